@@ -1,0 +1,6 @@
+//! A Markdown file as text with positions. Knows nothing of coaching and does no IO.
+
+pub mod fences;
+pub mod node;
+pub mod span;
+pub mod value;

@@ -1,0 +1,98 @@
+//! A YAML value with the place of each of its parts.
+
+use super::span::Span;
+
+/// A YAML value and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Where the value stands in the file: for a block collection from its first entry's first byte to its last
+    /// entry's last; quotes and brackets included; for a null that is not written, the empty span after its key's
+    /// colon or its dash.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a YAML value is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// Not written, `~` or `null`.
+    Null,
+    /// Words, numbers and dates: their text after quotes, escapes and folding are taken away.
+    Scalar {
+        /// The text.
+        text: String,
+        /// How it is written.
+        style: Style,
+    },
+    /// A list.
+    Sequence {
+        /// Its items, in order.
+        items: Vec<Node>,
+        /// Written `[a, b]` rather than in lines.
+        flow: bool,
+    },
+    /// Keys and values.
+    Mapping {
+        /// Its entries, in order.
+        entries: Vec<Entry>,
+        /// Written `{a: b}` rather than in lines.
+        flow: bool,
+    },
+}
+
+/// How a scalar is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Without quotes.
+    Plain,
+    /// `'…'`
+    SingleQuoted,
+    /// `"…"`
+    DoubleQuoted,
+    /// `|` or `>`
+    Block,
+}
+
+/// One key of a mapping with its value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The key's text.
+    pub key: String,
+    /// Where the key stands, quotes included.
+    pub key_span: Span,
+    /// Its value.
+    pub value: Node,
+}
+
+impl Node {
+    /// Returns the entries of a mapping, none for anything else.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        match &self.kind {
+            Kind::Mapping { entries, .. } => entries,
+            _ => &[],
+        }
+    }
+
+    /// Returns the items of a sequence, none for anything else.
+    #[must_use]
+    pub fn items(&self) -> &[Node] {
+        match &self.kind {
+            Kind::Sequence { items, .. } => items,
+            _ => &[],
+        }
+    }
+
+    /// Returns the value of `key` in a mapping; of a key written twice, the first.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.entries().iter().find(|entry| entry.key == key).map(|entry| &entry.value)
+    }
+
+    /// Returns whether there is no value.
+    #[must_use]
+    pub const fn is_null(&self) -> bool {
+        matches!(self.kind, Kind::Null)
+    }
+}
