@@ -1,5 +1,7 @@
 //! A Markdown file as text with positions. Knows nothing of coaching and does no IO.
 
+pub mod body;
+mod comments;
 pub mod fences;
 pub mod node;
 pub mod span;

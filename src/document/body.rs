@@ -1,0 +1,252 @@
+//! Finds the sections of a Markdown body, and in them the words that are the writer's own.
+//!
+//! What is a heading, a comment or code is what `CommonMark` says, with the tables, tasks, footnotes and struck words
+//! that GitHub adds. What a heading means is the model's business.
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use unicode_normalization::UnicodeNormalization;
+
+use super::{
+    comments::{is_blank, next_comment, without_tags},
+    span::Span,
+};
+
+/// A heading with the text up to the next heading of any level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The heading; `None` for the text before the first one.
+    pub heading: Option<Heading>,
+    /// From the line after the heading to the line of the next one.
+    pub content: Span,
+    /// The content holds text of the writer's: more than comments, tags, rules, link definitions and empty list items.
+    pub has_text: bool,
+}
+
+/// A heading outside code, quotes, lists and comments.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// Its words, without emphasis, links, code marks and repeated blanks.
+    pub text: String,
+    /// From its first mark to its last, an underline included, the line ending not.
+    pub span: Span,
+}
+
+/// Returns the sections of `body`, a part of `text`. The first is always the text before the first heading, which may
+/// be empty; together the headings and contents cover the body.
+#[must_use]
+pub fn sections(text: &str, body: Span) -> Vec<Section> {
+    let source = body.of(text);
+    let mut reader = Reader::new(source, body.start);
+    for (event, range) in events(source) {
+        reader.take(&event, Span::new(range.start, range.end));
+    }
+    reader.finish()
+}
+
+/// Returns the writer's own text in `span`, for showing: comments are left out, and the lines they leave empty; lines
+/// end in `\n`.
+#[must_use]
+pub fn words(text: &str, span: Span) -> String {
+    let source = span.of(text);
+    let mut kept = String::with_capacity(source.len());
+    let mut offset = 0;
+    for comment in comments_in(source) {
+        kept.push_str(Span::new(offset, comment.start).of(source));
+        offset = offset.max(comment.end);
+        offset += close_gap(&mut kept, &source[offset..]);
+    }
+    kept.push_str(&source[offset..]);
+    kept.trim().replace("\r\n", "\n")
+}
+
+/// Makes one gap of the blanks on both sides of a comment that stood on lines of its own, and returns how many bytes
+/// of `rest` belong to it.
+fn close_gap(kept: &mut String, rest: &str) -> usize {
+    let before = kept.trim_end().len();
+    let indentation_start = rest.len() - rest.trim_start().len();
+    let after = rest[..indentation_start].rfind('\n').map_or(0, |newline| newline + 1);
+    let starts_line = before == 0 || kept[before..].contains('\n');
+    if !starts_line || after == 0 {
+        return 0;
+    }
+    let newlines = |blanks: &str| blanks.matches('\n').count();
+    let gap = if newlines(&kept[before..]).max(newlines(&rest[..after])) > 1 { "\n\n" } else { "\n" };
+    kept.truncate(before);
+    kept.push_str(gap);
+    after
+}
+
+/// Returns a heading's words in the form in which headings are compared: NFC, lower case, single blanks, one kind of
+/// apostrophe, and no colon, question mark or full stop at the end.
+#[must_use]
+pub fn normalise_heading(text: &str) -> String {
+    let lower: String = text.to_lowercase().nfc().map(plain_apostrophe).collect();
+    let is_trailing = |c: char| c.is_whitespace() || matches!(c, ':' | '?' | '.' | '：' | '？' | '。');
+    collapse(lower.trim_end_matches(is_trailing))
+}
+
+/// Returns `'` for every character that is used as an apostrophe.
+const fn plain_apostrophe(c: char) -> char {
+    match c {
+        '’' | 'ʼ' | '‘' | '´' | '`' => '\'',
+        other => other,
+    }
+}
+
+/// Returns `text` with each run of blanks made one space, none at the ends.
+fn collapse(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns what the Markdown parser sees in `source`, with places.
+fn events(source: &str) -> impl Iterator<Item = (Event<'_>, std::ops::Range<usize>)> {
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    Parser::new_ext(source, options).into_offset_iter()
+}
+
+/// Gathers sections from the parser's events. Offsets are within the body until they are handed out.
+struct Reader<'a> {
+    source: &'a str,
+    /// Where the body starts in its file.
+    base: usize,
+    sections: Vec<Section>,
+    /// The heading being read.
+    heading: Option<Heading>,
+    /// Open quotes, lists and footnotes: a heading in one of these is none.
+    containers: usize,
+    /// Text, or raw HTML, since the last edge of a block.
+    run: String,
+    in_html: bool,
+}
+
+impl<'a> Reader<'a> {
+    const fn new(source: &'a str, base: usize) -> Self {
+        Self { source, base, sections: Vec::new(), heading: None, containers: 0, run: String::new(), in_html: false }
+    }
+
+    fn take(&mut self, event: &Event<'_>, span: Span) {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) if self.containers == 0 => self.open_heading(*level, span),
+            Event::End(TagEnd::Heading(_)) if self.containers == 0 => self.close_heading(),
+            Event::Start(tag) => {
+                if is_block(tag.to_end()) {
+                    self.end_run();
+                }
+                self.containers += usize::from(is_container(tag.to_end()));
+                self.in_html = matches!(tag, Tag::HtmlBlock);
+            }
+            Event::End(tag) => {
+                if is_block(*tag) {
+                    self.end_run();
+                }
+                self.containers = self.containers.saturating_sub(usize::from(is_container(*tag)));
+                self.in_html = false;
+            }
+            Event::Text(text) | Event::Code(text) | Event::Html(text) => self.run.push_str(text),
+            Event::SoftBreak | Event::HardBreak => self.run.push(' '),
+            Event::FootnoteReference(_)
+            | Event::InlineHtml(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::Rule
+            | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn open_heading(&mut self, level: HeadingLevel, span: Span) {
+        self.end_run();
+        let before = &self.source[..span.start];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        self.end_section(line_start);
+        let span = Span::new(span.start, span.start + span.of(self.source).trim_end().len());
+        self.heading = Some(Heading { level: level as u8, text: String::new(), span });
+    }
+
+    fn close_heading(&mut self) {
+        let text = collapse(&std::mem::take(&mut self.run));
+        let Some(heading) = self.heading.take() else { return };
+        let rest = &self.source[heading.span.end..];
+        let content_start = heading.span.end + rest.find('\n').map_or(rest.len(), |newline| newline + 1);
+        self.first_section();
+        self.sections.push(Section {
+            heading: Some(Heading { text, ..heading }),
+            content: Span::at(content_start),
+            has_text: false,
+        });
+    }
+
+    /// Ends a run of text: if it says something, the current section has text.
+    fn end_run(&mut self) {
+        let run = std::mem::take(&mut self.run);
+        let says_something = if self.in_html {
+            !is_blank(&without_tags(&run))
+        } else {
+            let is_empty_task = self.containers > 0 && matches!(run.trim(), "[ ]" | "[x]" | "[X]" | "[]");
+            !is_blank(&run) && !is_empty_task
+        };
+        if says_something {
+            self.first_section().has_text = true;
+        }
+    }
+
+    fn end_section(&mut self, end: usize) {
+        let section = self.first_section();
+        section.content.end = end.max(section.content.start);
+    }
+
+    /// Returns the section being read, which at first is the text before any heading.
+    fn first_section(&mut self) -> &mut Section {
+        if self.sections.is_empty() {
+            self.sections.push(Section { heading: None, content: Span::at(0), has_text: false });
+        }
+        let last = self.sections.len() - 1;
+        &mut self.sections[last]
+    }
+
+    fn finish(mut self) -> Vec<Section> {
+        self.end_run();
+        self.end_section(self.source.len());
+        let base = self.base;
+        let moved = |span: Span| Span::new(span.start + base, span.end + base);
+        for section in &mut self.sections {
+            section.content = moved(section.content);
+            if let Some(heading) = &mut section.heading {
+                heading.span = moved(heading.span);
+            }
+        }
+        self.sections
+    }
+}
+
+const fn is_container(tag: TagEnd) -> bool {
+    matches!(tag, TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::FootnoteDefinition)
+}
+
+const fn is_block(tag: TagEnd) -> bool {
+    !matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
+}
+
+/// Returns the places of the comments in `source`.
+fn comments_in(source: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    for (event, range) in events(source) {
+        match event {
+            Event::InlineHtml(html) if html.starts_with("<!--") => found.push(Span::new(range.start, range.end)),
+            Event::Start(Tag::HtmlBlock) => {
+                let mut offset = range.start;
+                while let Some(comment) = next_comment(&source[..range.end], offset) {
+                    found.push(comment);
+                    offset = comment.end;
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests;
