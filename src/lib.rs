@@ -1,6 +1,8 @@
 //! `meanwhile` keeps the work that happens between coaching sessions, in plain-text journal files.
 
+pub mod diagnostic;
 pub mod document;
+pub mod model;
 
 use std::{ffi::OsString, process::ExitCode};
 

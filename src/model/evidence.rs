@@ -1,0 +1,245 @@
+//! What the headings of a reflection show: stages of Kolb's cycle, and the kind of question asked.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
+
+use crate::document::body::{self, Section, normalise_heading};
+use crate::document::span::Span;
+
+use super::record::Spanned;
+use super::words::{LoopKind, Stage};
+
+/// What a heading stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A stage of the cycle.
+    Stage(Stage),
+    /// A kind of question.
+    Loop(LoopKind),
+}
+
+impl Mark {
+    /// Returns the mark a key under `headings` in the settings stands for.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Stage::from_word(key).map(Self::Stage).or_else(|| LoopKind::from_word(key).map(Self::Loop))
+    }
+
+    /// Returns the stage a section under this heading shows.
+    #[must_use]
+    pub const fn stage(self) -> Stage {
+        match self {
+            Self::Stage(stage) => stage,
+            Self::Loop(LoopKind::Single) => Stage::Experimentation,
+            Self::Loop(LoopKind::Double | LoopKind::Triple) => Stage::Conceptualisation,
+        }
+    }
+}
+
+/// The default headings, the first of each mark being the one `mw` writes.
+pub const DEFAULT_HEADINGS: &[(Mark, &[&str])] = &[
+    (Mark::Stage(Stage::Experience), &["What happened", "Experience", "Event", "Description"]),
+    (
+        Mark::Stage(Stage::Observation),
+        &["What I noticed", "Reflection", "Felt", "Feelings", "Thoughts", "Evaluation"],
+    ),
+    (
+        Mark::Stage(Stage::Conceptualisation),
+        &["What I make of it", "Learned", "Insight", "Concept", "Analysis", "Conclusion"],
+    ),
+    (Mark::Stage(Stage::Experimentation), &["What I'll try next", "Next", "Experiment", "Action plan"]),
+    (Mark::Loop(LoopKind::Single), &["What I'll do differently", "What I'd change"]),
+    (Mark::Loop(LoopKind::Double), &["What I took for granted", "Assumption", "Whose rule is it"]),
+    (Mark::Loop(LoopKind::Triple), &["How I learn", "Learning to learn"]),
+];
+
+static DEFAULT_MARKS: LazyLock<HashMap<String, Mark>> = LazyLock::new(|| {
+    let marks = DEFAULT_HEADINGS.iter();
+    marks.flat_map(|(mark, headings)| headings.iter().map(|heading| (normalise_heading(heading), *mark))).collect()
+});
+
+/// The headings of a journal: the defaults, and the aliases of its settings, which win over them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Headings {
+    aliases: Arc<HashMap<String, Mark>>,
+    first: Arc<Vec<(Mark, String)>>,
+}
+
+impl Headings {
+    /// Returns the headings with `aliases`, which the settings give by key.
+    pub(super) fn with_aliases(aliases: &[(Spanned, Vec<Spanned>)]) -> Self {
+        let mut by_heading = HashMap::new();
+        let mut first = Vec::new();
+        for (key, headings) in aliases {
+            let Some(mark) = Mark::from_key(&key.text) else { continue };
+            for heading in headings {
+                by_heading.insert(normalise_heading(&heading.text), mark);
+            }
+            first.extend(headings.first().map(|heading| (mark, heading.text.clone())));
+        }
+        Self { aliases: Arc::new(by_heading), first: Arc::new(first) }
+    }
+
+    /// Returns what the heading `text` stands for; `None` for a heading that is nobody's.
+    #[must_use]
+    pub fn mark(&self, text: &str) -> Option<Mark> {
+        let heading = normalise_heading(text);
+        self.aliases.get(&heading).or_else(|| DEFAULT_MARKS.get(&heading)).copied()
+    }
+
+    /// Returns the heading to write for `mark`: the settings' first, else the default.
+    #[must_use]
+    pub fn heading(&self, mark: Mark) -> &str {
+        let own = self.first.iter().find(|(own, _)| *own == mark).map(|(_, heading)| heading.as_str());
+        let default = || DEFAULT_HEADINGS.iter().find(|(own, _)| *own == mark).and_then(|(_, headings)| headings.first());
+        own.or_else(|| default().copied()).unwrap_or_default()
+    }
+}
+
+/// Which stages something shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Stages(u8);
+
+impl Stages {
+    /// Returns the set with `stage` added.
+    #[must_use]
+    pub const fn with(self, stage: Stage) -> Self {
+        Self(self.0 | 1 << stage as u8)
+    }
+
+    /// Returns the stages that are in one of the two.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Returns whether `stage` is shown.
+    #[must_use]
+    pub const fn has(self, stage: Stage) -> bool {
+        self.0 & 1 << stage as u8 != 0
+    }
+
+    /// Returns whether all four are shown.
+    #[must_use]
+    pub const fn is_whole(self) -> bool {
+        self.0 == 0b1111
+    }
+
+    /// Returns the stages shown, in the order of the cycle.
+    pub fn iter(self) -> impl Iterator<Item = Stage> {
+        Stage::ALL.iter().copied().filter(move |stage| self.has(*stage))
+    }
+
+    /// Returns the first stage not shown, in the order of the cycle.
+    #[must_use]
+    pub fn first_missing(self) -> Option<Stage> {
+        Stage::ALL.iter().copied().find(|stage| !self.has(*stage))
+    }
+}
+
+impl FromIterator<Stage> for Stages {
+    fn from_iter<I: IntoIterator<Item = Stage>>(stages: I) -> Self {
+        stages.into_iter().fold(Self::default(), Self::with)
+    }
+}
+
+/// What the body of a reflection shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// The stages whose sections hold text of the writer's.
+    pub stages: Stages,
+    /// Whether a single-loop section counts.
+    pub single: bool,
+    /// Whether a double-loop section counts.
+    pub double: bool,
+    /// Whether a triple-loop section counts.
+    pub triple: bool,
+    /// Whether there is any text of the writer's.
+    pub has_text: bool,
+}
+
+impl Evidence {
+    /// Returns what the sections of the body at `body` of `text` show.
+    #[must_use]
+    pub fn of_body(text: &str, body: Span, headings: &Headings) -> Self {
+        let mut evidence = Self::default();
+        for (section, mark) in marked_sections(text, body, headings) {
+            if section.has_text {
+                evidence.add(mark);
+            }
+        }
+        evidence
+    }
+
+    fn add(&mut self, mark: Option<Mark>) {
+        self.has_text = true;
+        self.stages = self.stages.with(mark.map_or(Stage::Experience, Mark::stage));
+        match mark {
+            Some(Mark::Loop(LoopKind::Single)) => self.single = true,
+            Some(Mark::Loop(LoopKind::Double)) => self.double = true,
+            Some(Mark::Loop(LoopKind::Triple)) => self.triple = true,
+            _ => {}
+        }
+    }
+}
+
+/// Returns the sections of a body, each with the mark of the heading it stands under. A section runs to the next
+/// heading of the same or a higher level, or to the next marked heading of any level; other subheadings belong to it.
+#[must_use]
+pub fn marked_sections(text: &str, body: Span, headings: &Headings) -> Vec<(Section, Option<Mark>)> {
+    let mut current: Option<(u8, Mark)> = None;
+    let mut marked = Vec::new();
+    for section in body::sections(text, body) {
+        if let Some(heading) = &section.heading {
+            match headings.mark(&heading.text) {
+                Some(mark) => current = Some((heading.level, mark)),
+                None if current.is_some_and(|(level, _)| heading.level <= level) => current = None,
+                None => {}
+            }
+        }
+        marked.push((section, current.map(|(_, mark)| mark)));
+    }
+    marked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn evidence(body: &str) -> Evidence {
+        Evidence::of_body(body, Span::new(0, body.len()), &Headings::default())
+    }
+
+    #[test]
+    fn headings_are_the_evidence_of_the_cycle() {
+        let check = |body: &str, expected: &[Stage]| {
+            assert_eq!(evidence(body).stages.iter().collect::<Vec<_>>(), expected, "{body:?}");
+        };
+        use Stage::{Conceptualisation, Experience, Experimentation, Observation};
+        check("", &[]);
+        check("Just words.", &[Experience]);
+        check("## What happened\n\nIt.\n\n## What I noticed:\n\nThat.\n", &[Experience, Observation]);
+        check("## What I noticed\n\n<!-- felt? -->\n\n- [ ]\n", &[]);
+        check("# WHAT I’LL TRY NEXT?\n\nAsk.\n", &[Experimentation]);
+        check("What I make of it\n---\nThis.\n", &[Conceptualisation]);
+        check("## What I'll do differently\nSlow down.\n", &[Experimentation]);
+        check("## Assumption\nThat I must.\n", &[Conceptualisation]);
+        check("## What I noticed\n### More\nYes.\n", &[Observation]);
+        check("## What I noticed\n## More\nYes.\n", &[Experience]);
+        check("# What happened\n### Learned\nYes.\n", &[Conceptualisation]);
+        check("> ## What I noticed\n> yes\n", &[Experience]);
+    }
+
+    #[test]
+    fn aliases_win_over_defaults() {
+        let spanned = |text: &str| Spanned { text: text.to_owned(), span: Span::at(0) };
+        let headings = Headings::with_aliases(&[
+            (spanned("experience"), vec![spanned("Ce qui s'est passé")]),
+            (spanned("observation"), vec![spanned("Next")]),
+        ]);
+        assert_eq!(headings.mark("CE QUI S’EST PASSE\u{301} :"), Some(Mark::Stage(Stage::Experience)));
+        assert_eq!(headings.mark("Next"), Some(Mark::Stage(Stage::Observation)));
+        assert_eq!(headings.heading(Mark::Stage(Stage::Experience)), "Ce qui s'est passé");
+        assert_eq!(headings.heading(Mark::Stage(Stage::Conceptualisation)), "What I make of it");
+    }
+}

@@ -1,0 +1,337 @@
+//! Every key of the format, once: what it is called, what its value looks like, and what it means.
+//!
+//! The same tables read files (`record`), make the flags of the commands, and tell `check` which keys exist.
+
+use super::words::{
+    ActivityKind, Author, Awareness, Capacity, ClientStatus, CoachRole, ConsentHours, Contact, Every, FileType,
+    GoalOrigin, GoalStatus, JournalKind, Layer, LoopKind, Mode, Move, Outcome, RemoteReader, ResourceState, Role,
+    SessionKind, SessionStatus, SetBy, Share, Shared, Stage, Stance, Willing,
+};
+
+/// One key of the format.
+#[derive(Debug)]
+pub struct Field {
+    /// The key as it is written in a file.
+    pub key: &'static str,
+    /// What its value looks like.
+    pub shape: Shape,
+    /// What it means, as a phrase that starts with a capital letter and has no full stop.
+    pub help: &'static str,
+}
+
+/// What the value of a key looks like.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// Any text.
+    Text,
+    /// A date, `2026-11-05`.
+    Day,
+    /// A date or a moment, `2026-11-05T18:30`.
+    Moment,
+    /// `true` or `false`.
+    Bool,
+    /// A whole number from the first to the second, both included.
+    Whole(i64, i64),
+    /// One word of a list.
+    Word(&'static [&'static str]),
+    /// A list of texts; a single text counts as a list of one.
+    Texts,
+    /// A list of words of a list; a single word counts as a list of one.
+    Words(&'static [&'static str]),
+    /// A map with keys of its own.
+    Record(&'static [Field]),
+    /// A list of such maps.
+    Records(&'static [Field]),
+    /// Text, or a map with keys of its own.
+    TextOrRecord(&'static [Field]),
+    /// A list of ids, or of maps whose first key is the id.
+    IdsOrRecords(&'static [Field]),
+    /// A map from any name to a whole number from the first to the second.
+    WholeByName(i64, i64),
+    /// A map from −2, −1, 0, 1, 2 to text.
+    Scale,
+    /// A map from one word of the first list to a list of words of the second.
+    WordsByWord(&'static [&'static str], &'static [&'static str]),
+    /// A map from any name to one word of a list.
+    WordByName(&'static [&'static str]),
+    /// A map from one word of a list to a list of texts.
+    TextsByWord(&'static [&'static str]),
+    /// A map from any name to anything.
+    Anything,
+}
+
+/// The largest whole number a count, a number of minutes or a target may be.
+pub const MANY: i64 = 1_000_000;
+
+const fn field(key: &'static str, shape: Shape, help: &'static str) -> Field {
+    Field { key, shape, help }
+}
+
+const RATING: Shape = Shape::Whole(0, 10);
+const COUNT: Shape = Shape::Whole(0, MANY);
+const FROM_ONE: Shape = Shape::Whole(1, MANY);
+const GAS_LEVEL: Shape = Shape::WholeByName(-2, 2);
+
+/// The keys of `client.md`.
+pub const CLIENT: &[Field] = &[
+    field("type", Shape::Word(FileType::WORDS), "What the file is about"),
+    field("name", Shape::Text, "The client's name"),
+    field("status", Shape::Word(ClientStatus::WORDS), "Where the client stands with the coach"),
+    field("since", Shape::Day, "The first day of the work together"),
+    field("until", Shape::Day, "The last day of the work together"),
+    field("calls_it", Shape::TextOrRecord(CALLS_IT), "The client's own word for an activity"),
+    field("avoid_words", Shape::Texts, "Words the client dislikes"),
+    field("change_wanted", Shape::Text, "The change the client wants, in their words"),
+    field("values", Shape::Texts, "What matters to the client"),
+    field("strengths", Shape::Texts, "What the client can build on"),
+    field("goals", Shape::Records(GOAL), "The goals"),
+    field("parties", Shape::Records(PARTY), "Who has a part in the work"),
+    field("agreement", Shape::Record(AGREEMENT), "What was agreed"),
+    field("activities", Shape::Records(ACTIVITY), "Standing activities"),
+    field("nudge", Shape::Record(NUDGE), "When to remind this client, instead of the settings"),
+    field("channel", Shape::Text, "How the client likes to be reached"),
+    field("consent", Shape::Record(CONSENT), "What the client agreed to"),
+    field("retain_until", Shape::Day, "The day these notes are kept until"),
+    field("notes_off", Shape::Texts, "Names of notes not to show"),
+    field("tags", Shape::Texts, "Your own labels"),
+];
+
+/// The keys of `calls_it` where it is a map.
+pub const CALLS_IT: &[Field] = &[
+    field("do", Shape::Text, "The word for something to do"),
+    field("reflect", Shape::Text, "The word for something to reflect on"),
+];
+
+/// The keys of a goal.
+pub const GOAL: &[Field] = &[
+    field("title", Shape::Text, "The goal in a few words"),
+    field("id", Shape::Text, "Its short name; made from the title where it is left out"),
+    field("measure", Shape::Text, "How the client will know, in their words"),
+    field("origin", Shape::Word(GoalOrigin::WORDS), "Whose idea it was"),
+    field("agreed_by", Shape::Words(Role::WORDS), "Who agreed to it"),
+    field("status", Shape::Word(GoalStatus::WORDS), "How it stands"),
+    field("since", Shape::Day, "The day it was set"),
+    field("reason", Shape::Text, "Why it changed"),
+    field("importance", Shape::Whole(0, 3), "How much it matters, 0 to 3"),
+    field("difficulty", Shape::Whole(0, 3), "How hard it is, 0 to 3"),
+    field("scale", Shape::Scale, "What each level from -2 to 2 looks like (Goal Attainment Scaling)"),
+];
+
+/// The keys of a party.
+pub const PARTY: &[Field] = &[
+    field("role", Shape::Word(Role::WORDS), "Which part they have"),
+    field("name", Shape::Text, "Their name"),
+    field("expects", Shape::Text, "What they expect"),
+    field("agreed_on", Shape::Day, "The day they agreed"),
+];
+
+/// The keys of the agreement.
+pub const AGREEMENT: &[Field] = &[
+    field("agreed_on", Shape::Day, "The day it was made"),
+    field("sessions", COUNT, "How many sessions"),
+    field("every", Shape::Text, "How far apart, such as `2 weeks`"),
+    field("minutes", COUNT, "How long a session is, in minutes"),
+    field("activities", Shape::Record(AGREED_ACTIVITIES), "What was agreed about activities"),
+    field("shares", Shape::WordsByWord(Role::WORDS, Shared::WORDS), "What each role may see"),
+    field("resources", Shape::Records(AGREED_RESOURCE), "What the work needs"),
+    field("boundaries", Shape::Text, "Where the work ends"),
+    field("storage", Shape::Text, "Where notes are kept"),
+    field("retention", Shape::Text, "How long notes are kept"),
+];
+
+/// The keys of `agreement.activities`.
+pub const AGREED_ACTIVITIES: &[Field] = &[
+    field("wanted", Shape::Bool, "Whether the client wants activities"),
+    field("kinds", Shape::Texts, "Which kinds"),
+    field("reminders", Shape::Bool, "Whether the client wants reminders"),
+];
+
+/// The keys of an item of `agreement.resources`.
+pub const AGREED_RESOURCE: &[Field] = &[
+    field("title", Shape::Text, "What is needed"),
+    field("state", Shape::Word(ResourceState::WORDS), "How it stands"),
+];
+
+/// The keys of `consent`.
+pub const CONSENT: &[Field] = &[
+    field("hours", Shape::Word(ConsentHours::WORDS), "Whether hours may be counted, and under which name"),
+    field("on", Shape::Day, "The day the client agreed"),
+];
+
+/// The keys of `nudge`.
+pub const NUDGE: &[Field] = &[
+    field("after", Shape::Text, "How long after a session, such as `3 days`"),
+    field("quiet", Shape::Text, "How long nothing is sent after a session, such as `48 hours`"),
+    field("middle", Shape::Bool, "Whether to remind once more in the middle"),
+];
+
+/// The keys of a session.
+pub const SESSION: &[Field] = &[
+    field("type", Shape::Word(FileType::WORDS), "What the file is about"),
+    field("date", Shape::Moment, "The day, or the day and time it starts"),
+    field("end", Shape::Moment, "When it ends"),
+    field("minutes", COUNT, "How long it is, in minutes"),
+    field("kind", Shape::Word(SessionKind::WORDS), "What it is for"),
+    field("status", Shape::Word(SessionStatus::WORDS), "Whether it took place"),
+    field("mode", Shape::Word(Mode::WORDS), "How people meet"),
+    field("paid", Shape::Bool, "Whether it is paid"),
+    field("people", FROM_ONE, "How many clients are in it"),
+    field("goals", Shape::Texts, "The goals it is about"),
+    field("reviewed", Shape::IdsOrRecords(REVIEW), "The activities it looked back on"),
+    field("goal_scores", GAS_LEVEL, "Where goals stand, -2 to 2"),
+    field("carry_forward", Shape::Text, "What the client takes away, in their words"),
+    field("minutes_left", COUNT, "How many minutes were left when the activities were agreed"),
+    field("activities", Shape::Records(ACTIVITY), "The activities agreed in it"),
+    field("share", Shape::Word(Share::WORDS), "Who may see it"),
+    field("tags", Shape::Texts, "Your own labels"),
+];
+
+/// The keys of an item of `reviewed` where it is a map.
+pub const REVIEW: &[Field] = &[
+    field("activity", Shape::Text, "The activity's id"),
+    field("outcome", Shape::Word(Outcome::WORDS), "How it ended"),
+    field("worth", RATING, "What it was worth, 0 to 10"),
+    field("note", Shape::Text, "What was said"),
+];
+
+/// The keys of an activity.
+pub const ACTIVITY: &[Field] = &[
+    field("title", Shape::Text, "The activity in a few words"),
+    field("id", Shape::Text, "Its short name; made from the title where it is left out"),
+    field("kind", Shape::Word(ActivityKind::WORDS), "Something to do, or to reflect on"),
+    field("set_by", Shape::Word(SetBy::WORDS), "Whose idea it was"),
+    field("goal", Shape::Text, "The goal it serves"),
+    field("success", Shape::Text, "How the client will know, in their words"),
+    field("why", Shape::Text, "What it is for"),
+    field("willing", Shape::Word(Willing::WORDS), "Whether the client wants to"),
+    field("offered", Shape::Bool, "Food for thought: never open, never due"),
+    field("focus", Shape::Bool, "The one that matters most now"),
+    field("times", FROM_ONE, "How many times, as a target"),
+    field("every", Shape::Word(Every::WORDS), "How often it comes round"),
+    field("until", Shape::Day, "The last day it comes round"),
+    field("due", Shape::Day, "The day it is meant for"),
+    field("minutes", COUNT, "How long it takes, in minutes"),
+    field("first_step", Shape::Text, "The smallest first step"),
+    field("if_then", Shape::Text, "If this happens, then I will …"),
+    field("barrier", Shape::Text, "What might get in the way"),
+    field("capacity", Shape::Word(Capacity::WORDS), "How much room there is for it"),
+    field("expected", RATING, "How good it is expected to be, 0 to 10"),
+    field("confidence", RATING, "How sure the client is to do it, 0 to 10"),
+    field("pull", RATING, "How much the client wants to, 0 to 10"),
+    field("resistance", RATING, "How much the client holds back, 0 to 10"),
+    field("rehearsed", Shape::Bool, "Whether it was tried out in the session"),
+    field("permission", Shape::Text, "What the client allows themselves"),
+    field("accountable_to", Shape::Text, "Who asks how it went"),
+    field("check_in", Shape::Day, "The day they ask"),
+    field("after", Shape::Text, "The activity it follows from"),
+    field("form", Shape::Text, "The form to reflect with"),
+    field("load_reason", Shape::Text, "Why one more is right now"),
+    field("resources", Shape::Records(RESOURCE), "What helps"),
+];
+
+/// The keys of an item of an activity's `resources`.
+pub const RESOURCE: &[Field] =
+    &[field("title", Shape::Text, "What it is"), field("url", Shape::Text, "Where it is")];
+
+/// The keys of a reflection.
+pub const REFLECTION: &[Field] = &[
+    field("type", Shape::Word(FileType::WORDS), "What the file is about"),
+    field("date", Shape::Moment, "The day, or the day and time it is about"),
+    field("share", Shape::Word(Share::WORDS), "Who may see it"),
+    field("by", Shape::Word(Author::WORDS), "Who wrote it"),
+    field("activity", Shape::Text, "The activity it is about"),
+    field("session", Shape::Text, "The session it is about"),
+    field("goal", Shape::Text, "The goal it is about"),
+    field("client", Shape::Text, "The client it is about; in a coach's diary"),
+    field("outcome", Shape::Word(Outcome::WORDS), "How the activity ended; `open` takes it up again"),
+    field("times", COUNT, "How many times this entry adds"),
+    field("logged_at", Shape::Moment, "When it was written, where that is another time"),
+    field("actual", RATING, "How good it was, 0 to 10"),
+    field("worth", RATING, "What it was worth, 0 to 10"),
+    field("confidence", RATING, "How sure you are now, 0 to 10"),
+    field("enjoyed", RATING, "How much you enjoyed it, 0 to 10"),
+    field("engagement", RATING, "How absorbed you were, 0 to 10"),
+    field("energy", Shape::Whole(-5, 5), "What it took or gave, -5 to 5"),
+    field("flow", Shape::Bool, "Whether time went by unnoticed"),
+    field("felt", Shape::Texts, "Words for how it felt"),
+    field("barrier", Shape::Text, "What got in the way"),
+    field("win", Shape::Text, "Something that went well"),
+    field("take_back", Shape::Bool, "Bring it to the next session"),
+    field("tags", Shape::Texts, "Your own labels"),
+    field("awareness", Shape::Words(Awareness::WORDS), "Kinds of attention to oneself"),
+    field("stages", Shape::Words(Stage::WORDS), "The stages it shows, instead of its headings"),
+    field("loop", Shape::Word(LoopKind::WORDS), "The kind of question it asks, instead of its headings"),
+    field("stance", Shape::Word(Stance::WORDS), "The stance you tried"),
+    field("usual_stance", Shape::Word(Stance::WORDS), "The stance you usually take"),
+    field("form", Shape::Text, "The form it was written with"),
+    field("fields", Shape::Anything, "The form's own values"),
+    field("activities", Shape::Records(ACTIVITY), "What comes next"),
+    field("goal_scores", GAS_LEVEL, "Where goals stand, -2 to 2"),
+    field("layers", Shape::Words(Layer::WORDS), "The layers of the work it is about; in a coach's diary"),
+    field("tension", Shape::Words(Layer::WORDS), "The two layers that pull apart; in a coach's diary"),
+    field("moves", Shape::Words(Move::WORDS), "What you did between them; in a coach's diary"),
+    field("role", Shape::Word(CoachRole::WORDS), "The role you were in; in a coach's diary"),
+    field("strain", RATING, "How much it weighs on you, 0 to 10; in a coach's diary"),
+    field("for_supervision", Shape::Bool, "Bring it to supervision; in a coach's diary"),
+    field("critical", Shape::Bool, "Whether it was a critical moment; in a coach's diary"),
+    field("decision", Shape::Record(DECISION), "A decision and its reasons; in a coach's diary"),
+    field("contact", Shape::Word(Contact::WORDS), "Supervision and the like; in a coach's diary"),
+    field("minutes", COUNT, "How long the contact was, in minutes; in a coach's diary"),
+];
+
+/// The keys of `decision`.
+pub const DECISION: &[Field] = &[
+    field("options", Shape::Texts, "What could be chosen"),
+    field("chose", Shape::Text, "What was chosen"),
+    field("why", Shape::Text, "Why"),
+    field("wrong_if", Shape::Text, "What would show that it was wrong"),
+];
+
+/// The keys under `headings` of the settings.
+pub const HEADING_KEYS: &[&str] =
+    &["experience", "observation", "conceptualisation", "experimentation", "single", "double", "triple"];
+
+/// The keys of `meanwhile.yaml`.
+pub const SETTINGS: &[Field] = &[
+    field("version", Shape::Whole(1, 1), "The version of the format"),
+    field("kind", Shape::Word(JournalKind::WORDS), "Whose journal it is"),
+    field("me", Shape::Text, "Your name"),
+    field("focus", FROM_ONE, "How much open work is one thing"),
+    field("most", FROM_ONE, "How many open activities are the most"),
+    field("nudge", Shape::Record(NUDGE), "When to remind"),
+    field("closing_minutes", COUNT, "Minutes of a session kept for what comes next"),
+    field("headings", Shape::TextsByWord(HEADING_KEYS), "Your own headings for the stages"),
+    field("commit", Shape::Bool, "Commit each change in git"),
+    field("remotes", Shape::WordByName(RemoteReader::WORDS), "Who can read a git remote"),
+    field("editor", Shape::Text, "The editor to open"),
+    field("too_early", Shape::Record(TOO_EARLY), "How many are too few for a number"),
+    field("rest_after", Shape::Text, "How long a loop that ended stays awake, such as `28 days`"),
+    field("supervision_every", COUNT, "Hours of coaching between supervisions"),
+    field("notes_off", Shape::Texts, "Names of notes not to show"),
+];
+
+/// The keys of `too_early`.
+pub const TOO_EARLY: &[Field] =
+    &[field("sessions", COUNT, "Too few sessions or activities"), field("entries", COUNT, "Too few entries")];
+
+/// The keys of the user's own config.
+pub const CONFIG: &[Field] = &[
+    field("journal", Shape::Text, "The journal to use where none is named or near"),
+    field("editor", Shape::Text, "The editor to open"),
+    field("color", Shape::Word(&["auto", "always", "never"]), "Whether to use colour"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_stands_once_in_its_table() {
+        for table in [CLIENT, GOAL, PARTY, AGREEMENT, SESSION, ACTIVITY, REFLECTION, SETTINGS, CONFIG] {
+            for (at, field) in table.iter().enumerate() {
+                assert!(table[..at].iter().all(|earlier| earlier.key != field.key), "{}", field.key);
+                assert!(field.help.starts_with(char::is_uppercase) && !field.help.ends_with('.'), "{}", field.help);
+            }
+        }
+    }
+}

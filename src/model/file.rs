@@ -1,0 +1,219 @@
+//! Reads the text of one file of a journal into what it is about.
+//!
+//! A file that cannot be read is left out with its reason; a file that can be read comes with the problems inside it.
+
+use crate::diagnostic::Diagnostic;
+use crate::document::fences::{self, Parts};
+use crate::document::node::{Kind, Node};
+use crate::document::span::Span;
+use crate::document::yaml::{self, ProblemKind, Tree};
+
+use super::client::{self, Client};
+use super::evidence::{Evidence, Headings};
+use super::fields::{self, Field};
+use super::record::{Record, Source};
+use super::reflection::{self, Reflection};
+use super::session::{self, Session};
+use super::settings::{self, Settings};
+use super::suggestion::nearest;
+use super::words::FileType;
+
+/// What a file is about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// `client.md`
+    Client(Box<Client>),
+    /// A session.
+    Session(Box<Session>),
+    /// A reflection.
+    Reflection(Box<Reflection>),
+}
+
+/// What reading a text gave: a value where it can be used, and what was found either way.
+#[derive(Clone, Debug)]
+pub struct Reading<T> {
+    /// The value; `None` where the file is left out, and then the first finding says why.
+    pub value: Option<T>,
+    /// The reason a file was left out, or what is wrong inside it.
+    pub found: Vec<Diagnostic>,
+}
+
+impl<T> Reading<T> {
+    fn left_out(reason: Diagnostic) -> Self {
+        Self { value: None, found: vec![reason] }
+    }
+}
+
+/// Returns what the text of the Markdown file at `path` says. `path` is relative to the journal's root, with `/`.
+#[must_use]
+pub fn read(path: &str, text: &str, headings: &Headings) -> Reading<Content> {
+    let parts = fences::split(text);
+    let (front_matter, tree) = match front_matter(path, text, &parts) {
+        Ok(read) => read,
+        Err(reason) => return Reading::left_out(reason),
+    };
+    let mut source = Source::new(path, text);
+    note_duplicates(&mut source, &tree);
+    match content(&mut source, &tree.root, front_matter, parts.body, headings) {
+        Ok(content) => Reading { value: Some(content), found: source.found },
+        Err(reason) => Reading::left_out(reason),
+    }
+}
+
+/// Returns what the text of a settings file says; an empty one is empty settings.
+#[must_use]
+pub fn read_settings(path: &str, text: &str) -> Reading<Settings> {
+    read_yaml_file(path, text, fields::SETTINGS, |source, record, keys| settings::read(source, record, keys))
+}
+
+/// The user's own config.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Config {
+    /// The journal to use where none is named or near.
+    pub journal: Option<String>,
+    /// The editor to open.
+    pub editor: Option<String>,
+    /// `auto`, `always` or `never`.
+    pub color: Option<String>,
+}
+
+/// Returns what the text of the user's config says.
+#[must_use]
+pub fn read_config(path: &str, text: &str) -> Reading<Config> {
+    read_yaml_file(path, text, fields::CONFIG, |_, mut record, _| Config {
+        journal: record.text("journal"),
+        editor: record.text("editor"),
+        color: record.word("color", |word| Some(word.to_owned())),
+    })
+}
+
+fn read_yaml_file<T>(
+    path: &str,
+    text: &str,
+    table: &'static [Field],
+    build: impl FnOnce(&mut Source<'_>, Record, Vec<String>) -> T,
+) -> Reading<T> {
+    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let tree = yaml::read(text, Span::new(start, text.len()));
+    if let Some(reason) = fatal(path, text, &tree) {
+        return Reading::left_out(reason);
+    }
+    if !matches!(tree.root.kind, Kind::Mapping { .. } | Kind::Null) {
+        return Reading::left_out(not_a_map(path, text, tree.root.span));
+    }
+    let mut source = Source::new(path, text);
+    note_duplicates(&mut source, &tree);
+    let record = Record::read(&mut source, table, &tree.root);
+    let keys = tree.root.entries().iter().map(|entry| entry.key.clone()).collect();
+    let value = build(&mut source, record, keys);
+    Reading { value: Some(value), found: source.found }
+}
+
+/// Returns the front matter's place and tree, or why there is none.
+fn front_matter(path: &str, text: &str, parts: &Parts) -> Result<(Span, Tree), Diagnostic> {
+    let Some(span) = parts.front_matter else {
+        return Err(Diagnostic::of_file("no-front-matter", path, "the file has no front matter")
+            .with_help("begin it with a line `---`, then `type: reflection` and `date: 2026-11-05`, then `---`"));
+    };
+    if parts.unclosed {
+        return Err(Diagnostic::at("unclosed-front-matter", path, text, Span::new(0, 3), "the front matter has no end")
+            .with_help("put a line that is exactly `---` after it"));
+    }
+    let tree = yaml::read(text, span);
+    match fatal(path, text, &tree) {
+        Some(reason) => Err(reason),
+        None if matches!(tree.root.kind, Kind::Mapping { .. }) => Ok((span, tree)),
+        None => Err(not_a_map(path, text, tree.root.span)),
+    }
+}
+
+fn not_a_map(path: &str, text: &str, span: Span) -> Diagnostic {
+    Diagnostic::at("bad-yaml", path, text, span, "the front matter is not keys and values")
+        .with_help("write each line as `key: value`")
+}
+
+fn fatal(path: &str, text: &str, tree: &Tree) -> Option<Diagnostic> {
+    let problem = tree.problems.iter().find(|problem| problem.is_fatal())?;
+    let at = |code, message: String, help: &str| Diagnostic::at(code, path, text, problem.span, message).with_help(help);
+    Some(match &problem.kind {
+        ProblemKind::ConflictMarker => at(
+            "conflict-marker",
+            "git left a conflict here".to_owned(),
+            "keep the lines you want, delete the three marker lines, then `git add` the file",
+        ),
+        ProblemKind::Syntax(message) => at("bad-yaml", message.clone(), "`mw edit` opens the file; a value with `: ` or `#` in it needs quotes"),
+        _ => at("too-large", "the front matter is larger or deeper than the format allows".to_owned(), "move long text below the second `---`, where it can be of any length"),
+    })
+}
+
+fn note_duplicates(source: &mut Source<'_>, tree: &Tree) {
+    for problem in &tree.problems {
+        if let ProblemKind::DuplicateKey { key, .. } = &problem.kind {
+            let message = format!("`{key}` stands here a second time; the first one is used");
+            source.problem("duplicate-key", problem.span, message, "delete one of the two");
+        }
+    }
+}
+
+fn content(
+    source: &mut Source<'_>,
+    root: &Node,
+    front_matter: Span,
+    body: Span,
+    headings: &Headings,
+) -> Result<Content, Diagnostic> {
+    let path = source.path;
+    let stem = stem(path);
+    let (table, file_type) = match file_type(source, root, front_matter)? {
+        FileType::Client => (fields::CLIENT, FileType::Client),
+        FileType::Session => (fields::SESSION, FileType::Session),
+        FileType::Reflection => (fields::REFLECTION, FileType::Reflection),
+    };
+    let mut record = Record::read(source, table, root);
+    if file_type == FileType::Client {
+        return Ok(Content::Client(Box::new(client::read(source, record))));
+    }
+    let Some(date) = record.moment("date") else { return Err(no_date(source, front_matter)) };
+    if file_type == FileType::Session {
+        return Ok(Content::Session(Box::new(session::read(source, record, stem, date))));
+    }
+    let evidence = Evidence::of_body(source.text, body, headings);
+    Ok(Content::Reflection(Box::new(reflection::read(source, record, stem, date, evidence))))
+}
+
+fn file_type(source: &Source<'_>, root: &Node, front_matter: Span) -> Result<FileType, Diagnostic> {
+    let at = |span, message: String| Diagnostic::at("missing-type", source.path, source.text, span, message);
+    let known = "add `type: client`, `type: session` or `type: reflection`";
+    let Some(node) = root.get("type").filter(|node| !node.is_null()) else {
+        return Err(at(Span::at(front_matter.start), "the front matter has no `type`".to_owned()).with_help(known));
+    };
+    let Kind::Scalar { text, .. } = &node.kind else {
+        return Err(at(node.span, "`type` takes one word".to_owned()).with_help(known));
+    };
+    FileType::from_word(text).ok_or_else(|| {
+        let help = nearest(text, FileType::WORDS.iter().copied()).map_or_else(|| known.to_owned(), |near| format!("did you mean `{near}`?"));
+        let shown: String = text.chars().take(40).collect();
+        Diagnostic { code: "unknown-type", ..at(node.span, format!("`{shown}` is not a type of the format")) }.with_help(help)
+    })
+}
+
+/// Returns why a session or a reflection has no date that can be used: the one it has is wrong, or it has none.
+fn no_date(source: &mut Source<'_>, front_matter: Span) -> Diagnostic {
+    let wrong = source.found.iter().position(|found| found.code == "bad-date" || found.code == "wrong-type");
+    let own = wrong.map(|at| source.found.swap_remove(at)).filter(|found| {
+        let line_start = found.span.map_or(0, |span| source.text[..span.start].rfind('\n').map_or(0, |at| at + 1));
+        source.text[line_start..].trim_start().trim_start_matches(['"', '\'']).starts_with("date")
+    });
+    own.unwrap_or_else(|| {
+        let place = Span::at(front_matter.start);
+        Diagnostic::at("missing-date", source.path, source.text, place, "the front matter has no `date`")
+            .with_help("add `date: 2026-11-05`, or with a time `date: 2026-11-05T18:30`")
+    })
+}
+
+/// Returns the last part of a path without `.md`.
+#[must_use]
+pub fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.strip_suffix(".md").unwrap_or(name)
+}

@@ -1,0 +1,18 @@
+//! What the files of a journal say: clients, sessions, activities, reflections, goals. No IO, no clock.
+
+pub mod activity;
+pub mod client;
+pub mod evidence;
+pub mod fields;
+pub mod file;
+pub mod goal;
+pub mod id;
+pub mod length_of_time;
+pub mod moment;
+pub mod record;
+pub mod records;
+pub mod reflection;
+pub mod session;
+pub mod settings;
+pub mod suggestion;
+pub mod words;

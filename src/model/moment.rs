@@ -1,0 +1,229 @@
+//! Days and moments, as they are written in a file and as they are ordered.
+
+use std::fmt;
+
+use chrono::{Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
+
+/// A calendar day.
+pub type Day = NaiveDate;
+
+/// A day with, perhaps, a time and an offset, as somebody wrote it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Moment {
+    /// The day as written.
+    pub day: Day,
+    /// The time as written; a date without a time has none.
+    pub time: Option<NaiveTime>,
+    /// The offset from UTC in seconds east, if one was written.
+    pub offset: Option<i32>,
+    /// Whether seconds were written.
+    seconds: bool,
+    /// Whether the offset was written as `Z`.
+    zulu: bool,
+}
+
+impl Moment {
+    /// Returns the moment of a whole day.
+    #[must_use]
+    pub const fn of_day(day: Day) -> Self {
+        Self { day, time: None, offset: None, seconds: false, zulu: false }
+    }
+
+    /// Returns the moment of `time` on `day`, written without an offset, to the minute.
+    #[must_use]
+    pub const fn at(day: Day, time: NaiveTime) -> Self {
+        Self { day, time: Some(time), offset: None, seconds: false, zulu: false }
+    }
+
+    /// Returns the moment a text such as `2026-11-05` or `2026-11-05T18:30:12+01:00` stands for.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let Some((day, clock)) = text.split_once(['T', 't', ' ']) else {
+            return parse_day(text).map(Self::of_day);
+        };
+        let day = parse_day(day)?;
+        let (time, offset, zulu) = split_offset(clock.trim_start())?;
+        let seconds = time.len() > 5;
+        let format = if seconds { "%H:%M:%S" } else { "%H:%M" };
+        let shape = time.bytes().enumerate().all(|(at, byte)| if at % 3 == 2 { byte == b':' } else { byte.is_ascii_digit() });
+        if !shape || !(time.len() == 5 || time.len() == 8) {
+            return None;
+        }
+        let time = NaiveTime::parse_from_str(time, format).ok()?;
+        Some(Self { day, time: Some(time), offset, seconds, zulu })
+    }
+
+    /// Returns the key the format orders by: by day as written, then entries without a time, then by time as written.
+    /// Offsets are kept and not used for order.
+    #[must_use]
+    pub const fn order(self) -> (Day, Option<NaiveTime>) {
+        (self.day, self.time)
+    }
+
+    /// Returns the day and time as written, with midnight for a day without a time.
+    #[must_use]
+    pub fn as_written(self) -> NaiveDateTime {
+        self.day.and_time(self.time.unwrap_or(NaiveTime::MIN))
+    }
+
+    /// Returns the moment in UTC where an offset was written and a time is there.
+    #[must_use]
+    pub fn instant(self) -> Option<NaiveDateTime> {
+        let offset = FixedOffset::east_opt(self.offset?)?;
+        Some(self.day.and_time(self.time?) - offset)
+    }
+
+    /// Returns the time from `earlier` to this moment: as instants where both have offsets, else as written; `None`
+    /// where one of them has no time.
+    #[must_use]
+    pub fn since(self, earlier: Self) -> Option<TimeDelta> {
+        let (own, other) = (self.time?, earlier.time?);
+        Some(match (self.instant(), earlier.instant()) {
+            (Some(later), Some(earlier)) => later - earlier,
+            _ => self.day.and_time(own) - earlier.day.and_time(other),
+        })
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.day)?;
+        let Some(time) = self.time else { return Ok(()) };
+        write!(formatter, "T{}", time.format(if self.seconds { "%H:%M:%S" } else { "%H:%M" }))?;
+        match self.offset {
+            None => Ok(()),
+            Some(_) if self.zulu => write!(formatter, "Z"),
+            Some(seconds) => {
+                let sign = if seconds < 0 { '-' } else { '+' };
+                let minutes = seconds.abs() / 60;
+                write!(formatter, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+            }
+        }
+    }
+}
+
+/// Returns the day a text of the form `2026-11-05` stands for.
+#[must_use]
+pub fn parse_day(text: &str) -> Option<Day> {
+    let bytes = text.as_bytes();
+    let shape = bytes.len() == 10
+        && bytes.iter().enumerate().all(|(at, byte)| if at == 4 || at == 7 { *byte == b'-' } else { byte.is_ascii_digit() });
+    if !shape {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?)
+}
+
+/// Splits a clock time into the time, the offset in seconds, and whether the offset is `Z`.
+fn split_offset(clock: &str) -> Option<(&str, Option<i32>, bool)> {
+    if let Some(time) = clock.strip_suffix(['Z', 'z']) {
+        return Some((time, Some(0), true));
+    }
+    let Some(at) = clock.find(['+', '-']) else { return Some((clock, None, false)) };
+    let (time, offset) = clock.split_at(at);
+    let sign = if offset.starts_with('-') { -1 } else { 1 };
+    let digits = &offset[1..];
+    let (hours, minutes) = match digits.len() {
+        5 => digits.split_once(':')?,
+        4 => digits.split_at_checked(2)?,
+        2 => (digits, "0"),
+        _ => return None,
+    };
+    if !hours.bytes().chain(minutes.bytes()).all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
+    (hours <= 18 && minutes < 60).then_some((time, Some(sign * (hours * 3600 + minutes * 60)), false))
+}
+
+/// An ISO week, Monday to Sunday, with its ISO year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Week {
+    /// The Monday.
+    monday: Day,
+}
+
+impl Week {
+    /// Returns the week that holds `day`.
+    #[must_use]
+    pub fn of(day: Day) -> Self {
+        Self { monday: day.week(Weekday::Mon).first_day() }
+    }
+
+    /// Returns the week a text such as `2026-W46` stands for.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (year, number) = text.split_once("-W").or_else(|| text.split_once("-w"))?;
+        let digits = |text: &str, length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+        if !digits(year, 4) || !digits(number, 2) {
+            return None;
+        }
+        let monday = NaiveDate::from_isoywd_opt(year.parse().ok()?, number.parse().ok()?, Weekday::Mon)?;
+        Some(Self { monday })
+    }
+
+    /// Returns the Monday.
+    #[must_use]
+    pub const fn from(self) -> Day {
+        self.monday
+    }
+
+    /// Returns the Sunday.
+    #[must_use]
+    pub fn to(self) -> Day {
+        self.monday.checked_add_days(chrono::Days::new(6)).unwrap_or(Day::MAX)
+    }
+
+    /// Returns the week before this one.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        Self::of(self.monday.pred_opt().unwrap_or(self.monday))
+    }
+}
+
+impl fmt::Display for Week {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let week = self.monday.iso_week();
+        write!(formatter, "{:04}-W{:02}", week.year(), week.week())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_shown_as_it_was_written() {
+        let check = |text: &str| assert_eq!(Moment::parse(text).map(|moment| moment.to_string()).as_deref(), Some(text));
+        check("2026-11-05");
+        check("2026-11-05T18:30");
+        check("2026-11-05T18:30:12");
+        check("2026-11-05T18:30+01:00");
+        check("2026-11-05T18:30:00-09:30");
+        check("2026-11-05T18:30Z");
+    }
+
+    #[test]
+    fn what_is_no_moment_is_refused() {
+        for text in ["", "2026-11-5", "2026-02-30", "03/04", "2026-11-05T", "2026-11-05T25:00", "2026-11-05T18:3", "2026-11-05T18:30+1", "2026-11-05T18:30:1é", "éééééééééé", "2026-11-05T+1:+1"] {
+            assert_eq!(Moment::parse(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_day_without_a_time_comes_before_its_times_and_offsets_do_not_order() {
+        let moment = |text| Moment::parse(text).expect(text);
+        assert!(moment("2026-11-05").order() < moment("2026-11-05T00:00").order());
+        assert!(moment("2026-11-05T08:00Z").order() < moment("2026-11-05T09:00+09:00").order());
+        assert_eq!(moment("2026-11-05T09:00+09:00").since(moment("2026-11-05T08:00Z")), Some(TimeDelta::hours(-8)));
+    }
+
+    #[test]
+    fn weeks_have_their_iso_year() {
+        let day = |text| parse_day(text).expect(text);
+        assert_eq!(Week::of(day("2027-01-03")).to_string(), "2026-W53");
+        assert_eq!(Week::parse("2026-W53").map(Week::from), Some(day("2026-12-28")));
+        assert_eq!(Week::parse("2025-W53"), None);
+        assert_eq!(Week::of(day("2026-11-05")).to(), day("2026-11-08"));
+    }
+}
