@@ -47,13 +47,7 @@ impl Diagnostic {
     }
 
     /// Returns a problem at `span` of `text`, the text of the file at `path`.
-    pub fn at(
-        code: &'static str,
-        path: impl Into<String>,
-        text: &str,
-        span: Span,
-        message: impl Into<String>,
-    ) -> Self {
+    pub fn at(code: &'static str, path: impl Into<String>, text: &str, span: Span, message: impl Into<String>) -> Self {
         Self { span: Some(span), place: Place::of(text, span.start), ..Self::of_file(code, path, message) }
     }
 

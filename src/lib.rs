@@ -2,6 +2,10 @@
 
 pub mod diagnostic;
 pub mod document;
+pub mod environment;
+pub mod error;
+pub mod exit_code;
+pub mod journal;
 pub mod model;
 
 use std::{ffi::OsString, process::ExitCode};

@@ -136,7 +136,12 @@ pub(super) fn title_and_id(source: &mut Source<'_>, record: &mut Record, what: &
     let title = record.text("title").filter(|title| !title.trim().is_empty());
     let Some(title) = title else {
         let span = title_span.unwrap_or(record.span);
-        source.problem("missing-title", span, format!("an {what} without a title is left out").replace("an goal", "a goal"), "add `title:` with a few words");
+        source.problem(
+            "missing-title",
+            span,
+            format!("an {what} without a title is left out").replace("an goal", "a goal"),
+            "add `title:` with a few words",
+        );
         return None;
     };
     let id_span = record.span("id");
@@ -145,7 +150,11 @@ pub(super) fn title_and_id(source: &mut Source<'_>, record: &mut Record, what: &
         && !id::is_id(written)
     {
         let made = id::slug(written);
-        let help = if made.is_empty() { "use lower-case letters, digits and `-`".to_owned() } else { format!("write `{made}`") };
+        let help = if made.is_empty() {
+            "use lower-case letters, digits and `-`".to_owned()
+        } else {
+            format!("write `{made}`")
+        };
         source.problem("bad-id", span, "an id is lower-case letters, digits and `-`, at most 64 of them", help);
     }
     let id = written.filter(|id| id::is_id(id)).unwrap_or_else(|| id_of_title(&title, what));

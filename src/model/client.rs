@@ -139,8 +139,8 @@ pub struct AgreedResource {
 /// Returns what the record of a `client.md` says.
 pub(super) fn read(source: &mut Source<'_>, mut record: Record) -> Client {
     let consent = record.record("consent");
-    let (consent_hours, consent_on) = consent
-        .map_or((None, None), |mut consent| (consent.word("hours", ConsentHours::from_word), consent.day("on")));
+    let (consent_hours, consent_on) =
+        consent.map_or((None, None), |mut consent| (consent.word("hours", ConsentHours::from_word), consent.day("on")));
     Client {
         path: source.path.to_owned(),
         spans: record.spans(),

@@ -39,10 +39,7 @@ impl Mark {
 /// The default headings, the first of each mark being the one `mw` writes.
 pub const DEFAULT_HEADINGS: &[(Mark, &[&str])] = &[
     (Mark::Stage(Stage::Experience), &["What happened", "Experience", "Event", "Description"]),
-    (
-        Mark::Stage(Stage::Observation),
-        &["What I noticed", "Reflection", "Felt", "Feelings", "Thoughts", "Evaluation"],
-    ),
+    (Mark::Stage(Stage::Observation), &["What I noticed", "Reflection", "Felt", "Feelings", "Thoughts", "Evaluation"]),
     (
         Mark::Stage(Stage::Conceptualisation),
         &["What I make of it", "Learned", "Insight", "Concept", "Analysis", "Conclusion"],
@@ -91,7 +88,8 @@ impl Headings {
     #[must_use]
     pub fn heading(&self, mark: Mark) -> &str {
         let own = self.first.iter().find(|(own, _)| *own == mark).map(|(_, heading)| heading.as_str());
-        let default = || DEFAULT_HEADINGS.iter().find(|(own, _)| *own == mark).and_then(|(_, headings)| headings.first());
+        let default =
+            || DEFAULT_HEADINGS.iter().find(|(own, _)| *own == mark).and_then(|(_, headings)| headings.first());
         own.or_else(|| default().copied()).unwrap_or_default()
     }
 }

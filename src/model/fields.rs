@@ -230,8 +230,7 @@ pub const ACTIVITY: &[Field] = &[
 ];
 
 /// The keys of an item of an activity's `resources`.
-pub const RESOURCE: &[Field] =
-    &[field("title", Shape::Text, "What it is"), field("url", Shape::Text, "Where it is")];
+pub const RESOURCE: &[Field] = &[field("title", Shape::Text, "What it is"), field("url", Shape::Text, "Where it is")];
 
 /// The keys of a reflection.
 pub const REFLECTION: &[Field] = &[

@@ -116,8 +116,14 @@ fn front_matter(path: &str, text: &str, parts: &Parts) -> Result<(Span, Tree), D
             .with_help("begin it with a line `---`, then `type: reflection` and `date: 2026-11-05`, then `---`"));
     };
     if parts.unclosed {
-        return Err(Diagnostic::at("unclosed-front-matter", path, text, Span::new(0, 3), "the front matter has no end")
-            .with_help("put a line that is exactly `---` after it"));
+        return Err(Diagnostic::at(
+            "unclosed-front-matter",
+            path,
+            text,
+            Span::new(0, 3),
+            "the front matter has no end",
+        )
+        .with_help("put a line that is exactly `---` after it"));
     }
     let tree = yaml::read(text, span);
     match fatal(path, text, &tree) {
@@ -134,15 +140,22 @@ fn not_a_map(path: &str, text: &str, span: Span) -> Diagnostic {
 
 fn fatal(path: &str, text: &str, tree: &Tree) -> Option<Diagnostic> {
     let problem = tree.problems.iter().find(|problem| problem.is_fatal())?;
-    let at = |code, message: String, help: &str| Diagnostic::at(code, path, text, problem.span, message).with_help(help);
+    let at =
+        |code, message: String, help: &str| Diagnostic::at(code, path, text, problem.span, message).with_help(help);
     Some(match &problem.kind {
         ProblemKind::ConflictMarker => at(
             "conflict-marker",
             "git left a conflict here".to_owned(),
             "keep the lines you want, delete the three marker lines, then `git add` the file",
         ),
-        ProblemKind::Syntax(message) => at("bad-yaml", message.clone(), "`mw edit` opens the file; a value with `: ` or `#` in it needs quotes"),
-        _ => at("too-large", "the front matter is larger or deeper than the format allows".to_owned(), "move long text below the second `---`, where it can be of any length"),
+        ProblemKind::Syntax(message) => {
+            at("bad-yaml", message.clone(), "`mw edit` opens the file; a value with `: ` or `#` in it needs quotes")
+        }
+        _ => at(
+            "too-large",
+            "the front matter is larger or deeper than the format allows".to_owned(),
+            "move long text below the second `---`, where it can be of any length",
+        ),
     })
 }
 
@@ -191,9 +204,11 @@ fn file_type(source: &Source<'_>, root: &Node, front_matter: Span) -> Result<Fil
         return Err(at(node.span, "`type` takes one word".to_owned()).with_help(known));
     };
     FileType::from_word(text).ok_or_else(|| {
-        let help = nearest(text, FileType::WORDS.iter().copied()).map_or_else(|| known.to_owned(), |near| format!("did you mean `{near}`?"));
+        let help = nearest(text, FileType::WORDS.iter().copied())
+            .map_or_else(|| known.to_owned(), |near| format!("did you mean `{near}`?"));
         let shown: String = text.chars().take(40).collect();
-        Diagnostic { code: "unknown-type", ..at(node.span, format!("`{shown}` is not a type of the format")) }.with_help(help)
+        Diagnostic { code: "unknown-type", ..at(node.span, format!("`{shown}` is not a type of the format")) }
+            .with_help(help)
     })
 }
 

@@ -49,7 +49,8 @@ impl LengthOfTime {
 
 impl fmt::Display for LengthOfTime {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (number, unit) = if self.hours.is_multiple_of(24) { (self.hours / 24, "day") } else { (self.hours, "hour") };
+        let (number, unit) =
+            if self.hours.is_multiple_of(24) { (self.hours / 24, "day") } else { (self.hours, "hour") };
         write!(formatter, "{number} {unit}{}", if number == 1 { "" } else { "s" })
     }
 }

@@ -45,7 +45,8 @@ impl Moment {
         let (time, offset, zulu) = split_offset(clock.trim_start())?;
         let seconds = time.len() > 5;
         let format = if seconds { "%H:%M:%S" } else { "%H:%M" };
-        let shape = time.bytes().enumerate().all(|(at, byte)| if at % 3 == 2 { byte == b':' } else { byte.is_ascii_digit() });
+        let shape =
+            time.bytes().enumerate().all(|(at, byte)| if at % 3 == 2 { byte == b':' } else { byte.is_ascii_digit() });
         if !shape || !(time.len() == 5 || time.len() == 8) {
             return None;
         }
@@ -107,7 +108,10 @@ impl fmt::Display for Moment {
 pub fn parse_day(text: &str) -> Option<Day> {
     let bytes = text.as_bytes();
     let shape = bytes.len() == 10
-        && bytes.iter().enumerate().all(|(at, byte)| if at == 4 || at == 7 { *byte == b'-' } else { byte.is_ascii_digit() });
+        && bytes
+            .iter()
+            .enumerate()
+            .all(|(at, byte)| if at == 4 || at == 7 { *byte == b'-' } else { byte.is_ascii_digit() });
     if !shape {
         return None;
     }
@@ -194,7 +198,8 @@ mod tests {
 
     #[test]
     fn a_moment_is_shown_as_it_was_written() {
-        let check = |text: &str| assert_eq!(Moment::parse(text).map(|moment| moment.to_string()).as_deref(), Some(text));
+        let check =
+            |text: &str| assert_eq!(Moment::parse(text).map(|moment| moment.to_string()).as_deref(), Some(text));
         check("2026-11-05");
         check("2026-11-05T18:30");
         check("2026-11-05T18:30:12");
@@ -205,7 +210,19 @@ mod tests {
 
     #[test]
     fn what_is_no_moment_is_refused() {
-        for text in ["", "2026-11-5", "2026-02-30", "03/04", "2026-11-05T", "2026-11-05T25:00", "2026-11-05T18:3", "2026-11-05T18:30+1", "2026-11-05T18:30:1é", "éééééééééé", "2026-11-05T+1:+1"] {
+        for text in [
+            "",
+            "2026-11-5",
+            "2026-02-30",
+            "03/04",
+            "2026-11-05T",
+            "2026-11-05T25:00",
+            "2026-11-05T18:3",
+            "2026-11-05T18:30+1",
+            "2026-11-05T18:30:1é",
+            "éééééééééé",
+            "2026-11-05T+1:+1",
+        ] {
             assert_eq!(Moment::parse(text), None, "{text:?}");
         }
     }

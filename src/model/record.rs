@@ -264,20 +264,18 @@ fn read_value(source: &mut Source<'_>, key: &'static str, shape: Shape, node: &N
         Shape::IdsOrRecords(table) => ids_or_records(source, key, table, node),
         Shape::WholeByName(from, to) => whole_by_name(source, key, (from, to), node),
         Shape::Scale => scale(source, key, node),
-        Shape::WordsByWord(names, list) => {
-            by_name(source, key, names, node, |source, value| {
-                words(source, key, list, value)
-                    .into_iter()
-                    .map(|word| Spanned { text: word.to_owned(), span: value.span })
-                    .collect()
-            })
-        }
-        Shape::WordByName(list) => by_name(source, key, &[], node, |source, value| {
-            match read_scalar(source, key, Shape::Word(list), value) {
+        Shape::WordsByWord(names, list) => by_name(source, key, names, node, |source, value| {
+            words(source, key, list, value)
+                .into_iter()
+                .map(|word| Spanned { text: word.to_owned(), span: value.span })
+                .collect()
+        }),
+        Shape::WordByName(list) => {
+            by_name(source, key, &[], node, |source, value| match read_scalar(source, key, Shape::Word(list), value) {
                 Some(FieldValue::Word(word)) => vec![Spanned { text: word.to_owned(), span: value.span }],
                 _ => Vec::new(),
-            }
-        }),
+            })
+        }
         Shape::TextsByWord(names) => by_name(source, key, names, node, |source, value| texts(source, key, value)),
         Shape::Anything => match node.kind {
             Kind::Mapping { .. } => Some(FieldValue::Anything),
@@ -325,7 +323,11 @@ fn refusal(key: &str, shape: Shape, text: &str) -> (&'static str, String, String
         Shape::Bool => ("wrong-type", format!("`{key}` takes true or false"), "write `true` or `false`".to_owned()),
         Shape::Whole(from, to) => {
             let code = if resolve::whole(text).is_some() { "out-of-range" } else { "wrong-type" };
-            (code, format!("`{key}` takes a whole number from {from} to {to}"), format!("this one is `{shown}`; it is not used"))
+            (
+                code,
+                format!("`{key}` takes a whole number from {from} to {to}"),
+                format!("this one is `{shown}`; it is not used"),
+            )
         }
         Shape::Word(list) => {
             let help = match nearest(text, list.iter().copied()) {
@@ -370,12 +372,7 @@ fn texts(source: &mut Source<'_>, key: &'static str, node: &Node) -> Vec<Spanned
     texts
 }
 
-fn words(
-    source: &mut Source<'_>,
-    key: &'static str,
-    list: &'static [&'static str],
-    node: &Node,
-) -> Vec<&'static str> {
+fn words(source: &mut Source<'_>, key: &'static str, list: &'static [&'static str], node: &Node) -> Vec<&'static str> {
     let mut words = Vec::new();
     for item in items(node).iter().filter(|item| !item.is_null()) {
         if let Some(FieldValue::Word(word)) = read_scalar(source, key, Shape::Word(list), item) {
@@ -408,7 +405,11 @@ fn ids_or_records(
             Kind::Mapping { .. } => records.push(Record::read(source, table, item)),
             Kind::Scalar { text, .. } => records.push(Record {
                 span: item.span,
-                values: table.first().map(|id| (id.key, item.span, FieldValue::Text(text.clone()))).into_iter().collect(),
+                values: table
+                    .first()
+                    .map(|id| (id.key, item.span, FieldValue::Text(text.clone())))
+                    .into_iter()
+                    .collect(),
             }),
             Kind::Null => {}
             Kind::Sequence { .. } => wrong_shape::<()>(source, key, item, "ids").unwrap_or_default(),
@@ -417,7 +418,12 @@ fn ids_or_records(
     Some(FieldValue::Records(records))
 }
 
-fn whole_by_name(source: &mut Source<'_>, key: &'static str, (from, to): (i64, i64), node: &Node) -> Option<FieldValue> {
+fn whole_by_name(
+    source: &mut Source<'_>,
+    key: &'static str,
+    (from, to): (i64, i64),
+    node: &Node,
+) -> Option<FieldValue> {
     if !matches!(node.kind, Kind::Mapping { .. }) {
         return wrong_shape(source, key, node, "names with numbers");
     }

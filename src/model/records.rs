@@ -42,11 +42,9 @@ impl ClientRecords {
         fn key(path: &str) -> &str {
             path.strip_suffix(".md").unwrap_or(path)
         }
-        self.sessions.sort_by(|one, other| {
-            (one.date.order(), key(&one.path)).cmp(&(other.date.order(), key(&other.path)))
-        });
-        self.reflections.sort_by(|one, other| {
-            (one.date.order(), key(&one.path)).cmp(&(other.date.order(), key(&other.path)))
-        });
+        self.sessions
+            .sort_by(|one, other| (one.date.order(), key(&one.path)).cmp(&(other.date.order(), key(&other.path))));
+        self.reflections
+            .sort_by(|one, other| (one.date.order(), key(&one.path)).cmp(&(other.date.order(), key(&other.path))));
     }
 }

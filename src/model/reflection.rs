@@ -5,9 +5,7 @@ use super::evidence::Evidence;
 use super::moment::Moment;
 use super::record::{Record, Source, Spans};
 use super::session::{GoalScore, read_goal_scores};
-use super::words::{
-    Author, Awareness, CoachRole, Contact, Layer, LoopKind, Move, Outcome, Share, Stage, Stance,
-};
+use super::words::{Author, Awareness, CoachRole, Contact, Layer, LoopKind, Move, Outcome, Share, Stage, Stance};
 
 /// What a reflection's file says.
 #[derive(Clone, Debug, PartialEq)]

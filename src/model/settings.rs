@@ -92,22 +92,46 @@ impl Settings {
         let wins = |key: &str| nested.keys.iter().any(|own| own == key);
         let mut merged = self.clone();
         let clone = nested.clone();
-        if wins("me") { merged.me = clone.me; }
-        if wins("focus") { merged.focus = clone.focus; }
-        if wins("most") { merged.most = clone.most; }
-        if wins("nudge") { merged.nudge = clone.nudge; }
-        if wins("closing_minutes") { merged.closing_minutes = clone.closing_minutes; }
-        if wins("headings") { merged.headings = clone.headings; }
-        if wins("commit") { merged.commit = clone.commit; }
-        if wins("remotes") { merged.remotes = clone.remotes; }
-        if wins("editor") { merged.editor = clone.editor; }
+        if wins("me") {
+            merged.me = clone.me;
+        }
+        if wins("focus") {
+            merged.focus = clone.focus;
+        }
+        if wins("most") {
+            merged.most = clone.most;
+        }
+        if wins("nudge") {
+            merged.nudge = clone.nudge;
+        }
+        if wins("closing_minutes") {
+            merged.closing_minutes = clone.closing_minutes;
+        }
+        if wins("headings") {
+            merged.headings = clone.headings;
+        }
+        if wins("commit") {
+            merged.commit = clone.commit;
+        }
+        if wins("remotes") {
+            merged.remotes = clone.remotes;
+        }
+        if wins("editor") {
+            merged.editor = clone.editor;
+        }
         if wins("too_early") {
             merged.too_early_sessions = clone.too_early_sessions;
             merged.too_early_entries = clone.too_early_entries;
         }
-        if wins("rest_after") { merged.rest_after = clone.rest_after; }
-        if wins("supervision_every") { merged.supervision_every = clone.supervision_every; }
-        if wins("notes_off") { merged.notes_off = clone.notes_off; }
+        if wins("rest_after") {
+            merged.rest_after = clone.rest_after;
+        }
+        if wins("supervision_every") {
+            merged.supervision_every = clone.supervision_every;
+        }
+        if wins("notes_off") {
+            merged.notes_off = clone.notes_off;
+        }
         merged
     }
 }
@@ -149,7 +173,12 @@ fn read_length(source: &mut Source<'_>, record: &mut Record, key: &str) -> Optio
     let text = record.text(key)?;
     let length = LengthOfTime::parse(&text);
     if length.is_none() {
-        source.problem("wrong-type", span, format!("`{key}` takes a length of time"), "write it as `3 days`, `48 hours` or `2 weeks`");
+        source.problem(
+            "wrong-type",
+            span,
+            format!("`{key}` takes a length of time"),
+            "write it as `3 days`, `48 hours` or `2 weeks`",
+        );
     }
     length
 }

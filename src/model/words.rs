@@ -2,10 +2,10 @@
 
 /// Makes an enum whose variants are words of the format, with their text both ways.
 macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($(#[$word_meta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+    ($(#[$meta:meta])* $name:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$word_meta])* $variant),+ }
+        pub enum $name { $(#[doc = concat!("`", $word, "`")] $variant),+ }
 
         impl $name {
             /// Every word of the list, in the format's order.

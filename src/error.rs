@@ -1,0 +1,97 @@
+//! The one error type for people: what happened, what decides the exit code, and what to type instead.
+//!
+//! Each layer has an error of its own; they are gathered here.
+
+use std::path::Path;
+
+use crate::exit_code;
+
+/// What kind of error it is: it decides the exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The command line cannot be understood.
+    Usage,
+    /// Nothing has this name, or several have.
+    NotFound,
+    /// A file that is needed is invalid.
+    Invalid,
+    /// A file changed since it was read, or exists already.
+    Conflict,
+    /// The disk said no.
+    Disk,
+    /// The reader of our output went away: no error for a person.
+    ClosedPipe,
+}
+
+/// An error for a person: a lower-case phrase without a full stop, and what to type instead.
+#[derive(Debug, thiserror::Error)]
+#[error("{message}")]
+pub struct Error {
+    /// What kind of error it is.
+    pub kind: Kind,
+    /// What happened, and where.
+    pub message: String,
+    /// What to type instead; each hint is a sentence of its own.
+    pub hints: Vec<String>,
+}
+
+impl Error {
+    /// Returns an error of `kind` that says `message`.
+    pub fn new(kind: Kind, message: impl Into<String>) -> Self {
+        Self { kind, message: message.into(), hints: Vec::new() }
+    }
+
+    /// Returns an error in the use of the command line.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self::new(Kind::Usage, message)
+    }
+
+    /// Returns an error for a name that nothing has.
+    pub fn not_found(message: impl Into<String>) -> Self {
+        Self::new(Kind::NotFound, message)
+    }
+
+    /// Returns an error of the disk: what was being done, to which path, and what the system said.
+    pub fn disk(doing: &str, path: &Path, cause: &std::io::Error) -> Self {
+        Self::new(Kind::Disk, format!("cannot {doing} {}: {}", path.display(), plain_cause(cause)))
+    }
+
+    /// Returns the same error with one more hint.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Returns the exit code it ends with.
+    #[must_use]
+    pub const fn exit_code(&self) -> u8 {
+        match self.kind {
+            Kind::Usage => exit_code::USAGE,
+            Kind::NotFound => exit_code::NOT_FOUND,
+            Kind::Invalid => exit_code::INVALID,
+            Kind::Conflict => exit_code::CONFLICT,
+            Kind::Disk => exit_code::DISK,
+            Kind::ClosedPipe => exit_code::DONE,
+        }
+    }
+}
+
+/// Returns the system's words for an error without its number.
+fn plain_cause(cause: &std::io::Error) -> String {
+    let text = cause.to_string();
+    match text.split_once(" (os error") {
+        Some((words, _)) => words.to_lowercase(),
+        None => text,
+    }
+}
+
+/// Errors of writing to stdout: a closed pipe is no error, anything else is the disk's.
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::BrokenPipe {
+            return Self::new(Kind::ClosedPipe, "the reader went away");
+        }
+        Self::new(Kind::Disk, format!("cannot write the answer: {}", plain_cause(&error)))
+    }
+}

@@ -1,0 +1,245 @@
+//! Puts a change on the disk: whole or not at all.
+//!
+//! A temporary file beside the target, permissions, sync, rename, sync of the folder. A changed file is refused if it is
+//! no longer as it was read; a new one if something has that name already.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use super::disk::{self, ReadError};
+
+/// How the names of temporary files begin; hidden, so no reader takes them for an entry.
+pub const TEMPORARY: &str = ".mw-";
+
+/// One change of one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The file, relative to the journal's root, with `/`.
+    pub path: String,
+    /// What it held when it was read; `None` for a file that is to be made.
+    pub before: Option<String>,
+    /// What it is to hold.
+    pub after: String,
+}
+
+/// Why a change did not reach the disk. Nothing was changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum CommitError {
+    /// The file is no longer as it was read.
+    #[error("{} changed while this was being done", .0.display())]
+    Changed(PathBuf),
+    /// Something has the name of the new file.
+    #[error("{} exists already", .0.display())]
+    Exists(PathBuf),
+    /// The path leads out of the journal.
+    #[error("{} lies outside the journal", .0.display())]
+    Outside(PathBuf),
+    /// The system said no.
+    #[error("cannot {doing} {}: {cause}", path.display())]
+    System {
+        /// What was being done.
+        doing: &'static str,
+        /// To what.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        cause: io::Error,
+    },
+}
+
+/// Held while a folder's files are read, changed and written, so that two writers take turns. It is the folder itself
+/// that is locked: no file is left behind, and the system lets go of it when the process ends, however it ends.
+#[derive(Debug)]
+pub struct Turn {
+    _folder: Option<File>,
+}
+
+/// Waits for its turn to write in `folder`.
+pub fn take_turn(folder: &Path) -> Result<Turn, CommitError> {
+    // A folder cannot be opened as a file on every system; there, the check for a changed file stands alone.
+    let Ok(handle) = File::open(folder) else { return Ok(Turn { _folder: None }) };
+    match handle.lock() {
+        Ok(()) => Ok(Turn { _folder: Some(handle) }),
+        Err(cause) if cause.kind() == io::ErrorKind::Unsupported => Ok(Turn { _folder: None }),
+        Err(cause) => Err(system("wait for a turn in", folder)(cause)),
+    }
+}
+
+/// Puts `plan` on the disk under `root`.
+pub fn commit(root: &Path, plan: &Plan) -> Result<(), CommitError> {
+    let target = root.join(&plan.path);
+    if !is_inside(&plan.path) {
+        return Err(CommitError::Outside(target));
+    }
+    match &plan.before {
+        None => create(&target, &plan.after),
+        Some(before) => replace(&target, before, &plan.after),
+    }
+}
+
+/// Returns whether a relative path stays where it starts: no `..`, no root, no empty part.
+fn is_inside(path: &str) -> bool {
+    !path.is_empty()
+        && path.split('/').all(|part| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', '\0']))
+}
+
+/// Makes a new file, and the folders it needs. The file has mode 0600 and new folders have 0700.
+fn create(target: &Path, text: &str) -> Result<(), CommitError> {
+    let folder = target.parent().unwrap_or(target);
+    make_folders(folder)?;
+    if target.symlink_metadata().is_ok() {
+        return Err(CommitError::Exists(target.to_path_buf()));
+    }
+    let temporary = written(folder, text)?;
+    temporary.persist_noclobber(target).map_err(|error| match error.error.kind() {
+        io::ErrorKind::AlreadyExists => CommitError::Exists(target.to_path_buf()),
+        _ => system("write", target)(error.error),
+    })?;
+    sync_folder(folder)
+}
+
+/// Replaces a file that still holds `before`. Its mode is kept, and of a link the file it leads to is replaced.
+fn replace(target: &Path, before: &str, text: &str) -> Result<(), CommitError> {
+    let file = target.canonicalize().map_err(system("find", target))?;
+    let folder = file.parent().unwrap_or(&file).to_path_buf();
+    let unchanged = |file: &Path| match disk::read(file) {
+        Ok(now) => Ok(now == before),
+        Err(ReadError::System(cause)) => Err(system("read", file)(cause)),
+        Err(_) => Ok(false),
+    };
+    if !unchanged(&file)? {
+        return Err(CommitError::Changed(target.to_path_buf()));
+    }
+    let permissions = file.metadata().map_err(system("read", &file))?.permissions();
+    if permissions.readonly() {
+        return Err(system("write", target)(io::Error::from(io::ErrorKind::PermissionDenied)));
+    }
+    let temporary = written(&folder, text)?;
+    temporary.as_file().set_permissions(permissions).map_err(system("set the mode of", &file))?;
+    if !unchanged(&file)? {
+        return Err(CommitError::Changed(target.to_path_buf()));
+    }
+    temporary.persist(&file).map_err(|error| system("write", &file)(error.error))?;
+    sync_folder(&folder)
+}
+
+/// Returns a temporary file in `folder` that holds `text`, safely on the disk. It goes away unless it is given a name.
+fn written(folder: &Path, text: &str) -> Result<NamedTempFile, CommitError> {
+    clear_leftovers(folder);
+    let mut temporary = tempfile::Builder::new()
+        .prefix(TEMPORARY)
+        .suffix(".tmp")
+        .tempfile_in(folder)
+        .map_err(system("write in", folder))?;
+    temporary.write_all(text.as_bytes()).map_err(system("write in", folder))?;
+    temporary.as_file().sync_all().map_err(system("write in", folder))?;
+    Ok(temporary)
+}
+
+/// Removes temporary files that a killed process left. A writer holds its turn, so nobody else is using them; one that
+/// can't be removed is left for the next time.
+fn clear_leftovers(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(TEMPORARY) && Path::new(&*name).extension().is_some_and(|end| end == "tmp") {
+            drop(fs::remove_file(entry.path()));
+        }
+    }
+}
+
+/// Makes a folder and those above it, each with mode 0700.
+pub fn make_folders(folder: &Path) -> Result<(), CommitError> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(system("make the folder", folder))
+}
+
+/// Makes the names in a folder durable, where the system can.
+fn sync_folder(folder: &Path) -> Result<(), CommitError> {
+    match File::open(folder).and_then(|handle| handle.sync_all()) {
+        Err(cause) if cfg!(unix) && cause.kind() != io::ErrorKind::InvalidInput => Err(system("sync", folder)(cause)),
+        _ => Ok(()),
+    }
+}
+
+fn system(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> CommitError {
+    let path = path.to_path_buf();
+    move |cause| CommitError::System { doing, path, cause }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plan(path: &str, before: Option<&str>, after: &str) -> Plan {
+        Plan { path: path.to_owned(), before: before.map(str::to_owned), after: after.to_owned() }
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).expect("listed");
+        entries.map(|entry| entry.expect("entry").file_name().to_string_lossy().into_owned()).collect()
+    }
+
+    #[test]
+    fn a_new_file_is_made_with_its_folders_and_never_over_another() {
+        let root = tempfile::tempdir().expect("folder");
+        commit(root.path(), &plan("diary/2026/a.md", None, "one")).expect("made");
+        assert_eq!(fs::read_to_string(root.path().join("diary/2026/a.md")).expect("read"), "one");
+        let again = commit(root.path(), &plan("diary/2026/a.md", None, "two"));
+        assert!(matches!(again, Err(CommitError::Exists(_))), "{again:?}");
+        assert_eq!(names(&root.path().join("diary/2026")), ["a.md"]);
+    }
+
+    #[test]
+    fn a_file_that_changed_meanwhile_is_left_as_it_is() {
+        let root = tempfile::tempdir().expect("folder");
+        fs::write(root.path().join("a.md"), "theirs").expect("written");
+        let change = commit(root.path(), &plan("a.md", Some("ours"), "new"));
+        assert!(matches!(change, Err(CommitError::Changed(_))), "{change:?}");
+        assert_eq!(fs::read_to_string(root.path().join("a.md")).expect("read"), "theirs");
+        assert_eq!(names(root.path()), ["a.md"]);
+    }
+
+    #[test]
+    fn nothing_is_written_outside_the_journal() {
+        let root = tempfile::tempdir().expect("folder");
+        for path in ["../x.md", "/x.md", "a/../../x.md", "", "a//b.md", "a\\b.md", "."] {
+            let change = commit(root.path(), &plan(path, None, "x"));
+            assert!(matches!(change, Err(CommitError::Outside(_))), "{path:?}: {change:?}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn modes_and_links_are_kept() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let root = tempfile::tempdir().expect("folder");
+        let mode = |name: &str| root.path().join(name).metadata().expect("there").permissions().mode() & 0o777;
+        fs::write(root.path().join("real.md"), "old").expect("written");
+        fs::set_permissions(root.path().join("real.md"), fs::Permissions::from_mode(0o640)).expect("mode");
+        symlink("real.md", root.path().join("link.md")).expect("link");
+        commit(root.path(), &plan("link.md", Some("old"), "new")).expect("changed");
+        assert!(root.path().join("link.md").symlink_metadata().expect("there").is_symlink());
+        assert_eq!(fs::read_to_string(root.path().join("real.md")).expect("read"), "new");
+        assert_eq!(mode("real.md"), 0o640);
+        commit(root.path(), &plan("diary/new.md", None, "x")).expect("made");
+        assert_eq!((mode("diary"), mode("diary/new.md")), (0o700, 0o600));
+    }
+
+    #[test]
+    fn what_a_killed_process_left_is_cleared() {
+        let root = tempfile::tempdir().expect("folder");
+        fs::write(root.path().join(".mw-abc.tmp"), "half").expect("written");
+        commit(root.path(), &plan("a.md", None, "one")).expect("made");
+        assert_eq!(names(root.path()), ["a.md"]);
+    }
+}

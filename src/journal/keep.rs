@@ -1,0 +1,45 @@
+//! Keeps text that a person typed and that could not be saved, in the user's state folder.
+
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::commit::make_folders;
+
+/// Keeps `text` in a file of its own under `state_folder` and returns its path; `None` where even that cannot be done.
+#[must_use]
+pub fn keep(state_folder: &Path, name: &str, text: &str) -> Option<PathBuf> {
+    let folder = state_folder.join("kept");
+    make_folders(&folder).ok()?;
+    (1..1000).find_map(|number| {
+        let end = if number == 1 { String::new() } else { format!("-{number}") };
+        let path = folder.join(format!("{name}{end}.md"));
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(&path).ok()?;
+        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).ok()?;
+        Some(path)
+    })
+}
+
+/// Makes a file for an editor under `state_folder`, or in the system's folder for temporary files, holding `text`.
+pub fn draft(state_folder: Option<&Path>, name: &str, text: &str) -> std::io::Result<PathBuf> {
+    let own = state_folder.map(|folder| folder.join("drafts")).filter(|folder| make_folders(folder).is_ok());
+    let mut builder = tempfile::Builder::new();
+    let prefix = format!("{name}-");
+    builder.prefix(&prefix).suffix(".md");
+    let mut file = match own {
+        Some(folder) => builder.tempfile_in(folder)?,
+        None => builder.tempfile()?,
+    };
+    file.write_all(text.as_bytes())?;
+    let (_, path) = file.keep().map_err(|error| error.error)?;
+    Ok(path)
+}
+
+/// Removes a draft whose text is saved, or was left as it was. One that can't be removed does no harm.
+pub fn discard(draft: &Path) {
+    drop(fs::remove_file(draft));
+}

@@ -1,0 +1,260 @@
+//! Reads the files of a journal, on every core, into records by client.
+//!
+//! A bad file never hides the good ones: it is left out and named.
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::disk::{self, ReadError};
+use super::locate::SETTINGS_FILE;
+use super::walk::{self, Listing};
+use crate::diagnostic::Diagnostic;
+use crate::document::span::{Place, Span};
+use crate::error::{Error, Kind};
+use crate::model::evidence::Headings;
+use crate::model::file::{self, Content, Reading};
+use crate::model::id;
+use crate::model::records::ClientRecords;
+use crate::model::reflection::Reflection;
+use crate::model::settings::Settings;
+use crate::model::words::JournalKind;
+
+/// A journal whose settings are read.
+#[derive(Clone, Debug)]
+pub struct Journal {
+    /// The folder.
+    pub root: PathBuf,
+    /// Whose journal it is.
+    pub kind: JournalKind,
+    /// Its settings.
+    pub settings: Settings,
+    /// What is wrong inside the settings file.
+    pub found: Vec<Diagnostic>,
+}
+
+/// Everything that was read.
+#[derive(Clone, Debug, Default)]
+pub struct Loaded {
+    /// The clients, in the order of their codes.
+    pub clients: Vec<ClientRecords>,
+    /// The coach's own diary, in the order of the format.
+    pub coach: Vec<Reflection>,
+    /// Files and items that were left out, in the order of their paths.
+    pub left_out: Vec<Diagnostic>,
+    /// What is wrong, or worth a look, inside files that were read.
+    pub found: Vec<Diagnostic>,
+}
+
+/// Opens the journal at `root`. Fails where its settings cannot be read.
+pub fn open(root: &Path) -> Result<Journal, Error> {
+    let (settings, found) = settings_of(root, SETTINGS_FILE)?;
+    let has_clients = root.join("clients").is_dir();
+    let fallback = if has_clients { JournalKind::Practice } else { JournalKind::Personal };
+    Ok(Journal { root: root.to_path_buf(), kind: settings.kind.unwrap_or(fallback), settings, found })
+}
+
+fn settings_of(root: &Path, path: &str) -> Result<(Settings, Vec<Diagnostic>), Error> {
+    let Some(text) = disk::read_if_there(&root.join(path))? else { return Ok((Settings::default(), Vec::new())) };
+    let Reading { value, found } = file::read_settings(path, &text);
+    value.map(|settings| (settings, found.clone())).ok_or_else(|| invalid(&found))
+}
+
+/// Returns the error for a file that is needed and was left out.
+#[must_use]
+pub fn invalid(found: &[Diagnostic]) -> Error {
+    let Some(reason) = found.first() else { return Error::new(Kind::Invalid, "a file that is needed is invalid") };
+    let place = format!("{}:{}:{}: {}", reason.path, reason.place.line, reason.place.column, reason.message);
+    let error = Error::new(Kind::Invalid, place);
+    match &reason.help {
+        Some(help) => error.hint(help.clone()),
+        None => error,
+    }
+}
+
+impl Journal {
+    /// Returns the codes of the clients, in bytewise order; of a personal journal, the one code.
+    #[must_use]
+    pub fn codes(&self) -> Vec<String> {
+        match self.kind {
+            JournalKind::Practice => walk::client_folders(&self.root).0,
+            JournalKind::Personal => vec![self.personal_code()],
+        }
+    }
+
+    /// Returns the folder of a client, relative to the root.
+    #[must_use]
+    pub fn folder(&self, code: &str) -> String {
+        match self.kind {
+            JournalKind::Practice => format!("clients/{code}"),
+            JournalKind::Personal => String::new(),
+        }
+    }
+
+    /// Returns everything that is in the journal.
+    #[must_use]
+    pub fn load(&self) -> Loaded {
+        let mut loaded = Loaded::default();
+        if self.kind == JournalKind::Practice {
+            let (codes, left_out) = walk::client_folders(&self.root);
+            loaded.left_out.extend(left_out);
+            for code in codes {
+                self.load_into(&code, &mut loaded);
+            }
+            self.load_coach_into(&mut loaded);
+        } else {
+            self.load_into(&self.personal_code(), &mut loaded);
+        }
+        loaded.in_order()
+    }
+
+    /// Returns what the folder of one client holds.
+    #[must_use]
+    pub fn load_client(&self, code: &str) -> Loaded {
+        let mut loaded = Loaded::default();
+        self.load_into(code, &mut loaded);
+        loaded.in_order()
+    }
+
+    /// Returns the coach's own diary.
+    #[must_use]
+    pub fn load_coach(&self) -> Loaded {
+        let mut loaded = Loaded::default();
+        self.load_coach_into(&mut loaded);
+        loaded.in_order()
+    }
+
+    /// Returns the code of a personal journal: the slug of the name, else of `me`, else `me`.
+    fn personal_code(&self) -> String {
+        let name = || match self.read("client.md", &Headings::default()).value {
+            Some(Content::Client(client)) => client.name,
+            _ => None,
+        };
+        let slug_of = |name: Option<String>| name.map(|name| id::slug(&name)).filter(|code| !code.is_empty());
+        slug_of(name()).or_else(|| slug_of(self.settings.me.clone())).unwrap_or_else(|| "me".to_owned())
+    }
+
+    fn load_into(&self, code: &str, loaded: &mut Loaded) {
+        let folder = self.folder(code);
+        let settings = self.nested_settings(&folder, loaded);
+        let listing = walk::files(&self.root, &folder, Some("client.md"), &["sessions", "diary"]);
+        let about = if folder.is_empty() { "client.md".to_owned() } else { format!("{folder}/client.md") };
+        let mut records = ClientRecords { code: code.to_owned(), folder, settings, ..ClientRecords::default() };
+        for content in self.read_all(listing, &records.settings.headings, loaded) {
+            match content {
+                Content::Client(client) if client.path == about => records.client = Some(*client),
+                Content::Client(client) => loaded.left_out.push(misplaced(&client.path)),
+                Content::Session(session) => records.sessions.push(*session),
+                Content::Reflection(reflection) => records.reflections.push(*reflection),
+            }
+        }
+        records.sort();
+        loaded.clients.push(records);
+    }
+
+    fn load_coach_into(&self, loaded: &mut Loaded) {
+        let listing = walk::files(&self.root, "coach", None, &["diary"]);
+        let mut records = ClientRecords::default();
+        for content in self.read_all(listing, &self.settings.headings, loaded) {
+            match content {
+                Content::Reflection(reflection) => records.reflections.push(*reflection),
+                Content::Client(client) => loaded.left_out.push(misplaced(&client.path)),
+                Content::Session(session) => loaded.left_out.push(misplaced(&session.path)),
+            }
+        }
+        records.sort();
+        loaded.coach = records.reflections;
+    }
+
+    /// Returns the journal's settings with those of a client's folder. A nested file that cannot be read is left out.
+    fn nested_settings(&self, folder: &str, loaded: &mut Loaded) -> Settings {
+        if folder.is_empty() {
+            return self.settings.clone();
+        }
+        let path = format!("{folder}/{SETTINGS_FILE}");
+        let text = match disk::read(&self.root.join(&path)) {
+            Ok(text) => text,
+            Err(ReadError::System(cause)) if cause.kind() == std::io::ErrorKind::NotFound => {
+                return self.settings.clone();
+            }
+            Err(reason) => {
+                loaded.left_out.push(not_read(&path, &reason));
+                return self.settings.clone();
+            }
+        };
+        let Reading { value, found } = file::read_settings(&path, &text);
+        match value {
+            Some(nested) => {
+                loaded.found.extend(found);
+                self.settings.with_nested(&nested)
+            }
+            None => {
+                loaded.left_out.extend(found);
+                self.settings.clone()
+            }
+        }
+    }
+
+    fn read_all(&self, listing: Listing, headings: &Headings, loaded: &mut Loaded) -> Vec<Content> {
+        let readings: Vec<Reading<Content>> = listing.files.par_iter().map(|path| self.read(path, headings)).collect();
+        loaded.left_out.extend(listing.left_out);
+        let mut contents = Vec::with_capacity(readings.len());
+        for reading in readings {
+            match reading.value {
+                Some(content) => {
+                    let (items, inside): (Vec<_>, Vec<_>) =
+                        reading.found.into_iter().partition(|found| found.code == "missing-title");
+                    loaded.left_out.extend(items);
+                    loaded.found.extend(inside);
+                    contents.push(content);
+                }
+                None => loaded.left_out.extend(reading.found),
+            }
+        }
+        contents
+    }
+
+    /// Returns what the file at `path`, relative to the root, says.
+    #[must_use]
+    pub fn read(&self, path: &str, headings: &Headings) -> Reading<Content> {
+        match disk::read(&self.root.join(path)) {
+            Ok(text) => file::read(path, &text, headings),
+            Err(reason) => Reading { value: None, found: vec![not_read(path, &reason)] },
+        }
+    }
+}
+
+impl Loaded {
+    fn in_order(mut self) -> Self {
+        self.left_out.sort_by(|one, other| one.order().cmp(&other.order()));
+        self.found.sort_by(|one, other| one.order().cmp(&other.order()));
+        self
+    }
+}
+
+fn misplaced(path: &str) -> Diagnostic {
+    Diagnostic::of_file("misplaced-file", path, "a file of this type does not belong in this folder")
+        .with_help("a client is described in `client.md`; the coach's diary holds reflections only")
+}
+
+fn not_read(path: &str, reason: &ReadError) -> Diagnostic {
+    let (code, help) = match reason {
+        ReadError::System(cause) if cause.kind() == std::io::ErrorKind::PermissionDenied => {
+            ("unreadable", format!("give yourself the right to read it: chmod u+r {path}"))
+        }
+        ReadError::System(_) => ("unreadable", "see whether the file is still there".to_owned()),
+        ReadError::TooLarge => {
+            ("too-large", "a reflection is text: keep recordings and pictures beside the journal".to_owned())
+        }
+        ReadError::NotText(_) => {
+            ("not-utf-8", format!("save it as UTF-8, for example: iconv -f latin1 -t utf-8 {path}"))
+        }
+        ReadError::NotAFile => ("unreadable", "move it out of the journal".to_owned()),
+    };
+    let mut diagnostic = Diagnostic::of_file(code, path, format!("the file {reason}")).with_help(help);
+    if let ReadError::NotText(at) = reason {
+        diagnostic.span = Some(Span::at(*at));
+        diagnostic.place = Place { line: 1, column: 1 };
+    }
+    diagnostic
+}

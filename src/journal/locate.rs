@@ -1,0 +1,81 @@
+//! Finds the journal: the one that is named, the one we stand in, or the one of the config.
+
+use std::path::{Path, PathBuf};
+
+use super::disk;
+use crate::environment::Environment;
+use crate::error::{Error, Kind};
+use crate::model::file::{self, Config};
+
+/// The name of the settings file, which marks the root of a journal.
+pub const SETTINGS_FILE: &str = "meanwhile.yaml";
+
+/// Returns the root of the journal: `named` (`--journal`), else `MEANWHILE_JOURNAL`, else the nearest parent with a
+/// settings file, else the config's default.
+pub fn root(environment: &Environment, named: Option<&Path>) -> Result<PathBuf, Error> {
+    if let Some(named) = named {
+        return given(&environment.directory.join(named), "--journal");
+    }
+    if let Some(named) = &environment.journal {
+        return given(&environment.directory.join(named), "MEANWHILE_JOURNAL");
+    }
+    if let Some(near) = nearest(&environment.directory) {
+        return Ok(near);
+    }
+    if let Some(journal) = config(environment)?.journal {
+        return given(&expand_home(environment, &journal), "the config");
+    }
+    Err(Error::not_found("there is no journal here")
+        .hint("Make one: mw init DIR --personal NAME, or for a coach: mw init DIR --practice")
+        .hint("Or name one: mw --journal DIR …, or set MEANWHILE_JOURNAL"))
+}
+
+/// Returns the user's own config; an absent one is empty.
+pub fn config(environment: &Environment) -> Result<Config, Error> {
+    let Some(folder) = &environment.config_folder else { return Ok(Config::default()) };
+    let path = folder.join("config.yaml");
+    let Some(text) = disk::read_if_there(&path)? else { return Ok(Config::default()) };
+    let reading = file::read_config(&path.to_string_lossy(), &text);
+    reading.value.ok_or_else(|| {
+        let reason =
+            reading.found.first().map(|found| format!("{}:{}: {}", found.path, found.place.line, found.message));
+        Error::new(Kind::Invalid, reason.unwrap_or_default()).hint("Mend or remove that file")
+    })
+}
+
+/// Returns whether the folder is the root of a journal.
+#[must_use]
+pub fn is_root(folder: &Path) -> bool {
+    folder.join(SETTINGS_FILE).is_file()
+}
+
+/// Returns `folder` if it is a journal: it has a settings file, or the files of one.
+fn given(folder: &Path, by: &str) -> Result<PathBuf, Error> {
+    if !folder.is_dir() {
+        return Err(Error::not_found(format!("{by} names {}, which is not a folder", folder.display()))
+            .hint(format!("Make a journal there: mw init {}", folder.display())));
+    }
+    let looks_like_one =
+        is_root(folder) || ["client.md", "clients", "diary", "sessions"].iter().any(|name| folder.join(name).exists());
+    if looks_like_one {
+        Ok(folder.to_path_buf())
+    } else {
+        Err(Error::not_found(format!("{} is not a journal: it has no {SETTINGS_FILE}", folder.display()))
+            .hint(format!("Make it one: mw init {} --personal NAME", folder.display())))
+    }
+}
+
+/// Returns the nearest folder upwards with a settings file. A client's folder inside a practice may have a settings
+/// file of its own: the practice is the journal then.
+fn nearest(directory: &Path) -> Option<PathBuf> {
+    let near = directory.ancestors().find(|folder| is_root(folder))?;
+    let practice = near.parent().filter(|parent| parent.ends_with("clients")).and_then(Path::parent);
+    Some(practice.filter(|folder| is_root(folder)).unwrap_or(near).to_path_buf())
+}
+
+fn expand_home(environment: &Environment, path: &str) -> PathBuf {
+    match (path.strip_prefix("~/"), &environment.home) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => environment.directory.join(path),
+    }
+}

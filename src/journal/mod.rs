@@ -1,0 +1,9 @@
+//! The folder on the disk: finding it, listing it, reading it, changing it. The only disk IO of the house.
+#![expect(clippy::disallowed_methods, reason = "this is the home of the disk")]
+
+pub mod commit;
+pub mod disk;
+pub mod keep;
+pub mod load;
+pub mod locate;
+pub mod walk;

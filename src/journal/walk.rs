@@ -1,0 +1,156 @@
+//! Lists the files of a journal: the places the format knows, and nothing else.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::Diagnostic;
+
+/// How deep subfolders of `sessions/` and `diary/` are read, in levels.
+const DEEPEST: usize = 8;
+
+/// The Markdown files of one folder of a journal (a client's, or the coach's), and what could not be listed.
+#[derive(Debug, Default)]
+pub struct Listing {
+    /// The files, relative to the journal's root, with `/`, in bytewise order.
+    pub files: Vec<String>,
+    /// Folders and names that were left out, with the reason.
+    pub left_out: Vec<Diagnostic>,
+}
+
+/// Returns the files of the folder `folder` (relative to `root`, empty for the root itself): the file `about`
+/// (`client.md` or `coach.md`), and what is in `sessions/` and `diary/` with their subfolders.
+#[must_use]
+pub fn files(root: &Path, folder: &str, about: Option<&str>, places: &[&str]) -> Listing {
+    let mut listing = Listing::default();
+    let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    if let Some(about) = about.filter(|about| root.join(folder).join(about).exists()) {
+        listing.files.push(format!("{prefix}{about}"));
+    }
+    for place in places {
+        list(root, &format!("{prefix}{place}"), 0, &mut listing);
+    }
+    listing.files.sort_unstable();
+    leave_out_copies(root, &mut listing);
+    listing
+}
+
+/// Returns the names of the folders in `root/clients`, in bytewise order, and what could not be listed.
+#[must_use]
+pub fn client_folders(root: &Path) -> (Vec<String>, Vec<Diagnostic>) {
+    let mut codes = Vec::new();
+    let mut left_out = Vec::new();
+    match fs::read_dir(root.join("clients")) {
+        Ok(entries) => {
+            for entry in entries.flatten().filter(|entry| entry.path().is_dir()) {
+                match entry.file_name().into_string() {
+                    Ok(name) if name.starts_with('.') => {}
+                    Ok(name) => codes.push(name),
+                    Err(name) => left_out.push(bad_name(&format!("clients/{}", name.to_string_lossy()))),
+                }
+            }
+        }
+        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {}
+        Err(cause) => left_out.push(unreadable("clients", &cause)),
+    }
+    codes.sort_unstable();
+    (codes, left_out)
+}
+
+fn list(root: &Path, folder: &str, depth: usize, listing: &mut Listing) {
+    let entries = match fs::read_dir(root.join(folder)) {
+        Ok(entries) => entries,
+        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound && depth == 0 => return,
+        Err(cause) => return listing.left_out.push(unreadable(folder, &cause)),
+    };
+    for entry in entries {
+        let Ok(entry) = entry else { continue };
+        let name = match entry.file_name().into_string() {
+            Ok(name) => name,
+            Err(name) => {
+                listing.left_out.push(bad_name(&format!("{folder}/{}", name.to_string_lossy())));
+                continue;
+            }
+        };
+        let path = format!("{folder}/{name}");
+        if name == ".md" {
+            listing.left_out.push(
+                Diagnostic::of_file("bad-name", &*path, "a file needs a name before `.md`")
+                    .with_help("give it its day as a name, such as 2026-11-05.md"),
+            );
+        }
+        if name.starts_with('.') {
+            continue;
+        }
+        let Ok(kind) = entry.file_type() else { continue };
+        let is_folder = if kind.is_symlink() { root.join(&path).is_dir() } else { kind.is_dir() };
+        if !is_folder {
+            if is_markdown(&name) {
+                listing.files.push(path);
+            }
+        } else if depth == DEEPEST || kind.is_symlink() && leads_upwards(&root.join(&path)) {
+            listing.left_out.push(
+                Diagnostic::of_file("folder-loop", path, "this folder leads back into itself, or is too deep")
+                    .with_help("remove the link, or move its files up"),
+            );
+        } else {
+            list(root, &path, depth + 1, listing);
+        }
+    }
+}
+
+fn is_markdown(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
+}
+
+/// Returns whether a link to a folder leads to a folder that the link itself lies in.
+fn leads_upwards(link: &Path) -> bool {
+    let own = link.parent().and_then(|parent| parent.canonicalize().ok());
+    match (link.canonicalize(), own) {
+        (Ok(target), Some(own)) => own.starts_with(target),
+        _ => true,
+    }
+}
+
+/// Takes the copies that sync tools make out of the files.
+fn leave_out_copies(root: &Path, listing: &mut Listing) {
+    let (copies, files): (Vec<String>, Vec<String>) =
+        std::mem::take(&mut listing.files).into_iter().partition(|path| is_copy(root, path));
+    listing.files = files;
+    for path in copies {
+        listing.left_out.push(
+            Diagnostic::of_file("conflict-copy", path, "a sync tool made this copy; it is not read")
+                .with_help("compare it with the original, keep what you want there, and delete the copy"),
+        );
+    }
+}
+
+fn is_copy(root: &Path, path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    if name.contains("(conflicted copy")
+        || name.contains("conflicted copy") && name.contains('(')
+        || name.contains(".sync-conflict-")
+    {
+        return true;
+    }
+    let Some(original) = path.strip_suffix(" 2.md").map(|stem| PathBuf::from(format!("{stem}.md"))) else {
+        return false;
+    };
+    let (copy, original) = (root.join(path), root.join(original));
+    let length = |path: &Path| path.metadata().ok().map(|metadata| metadata.len());
+    length(&copy).is_some()
+        && length(&copy) == length(&original)
+        && matches!((super::disk::read(&copy), super::disk::read(&original)), (Ok(one), Ok(other)) if one == other)
+}
+
+fn unreadable(path: &str, cause: &std::io::Error) -> Diagnostic {
+    let message = match cause.kind() {
+        std::io::ErrorKind::PermissionDenied => "this folder may not be read".to_owned(),
+        _ => format!("this folder cannot be read: {cause}"),
+    };
+    Diagnostic::of_file("unreadable", path, message)
+        .with_help(format!("give yourself the right to read it: chmod u+rx {path}"))
+}
+
+fn bad_name(path: &str) -> Diagnostic {
+    Diagnostic::of_file("bad-name", path, "this name is not UTF-8").with_help("give it another name")
+}
