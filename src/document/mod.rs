@@ -6,3 +6,4 @@ pub mod fences;
 pub mod node;
 pub mod span;
 pub mod value;
+pub mod yaml;

@@ -1,0 +1,181 @@
+//! Lists and mappings in brackets, in one line or over several.
+
+use crate::document::{
+    node::{Entry, Kind, Node},
+    span::Span,
+};
+
+use super::{
+    block::{null_at, quoted_node},
+    plain::{fold, plain_node},
+    scanner::{Scan, Scanner, is_blank, is_gap},
+    tree::ObstacleKind,
+};
+
+impl Scanner<'_> {
+    /// Reads a value within brackets, or one that a bracket opens, and stands after its last byte.
+    pub(super) fn flow_node(&mut self) -> Scan<Node> {
+        match self.byte() {
+            b'[' => self.nested(Self::flow_sequence),
+            b'{' => self.nested(Self::flow_mapping),
+            quote @ (b'"' | b'\'') => {
+                let start = self.position;
+                let text = self.quoted()?;
+                Ok(quoted_node(text, Span::new(start, self.position), quote))
+            }
+            _ => self.flow_plain(),
+        }
+    }
+
+    fn flow_sequence(&mut self) -> Scan<Node> {
+        let start = self.position;
+        let mut items = Vec::new();
+        self.position += 1;
+        loop {
+            self.skip_flow_gap()?;
+            if self.byte() == b']' {
+                break;
+            }
+            items.push(self.flow_node()?);
+            if !self.flow_separator(b']')? {
+                break;
+            }
+        }
+        self.position += 1;
+        Ok(Node { span: Span::new(start, self.position), kind: Kind::Sequence { items, flow: true } })
+    }
+
+    fn flow_mapping(&mut self) -> Scan<Node> {
+        let start = self.position;
+        let mut entries = Vec::new();
+        self.position += 1;
+        loop {
+            self.skip_flow_gap()?;
+            if self.byte() == b'}' {
+                break;
+            }
+            entries.push(self.flow_entry()?);
+            if !self.flow_separator(b'}')? {
+                break;
+            }
+        }
+        self.position += 1;
+        Ok(Node { span: Span::new(start, self.position), kind: Kind::Mapping { entries, flow: true } })
+    }
+
+    fn flow_entry(&mut self) -> Scan<Entry> {
+        let line_start = self.line_start;
+        let (key, key_span) = self.flow_key()?;
+        self.skip_flow_gap()?;
+        if self.byte() != b':' {
+            return Ok(Entry { key, key_span, value: null_at(key_span.end) });
+        }
+        if self.line_start != line_start || self.position - key_span.start > 1000 {
+            return Err(self.unsure());
+        }
+        self.position += 1;
+        let nothing = null_at(self.position);
+        self.skip_flow_gap()?;
+        let value = if matches!(self.byte(), b',' | b'}') { nothing } else { self.flow_node()? };
+        Ok(Entry { key, key_span, value })
+    }
+
+    /// Reads a key within braces.
+    fn flow_key(&mut self) -> Scan<(String, Span)> {
+        let start = self.position;
+        match self.byte() {
+            b'"' | b'\'' => {
+                let text = self.quoted()?;
+                Ok((text, Span::new(start, self.position)))
+            }
+            b'[' | b'{' => Err(self.outside(ObstacleKind::ComplexKey)),
+            _ => {
+                self.check_flow_plain_start()?;
+                let span = self.flow_plain_line()?;
+                match span.of(self.text) {
+                    "<<" => Err(self.outside(ObstacleKind::MergeKey)),
+                    text => Ok((text.to_owned(), span)),
+                }
+            }
+        }
+    }
+
+    /// Goes past the comma after a value; returns whether there was one, rather than `close`.
+    fn flow_separator(&mut self, close: u8) -> Scan<bool> {
+        self.skip_flow_gap()?;
+        match self.byte() {
+            b',' => {
+                self.position += 1;
+                Ok(true)
+            }
+            byte if byte == close => Ok(false),
+            _ => Err(self.unsure()),
+        }
+    }
+
+    /// Goes past blanks, comments and line endings.
+    fn skip_flow_gap(&mut self) -> Scan<()> {
+        loop {
+            self.skip_blanks();
+            self.skip_comment()?;
+            if !self.skip_line_ending() {
+                break;
+            }
+        }
+        if self.at_document_marker() { Err(self.outside(ObstacleKind::DocumentMarker)) } else { Ok(()) }
+    }
+
+    /// Stops unless a plain scalar can start here, within brackets.
+    fn check_flow_plain_start(&self) -> Scan<()> {
+        if matches!(self.byte(), b'?' | b':') { Err(self.unsure()) } else { self.check_plain_start() }
+    }
+
+    fn flow_plain(&mut self) -> Scan<Node> {
+        self.check_flow_plain_start()?;
+        let first = self.flow_plain_line()?;
+        let mut span = first;
+        let mut folded: Option<String> = None;
+        while matches!(self.byte(), b'\n' | b'\r') {
+            let mut breaks = 0;
+            while self.skip_line_ending() {
+                breaks += 1;
+                self.skip_blanks();
+            }
+            if self.at_end() || self.at_document_marker() {
+                return Err(self.unsure());
+            }
+            if matches!(self.byte(), b',' | b'[' | b']' | b'{' | b'}' | b'#') {
+                break;
+            }
+            let line = self.flow_plain_line()?;
+            if line.is_empty() {
+                return Err(self.unsure());
+            }
+            let text = folded.get_or_insert_with(|| first.of(self.text).to_owned());
+            fold(text, breaks);
+            text.push_str(line.of(self.text));
+            span.end = line.end;
+        }
+        Ok(plain_node(folded, span, self.text))
+    }
+
+    /// Reads a plain scalar within brackets as [`Scanner::plain_line`] does; a comma and a bracket end it too.
+    fn flow_plain_line(&mut self) -> Scan<Span> {
+        let start = self.position;
+        let mut offset = start;
+        loop {
+            match self.byte_at(offset) {
+                b'\n' | b'\r' | 0 | b',' | b'[' | b']' | b'{' | b'}' => break,
+                b':' => match self.byte_at(offset + 1) {
+                    byte if is_gap(byte) => break,
+                    b',' | b'?' | b'[' | b']' | b'{' | b'}' => return Err(self.unsure()),
+                    _ => offset += 1,
+                },
+                b'#' if offset > start && is_blank(self.bytes[offset - 1]) => break,
+                _ => offset += 1,
+            }
+        }
+        self.position = offset;
+        Ok(Span::new(start, self.without_trailing_blanks(start, offset)))
+    }
+}

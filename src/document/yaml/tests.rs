@@ -1,0 +1,4 @@
+//! Tests of the reader over many texts: its trees, places and problems, and the library's opinion of them.
+
+mod differential;
+mod table;

@@ -1,0 +1,91 @@
+//! Texts and their trees, one by one.
+
+use crate::document::{
+    node::{Kind, Node, Style},
+    span::Span,
+    yaml::{Tree, read},
+};
+
+fn read_all(text: &str) -> Tree {
+    read(text, Span::new(0, text.len()))
+}
+
+/// Returns a tree in one line: `'` before a single-quoted scalar, `"` and `|` likewise; brackets doubled for flow.
+fn shown(node: &Node) -> String {
+    let mut out = String::new();
+    show(node, &mut out);
+    out
+}
+
+fn show(node: &Node, out: &mut String) {
+    match &node.kind {
+        Kind::Null => out.push('~'),
+        Kind::Scalar { text, style } => {
+            out.push_str(match style {
+                Style::Plain => "",
+                Style::SingleQuoted => "'",
+                Style::DoubleQuoted => "\"",
+                Style::Block => "|",
+            });
+            out.extend(text.escape_debug());
+        }
+        Kind::Sequence { items, flow } => {
+            out.push_str(if *flow { "[[" } else { "[" });
+            for (index, item) in items.iter().enumerate() {
+                out.push_str(if index > 0 { ", " } else { "" });
+                show(item, out);
+            }
+            out.push_str(if *flow { "]]" } else { "]" });
+        }
+        Kind::Mapping { entries, flow } => {
+            out.push_str(if *flow { "{{" } else { "{" });
+            for (index, entry) in entries.iter().enumerate() {
+                out.push_str(if index > 0 { ", " } else { "" });
+                out.extend(entry.key.escape_debug());
+                out.push_str(": ");
+                show(&entry.value, out);
+            }
+            out.push_str(if *flow { "}}" } else { "}" });
+        }
+    }
+}
+
+#[test]
+fn the_scanner_reads_what_people_write() {
+    let check = |text: &str, expected: &str| {
+        let tree = read_all(text);
+        assert_eq!(shown(&tree.root), expected, "{text:?}");
+        assert_eq!((tree.problems, tree.uneditable), (Vec::new(), None), "{text:?}");
+    };
+    check("", "{}");
+    check("\n# only a comment\n\n", "{}");
+    check("type: session", "{type: session}");
+    check("type: session # why\r\ndate: 2026-11-05\r\n", "{type: session, date: 2026-11-05}");
+    check("a:\nb: ~\nc: null\nd: 'null'\ne: no\n", "{a: ~, b: ~, c: ~, d: 'null, e: no}");
+    check("a :  b  \n\n\nc:\td\n", "{a: b, c: d}");
+    check("tags: [a, 'b c', \"d\", 1.10]\n", "{tags: [[a, 'b c, \"d, 1.10]]}");
+    check("a: [\n  b, # one\n  c\n]\nd: {e: f, g, h: }\n", "{a: [[b, c]], d: {{e: f, g: ~, h: ~}}}");
+    check("a: [[b], {c: [d]}, []]\n", "{a: [[[[b]], {{c: [[d]]}}, [[]]]]}");
+    check("a: {\"b\":1, 'c': [2,3]}\n", "{a: {{b: 1, c: [[2, 3]]}}}");
+    check("a:\n  - b\n  - c: d\n    e: f\n  -\n  - - g\n    - h\n", "{a: [b, {c: d, e: f}, ~, [g, h]]}");
+    check("a:\n- b\n- c:\n  - d\ne: f\n", "{a: [b, {c: [d]}], e: f}");
+    check("a:\n  b:\n    c: d\n  e: f\ng: h\n", "{a: {b: {c: d}, e: f}, g: h}");
+    check("a:\n  # comment\n\n  b\nc:\n  'd'\n", "{a: b, c: 'd}");
+    check("a: one\n  two\n\n  three # end\nb: c\n", "{a: one two\\nthree, b: c}");
+    check("a: 'one\n  two\n\n  it''s'\n", "{a: 'one two\\nit\\'s}");
+    check("a: \"one\\\n  two\\n\\x41\\u00e9\\U0001F600\\/\\_\"\n", "{a: \"onetwo\\nAé😀/\\u{a0}}");
+    check("'a: b': c\n\"d\\n\": e\n", "{a: b: c, d\\n: e}");
+    check("a: |\n  one\n   two\n\n  three\n\nb: c\n", "{a: |one\\n two\\n\\nthree\\n, b: c}");
+    check("a: |-\r\n  one\r\n  two\r\nb: |+\r\n  x\r\n\r\nc: d", "{a: |one\\ntwo, b: |x\\n\\n, c: d}");
+    check("a: >\n  one\n  two\n\n  three\n   four\n  five\n", "{a: |one two\\nthree\\n four\\nfive\\n}");
+    check("a: >2-\n   one\n  two", "{a: | one\\ntwo}");
+    check("a: |\nb: >-\n\n\nc: |+\n\n\n", "{a: |, b: |, c: |\\n\\n}");
+    check("- a\n- b: c\n", "[a, {b: c}]");
+    check("just text\n", "just text");
+    check("a: b:c\nd: http://e.org/#f\ng: h#i\n", "{a: b:c, d: http://e.org/#f, g: h#i}");
+    check("Zoë: \u{1f600} ↑\n", "{Zoë: 😀 ↑}");
+    check("a: x\u{2028}y\u{85}z\u{2029}\n", "{a: x\\u{2028}y\\u{85}z\\u{2029}}");
+    check("\u{feff}a: b\n", "{a: b}");
+    check("a: b\n  - c\n", "{a: b - c}");
+    check("a: -b\nc: ?d\ne: :f\ng: -\u{a0}\n", "{a: -b, c: ?d, e: :f, g: -\\u{a0}}");
+}
