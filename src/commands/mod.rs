@@ -3,6 +3,7 @@
 pub(crate) mod context;
 pub(crate) mod field_flags;
 mod init;
+pub(crate) mod names;
 pub(crate) mod options;
 mod save;
 
