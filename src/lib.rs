@@ -1,5 +1,6 @@
 //! `meanwhile` keeps the work that happens between coaching sessions, in plain-text journal files.
 
+pub mod analysis;
 pub mod diagnostic;
 pub mod document;
 pub mod environment;
