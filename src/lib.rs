@@ -1,6 +1,7 @@
 //! `meanwhile` keeps the work that happens between coaching sessions, in plain-text journal files.
 
 pub mod document;
+pub mod edit;
 
 use std::{ffi::OsString, process::ExitCode};
 
