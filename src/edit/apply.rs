@@ -1,6 +1,6 @@
 //! The way of an edit: read, resolve, splice, check.
 
-use crate::document::{conflict, value::Value};
+use crate::document::{conflict, node::Kind, value::Value};
 
 use super::{
     block, body_end,
@@ -78,10 +78,12 @@ fn splice_of(yaml: &Editable<'_>, change: &Change) -> Result<Splice, Refusal> {
     splice.ok_or_else(|| guard::refuse(guard::NO_PLACE, spot.node.span))
 }
 
-/// Returns the whole new value where a list or mapping comes into an empty `[]` or `{}`: it is better written in lines.
+/// Returns the whole new value where a list or mapping comes into the empty `[]` or `{}` of a key: it is better written
+/// in lines.
 fn first_collection(yaml: &Editable<'_>, spot: &Spot<'_>, change: &Change) -> Option<Value> {
     let is_empty = matches!(spot.node.span.of(yaml.text), "[]" | "{}");
-    if !is_empty || spot.in_flow || spot.parent.is_none() {
+    let is_value = spot.parent.is_some_and(|(parent, _)| matches!(parent.kind, Kind::Mapping { .. }));
+    if !is_empty || spot.in_flow || !is_value {
         return None;
     }
     match change {

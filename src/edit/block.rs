@@ -56,10 +56,10 @@ fn insert_first(yaml: &Editable<'_>, root: &Node, new: &[String]) -> Option<Spli
 
 /// Adds an item below the last one of a list.
 fn push(yaml: &Editable<'_>, list: &Node, value: &Value) -> Option<Splice> {
-    let last = list.items().last()?;
+    let end = list.items().last()?.span.end;
     let manner = manner::of(yaml.text, &yaml.root, list);
     let column = lines::column(yaml.text, list.span.start);
-    Some(add_below(yaml, last.span.end, column, &written::item(value, column, manner)))
+    Some(add_below(yaml, end, column, &written::item(value, column, manner)))
 }
 
 /// Adds lines below a block that ends at `end` and whose collection stands at `column`.
@@ -124,22 +124,24 @@ fn replace(yaml: &Editable<'_>, spot: &Spot<'_>, value: &Value) -> Option<Splice
     let after_marker = after_marker(text, parent, index)?;
     let stands_below = !spot.node.span.is_empty() && text[after_marker..spot.node.span.start].contains('\n');
     let in_list = matches!(parent.kind, Kind::Sequence { .. });
-    let slot = Slot { old: spot.node, after_marker, column: lines::column(text, parent.span.start) };
+    let place = Slot { old: spot.node, after_marker, column: lines::column(text, parent.span.start) };
+    let end = spot.node.span.end;
+    manner.literals = lines::after_block(text, end, place.column, yaml.range.end) <= lines::after_line(text, end);
     match (in_list, stands_below) {
-        (false, false) => Some(slot.in_line(text, &written::after_key(value, slot.column, manner))),
+        (false, false) => Some(place.in_line(text, &written::after_key(value, place.column, manner))),
         (false, true) => {
-            slot.adopt(&mut manner, text, value);
-            Some(slot.below(text, &written::after_key(value, slot.column, manner)))
+            place.adopt(&mut manner, text, value);
+            Some(place.below(text, &written::after_key(value, place.column, manner)))
         }
-        (true, false) => Some(slot.in_item(text, value, manner)),
+        (true, false) => Some(place.in_item(text, value, manner)),
         (true, true) => {
-            let column = lines::column(text, slot.old.span.start);
+            let column = lines::column(text, place.old.span.start);
             let mut written = written::after_dash(value, column, manner);
             if matches!(value, Value::List(_) | Value::Map(_)) && !written.lines.is_empty() {
                 written.lines.insert(0, format!("{}{}", " ".repeat(column), written.head));
                 written.head.clear();
             }
-            Some(slot.below(text, &written))
+            Some(place.below(text, &written))
         }
     }
 }

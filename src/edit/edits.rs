@@ -41,7 +41,8 @@ pub enum Edit {
     /// Takes away a key with its value, or a list's item, with the comment in the same line. Comments above and below
     /// stay. Without its last entry a list is left as `[]` and a mapping as `{}`.
     ///
-    /// It cannot take away what is not there, nor keep comments within what it takes away.
+    /// It cannot take away what is not there, nor keep comments within what it takes away, and is refused where a comment
+    /// that stays would become a line of the text above it.
     Remove {
         /// The way to the key or item.
         path: Vec<Step>,
@@ -57,7 +58,7 @@ pub enum Edit {
         value: Value,
     },
     /// Adds lines at the end of the body, exactly as they are, except that they take the file's line ending, and that
-    /// the file ends in a line ending afterwards if it did before, or if it had no body.
+    /// the file ends in a line ending afterwards if it did before, or if it was empty.
     ///
     /// It cannot add to a body that ends in an open comment or code block, which would swallow the text, nor a text of
     /// which the first line would make a heading of the line before.

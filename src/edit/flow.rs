@@ -52,7 +52,8 @@ fn add(text: &str, node: &Node, new: &str) -> Option<Splice> {
         return Some(Splice::insert(open, format!("{blank}{new}")));
     };
     if !lines::starts_line(text, last.start) {
-        return Some(Splice::insert(last.end, format!(", {new}")));
+        let blank = if text[..last.end].ends_with(':') { " " } else { "" };
+        return Some(Splice::insert(last.end, format!("{blank}, {new}")));
     }
     let new_line = format!("{}{}{new}", lines::ending_at(text, last.start), lines::indentation(text, last.start));
     let comma = comma_after(text, last.end);

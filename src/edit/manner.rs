@@ -15,6 +15,8 @@ pub(super) struct Manner {
     pub(super) gap: usize,
     /// Short lists of words stand in brackets.
     pub(super) brackets: bool,
+    /// Text of several lines may stand in lines: not where comments below would become a part of it.
+    pub(super) literals: bool,
 }
 
 /// What has been seen of a manner so far.
@@ -37,6 +39,7 @@ pub(super) fn of(text: &str, root: &Node, nearest: &Node) -> Manner {
         list: seen.list.unwrap_or(2),
         gap: seen.gap.unwrap_or(2),
         brackets: seen.brackets.unwrap_or(false),
+        literals: true,
     }
 }
 
@@ -54,7 +57,9 @@ impl Seen {
                 if items.iter().all(|item| matches!(item.kind, Kind::Scalar { .. })) {
                     self.brackets.get_or_insert(false);
                 }
-                items.iter().for_each(|item| self.look(text, item));
+                for item in items {
+                    self.look(text, item);
+                }
             }
             Kind::Sequence { items, flow: true } if !items.is_empty() => {
                 self.brackets.get_or_insert(true);

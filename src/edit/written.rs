@@ -25,7 +25,7 @@ pub(super) fn after_key(value: &Value, column: usize, manner: Manner) -> Written
         Value::Map(entries) if !entries.is_empty() => {
             Written { head: String::new(), lines: mapping(entries, column + manner.mapping, manner) }
         }
-        _ => scalar(value, column + manner.mapping),
+        _ => scalar(value, column + manner.mapping, manner),
     }
 }
 
@@ -34,7 +34,7 @@ pub(super) fn after_dash(value: &Value, column: usize, manner: Manner) -> Writte
     let mut lines = match value {
         Value::List(items) if stands_in_lines(value, manner) => list(items, column, manner),
         Value::Map(entries) if !entries.is_empty() => mapping(entries, column, manner),
-        _ => return scalar(value, column),
+        _ => return scalar(value, column, manner),
     };
     let head = lines.remove(0).split_off(column);
     Written { head, lines }
@@ -78,10 +78,12 @@ fn list(items: &[Value], column: usize, manner: Manner) -> Vec<String> {
     items.iter().flat_map(|value| item(value, column, manner)).collect()
 }
 
-/// Returns a value that needs no lines of its own, and text of several lines with its lines at `column`.
-fn scalar(value: &Value, column: usize) -> Written {
+/// Returns a value that needs no lines of its own, and text of several lines with its lines at `column`. Text that ends
+/// in empty lines stands in one line: it would take empty lines below for its own.
+fn scalar(value: &Value, column: usize, manner: Manner) -> Written {
     let one_line = || Written { head: write::scalar(value), lines: Vec::new() };
-    if !matches!(value, Value::Text(text) if text.contains('\n')) {
+    let stands_in_lines = |text: &str| text.contains('\n') && !text.ends_with("\n\n");
+    if !manner.literals || !matches!(value, Value::Text(text) if stands_in_lines(text)) {
         return one_line();
     }
     // Where the text can stand in lines is for the writer to say: it does so within an entry.

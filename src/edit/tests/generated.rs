@@ -21,7 +21,7 @@ pub(super) fn yaml() -> impl Strategy<Value = String> {
     let flow_root = prop_oneof![Just("{}\n"), Just("{a: 1, é: [x]}\n"), Just("{\n  a: 1, # c\n  b: {},\n}\n")];
     let block_root = (noise, piece(), 0..3_usize).prop_map(|(noise, piece, column)| {
         let root = if piece.is_list || !piece.is_collection { Vec::new() } else { indented(&piece.lines, column) };
-        format!("{noise}{}", root.iter().map(|line| format!("{line}\n")).collect::<String>())
+        root.iter().fold(noise.to_owned(), |text, line| text + line + "\n")
     });
     prop_oneof![12 => block_root, 1 => flow_root.prop_map(str::to_owned)]
 }

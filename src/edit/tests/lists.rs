@@ -43,7 +43,8 @@ fn a_list_that_is_missing_is_made() {
 #[test]
 fn an_item_can_be_a_mapping() {
     let item = "- title: 'Ask: first'\n  resources:\n    - |-\n      x\n      y\n  times: 2\n";
-    let indented = |columns: usize| item.lines().map(|line| format!("{:columns$}{line}\n", "")).collect::<String>();
+    let indented =
+        |columns: usize| item.lines().fold(String::new(), |text, line| text + &" ".repeat(columns) + line + "\n");
     let edit = append("a", activity());
     check("a:\n  - title: x\n    due: y\n", &edit, &format!("a:\n  - title: x\n    due: y\n{}", indented(2)));
     check("a: [] # none\nb: 2\n", &edit, &format!("a: # none\n{}b: 2\n", indented(2)));
@@ -70,7 +71,7 @@ fn an_item_is_replaced_where_it_stands() {
     super::check(
         "a:\n  - x # why\n",
         &set("a.0", activity()),
-        concat!("a:\n  - title: 'Ask: first' # why\n    resources:\n      - |-\n        x\n        y\n    times: 2\n"),
+        "a:\n  - title: 'Ask: first' # why\n    resources:\n      - |-\n        x\n        y\n    times: 2\n",
     );
     super::check("a:\n  - b: 1\n    c: 2\n", &set("a.0.b", text("new")), "a:\n  - b: new\n    c: 2\n");
     super::check(

@@ -60,6 +60,7 @@ fn a_value_of_several_lines_stands_below() {
     check("a:\n  b:\n      c: 1\n", &set("a.b.c", text("x\ny")), "a:\n  b:\n      c: |-\n        x\n        y\n");
     check("a:\n- x\nb: 2\n", &set("a", lines), "a: |\n  one\n    two\n\n  three\nb: 2\n");
     check("a: 1\n", &set("a", text(" x\ny")), "a: \" x\\ny\"\n");
+    check("a: 1\n  # below\n", &set("a", text("x\ny")), "a: \"x\\ny\"\n  # below\n");
     check("- old\n- b\n", &set("0", text("x\ny")), "- |-\n  x\n  y\n- b\n");
     check("{a: 1}\n", &set("a", text("x\ny")), "{a: \"x\\ny\"}\n");
 }
@@ -97,6 +98,7 @@ fn a_new_key_stands_at_the_end_of_its_mapping() {
     check("a: [\n  x\n]\n", "a: [\n  x\n]\nz: 1\n");
     check("  a: 1\n  b: 2\n", "  a: 1\n  b: 2\n  z: 1\n");
     check("{a: 1}\n", "{a: 1, z: 1}\n");
+    check("{a: }\n", "{a: , z: 1 }\n");
     check("{ a: 1, }\n", "{ a: 1, z: 1, }\n");
     check("{\n  a: 1, # why\n  b: 2 # because\n}\n", "{\n  a: 1, # why\n  b: 2, # because\n  z: 1\n}\n");
     check("{\n  a: 1, # why\n}\n", "{\n  a: 1, # why\n  z: 1,\n}\n");

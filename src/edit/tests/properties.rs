@@ -62,7 +62,7 @@ fn paths(node: &Node) -> Vec<(Vec<Step>, Span, Node)> {
 }
 
 /// Returns an edit that `wish` can mean for a text with this `root`, and the place of what it changes.
-fn edit_for(root: &Node, wish: &Wish, pick: Index) -> Option<(Edit, Span)> {
+fn edit_for(text: &str, root: &Node, wish: &Wish, pick: Index) -> Option<(Edit, Span)> {
     let fits = |(path, _, node): &(Vec<Step>, Span, Node)| match wish {
         Wish::Set(_) | Wish::Remove => !path.is_empty(),
         Wish::SetNew(_) => matches!(node.kind, Kind::Mapping { .. } | Kind::Null),
@@ -73,13 +73,19 @@ fn edit_for(root: &Node, wish: &Wish, pick: Index) -> Option<(Edit, Span)> {
         return None;
     }
     let (path, span, _) = pick.get(&found).clone();
+    let with_dash = |path: &[Step], span: Span| match path.last() {
+        Some(Step::Item(_)) => Span::new(text[..span.start].rfind(['-', '[']).unwrap_or(span.start), span.end),
+        _ => span,
+    };
+    let span = with_dash(&path, span);
     let new_key = || [path.clone(), vec![Step::key("new")]].concat();
     Some(match wish {
         Wish::Set(value) => (Edit::Set { path, value: value.clone() }, span),
         Wish::SetNew(value) => (Edit::Set { path: new_key(), value: value.clone() }, span),
         Wish::Remove => {
             let parent = paths(root).into_iter().find(|(other, ..)| *other == path[..path.len() - 1]);
-            (Edit::Remove { path }, parent.map_or(span, |(_, span, _)| span))
+            let zone = parent.map_or(span, |(path, parent, _)| with_dash(&path, parent));
+            (Edit::Remove { path }, Span::new(zone.start.min(span.start), zone.end))
         }
         Wish::Append(value) => (Edit::Append { path, value: value.clone() }, span),
     })
@@ -147,8 +153,8 @@ fn run(check: impl Fn(&str, &Edit, Span) -> Result<bool, TestCaseError>) {
     let mut runner = TestRunner::new(Config { failure_persistence: None, ..Config::default() });
     let result = runner.run(&(generated::file(), wish(), any::<Index>()), |(text, wish, pick)| {
         let tree = tree(&text);
-        prop_assume!(tree.problems.is_empty() && tree.uneditable.is_none());
-        let Some((edit, zone)) = edit_for(&tree.root, &wish, pick) else { return Ok(()) };
+        prop_assert!(tree.problems.is_empty() && tree.uneditable.is_none(), "a generated text cannot be edited");
+        let Some((edit, zone)) = edit_for(&text, &tree.root, &wish, pick) else { return Ok(()) };
         let count = if check(&text, &edit, zone)? { &made } else { &refused };
         count.set(count.get() + 1);
         Ok(())
