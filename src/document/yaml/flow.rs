@@ -139,7 +139,10 @@ impl Scanner<'_> {
             let mut breaks = 0;
             while self.skip_line_ending() {
                 breaks += 1;
-                self.skip_blanks();
+                self.skip_spaces();
+                if self.byte() == b'\t' {
+                    return Err(self.outside(ObstacleKind::Tab));
+                }
             }
             if self.at_end() || self.at_document_marker() {
                 return Err(self.unsure());
