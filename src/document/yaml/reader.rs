@@ -27,11 +27,12 @@ pub fn read(text: &str, range: Span) -> Tree {
     };
     let (root, uneditable) = match scanned {
         Ok(root) => (root, None),
-        Err(Stop { kind: StopKind::TooDeep, offset }) => {
-            return Tree::unread(Problem { kind: ProblemKind::TooDeep, span: Span::at(offset) }, range.start);
+        Err(Stop { kind: StopKind::TooDeep, offset, .. }) => {
+            let problem = Problem { kind: ProblemKind::TooDeep, span: character_at(text, offset) };
+            return Tree::unread(problem, range.start);
         }
-        Err(Stop { kind: StopKind::Outside(kind), offset }) => match fallback::read(text, range) {
-            Ok(root) => (root, Some(Obstacle { kind, span: character_at(text, offset) })),
+        Err(stop @ Stop { kind: StopKind::Outside(kind), .. }) => match fallback::read(text, range, stop) {
+            Ok(root) => (root, Some(Obstacle { kind, span: character_at(text, stop.offset) })),
             Err(problem) => return Tree::unread(problem, range.start),
         },
     };

@@ -3,7 +3,10 @@
 
 use crate::document::{node::Node, span::Span};
 
-use super::tree::{ObstacleKind, Tree, empty_mapping};
+use super::{
+    messages,
+    tree::{ObstacleKind, Tree, empty_mapping},
+};
 
 /// Why the scanner cannot go on.
 #[derive(Clone, Copy, Debug)]
@@ -11,6 +14,8 @@ pub(super) struct Stop {
     pub(super) kind: StopKind,
     /// Where, in the file.
     pub(super) offset: usize,
+    /// What is wrong there, should the library find something wrong too: the scanner mostly knows better what and where.
+    pub(super) reason: Option<&'static str>,
 }
 
 /// What stops the scanner.
@@ -24,7 +29,7 @@ pub(super) enum StopKind {
 
 impl Stop {
     pub(super) const fn outside(kind: ObstacleKind, offset: usize) -> Self {
-        Self { kind: StopKind::Outside(kind), offset }
+        Self { kind: StopKind::Outside(kind), offset, reason: None }
     }
 }
 
@@ -62,7 +67,7 @@ impl<'text> Scanner<'text> {
             return Ok(empty_mapping(self.start));
         }
         let root = self.block_node(None)?;
-        if self.at_end() { Ok(root) } else { Err(self.unsure()) }
+        if self.at_end() { Ok(root) } else { Err(self.wrong(messages::INDENTATION)) }
     }
 
     /// Returns the next byte, or 0 at the end. No text holds a 0: it is a control character.
@@ -97,6 +102,16 @@ impl<'text> Scanner<'text> {
             && is_gap(self.byte_at(self.position + 3))
     }
 
+    /// Returns what to give up with where `reason` says what is wrong here.
+    pub(super) const fn wrong(&self, reason: &'static str) -> Stop {
+        Stop { reason: Some(reason), ..self.unsure() }
+    }
+
+    /// Returns what to give up with at a tab where only blanks may stand.
+    pub(super) const fn tab(&self) -> Stop {
+        Stop { reason: Some(messages::TAB), ..self.outside(ObstacleKind::Tab) }
+    }
+
     /// Returns what to give up with, here, for a reason that has no name.
     pub(super) const fn unsure(&self) -> Stop {
         self.outside(ObstacleKind::Unsure)
@@ -110,7 +125,7 @@ impl<'text> Scanner<'text> {
     /// Reads a collection with `read`, unless too many are open already.
     pub(super) fn nested<T>(&mut self, read: impl FnOnce(&mut Self) -> Scan<T>) -> Scan<T> {
         if self.level >= Tree::MOST_LEVELS {
-            return Err(Stop { kind: StopKind::TooDeep, offset: self.position });
+            return Err(Stop { kind: StopKind::TooDeep, offset: self.position, reason: None });
         }
         self.level += 1;
         let result = read(self);
@@ -164,7 +179,7 @@ impl<'text> Scanner<'text> {
         self.skip_blanks();
         self.skip_comment()?;
         if !self.at_end() && !self.skip_line_ending() {
-            return Err(self.unsure());
+            return Err(self.wrong(messages::AFTER_VALUE));
         }
         self.next_token()
     }
@@ -179,7 +194,7 @@ impl<'text> Scanner<'text> {
             }
         }
         match self.byte() {
-            b'\t' => Err(self.outside(ObstacleKind::Tab)),
+            b'\t' => Err(self.tab()),
             b'-' | b'.' if self.at_document_marker() => Err(self.outside(ObstacleKind::DocumentMarker)),
             _ => Ok(()),
         }

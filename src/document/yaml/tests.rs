@@ -2,5 +2,6 @@
 
 mod differential;
 mod generated;
+mod problems;
 mod table;
 mod written;
