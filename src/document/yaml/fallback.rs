@@ -2,7 +2,8 @@
 //!
 //! The library says little about places: a top-level key is looked for at the start of a line, and everything within its
 //! value takes the place of the whole value. Numbers come back as the library writes them (`1.10` as `1.1`), and merge
-//! keys (`<<`) stay keys, as YAML 1.2 knows no others. Tags are passed over.
+//! keys (`<<`) stay keys, as YAML 1.2 knows no others. Tags are passed over. How a scalar is written is not known either:
+//! text that would mean something else without quotes is said to have them.
 
 use std::{cell::Cell, fmt};
 

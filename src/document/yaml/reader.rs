@@ -1,9 +1,6 @@
 //! The way from a text to its tree: limits first, then our scanner, then the library.
 
-use crate::document::{
-    node::{Kind, Node},
-    span::Span,
-};
+use crate::document::span::Span;
 
 use super::{
     duplicates, fallback, limits,
@@ -32,11 +29,13 @@ pub fn read(text: &str, range: Span) -> Tree {
             return Tree::unread(problem, range.start);
         }
         Err(stop @ Stop { kind: StopKind::Outside(kind), .. }) => match fallback::read(text, range, stop) {
-            Ok(root) => (root, Some(Obstacle { kind, span: character_at(text, stop.offset) })),
+            Ok(root) => {
+                let root = if root.is_null() { empty_mapping(range.start) } else { root };
+                (root, Some(Obstacle { kind, span: character_at(text, stop.offset) }))
+            }
             Err(problem) => return Tree::unread(problem, range.start),
         },
     };
-    let root = if uneditable.is_some() && matches!(root.kind, Kind::Null) { nothing_or(root, range) } else { root };
     let problems = duplicates::find(&root);
     Tree { root, problems, uneditable }
 }
@@ -55,11 +54,6 @@ fn within(text: &str, range: Span) -> Span {
         start = '\u{feff}'.len_utf8();
     }
     Span::new(start, end)
-}
-
-/// Returns the mapping of an empty text, where the library found nothing at all; else `root`.
-fn nothing_or(root: Node, range: Span) -> Node {
-    if root.span.is_empty() { empty_mapping(range.start) } else { root }
 }
 
 /// Returns the place of the character at `offset`.

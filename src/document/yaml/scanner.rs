@@ -46,7 +46,7 @@ pub(super) struct Scanner<'text> {
     pub(super) position: usize,
     /// Where the line of that byte starts.
     pub(super) line_start: usize,
-    /// Where the YAML starts.
+    /// Where the YAML starts, after an opening `---`.
     start: usize,
     /// How many collections are open.
     level: usize,
@@ -62,12 +62,28 @@ impl<'text> Scanner<'text> {
 
     /// Reads the whole text.
     pub(super) fn document(mut self) -> Scan<Node> {
+        self.skip_opening_marker()?;
         self.next_token()?;
         if self.at_end() {
             return Ok(empty_mapping(self.start));
         }
         let root = self.block_node(None)?;
         if self.at_end() { Ok(root) } else { Err(self.wrong(messages::INDENTATION)) }
+    }
+
+    /// Goes past a line that is `---` and nothing else, as the first line of many settings files is.
+    fn skip_opening_marker(&mut self) -> Scan<()> {
+        if self.at_document_marker() && self.byte() == b'-' {
+            let marker = self.position;
+            self.position += 3;
+            self.skip_blanks();
+            self.skip_comment()?;
+            if !self.skip_line_ending() {
+                return Err(Stop::outside(ObstacleKind::DocumentMarker, marker));
+            }
+            self.start = self.position;
+        }
+        Ok(())
     }
 
     /// Returns the next byte, or 0 at the end. No text holds a 0: it is a control character.

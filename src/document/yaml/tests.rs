@@ -2,6 +2,8 @@
 
 mod differential;
 mod generated;
+mod pen;
+mod places;
 mod problems;
 mod table;
 mod written;

@@ -119,7 +119,8 @@ fn what_the_library_reads_is_not_edited() {
     };
     check("a: &x 1\nb: *x\n", ObstacleKind::Anchor, "&x");
     check("a: !t 1\n", ObstacleKind::Tag, "!t");
-    check("---\na: b\n", ObstacleKind::DocumentMarker, "---");
+    check("--- a\n", ObstacleKind::DocumentMarker, "--- a");
+    check("# c\n---\na: b\n", ObstacleKind::DocumentMarker, "---");
     check("a: b\n...\n", ObstacleKind::DocumentMarker, "...");
     check("%YAML 1.2\n---\na: b\n", ObstacleKind::Directive, "%");
     check("a:\n  <<: {b: c}\n", ObstacleKind::MergeKey, "<<");
@@ -131,8 +132,8 @@ fn what_the_library_reads_is_not_edited() {
 
 #[test]
 fn what_the_library_reads_has_the_places_of_its_top_level_keys() {
-    let text = "---\ntype: session\n'a b':\n  - &x c: 1.5\n  - *x\nlast: !t [true, \"true\", ~]\n";
-    let tree = read(text, Span::new(4, text.len()));
+    let text = "é--\ntype: session\n'a b':\n  - &x c: 1.5\n  - *x\nlast: !t [true, \"true\", ~]\n";
+    let tree = read(text, Span::new(5, text.len()));
     let places: Vec<_> =
         tree.root.entries().iter().map(|entry| (entry.key_span.of(text), entry.value.span.of(text))).collect();
     assert_eq!(places, [("type", "session"), ("'a b'", "- &x c: 1.5\n  - *x"), ("last", "!t [true, \"true\", ~]")]);

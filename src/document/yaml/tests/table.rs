@@ -6,11 +6,13 @@ use crate::document::{
     yaml::{Tree, read},
 };
 
+use super::differential::disagreement;
+
 fn read_all(text: &str) -> Tree {
     read(text, Span::new(0, text.len()))
 }
 
-/// Returns a tree in one line: `'` before a single-quoted scalar, `"` and `|` likewise; brackets doubled for flow.
+/// Returns a tree in one line: `'` stands before a single-quoted scalar, `"` and `|` likewise; brackets doubled for flow.
 fn shown(node: &Node) -> String {
     let mut out = String::new();
     show(node, &mut out);
@@ -56,6 +58,7 @@ fn the_scanner_reads_what_people_write() {
         let tree = read_all(text);
         assert_eq!(shown(&tree.root), expected, "{text:?}");
         assert_eq!((tree.problems, tree.uneditable), (Vec::new(), None), "{text:?}");
+        assert_eq!(disagreement(text.trim_start_matches('\u{feff}')), None);
     };
     check("", "{}");
     check("\n# only a comment\n\n", "{}");
@@ -86,6 +89,7 @@ fn the_scanner_reads_what_people_write() {
     check("Zoë: \u{1f600} ↑\n", "{Zoë: 😀 ↑}");
     check("a: x\u{2028}y\u{85}z\u{2029}\n", "{a: x\\u{2028}y\\u{85}z\\u{2029}}");
     check("\u{feff}a: b\n", "{a: b}");
+    check("--- # settings\na: b\n", "{a: b}");
     check("a: b\n  - c\n", "{a: b - c}");
     check("a: -b\nc: ?d\ne: :f\ng: -\u{a0}\n", "{a: -b, c: ?d, e: :f, g: -\\u{a0}}");
 }
@@ -140,9 +144,15 @@ fn a_value_that_is_not_written_stands_after_its_colon_or_dash() {
 
 #[test]
 fn an_empty_text_is_a_mapping_at_its_start() {
-    let text = "---\n# nothing\n---\n";
-    let tree = read(text, Span::new(4, 14));
-    assert_eq!(tree.root, Node { span: Span::at(4), kind: Kind::Mapping { entries: Vec::new(), flow: false } });
+    let check = |text: &str, range, start| {
+        let tree = read(text, range);
+        let root = Node { span: Span::at(start), kind: Kind::Mapping { entries: Vec::new(), flow: false } };
+        assert_eq!((tree.root, tree.problems), (root, Vec::new()), "{text:?}");
+    };
+    check("---\n# nothing\n---\n", Span::new(4, 14), 4);
+    check("---\n# nothing\n", Span::new(0, 14), 4);
+    check("\u{feff}\n", Span::new(0, 4), 3);
+    check("# \r", Span::new(0, 3), 0);
     for range in [Span::new(99, 3), Span::new(3, 99), Span::new(0, 0)] {
         let _ = read("é: [", range);
     }
