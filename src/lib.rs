@@ -3,6 +3,7 @@
 //! The layers, in reading order; none names one below it in this list (`docs/ARCHITECTURE.md`):
 
 pub mod document;
+pub mod edit;
 
 pub mod edit;
 
