@@ -5,35 +5,12 @@ pub(super) fn plain_or_quoted(text: &str) -> String {
     if is_plain(text) { text.to_owned() } else { quoted(text) }
 }
 
+/// The characters that some reader gives a meaning at the start of text.
+const NO_START: &str = " -?:,[]{}#&*!|>'\"%@`=<~";
+
 /// Returns whether `text` needs no quotes as a value or a key.
 fn is_plain(text: &str) -> bool {
-    let starts_well = text.chars().next().is_some_and(|first| {
-        !matches!(
-            first,
-            ' ' | '-'
-                | '?'
-                | ':'
-                | ','
-                | '['
-                | ']'
-                | '{'
-                | '}'
-                | '#'
-                | '&'
-                | '*'
-                | '!'
-                | '|'
-                | '>'
-                | '\''
-                | '"'
-                | '%'
-                | '@'
-                | '`'
-                | '='
-                | '<'
-                | '~'
-        )
-    });
+    let starts_well = text.chars().next().is_some_and(|first| !NO_START.contains(first));
     starts_well
         && !text.ends_with([' ', ':'])
         && !text.contains(": ")
@@ -82,13 +59,7 @@ fn is_reserved_word(text: &str) -> bool {
 /// Returns whether some reader might take `text` for a number, a date or a time of day.
 fn looks_like_a_number(text: &str) -> bool {
     let unsigned = text.strip_prefix('+').unwrap_or(text);
-    let is_part = |byte: u8| {
-        byte.is_ascii_hexdigit()
-            || matches!(
-                byte,
-                b'_' | b'.' | b':' | b'+' | b'-' | b'x' | b'X' | b'o' | b'O' | b't' | b'T' | b'z' | b'Z' | b' '
-            )
-    };
+    let is_part = |byte: u8| byte.is_ascii_hexdigit() || b"_.:+-xXoOtTzZ ".contains(&byte);
     unsigned.starts_with(|first: char| first.is_ascii_digit() || first == '.') && unsigned.bytes().all(is_part)
 }
 

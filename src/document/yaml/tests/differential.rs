@@ -137,8 +137,8 @@ const PIECES: [&str; 62] = [
 ];
 
 fn mutated() -> impl Strategy<Value = String> {
-    let splice = (any::<Index>(), 0..6_usize, prop::collection::vec(select(&PIECES[..]), 0..4));
-    (select(&SEEDS[..]), prop::collection::vec(splice, 1..5)).prop_map(|(seed, splices)| {
+    let splice = (any::<Index>(), 0..4_usize, prop::collection::vec(select(&PIECES[..]), 0..3));
+    (select(&SEEDS[..]), prop::collection::vec(splice, 1..4)).prop_map(|(seed, splices)| {
         let mut characters: Vec<char> = seed.chars().collect();
         for (place, removed, pieces) in splices {
             let start = place.index(characters.len() + 1);
