@@ -5,8 +5,6 @@
 pub mod document;
 pub mod edit;
 
-pub mod edit;
-
 pub mod diagnostic;
 pub mod model;
 
