@@ -2,6 +2,7 @@
 
 mod about;
 mod activity;
+mod asking;
 mod client;
 mod completions;
 mod compose;
@@ -27,6 +28,7 @@ mod reflect_words;
 mod save;
 mod session;
 mod tick;
+mod understood;
 mod which;
 mod write_down;
 mod writing;
