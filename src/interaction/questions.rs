@@ -1,6 +1,9 @@
 //! Questions in a terminal, one at a time. An empty answer leaves the question open.
 
+use std::fmt;
+
 use dialoguer::console::Term;
+use dialoguer::theme::Theme;
 use dialoguer::{Confirm, Input};
 
 use super::interrupt;
@@ -66,7 +69,7 @@ pub(crate) struct Person;
 impl Asks for Person {
     fn line(&mut self, question: &str) -> Result<Option<String>, Error> {
         interrupt::hold();
-        let answer: String = Input::new()
+        let answer: String = Input::with_theme(&Plain)
             .with_prompt(question)
             .allow_empty(true)
             .interact_text()
@@ -78,6 +81,19 @@ impl Asks for Person {
     fn yes(&mut self, question: &str) -> Result<bool, Error> {
         interrupt::hold();
         Confirm::new().with_prompt(question).default(false).interact().map_err(|cause| interrupted(&cause))
+    }
+}
+
+/// A question as it is written, and a blank.
+struct Plain;
+
+impl Theme for Plain {
+    fn format_input_prompt(&self, out: &mut dyn fmt::Write, prompt: &str, _: Option<&str>) -> fmt::Result {
+        write!(out, "{prompt} ")
+    }
+
+    fn format_input_prompt_selection(&self, out: &mut dyn fmt::Write, prompt: &str, answer: &str) -> fmt::Result {
+        write!(out, "{prompt} {answer}")
     }
 }
 
