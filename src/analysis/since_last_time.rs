@@ -55,3 +55,6 @@ impl SinceLastTime {
 fn is_unreviewed(thread: &ActivityThread<'_>) -> bool {
     thread.state == ActivityState::Ended && thread.last_reviewed() < thread.ended_on()
 }
+
+#[cfg(test)]
+mod tests;
