@@ -103,7 +103,7 @@ fn a_goal_that_does_not_move_is_stuck() {
     let goal = "=== client\ngoals: [{title: Speak up}]\n";
     let entries = |last: &str| {
         let days = ["2026-11-01", "2026-11-05", "2026-11-09", last];
-        days.iter().map(|day| format!("=== diary/{day}\ngoal: speak-up\n")).collect::<String>()
+        days.iter().map(|day| format!("=== diary/{day}\ngoal: speak-up\n")).collect::<Vec<_>>().concat()
     };
     let stuck = format!("{goal}{}", entries("2026-11-22"));
     check(&stuck, "stuck", Some("*Speak up*: what would make this goal different?"));
