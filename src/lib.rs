@@ -1,17 +1,26 @@
 //! `meanwhile` keeps the work that happens between coaching sessions, in plain-text journal files.
+//!
+//! The layers, in reading order; none names one below it in this list (`docs/ARCHITECTURE.md`):
+
+pub mod document;
+pub mod edit;
+
+pub mod diagnostic;
+pub mod model;
 
 pub mod analysis;
-pub mod diagnostic;
-pub mod document;
+
+pub mod journal;
+
+mod forms;
+mod interaction;
+mod render;
+
+mod commands;
+
 pub mod environment;
 pub mod error;
 pub mod exit_code;
-pub mod journal;
-pub mod model;
+mod run;
 
-use std::{ffi::OsString, process::ExitCode};
-
-/// Runs the command line and returns the process's exit code.
-pub fn run(_arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    ExitCode::SUCCESS
-}
+pub use run::run;

@@ -3,6 +3,7 @@
 
 pub mod commit;
 pub mod disk;
+pub mod git;
 pub mod keep;
 pub mod load;
 pub mod locate;

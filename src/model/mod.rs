@@ -15,4 +15,5 @@ pub mod reflection;
 pub mod session;
 pub mod settings;
 pub mod suggestion;
+pub mod when;
 pub mod words;

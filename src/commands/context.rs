@@ -1,0 +1,147 @@
+//! What a command works in: the environment, the flags of every command, and where it writes.
+
+use std::io::Write;
+
+use crate::diagnostic::Diagnostic;
+use crate::environment::Environment;
+use crate::error::Error;
+use crate::exit_code;
+use crate::journal::load::{self, Journal, Loaded};
+use crate::journal::locate;
+use crate::model::moment::Day;
+use crate::model::suggestion::nearest;
+use crate::model::words::JournalKind;
+
+use super::options::GlobalOptions;
+
+/// What a command works in.
+pub(crate) struct Context<'a> {
+    /// Everything ambient.
+    pub environment: &'a Environment,
+    /// The flags of every command.
+    pub global: &'a GlobalOptions,
+    /// What was asked for goes here.
+    pub out: &'a mut dyn Write,
+    /// Everything else goes here.
+    pub err: &'a mut dyn Write,
+}
+
+/// Which clients a command that looks is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// All of them.
+    All,
+    /// One, by code.
+    Client(String),
+}
+
+impl Context<'_> {
+    /// Returns today.
+    pub(crate) fn today(&self) -> Day {
+        self.environment.now.day
+    }
+
+    /// Returns whether questions may be asked: a person sits at both ends, and nothing forbids it.
+    pub(crate) fn may_ask(&self) -> bool {
+        let terminal = self.environment.terminal;
+        terminal.stdin && terminal.stdout && !self.global.no_input
+    }
+
+    /// Opens the journal.
+    pub(crate) fn journal(&self) -> Result<Journal, Error> {
+        load::open(&locate::root(self.environment, self.global.journal.as_deref())?)
+    }
+
+    /// Returns the clients a command that looks is about: the one named, the one whose folder we stand in, the only
+    /// one, else all.
+    pub(crate) fn scope(&self, journal: &Journal) -> Result<Scope, Error> {
+        let codes = journal.codes();
+        if let Some(code) = self.named_client(journal, &codes)? {
+            return Ok(Scope::Client(code));
+        }
+        Ok(match codes.as_slice() {
+            [only] => Scope::Client(only.clone()),
+            _ => Scope::All,
+        })
+    }
+
+    /// Returns the one client a command that writes is about; an error that lists them where it can't be said.
+    pub(crate) fn one_client(&self, journal: &Journal) -> Result<String, Error> {
+        match self.scope(journal)? {
+            Scope::Client(code) => Ok(code),
+            Scope::All => {
+                let codes = journal.codes();
+                if codes.is_empty() {
+                    return Err(Error::not_found("this journal has no client yet").hint("Add one: mw client add NAME"));
+                }
+                Err(Error::not_found("which client is this about?")
+                    .hint(format!("Name one with -c: {}", codes.join(", "))))
+            }
+        }
+    }
+
+    /// Loads what `scope` covers.
+    pub(crate) fn load(&self, journal: &Journal, scope: &Scope) -> Loaded {
+        match scope {
+            Scope::All => journal.load(),
+            Scope::Client(code) => journal.load_client(code),
+        }
+    }
+
+    /// Names the files that were left out, on stderr, and returns the exit code an answer without them has.
+    pub(crate) fn report_left_out(&mut self, left_out: &[Diagnostic]) -> Result<u8, Error> {
+        for problem in left_out {
+            let place = problem.place;
+            let line =
+                format!("{}:{}:{}: {} ({})", problem.path, place.line, place.column, problem.message, problem.code);
+            writeln!(self.err, "left out: {}", crate::render::clean(&line))?;
+        }
+        if !left_out.is_empty() {
+            writeln!(self.err, "More about it: mw check")?;
+        }
+        Ok(if self.global.strict && !left_out.is_empty() { exit_code::FINDINGS } else { exit_code::DONE })
+    }
+
+    fn named_client(&self, journal: &Journal, codes: &[String]) -> Result<Option<String>, Error> {
+        match &self.global.client {
+            Some(name) => find_code(codes, name).map(Some),
+            None => Ok(self.client_of_folder(journal, codes)),
+        }
+    }
+
+    /// Returns the code of the client whose folder we stand in.
+    fn client_of_folder(&self, journal: &Journal, codes: &[String]) -> Option<String> {
+        if journal.kind != JournalKind::Practice {
+            return None;
+        }
+        let root = journal.root.canonicalize().ok()?;
+        let here = self.environment.directory.canonicalize().ok()?;
+        let inside = here.strip_prefix(root.join("clients")).ok()?;
+        let code = inside.components().next()?.as_os_str().to_str()?;
+        codes.iter().find(|known| *known == code).cloned()
+    }
+}
+
+/// Returns the code that `name` is, or the only one that begins with it.
+pub(crate) fn find_code(codes: &[String], name: &str) -> Result<String, Error> {
+    if let Some(exact) = codes.iter().find(|code| *code == name) {
+        return Ok(exact.clone());
+    }
+    let matching: Vec<&String> = codes.iter().filter(|code| !name.is_empty() && code.starts_with(name)).collect();
+    match matching.as_slice() {
+        [only] => Ok((*only).clone()),
+        [] => {
+            let error = Error::not_found(format!("no client has the code `{name}`"));
+            Err(match nearest(name, codes.iter().map(String::as_str)) {
+                Some(near) => error.hint(format!("Did you mean -c {near}?")),
+                None if codes.is_empty() => error.hint("Add one: mw client add NAME"),
+                None => error.hint(format!("There are: {}", codes.join(", "))),
+            })
+        }
+        several => {
+            let several: Vec<&str> = several.iter().map(|code| code.as_str()).collect();
+            Err(Error::not_found(format!("several clients begin with `{name}`"))
+                .hint(format!("Name one: {}", several.join(", "))))
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! `mw init`: makes a journal.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::context::Context;
+use super::options::WriteOptions;
+use super::save::{Saved, save};
+use crate::document::value::Value;
+use crate::document::yaml::write;
+use crate::error::{Error, Kind};
+use crate::exit_code;
+use crate::journal::commit::{self, Plan};
+use crate::journal::{git, locate};
+
+/// Make a journal
+///
+/// A personal journal is about one person, with or without a coach. A practice journal holds a coach's clients, and the
+/// coach's own diary, which never lies in a client's folder.
+#[derive(Args, Debug)]
+pub(crate) struct InitArguments {
+    /// The folder; made if it is not there
+    #[arg(value_name = "DIR", default_value = ".")]
+    directory: PathBuf,
+    /// A journal about one person, and their name
+    #[arg(long, value_name = "NAME", conflicts_with = "practice")]
+    personal: Option<String>,
+    /// A coach's journal of many clients
+    #[arg(long)]
+    practice: bool,
+    /// The coach's name
+    #[arg(long, value_name = "NAME", requires = "practice")]
+    me: Option<String>,
+    /// Make it a git repository too
+    #[arg(long)]
+    git: bool,
+    #[command(flatten)]
+    write: WriteOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &InitArguments) -> Result<u8, Error> {
+    let root = context.environment.directory.join(&arguments.directory);
+    if locate::is_root(&root) {
+        return Err(Error::new(Kind::Conflict, format!("{} is a journal already", arguments.directory.display()))
+            .hint("Look at it: mw status"));
+    }
+    let plans = if arguments.practice { practice(arguments) } else { personal(context, arguments) };
+    if !arguments.write.dry_run {
+        commit::make_folders(&root).map_err(|error| Error::new(Kind::Disk, error.to_string()))?;
+    }
+    for plan in &plans {
+        if root.join(&plan.path).exists() {
+            continue;
+        }
+        if save(context, &root, plan, arguments.write, None)? == Saved::Kept {
+            writeln!(context.err, "Made {}", shown(&arguments.directory, &plan.path))?;
+        }
+    }
+    if arguments.git && !arguments.write.dry_run {
+        git::make_repository(&root)?;
+    }
+    if !arguments.write.dry_run {
+        say_what_next(context, arguments)?;
+    }
+    Ok(exit_code::DONE)
+}
+
+fn shown(directory: &Path, path: &str) -> String {
+    if directory == Path::new(".") { path.to_owned() } else { directory.join(path).display().to_string() }
+}
+
+fn personal(context: &Context<'_>, arguments: &InitArguments) -> Vec<Plan> {
+    let mut client = vec![("type".to_owned(), Value::text("client"))];
+    client.extend(arguments.personal.as_ref().map(|name| ("name".to_owned(), Value::text(name.trim()))));
+    client.push(("since".to_owned(), Value::Word(context.today().to_string())));
+    vec![
+        new_file(locate::SETTINGS_FILE, settings("personal", arguments.personal.as_deref())),
+        new_file("client.md", format!("---\n{}---\n", write::block(&client, 0, "\n"))),
+    ]
+}
+
+fn practice(arguments: &InitArguments) -> Vec<Plan> {
+    vec![new_file(locate::SETTINGS_FILE, settings("practice", arguments.me.as_deref()))]
+}
+
+fn settings(kind: &str, me: Option<&str>) -> String {
+    let mut settings = vec![("version".to_owned(), Value::Whole(1)), ("kind".to_owned(), Value::text(kind))];
+    settings.extend(me.map(|me| ("me".to_owned(), Value::text(me.trim()))));
+    write::block(&settings, 0, "\n")
+}
+
+fn new_file(path: &str, text: String) -> Plan {
+    Plan { path: path.to_owned(), before: None, after: text }
+}
+
+fn say_what_next(context: &mut Context<'_>, arguments: &InitArguments) -> Result<(), Error> {
+    let directory = arguments.directory.display();
+    if arguments.directory != Path::new(".") {
+        writeln!(context.err, "Go there: cd {directory}")?;
+    }
+    let next = if arguments.practice {
+        "Then a client:   mw client add NAME"
+    } else {
+        "Then, when something happens:   mw reflect -m \"what happened\"\nOr something to try:   mw activity add \"TITLE\""
+    };
+    writeln!(context.err, "{next}")?;
+    Ok(())
+}

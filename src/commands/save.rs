@@ -1,0 +1,64 @@
+//! Puts a planned change on the disk, or shows it with `--dry-run`; what a person typed is never lost.
+
+use std::path::Path;
+
+use super::context::Context;
+use super::options::WriteOptions;
+use crate::error::{Error, Kind};
+use crate::journal::commit::{self, CommitError, Plan, Turn};
+use crate::journal::keep;
+use crate::render;
+
+/// What became of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Saved {
+    /// It is on the disk.
+    Kept,
+    /// It was only shown.
+    Shown,
+}
+
+/// Waits for its turn to write in the folder `folder` of the journal at `root`.
+pub(crate) fn take_turn(root: &Path, folder: &str) -> Result<Turn, Error> {
+    commit::take_turn(&root.join(folder)).map_err(|error| explain(&error))
+}
+
+/// Puts `plan` on the disk under `root`; with `--dry-run`, shows the difference instead. Where saving fails and
+/// `typed` holds what a person wrote, it is kept and its place is said.
+pub(crate) fn save(
+    context: &mut Context<'_>,
+    root: &Path,
+    plan: &Plan,
+    options: WriteOptions,
+    typed: Option<&str>,
+) -> Result<Saved, Error> {
+    if options.dry_run {
+        render::diff(context.out, plan)?;
+        return Ok(Saved::Shown);
+    }
+    match commit::commit(root, plan) {
+        Ok(()) => Ok(Saved::Kept),
+        Err(error) => Err(keep_typed(context, explain(&error), typed)),
+    }
+}
+
+/// Keeps `typed` in the state folder and adds its place to `error`.
+pub(crate) fn keep_typed(context: &Context<'_>, error: Error, typed: Option<&str>) -> Error {
+    let Some(typed) = typed.filter(|typed| !typed.trim().is_empty()) else { return error };
+    let name = context.environment.now.to_string().replace(':', "");
+    let kept = context.environment.state_folder.as_deref().and_then(|folder| keep::keep(folder, &name, typed));
+    match kept {
+        Some(path) => error.hint(format!("What you wrote is kept in {}", path.display())),
+        None => error.hint(format!("What you wrote could not be kept either. Here it is:\n{typed}")),
+    }
+}
+
+fn explain(error: &CommitError) -> Error {
+    match error {
+        CommitError::Changed(_) => Error::new(Kind::Conflict, error.to_string())
+            .hint("Nothing was written. Look at it, then type the command again"),
+        CommitError::Exists(_) => Error::new(Kind::Conflict, error.to_string()).hint("Nothing was written over it"),
+        CommitError::Outside(_) => Error::usage(error.to_string()).hint("Use a name without `/` and `..`"),
+        CommitError::System { doing, path, cause } => Error::disk(doing, path, cause),
+    }
+}

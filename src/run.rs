@@ -1,0 +1,91 @@
+//! From arguments to an exit code: parse, capture the environment, run the command, report.
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::process::ExitCode;
+
+use anstream::{AutoStream, ColorChoice};
+use clap::Parser;
+
+use crate::commands::context::Context;
+use crate::commands::options::{ColourChoice, GlobalOptions};
+use crate::commands::{self, Command};
+use crate::environment::{Colour, Environment};
+use crate::error::{Error, Kind};
+use crate::exit_code;
+use crate::render;
+
+/// `mw`, as clap reads it.
+#[derive(Debug, Parser)]
+#[command(
+    name = "mw",
+    version,
+    about = "Keeps the work that happens between coaching sessions, in a folder of plain-text files",
+    disable_help_subcommand = true,
+    max_term_width = 100,
+    after_help = "Dates: 2026-11-05, today, yesterday, fri, next friday, in 3 days, 2 weeks ago.\nWords given by -m stay in the shell's history; for private ones use the editor, or `-`."
+)]
+pub(crate) struct CommandLine {
+    #[command(flatten)]
+    global: GlobalOptions,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Runs the command line and returns the process's exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let line = match CommandLine::try_parse_from(arguments) {
+        Ok(line) => line,
+        Err(error) => return usage(&error),
+    };
+    let environment = match Environment::capture() {
+        Ok(environment) => environment,
+        Err(error) => return report(&error, &mut AutoStream::auto(std::io::stderr()).lock()),
+    };
+    let choice = colour(&line.global, &environment);
+    let mut out = AutoStream::new(std::io::stdout(), choice).lock();
+    let mut err = AutoStream::new(std::io::stderr(), choice_of_stderr(choice)).lock();
+    let mut context = Context { environment: &environment, global: &line.global, out: &mut out, err: &mut err };
+    let code = commands::run(&mut context, &line.command).and_then(|code| {
+        context.out.flush()?;
+        Ok(code)
+    });
+    match code {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => report(&error, &mut err),
+    }
+}
+
+/// Shows what clap has to say: help and version on stdout, everything else on stderr.
+fn usage(error: &clap::Error) -> ExitCode {
+    // A reader that went away is no error.
+    drop(error.print());
+    ExitCode::from(if error.use_stderr() { exit_code::USAGE } else { exit_code::DONE })
+}
+
+fn report(error: &Error, err: &mut dyn Write) -> ExitCode {
+    if error.kind != Kind::ClosedPipe {
+        // There is nowhere left to say that stderr is closed.
+        drop(render::error(err, error));
+    }
+    ExitCode::from(error.exit_code())
+}
+
+fn colour(global: &GlobalOptions, environment: &Environment) -> ColorChoice {
+    match (global.color, environment.colour) {
+        (Some(ColourChoice::Always), _) => ColorChoice::Always,
+        (Some(ColourChoice::Never), _) => ColorChoice::Never,
+        (_, Colour::Never) => ColorChoice::Never,
+        (_, Colour::Always) => ColorChoice::Always,
+        (_, Colour::Auto) if environment.terminal.stdout => ColorChoice::Always,
+        (_, Colour::Auto) => ColorChoice::Never,
+    }
+}
+
+/// Returns the choice for stderr: the same, unless stdout alone is a terminal.
+const fn choice_of_stderr(choice: ColorChoice) -> ColorChoice {
+    match choice {
+        ColorChoice::Always => ColorChoice::Auto,
+        other => other,
+    }
+}
