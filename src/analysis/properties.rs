@@ -200,13 +200,15 @@ proptest! {
     }
 
     #[test]
-    fn entries_are_counted_once_each(records in records()) {
+    fn entries_and_activities_are_counted_in_one_week_each(records in records()) {
         let analysis = ClientAnalysis::of(&records, asked("2026-11-30"));
-        let weeks: u32 = ["2026-W44", "2026-W45", "2026-W46", "2026-W47", "2026-W48"].iter().filter_map(|week| Week::parse(week)).map(|week| {
-            let week = WeekSummary::of(&records, week, asked("2026-11-30"));
-            week.reflections + week.ticks
-        }).sum();
-        prop_assert_eq!(weeks as usize, analysis.entries.len());
+        let weeks = ["2026-W44", "2026-W45", "2026-W46", "2026-W47", "2026-W48", "2026-W49"];
+        let weeks = weeks.iter().filter_map(|week| Week::parse(week));
+        let weeks: Vec<_> = weeks.map(|week| WeekSummary::of(&records, week, asked("2026-11-30"))).collect();
+        let entries: u32 = weeks.iter().map(|week| week.reflections + week.ticks).sum();
+        prop_assert_eq!(entries as usize, analysis.entries.len());
+        let set: usize = weeks.iter().map(|week| week.set.len()).sum();
+        prop_assert_eq!(set, analysis.threads.iter().filter(|thread| thread.set_on().is_some()).count());
         prop_assert_eq!(Scope::default().entries(&analysis).count(), analysis.entries.len());
     }
 }

@@ -9,7 +9,8 @@ use crate::model::words::{Outcome, Stage};
 use super::WeekSummary;
 
 fn week(text: &str, week: &str, on: &str) -> WeekSummary {
-    WeekSummary::of(&journal(text), Week::parse(week).expect("a week"), asked(on))
+    let Some(week) = Week::parse(week) else { panic!("{week} is no week") };
+    WeekSummary::of(&journal(text), week, asked(on))
 }
 
 fn ids(names: &[ActivityName]) -> Vec<&str> {
