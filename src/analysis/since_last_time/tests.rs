@@ -42,3 +42,15 @@ fn without_a_session_it_is_everything() {
     let since = SinceLastTime::of(&ClientAnalysis::of(&records, asked("2026-11-08")), None);
     assert_eq!((since.since, since.entries, since.take_back.len()), (None, 1, 1));
 }
+
+#[test]
+fn what_ended_long_ago_is_no_debt() {
+    let records = journal(
+        "=== sessions/2026-09-01\nactivities: [{title: A}]\n=== diary/2026-10-01\nactivity: a\noutcome: done\n=== sessions/2026-10-20\n",
+    );
+    let unreviewed = |on: &str| SinceLastTime::of(&ClientAnalysis::of(&records, asked(on)), None).unreviewed.len();
+    assert_eq!(unreviewed("2026-10-29"), 1); // 28 days
+    assert_eq!(unreviewed("2026-10-30"), 0);
+    // since the last session nothing is too old
+    assert_eq!(unreviewed("2026-10-19"), 1);
+}
