@@ -45,7 +45,12 @@ fn make_client(folder: &Path, client: usize, files: usize) -> usize {
     for number in 0..reflections {
         let day = day_of(number, reflections);
         let activity = number * sessions / reflections.max(1);
-        let name = format!("diary/{day}-{:02}{:02}{:02}-practise-{activity}.md", 8 + number % 12, number % 60, number / 60 % 60);
+        let name = format!(
+            "diary/{day}-{:02}{:02}{:02}-practise-{activity}.md",
+            8 + number % 12,
+            number % 60,
+            number / 60 % 60
+        );
         write(folder, &name, &reflection(day, number, activity));
     }
     files
@@ -58,7 +63,8 @@ fn day_of(number: usize, count: usize) -> NaiveDate {
 }
 
 fn session(day: NaiveDate, number: usize) -> String {
-    let before = number.checked_sub(1).map(|before| format!("reviewed:\n  - activity: practise-{before}\n    worth: 7\n"));
+    let before =
+        number.checked_sub(1).map(|before| format!("reviewed:\n  - activity: practise-{before}\n    worth: 7\n"));
     format!(
         "---\ntype: session\ndate: {day}T10:00\nstatus: held\nminutes: 60\nkind: coaching\nshare: pair\ncarry_forward: \"I may say no\"\nminutes_left: 12\n{}activities:\n  - title: Practise {number}\n    id: practise-{number}\n    set_by: client\n    goal: say-no\n    success: Five evenings at home\n    times: 9\n    expected: 4\n---\n\n## What we talked about\n\n{WORDS}\n\n{WORDS}\n",
         before.unwrap_or_default()

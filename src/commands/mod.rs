@@ -16,17 +16,21 @@ mod goal;
 pub(crate) mod help;
 mod init;
 mod let_go;
+mod look;
 mod man;
 pub(crate) mod names;
 mod new_activity;
 pub(crate) mod options;
 mod path;
 mod place;
+mod progress;
 mod reflect;
 mod reflect_words;
 mod save;
 mod session;
+mod status;
 mod tick;
+mod week;
 mod which;
 mod write_down;
 mod writing;
@@ -57,6 +61,9 @@ pub(crate) enum Command {
     Init(init::InitArguments),
     Completions(completions::CompletionsArguments),
     Man(man::ManArguments),
+    Progress(progress::ProgressArguments),
+    Status(status::StatusArguments),
+    Week(week::WeekArguments),
 }
 
 /// Runs `command` and returns the exit code of its answer.
@@ -76,5 +83,8 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Init(arguments) => init::run(context, arguments),
         Command::Completions(arguments) => completions::run(context, arguments),
         Command::Man(arguments) => man::run(context, arguments),
+        Command::Progress(arguments) => progress::run(context, arguments),
+        Command::Status(arguments) => status::run(context, arguments),
+        Command::Week(arguments) => week::run(context, arguments),
     }
 }
