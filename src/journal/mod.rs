@@ -4,7 +4,9 @@
 pub mod commit;
 pub mod disk;
 pub mod git;
+pub mod history;
 pub mod keep;
 pub mod load;
 pub mod locate;
 pub mod walk;
+pub mod words;
