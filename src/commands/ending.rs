@@ -12,7 +12,6 @@ use super::write_down;
 use super::writing::Writing;
 use crate::document::value::Value;
 use crate::error::Error;
-use crate::exit_code;
 use crate::interaction::questions::Asks;
 use crate::model::evidence::Headings;
 use crate::model::words::Outcome;
@@ -53,7 +52,7 @@ pub(crate) fn write(context: &mut Context<'_>, writing: &Writing, ending: Ending
     }
     let planned = write_down::plan(context, writing, &entry)?;
     write_down::keep(context, writing, &planned, Some(&ending.activity), ending.write)?;
-    Ok(exit_code::DONE)
+    Ok(writing.exit_code)
 }
 
 /// Asks the three questions that go with the outcome, and adds the answers to the entry.

@@ -136,18 +136,18 @@ fn singular(key: &str) -> String {
 }
 
 fn value(context: &mut Context<'_>, field: &Field, typed: &[String]) -> Result<Value, Error> {
-    let last = typed.last().map(String::as_str).unwrap_or_default();
+    let text = typed.last().map(String::as_str).unwrap_or_default();
     let flag = field.key.replace('_', "-");
     Ok(match field.shape {
-        Shape::Text | Shape::TextOrRecord(_) => Value::text(last),
-        Shape::Word(list) => Value::Word(canonical(list, last)),
-        Shape::Day => Value::Word(understood::day(context, &flag, last)?.to_string()),
-        Shape::Moment => Value::Word(understood::moment(context, &flag, last)?.to_string()),
-        Shape::Bool => Value::Bool(last == "true"),
-        Shape::Whole(..) => Value::Whole(last.parse().unwrap_or_default()),
+        Shape::Text | Shape::TextOrRecord(_) => Value::text(text),
+        Shape::Word(list) => Value::Word(canonical(list, text)),
+        Shape::Day => Value::Word(understood::day(context, &flag, text)?.to_string()),
+        Shape::Moment => Value::Word(understood::moment(context, &flag, text)?.to_string()),
+        Shape::Bool => Value::Bool(text == "true"),
+        Shape::Whole(..) => Value::Whole(text.parse().unwrap_or_default()),
         Shape::Texts | Shape::IdsOrRecords(_) => Value::List(typed.iter().map(Value::text).collect()),
         Shape::Words(list) => Value::List(typed.iter().map(|word| Value::Word(canonical(list, word))).collect()),
-        Shape::Records(_) => Value::List(typed.iter().map(|text| resource(text)).collect()),
+        Shape::Records(_) => Value::List(typed.iter().map(|one| resource(one)).collect()),
         Shape::WholeByName(from, to) => by_name(field, typed, |text| whole(text, from, to))?,
         Shape::Scale
         | Shape::Record(_)

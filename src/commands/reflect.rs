@@ -18,7 +18,6 @@ use super::writing::{Planned, Writing};
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::document::value::Value;
 use crate::error::Error;
-use crate::exit_code;
 use crate::interaction::editor::Draft;
 use crate::model::fields::{Field, REFLECTION};
 use crate::model::moment::Day;
@@ -97,14 +96,14 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
     let (planned, draft) = match body(context, &writing, arguments, &mut entry, typed)? {
         Composed::Nothing => {
             writeln!(context.err, "Nothing was written, so nothing is saved.")?;
-            return Ok(exit_code::DONE);
+            return Ok(writing.exit_code);
         }
         Composed::Body => (write_down::plan(context, &writing, &entry)?, None),
         Composed::File(planned, draft) => (planned, Some(draft)),
     };
     let over_most = OverMost::of_flag(arguments.anyway.as_deref());
     if sets_next && !weigh(context, &writing, &planned, over_most, draft.as_ref())? {
-        return Ok(exit_code::DONE);
+        return Ok(writing.exit_code);
     }
     let saved = write_down::keep(context, &writing, &planned, about.as_deref(), arguments.write)?;
     match draft {
@@ -112,7 +111,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
         Some(draft) => writeln!(context.err, "{}", draft.place())?,
         None => {}
     }
-    Ok(exit_code::DONE)
+    Ok(writing.exit_code)
 }
 
 /// Returns whether to save the entry with its next activity. Where the answer is no, the text is kept and its place is

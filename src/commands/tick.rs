@@ -13,7 +13,6 @@ use super::write_down;
 use super::writing::Writing;
 use crate::document::value::Value;
 use crate::error::Error;
-use crate::exit_code;
 use crate::model::fields::{Field, MANY, REFLECTION};
 
 /// The flags of a tick's own keys.
@@ -61,5 +60,5 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TickArguments) -> Resul
     entry.body = entry::body(text.as_deref(), &entry::SectionFlags::default(), &writing.records.settings.headings);
     let planned = write_down::plan(context, &writing, &entry)?;
     write_down::keep(context, &writing, &planned, Some(&activity), arguments.write)?;
-    Ok(exit_code::DONE)
+    Ok(writing.exit_code)
 }

@@ -1,4 +1,16 @@
 //! The command line from outside: whole outputs of `mw`, each test in a folder of its own, on a fixed day.
 
+mod activity;
+mod at_once;
+mod client;
+mod disk;
+mod done;
+mod edited_files;
+mod goal;
 mod init;
+mod reflect;
 mod sandbox;
+mod session;
+mod story;
+mod terminal;
+mod tick;

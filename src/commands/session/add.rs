@@ -13,7 +13,6 @@ use crate::commands::which;
 use crate::commands::writing::{Writing, new_text};
 use crate::document::value::Value;
 use crate::error::Error;
-use crate::exit_code;
 use crate::model::fields::{Field, SESSION};
 use crate::model::moment::Moment;
 use crate::model::words::Share;
@@ -67,7 +66,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
             writeln!(context.err, "There is another one that day: {}", render::clean(&other.path))?;
         }
     }
-    Ok(exit_code::DONE)
+    Ok(writing.exit_code)
 }
 
 fn front_matter(
@@ -105,7 +104,7 @@ fn body(context: &Context<'_>, writing: &Writing, arguments: &AddArguments, date
     let mut paragraphs = Vec::new();
     if date.day == context.today() {
         let since = SinceLastTime::of(&writing.analysis(context), None);
-        let block = render::since_last_time(&since);
+        let block = render::since_last_time(&since, &writing.records.folder);
         paragraphs.extend(Some(block).filter(|block| !block.is_empty()));
     }
     if let Some(text) = writing.while_waiting(|| entry::message(arguments.message.as_deref()))? {
