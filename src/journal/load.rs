@@ -10,7 +10,7 @@ use super::disk::{self, ReadError};
 use super::locate::SETTINGS_FILE;
 use super::walk::{self, Listing};
 use crate::diagnostic::Diagnostic;
-use crate::document::span::{Place, Span};
+use crate::document::span::Span;
 use crate::error::{Error, Kind};
 use crate::model::evidence::Headings;
 use crate::model::file::{self, Content, Reading};
@@ -49,9 +49,27 @@ pub struct Loaded {
 /// Opens the journal at `root`. Fails where its settings cannot be read.
 pub fn open(root: &Path) -> Result<Journal, Error> {
     let (settings, found) = settings_of(root, SETTINGS_FILE)?;
+    Ok(of_settings(root, settings, found))
+}
+
+/// Opens the journal at `root` for looking at its files: a settings file that cannot be read is a finding, and counts as
+/// empty.
+#[must_use]
+pub fn open_for_check(root: &Path) -> Journal {
+    let reading = match disk::read(&root.join(SETTINGS_FILE)) {
+        Ok(text) => file::read_settings(SETTINGS_FILE, &text),
+        Err(ReadError::System(cause)) if cause.kind() == std::io::ErrorKind::NotFound => {
+            Reading { value: None, found: Vec::new() }
+        }
+        Err(reason) => Reading { value: None, found: vec![not_read(SETTINGS_FILE, &reason)] },
+    };
+    of_settings(root, reading.value.unwrap_or_default(), reading.found)
+}
+
+fn of_settings(root: &Path, settings: Settings, found: Vec<Diagnostic>) -> Journal {
     let has_clients = root.join("clients").is_dir();
     let fallback = if has_clients { JournalKind::Practice } else { JournalKind::Personal };
-    Ok(Journal { root: root.to_path_buf(), kind: settings.kind.unwrap_or(fallback), settings, found })
+    Journal { root: root.to_path_buf(), kind: settings.kind.unwrap_or(fallback), settings, found }
 }
 
 fn settings_of(root: &Path, path: &str) -> Result<(Settings, Vec<Diagnostic>), Error> {
@@ -235,9 +253,11 @@ impl Loaded {
 fn misplaced(path: &str) -> Diagnostic {
     Diagnostic::of_file("misplaced-file", path, "a file of this type does not belong in this folder")
         .with_help("a client is described in `client.md`; the coach's diary holds reflections only")
+        .quoting_nothing()
 }
 
-fn not_read(path: &str, reason: &ReadError) -> Diagnostic {
+/// Returns why the file at `path` was left out, where its text cannot be had.
+pub(super) fn not_read(path: &str, reason: &ReadError) -> Diagnostic {
     let (code, help) = match reason {
         ReadError::System(cause) if cause.kind() == std::io::ErrorKind::PermissionDenied => {
             ("unreadable", format!("give yourself the right to read it: chmod u+r {path}"))
@@ -251,10 +271,11 @@ fn not_read(path: &str, reason: &ReadError) -> Diagnostic {
         }
         ReadError::NotAFile => ("unreadable", "move it out of the journal".to_owned()),
     };
-    let mut diagnostic = Diagnostic::of_file(code, path, format!("the file {reason}")).with_help(help);
-    if let ReadError::NotText(at) = reason {
-        diagnostic.span = Some(Span::at(*at));
-        diagnostic.place = Place { line: 1, column: 1 };
+    let mut diagnostic =
+        Diagnostic::of_file(code, path, format!("the file {reason}")).with_help(help).quoting_nothing();
+    if let ReadError::NotText(before) = reason {
+        diagnostic.span = Some(Span::at(before.bytes));
+        diagnostic.place = before.place;
     }
     diagnostic
 }
