@@ -2,6 +2,7 @@
 //!
 //! The layers, in reading order; none names one above it (`docs/ARCHITECTURE.md`):
 
+pub mod analysis;
 mod commands;
 pub mod diagnostic;
 pub mod document;

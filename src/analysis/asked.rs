@@ -1,0 +1,78 @@
+//! The day asked: everything here is told as it stood on it.
+
+use crate::model::moment::{Day, Moment};
+
+/// The day asked, and what the clock showed. A clock without a time sees the sessions of its day as begun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Today with or without a time, or an earlier day as a whole.
+    pub now: Moment,
+}
+
+impl Asked {
+    /// Returns what is asked when the clock shows `now`.
+    #[must_use]
+    pub const fn at(now: Moment) -> Self {
+        Self { now }
+    }
+
+    /// Returns what is asked of every record, whatever its day: for rules about the files themselves.
+    #[must_use]
+    pub const fn of_everything() -> Self {
+        Self { now: Moment::of_day(Day::MAX) }
+    }
+
+    /// Returns the day asked.
+    #[must_use]
+    pub const fn day(self) -> Day {
+        self.now.day
+    }
+
+    /// Returns the same for a window that ends on `end`: that day as a whole, if it is earlier than the day asked.
+    #[must_use]
+    pub fn by(self, end: Day) -> Self {
+        if end < self.day() { Self { now: Moment::of_day(end) } } else { self }
+    }
+
+    /// Returns whether `moment` has come: its day has, and its time has where both have one. Times are compared as they
+    /// are written, whatever their offsets.
+    #[must_use]
+    pub fn has_come(self, moment: Moment) -> bool {
+        let same_day_later = match (moment.time, self.now.time) {
+            (Some(start), Some(clock)) => start > clock,
+            _ => false,
+        };
+        moment.day < self.day() || (moment.day == self.day() && !same_day_later)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn moment(text: &str) -> Moment {
+        Moment::parse(text).expect(text)
+    }
+
+    #[test]
+    fn a_time_has_come_by_the_clock_as_written() {
+        let check = |now, other, expected| {
+            assert_eq!(Asked::at(moment(now)).has_come(moment(other)), expected, "{other} at {now}");
+        };
+        check("2026-11-05", "2026-11-05T18:30", true);
+        check("2026-11-05T18:29", "2026-11-05T18:30", false);
+        check("2026-11-05T18:30", "2026-11-05T18:30", true);
+        check("2026-11-05T18:30", "2026-11-05T18:30-09:00", true);
+        check("2026-11-05T00:00", "2026-11-05", true);
+        check("2026-11-05T23:59", "2026-11-06", false);
+        check("2026-11-05T00:01", "2026-11-04T23:00", true);
+    }
+
+    #[test]
+    fn a_window_that_ended_is_asked_as_a_whole_day() {
+        let asked = Asked::at(moment("2026-11-05T09:00"));
+        assert_eq!(asked.by(moment("2026-11-04").day).now, moment("2026-11-04"));
+        assert_eq!(asked.by(moment("2026-11-05").day), asked);
+        assert_eq!(asked.by(moment("2026-11-08").day), asked);
+    }
+}

@@ -1,0 +1,192 @@
+//! A client's records as they stood on the day asked: everything that is worked out once and read often.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::model::activity::Activity;
+use crate::model::client::Client;
+use crate::model::goal::Goal;
+use crate::model::moment::Day;
+use crate::model::records::ClientRecords;
+use crate::model::reflection::Reflection;
+use crate::model::session::{Review, Session};
+
+use super::asked::Asked;
+use super::entry::Entry;
+use super::follow_on::{AbsentAfter, FollowOns};
+use super::identity::{definitions, path_key};
+use super::learning_loop::LearningLoop;
+use super::names::GoalName;
+use super::session_status::{SessionAsked, SessionState};
+use super::thread::{ActivityThread, ThreadRecord};
+
+/// A client's records as they stood on the day asked. Records of a later day do not count.
+#[derive(Debug)]
+pub struct ClientAnalysis<'a> {
+    /// The records it was made of.
+    pub records: &'a ClientRecords,
+    /// The day asked, and the clock.
+    pub asked: Asked,
+    /// The activities, in the order of the format: standing ones first, then by the file that sets them.
+    pub threads: Vec<ActivityThread<'a>>,
+    /// The sessions up to the day asked, in order, with their status.
+    pub sessions: Vec<SessionAsked<'a>>,
+    /// Planned sessions of a later day, in order. They count for nothing, and are listed.
+    pub later_sessions: Vec<SessionAsked<'a>>,
+    /// Every reflection up to the day asked, in order; entries and those that only hold activities.
+    pub reflections: Vec<&'a Reflection>,
+    /// The entries, in order.
+    pub entries: Vec<Entry<'a>>,
+    /// Each `after` that counts as absent.
+    pub absent_afters: Vec<AbsentAfter<'a>>,
+    by_id: HashMap<&'a str, usize>,
+}
+
+impl<'a> ClientAnalysis<'a> {
+    /// Returns what `records` say on the day asked. The order in which they come does not matter.
+    #[must_use]
+    pub fn of(records: &'a ClientRecords, asked: Asked) -> Self {
+        let reflections = reflections_until(records, asked.day());
+        let (sessions, later): (Vec<_>, Vec<_>) =
+            sessions_in_order(records, asked).into_iter().partition(|own| own.session.date.day <= asked.day());
+        let (definitions, by_id) =
+            definitions(records.client.as_ref(), sessions.iter().map(|own| own.session), reflections.iter().copied());
+        let mut threads: Vec<_> = definitions.into_iter().map(ActivityThread::new).collect();
+        let entries = entries(&reflections, &threads, &by_id);
+        tell(&mut threads, &entries, &sessions, &by_id);
+        let follow_ons = FollowOns::of(&threads, &by_id);
+        close(&mut threads, follow_ons.of, asked.day(), records.settings.rest_after_days());
+        let later_sessions = later.into_iter().filter(|own| own.state == SessionState::Planned).collect();
+        let absent_afters = follow_ons.absent;
+        Self { records, asked, threads, sessions, later_sessions, reflections, entries, absent_afters, by_id }
+    }
+
+    /// Returns the day asked.
+    #[must_use]
+    pub const fn day(&self) -> Day {
+        self.asked.day()
+    }
+
+    /// Returns what `client.md` says, if there is one.
+    #[must_use]
+    pub const fn client(&self) -> Option<&'a Client> {
+        self.records.client.as_ref()
+    }
+
+    /// Returns the thread that `id` means.
+    #[must_use]
+    pub fn thread(&self, id: &str) -> Option<&ActivityThread<'a>> {
+        self.by_id.get(id).map(|at| &self.threads[*at])
+    }
+
+    /// Returns the sessions held up to the day asked, confirmed or not, in order.
+    pub fn held(&self) -> impl DoubleEndedIterator<Item = &'a Session> {
+        self.sessions.iter().filter(|own| own.state.is_held()).map(|own| own.session)
+    }
+
+    /// Returns the goals, in the order of `client.md`, each with the id it keeps: a later goal of the same id has none.
+    #[must_use]
+    pub fn goals(&self) -> Vec<(&'a Goal, GoalName)> {
+        let mut taken = HashSet::new();
+        let goals = self.client().map(|client| client.goals.as_slice()).unwrap_or_default();
+        let name =
+            |goal: &'a Goal, keeps: bool| GoalName { id: keeps.then(|| goal.id.clone()), title: goal.title.clone() };
+        goals.iter().map(|goal| (goal, name(goal, taken.insert(goal.id.as_str())))).collect()
+    }
+
+    /// Returns the id of the goal an entry is about: its own, else that of its activity.
+    #[must_use]
+    pub fn goal_of(&self, entry: &Entry<'a>) -> Option<&'a str> {
+        let of_activity = || entry.thread.and_then(|at| self.threads[at].activity.goal.as_deref());
+        entry.reflection.goal.as_deref().or_else(of_activity)
+    }
+
+    /// Returns the activities that no record can name, because an earlier file keeps their id, with their files.
+    pub fn duplicate_ids(&self) -> impl Iterator<Item = (&'a str, &'a Activity)> {
+        self.threads.iter().filter(|thread| thread.id.is_none()).map(|thread| (thread.set_in.path(), thread.activity))
+    }
+
+    /// Returns the reflections that name an activity no file defines.
+    pub fn reflections_of_unknown(&self) -> impl Iterator<Item = &'a Reflection> {
+        let unknown = |own: &&Entry<'a>| own.thread.is_none() && own.reflection.activity.is_some();
+        self.entries.iter().filter(unknown).map(|entry| entry.reflection)
+    }
+
+    /// Returns the reviews of an activity no file defines, whatever the status of their session.
+    pub fn reviews_of_unknown(&self) -> impl Iterator<Item = (&'a Session, &'a Review)> {
+        let reviews =
+            self.sessions.iter().flat_map(|own| own.session.reviewed.iter().map(|review| (own.session, review)));
+        reviews.filter(|(_, review)| !self.by_id.contains_key(review.activity.text.as_str()))
+    }
+}
+
+fn reflections_until(records: &ClientRecords, day: Day) -> Vec<&Reflection> {
+    let mut reflections: Vec<_> = records.reflections.iter().filter(|own| own.date.day <= day).collect();
+    reflections.sort_by(|one, other| {
+        (one.date.order(), path_key(&one.path)).cmp(&(other.date.order(), path_key(&other.path)))
+    });
+    reflections
+}
+
+fn sessions_in_order(records: &ClientRecords, asked: Asked) -> Vec<SessionAsked<'_>> {
+    let sessions = records.sessions.iter();
+    let mut sessions: Vec<_> =
+        sessions.map(|session| SessionAsked { session, state: SessionState::of(session, asked) }).collect();
+    sessions.sort_by(|SessionAsked { session: one, .. }, SessionAsked { session: other, .. }| {
+        (one.date.order(), path_key(&one.path)).cmp(&(other.date.order(), path_key(&other.path)))
+    });
+    sessions
+}
+
+fn entries<'a>(
+    reflections: &[&'a Reflection],
+    threads: &[ActivityThread<'a>],
+    by_id: &HashMap<&'a str, usize>,
+) -> Vec<Entry<'a>> {
+    let entries = reflections.iter().filter(|reflection| reflection.is_entry());
+    let entry = |reflection: &&'a Reflection| {
+        let thread = reflection.activity.as_deref().and_then(|id| by_id.get(id).copied());
+        Entry::new(reflection, thread, thread.and_then(|at| threads[at].activity.times))
+    };
+    entries.map(entry).collect()
+}
+
+/// Hands each thread its records in order, and lets it live: on one day reviews follow reflections.
+fn tell<'a>(
+    threads: &mut [ActivityThread<'a>],
+    entries: &[Entry<'a>],
+    sessions: &[SessionAsked<'a>],
+    by_id: &HashMap<&'a str, usize>,
+) {
+    let mut entries = entries.iter().peekable();
+    for own in sessions.iter().filter(|own| own.state.is_held()) {
+        while let Some(entry) = entries.next_if(|entry| entry.day() <= own.session.date.day) {
+            tell_entry(threads, entry);
+        }
+        for review in &own.session.reviewed {
+            if let Some(at) = by_id.get(review.activity.text.as_str()) {
+                threads[*at].records.push(ThreadRecord::Review(own.session, review));
+            }
+        }
+    }
+    for entry in entries {
+        tell_entry(threads, entry);
+    }
+    for thread in threads {
+        thread.live();
+    }
+}
+
+fn tell_entry<'a>(threads: &mut [ActivityThread<'a>], entry: &Entry<'a>) {
+    if let Some(at) = entry.thread {
+        threads[at].records.push(ThreadRecord::Reflection(*entry));
+    }
+}
+
+/// Hands each thread its follow-ons, and works out its loop.
+fn close(threads: &mut [ActivityThread<'_>], follow_ons: Vec<Vec<usize>>, asked: Day, rest_after: u32) {
+    for (at, follow_on) in follow_ons.into_iter().enumerate() {
+        let next_on = follow_on.iter().map(|next| threads[*next].set_on().unwrap_or(Day::MIN)).min();
+        threads[at].learning_loop = LearningLoop::of(&threads[at], next_on, asked, rest_after);
+        threads[at].follow_on = follow_on;
+    }
+}

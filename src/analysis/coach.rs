@@ -1,0 +1,208 @@
+//! What the coach's own diary says of the coach's learning (Lai and Passmore 2023). It never counts for a client.
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::model::moment::Day;
+use crate::model::records::ClientRecords;
+use crate::model::reflection::Reflection;
+use crate::model::settings::Settings;
+use crate::model::words::{CoachRole, Contact, Layer, Move, SessionStatus};
+
+use super::asked::Asked;
+use super::identity::path_key;
+use super::measure::Measure;
+use super::notes::{Note, is_off};
+use super::statistics::{count, share};
+
+pub(super) const STRAIN: &str = "strain";
+pub(super) const SUPERVISION_DUE: &str = "supervision-due";
+
+/// A strain from this on, twice in a row, asks, 0 to 10.
+const MUCH_STRAIN: u8 = 7;
+/// How many moves there are.
+const MOVES: usize = 4;
+
+/// The three pairs of layers that can pull apart, in the order in which they are counted.
+pub const LAYER_PAIRS: [(Layer, Layer); 3] =
+    [(Layer::Micro, Layer::Meso), (Layer::Micro, Layer::Macro), (Layer::Meso, Layer::Macro)];
+
+/// The coach's own diary, added up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CoachSummary {
+    /// How many reflections there are in the window.
+    pub reflections: u32,
+    /// Share of consecutive entries with layers that share none, 0 to 1; `n` counts the pairs.
+    pub travel: Measure,
+    /// From layer to layer between consecutive entries with layers: the row is the earlier's, in the order micro, meso,
+    /// macro. An entry with several layers counts for each.
+    pub layer_moves: [[u32; 3]; 3],
+    /// Entries with a tension, by `LAYER_PAIRS`.
+    pub tensions: [u32; 3],
+    /// Distinct moves ÷ 4, 0 to 1; `n` counts the entries with any.
+    pub moves_used: Measure,
+    /// Entries with each move, in the order observe, reflect, apply, negotiate.
+    pub moves: [u32; 4],
+    /// Entries in each role, those that occur, in the order of the format.
+    pub roles: Vec<(CoachRole, u32)>,
+    /// The strains given, in order.
+    pub strains: Vec<StrainOn>,
+    /// Coaching since the last supervision.
+    pub since_supervision: CoachingHours,
+    /// The paths of the entries for supervision since the last one, in order.
+    pub for_supervision: Vec<String>,
+    /// `strain` and `supervision-due`, if they ask.
+    pub notes: Vec<Note>,
+}
+
+/// How much an entry weighed on the coach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StrainOn {
+    /// The day of the entry.
+    pub on: Day,
+    /// 0 to 10.
+    pub strain: u8,
+}
+
+/// Coaching since a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CoachingHours {
+    /// The day of the last supervision; `None` counts from the beginning.
+    pub since: Option<Day>,
+    /// Minutes of the sessions held after that day, as written.
+    pub minutes: u64,
+    /// How many sessions these are.
+    pub sessions: u32,
+    /// Those of them without `minutes`, which add nothing.
+    pub without_minutes: u32,
+    /// Sessions of which no file says that they were held; they add nothing.
+    pub unconfirmed: u32,
+}
+
+impl CoachSummary {
+    /// Returns what the coach's diary says from `from` to the day asked; `clients` give the hours of coaching.
+    #[must_use]
+    pub fn of(
+        diary: &[Reflection],
+        clients: &[ClientRecords],
+        settings: &Settings,
+        from: Option<Day>,
+        asked: Asked,
+    ) -> Self {
+        let all = until(diary, asked.day());
+        let window: Vec<_> = all.iter().copied().filter(|own| from.is_none_or(|from| from <= own.date.day)).collect();
+        let supervision = all.iter().rfind(|own| own.coach.contact == Some(Contact::Supervision));
+        let supervised = supervision.map(|own| own.date.day);
+        let since_supervision = coaching_since(supervised, clients, asked);
+        let since = all.iter().filter(|own| supervised.is_none_or(|day| day < own.date.day));
+        let strains = strains(&window);
+        Self {
+            reflections: count(window.len()),
+            travel: travel(&window),
+            layer_moves: layer_moves(&window),
+            tensions: LAYER_PAIRS.map(|pair| count(window.iter().filter(|own| is_tension(own, pair)).count())),
+            moves_used: moves_used(&window),
+            moves: moves(&window),
+            roles: roles(&window),
+            notes: notes(&strains, since_supervision, settings),
+            strains,
+            since_supervision,
+            for_supervision: since.filter(|own| own.coach.for_supervision).map(|own| own.path.clone()).collect(),
+        }
+    }
+}
+
+fn until(diary: &[Reflection], day: Day) -> Vec<&Reflection> {
+    let mut entries: Vec<_> = diary.iter().filter(|own| own.date.day <= day).collect();
+    entries.sort_by(|one, other| {
+        (one.date.order(), path_key(&one.path)).cmp(&(other.date.order(), path_key(&other.path)))
+    });
+    entries
+}
+
+/// Returns the layers of consecutive entries that have any.
+fn layer_pairs<'a>(entries: &[&'a Reflection]) -> Vec<(&'a [Layer], &'a [Layer])> {
+    let layered: Vec<_> = entries.iter().map(|own| own.coach.layers.as_slice()).filter(|own| !own.is_empty()).collect();
+    layered.windows(2).map(|pair| (pair[0], pair[1])).collect()
+}
+
+fn travel(entries: &[&Reflection]) -> Measure {
+    let pairs = layer_pairs(entries);
+    let apart = pairs.iter().filter(|(from, to)| !from.iter().any(|layer| to.contains(layer))).count();
+    share(apart, pairs.len(), 0)
+}
+
+fn layer_moves(entries: &[&Reflection]) -> [[u32; 3]; 3] {
+    let mut table = [[0; 3]; 3];
+    for (from, to) in layer_pairs(entries) {
+        for (_, row) in Layer::ALL.iter().zip(&mut table).filter(|(layer, _)| from.contains(layer)) {
+            for (_, cell) in Layer::ALL.iter().zip(row).filter(|(layer, _)| to.contains(layer)) {
+                *cell += 1;
+            }
+        }
+    }
+    table
+}
+
+fn is_tension(reflection: &Reflection, (one, other): (Layer, Layer)) -> bool {
+    let tension = &reflection.coach.tension;
+    tension.contains(&one) && tension.contains(&other)
+}
+
+fn moves(entries: &[&Reflection]) -> [u32; 4] {
+    let with = |wanted| count(entries.iter().filter(|own| own.coach.moves.contains(&wanted)).count());
+    [Move::Observe, Move::Reflect, Move::Apply, Move::Negotiate].map(with)
+}
+
+fn moves_used(entries: &[&Reflection]) -> Measure {
+    let with: Vec<_> = entries.iter().filter(|own| !own.coach.moves.is_empty()).collect();
+    let used: HashSet<_> = with.iter().flat_map(|own| &own.coach.moves).collect();
+    let value = f64::from(count(used.len())) / f64::from(count(MOVES));
+    Measure::new(Some(value), count(with.len()), 0)
+}
+
+fn roles(entries: &[&Reflection]) -> Vec<(CoachRole, u32)> {
+    let mut roles = BTreeMap::new();
+    for role in entries.iter().filter_map(|own| own.coach.role) {
+        *roles.entry(role).or_default() += 1;
+    }
+    roles.into_iter().collect()
+}
+
+fn strains(entries: &[&Reflection]) -> Vec<StrainOn> {
+    entries.iter().filter_map(|own| Some(StrainOn { on: own.date.day, strain: own.coach.strain? })).collect()
+}
+
+/// Returns the coaching after the day of the last supervision. Only sessions of which the file says that they were held
+/// add hours.
+fn coaching_since(since: Option<Day>, clients: &[ClientRecords], asked: Asked) -> CoachingHours {
+    let mut hours = CoachingHours { since, ..CoachingHours::default() };
+    for session in clients.iter().flat_map(|client| &client.sessions) {
+        if session.date.day > asked.day() || since.is_some_and(|since| session.date.day <= since) {
+            continue;
+        }
+        match session.status {
+            Some(SessionStatus::Held) => {
+                hours.sessions += 1;
+                hours.minutes += session.minutes.map(u64::from).unwrap_or_default();
+                hours.without_minutes += u32::from(session.minutes.is_none());
+            }
+            None if asked.has_come(session.date) => hours.unconfirmed += 1,
+            _ => {}
+        }
+    }
+    hours
+}
+
+fn notes(strains: &[StrainOn], hours: CoachingHours, settings: &Settings) -> Vec<Note> {
+    let is_strained = strains.last_chunk::<2>().is_some_and(|last| last.iter().all(|own| own.strain >= MUCH_STRAIN));
+    let strain = is_strained.then(|| {
+        Note::for_coach(STRAIN, "Twice in a row this weighed on you. Who could you talk to about it?".to_owned())
+    });
+    let every = settings.supervision_every.filter(|every| hours.minutes >= 60 * u64::from(*every));
+    let due = every.map(|_| {
+        let text =
+            format!("{} hours of coaching since the last supervision. When is the next one?", hours.minutes / 60);
+        Note::for_coach(SUPERVISION_DUE, text)
+    });
+    strain.into_iter().chain(due).filter(|note| !is_off(note.name, settings, None)).collect()
+}

@@ -1,0 +1,100 @@
+//! An entry: a reflection, except one that only holds activities; and what it shows and adds.
+
+use crate::model::evidence::Stages;
+use crate::model::moment::Day;
+use crate::model::reflection::Reflection;
+use crate::model::words::{LoopKind, Outcome, Stage};
+
+use super::loop_kinds::loop_kind;
+
+/// An entry of a client's diary.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'a> {
+    /// The reflection.
+    pub reflection: &'a Reflection,
+    /// The thread it belongs to, as an index into the analysis's threads; `None` where it names no known activity.
+    pub thread: Option<usize>,
+    /// How many times it adds to its activity.
+    pub times: u64,
+    /// The stages it shows.
+    pub stages: Stages,
+    /// The kind of question it asks; `None` is unmarked.
+    pub loop_kind: Option<LoopKind>,
+}
+
+impl<'a> Entry<'a> {
+    /// Returns the entry of `reflection`; `target` is that of the activity of `thread`.
+    pub(super) fn new(reflection: &'a Reflection, thread: Option<usize>, target: Option<u32>) -> Self {
+        let times = if thread.is_some() { times(reflection, target) } else { 0 };
+        Self { reflection, thread, times, stages: stages(reflection, times), loop_kind: loop_kind(reflection) }
+    }
+
+    /// Returns the day of the entry, as written.
+    #[must_use]
+    pub const fn day(&self) -> Day {
+        self.reflection.date.day
+    }
+
+    /// Returns whether it holds text of the writer's; without, it is a tick.
+    #[must_use]
+    pub const fn has_text(&self) -> bool {
+        self.reflection.evidence.has_text
+    }
+}
+
+/// Returns what a reflection adds to its activity: its `times`, else one where something was done and the activity has
+/// no target.
+fn times(reflection: &Reflection, target: Option<u32>) -> u64 {
+    let implied = target.is_none() && reflection.outcome.is_some_and(Outcome::is_some_done);
+    reflection.times.map_or(u64::from(implied), u64::from)
+}
+
+/// Returns the stages a reflection shows: by its `stages`, else its headings; besides, doing shows experience, and
+/// setting the next activity shows experimentation.
+fn stages(reflection: &Reflection, times: u64) -> Stages {
+    let given = reflection.stages.as_ref().map(|stages| stages.iter().copied().collect());
+    let mut stages: Stages = given.unwrap_or(reflection.evidence.stages);
+    if times >= 1 || reflection.outcome.is_some_and(Outcome::is_some_done) {
+        stages = stages.with(Stage::Experience);
+    }
+    if reflection.activity.is_some() && !reflection.activities.is_empty() {
+        stages = stages.with(Stage::Experimentation);
+    }
+    stages
+}
+
+/// How many entries show each stage of Kolb's cycle.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StageCounts {
+    /// Entries that show what happened.
+    pub experience: u32,
+    /// Entries that show what was noticed.
+    pub observation: u32,
+    /// Entries that show what was made of it.
+    pub conceptualisation: u32,
+    /// Entries that show what comes next.
+    pub experimentation: u32,
+}
+
+impl StageCounts {
+    /// Returns the counts of `entries`.
+    #[must_use]
+    pub fn of<'e, 'a: 'e>(entries: impl IntoIterator<Item = &'e Entry<'a>>) -> Self {
+        let mut counts = Self::default();
+        for entry in entries {
+            for stage in entry.stages.iter() {
+                *counts.of_stage(stage) += 1;
+            }
+        }
+        counts
+    }
+
+    const fn of_stage(&mut self, stage: Stage) -> &mut u32 {
+        match stage {
+            Stage::Experience => &mut self.experience,
+            Stage::Observation => &mut self.observation,
+            Stage::Conceptualisation => &mut self.conceptualisation,
+            Stage::Experimentation => &mut self.experimentation,
+        }
+    }
+}

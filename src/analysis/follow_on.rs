@@ -1,0 +1,110 @@
+//! What follows from what: an activity with `after`, or one set inside a reflection of another.
+
+use std::collections::HashMap;
+
+use crate::model::activity::Activity;
+
+use super::identity::SetIn;
+use super::rings::ring_numbers;
+use super::thread::ActivityThread;
+
+/// Why an `after` counts as absent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AbsentReason {
+    /// It names the activity it stands in.
+    Itself,
+    /// No file defines that id.
+    Unknown,
+    /// It stands on a ring, perhaps one that a birth inside a reflection closes.
+    Ring,
+}
+
+/// An `after` that counts as absent.
+#[derive(Clone, Copy, Debug)]
+pub struct AbsentAfter<'a> {
+    /// The file that holds the activity, relative to the journal's root.
+    pub path: &'a str,
+    /// The activity it stands in.
+    pub activity: &'a Activity,
+    /// Why it counts as absent.
+    pub reason: AbsentReason,
+}
+
+/// What follows from what, by index into the analysis's threads.
+#[derive(Debug, Default)]
+pub(super) struct FollowOns<'a> {
+    /// For each thread what follows from it, in the order of the format, each once.
+    pub(super) of: Vec<Vec<usize>>,
+    pub(super) absent: Vec<AbsentAfter<'a>>,
+}
+
+impl<'a> FollowOns<'a> {
+    pub(super) fn of(threads: &[ActivityThread<'a>], by_id: &HashMap<&str, usize>) -> Self {
+        let births: Vec<_> = threads.iter().map(|thread| born_of(thread, by_id)).collect();
+        let mut follow_ons = Self::default();
+        let afters: Vec<_> =
+            threads.iter().enumerate().map(|(at, thread)| follow_ons.after(at, thread, by_id)).collect();
+        let afters = follow_ons.without_rings(threads, &births, &afters);
+        let births = without_birth_rings(&births);
+        follow_ons.of = children(threads.len(), &births, &afters);
+        follow_ons
+    }
+
+    /// Returns what the `after` of the thread at `at` names, if it names another activity.
+    fn after(&mut self, at: usize, thread: &ActivityThread<'a>, by_id: &HashMap<&str, usize>) -> Option<usize> {
+        let after = thread.activity.after.as_deref()?;
+        let reason = match by_id.get(after) {
+            None => AbsentReason::Unknown,
+            Some(named) if *named == at => AbsentReason::Itself,
+            Some(named) => return Some(*named),
+        };
+        self.absent(thread, reason);
+        None
+    }
+
+    fn absent(&mut self, thread: &ActivityThread<'a>, reason: AbsentReason) {
+        self.absent.push(AbsentAfter { path: thread.set_in.path(), activity: thread.activity, reason });
+    }
+
+    fn without_rings(
+        &mut self,
+        threads: &[ActivityThread<'a>],
+        births: &[Option<usize>],
+        afters: &[Option<usize>],
+    ) -> Vec<Option<usize>> {
+        let ring = ring_numbers(&children(threads.len(), births, afters));
+        let mut kept = afters.to_vec();
+        for (at, after) in kept.iter_mut().enumerate() {
+            if after.is_some_and(|from| ring[from] == ring[at]) {
+                *after = None;
+                self.absent(&threads[at], AbsentReason::Ring);
+            }
+        }
+        kept
+    }
+}
+
+/// Returns the activity in whose reflection this one was set.
+fn born_of(thread: &ActivityThread<'_>, by_id: &HashMap<&str, usize>) -> Option<usize> {
+    let SetIn::Reflection(reflection) = thread.set_in else { return None };
+    by_id.get(reflection.activity.as_deref()?).copied()
+}
+
+/// Returns the births that stand on no ring of births: an activity born in a reflection of itself follows from nothing.
+fn without_birth_rings(births: &[Option<usize>]) -> Vec<Option<usize>> {
+    let ring = ring_numbers(&children(births.len(), births, &[]));
+    let kept = births.iter().enumerate();
+    kept.map(|(at, born_of)| born_of.filter(|from| *from != at && ring[*from] != ring[at])).collect()
+}
+
+fn children(number: usize, births: &[Option<usize>], afters: &[Option<usize>]) -> Vec<Vec<usize>> {
+    let mut children = vec![Vec::new(); number];
+    for at in 0..number {
+        let born_of = births.get(at).copied().flatten();
+        let after = afters.get(at).copied().flatten().filter(|after| Some(*after) != born_of);
+        for from in born_of.into_iter().chain(after) {
+            children[from].push(at);
+        }
+    }
+    children
+}

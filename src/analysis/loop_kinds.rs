@@ -1,0 +1,48 @@
+//! How many entries ask which kind of question (Argyris and Schön, and later writers). Kinds, not a ladder.
+
+use crate::model::reflection::Reflection;
+use crate::model::words::LoopKind;
+
+use super::entry::Entry;
+
+/// How many entries ask each kind of question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LoopKindCounts {
+    /// Entries that correct the action.
+    pub single: u32,
+    /// Entries that question the assumption beneath it.
+    pub double: u32,
+    /// Entries that ask how one learns.
+    pub triple: u32,
+    /// Entries without a mark.
+    pub unmarked: u32,
+}
+
+impl LoopKindCounts {
+    /// Returns the counts of `entries`.
+    #[must_use]
+    pub fn of<'e, 'a: 'e>(entries: impl IntoIterator<Item = &'e Entry<'a>>) -> Self {
+        let mut counts = Self::default();
+        for entry in entries {
+            match entry.loop_kind {
+                Some(LoopKind::Single) => counts.single += 1,
+                Some(LoopKind::Double) => counts.double += 1,
+                Some(LoopKind::Triple) => counts.triple += 1,
+                None => counts.unmarked += 1,
+            }
+        }
+        counts
+    }
+}
+
+/// Returns the kind of question a reflection asks: what its `loop` says, else what its headings show, the deepest
+/// question first.
+pub(super) fn loop_kind(reflection: &Reflection) -> Option<LoopKind> {
+    let shown = reflection.evidence;
+    reflection.loop_kind.or(match (shown.triple, shown.double, shown.single) {
+        (true, ..) => Some(LoopKind::Triple),
+        (_, true, _) => Some(LoopKind::Double),
+        (.., true) => Some(LoopKind::Single),
+        _ => None,
+    })
+}

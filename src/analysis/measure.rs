@@ -1,0 +1,50 @@
+//! One number, with the count it rests on.
+
+/// What stands beside a number that is not given yet.
+pub const TOO_EARLY: &str = "too early to say";
+
+/// One number, with the count it rests on.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Measure {
+    /// The number; `None` while it is too early to say.
+    pub value: Option<f64>,
+    /// How many things it rests on.
+    pub n: u32,
+    /// `TOO_EARLY` where the number is not given, else nothing.
+    pub note: Option<&'static str>,
+}
+
+impl Measure {
+    /// Returns the number `value` that rests on `n` things, given only where they are at least `enough` and at least one.
+    #[must_use]
+    pub fn new(value: Option<f64>, n: u32, enough: u32) -> Self {
+        let value = value.filter(|_| n > 0 && n >= enough);
+        Self { value, n, note: if value.is_none() { Some(TOO_EARLY) } else { None } }
+    }
+
+    /// Returns a number that is given whatever it rests on.
+    #[must_use]
+    pub const fn always(value: f64, n: u32) -> Self {
+        Self { value: Some(value), n, note: None }
+    }
+}
+
+/// Whose eyes something is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Eyes {
+    /// The client's, and with them the coach's.
+    All,
+    /// The coach's alone.
+    Coach,
+}
+
+impl Eyes {
+    /// Returns the word for it in JSON.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Coach => "coach",
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! Whether the parties agree on the goals.
+
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::measure::Measure;
+use crate::analysis::scope::Scope;
+use crate::analysis::statistics::share;
+use crate::model::client::Client;
+use crate::model::goal::Goal;
+use crate::model::words::{GoalStatus, Role};
+
+/// Returns the share of the goals not let go that client, coach and every other party agreed to, 0 to 1; no number
+/// without parties.
+pub(super) fn alignment(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
+    let Some(client) = analysis.client().filter(|client| !client.parties.is_empty()) else {
+        return Measure::new(None, 0, 0);
+    };
+    let kept = client.goals.iter().filter(|goal| goal.status != GoalStatus::LetGo);
+    let kept: Vec<_> = kept.filter(|goal| scope.goal.is_none_or(|own| own == goal.id)).collect();
+    let agreed = kept.iter().filter(|goal| is_agreed(goal, client)).count();
+    share(agreed, kept.len(), 0)
+}
+
+fn is_agreed(goal: &Goal, client: &Client) -> bool {
+    let roles = client.parties.iter().filter_map(|party| party.role);
+    roles.chain([Role::Client, Role::Coach]).all(|role| goal.agreed_by.contains(&role))
+}

@@ -1,0 +1,147 @@
+//! Every measure of a client over a window, together.
+
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::goal_attainment::goal_attainment;
+use crate::analysis::measure::{Eyes, Measure};
+use crate::analysis::scope::Scope;
+use crate::analysis::statistics::median_measure;
+
+use super::alignment::alignment;
+use super::awareness::{AwarenessCounts, insight_yield, rumination_share};
+use super::energy::Energy;
+use super::expectation::{confidence_gain, surprise};
+use super::follow_through::{ByKind, ByOrigin, follow_through, worth};
+use super::goals::GoalProgress;
+use super::last_minute::last_minute;
+use super::middle::forgotten_middle;
+use super::origin::{Origin, directive, linked, load};
+use super::review_rate::review_rate;
+use super::silence::longest_silence;
+use super::stance::StanceUse;
+
+/// Every measure of a client over a window.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Measures {
+    /// Mean of what was done of the ended activities, 0 to 1. For the coach's eyes.
+    pub follow_through: Measure,
+    /// Median of what the ended activities were worth, 0 to 10.
+    pub worth: Measure,
+    /// Whose ideas the activities set were.
+    pub origin: Origin,
+    /// Share of the activities set that were the coach's idea, 0 to 1.
+    pub directive: Measure,
+    /// Ended activities by whose idea they were. For the coach's eyes.
+    pub by_origin: ByOrigin,
+    /// Ended activities by their kind. For the coach's eyes.
+    pub by_kind: ByKind,
+    /// Weight of the open activities at the window's end; `n` counts them.
+    pub load: Measure,
+    /// Share of the activities set that have a goal, 0 to 1.
+    pub linked: Measure,
+    /// Share of the activities that fell to be reviewed in a session that were, 0 to 1.
+    pub review_rate: Measure,
+    /// Share of the activities done that were just before a session, 0 to 1.
+    pub last_minute: Measure,
+    /// Share of entries in the middle half of long gaps between sessions, 0 to 1.
+    pub forgotten_middle: Measure,
+    /// Most days between entries, the last one running to the day asked.
+    pub longest_silence: Measure,
+    /// Mean of what came less what was expected, −10 to 10.
+    pub surprise: Measure,
+    /// Mean of the confidence now less that at setting, −10 to 10.
+    pub confidence_gain: Measure,
+    /// Entries with each kind of attention to oneself.
+    pub awareness: AwarenessCounts,
+    /// Share of entries with awareness that have insight, 0 to 1.
+    pub insight_yield: Measure,
+    /// Share of rumination among the last six entries that look at oneself, 0 to 1.
+    pub rumination_share: Measure,
+    /// Energy, engagement and flow, and by tag.
+    pub energy: Energy,
+    /// Stances tried.
+    pub stance: StanceUse,
+    /// Each goal with its scores.
+    pub goals: Vec<GoalProgress>,
+    /// Goal attainment as a T score, 50 where all is as expected.
+    pub gas_t: Measure,
+    /// Share of the goals not let go that every party agreed to, 0 to 1.
+    pub alignment: Measure,
+    /// Median of the days from the first experience to the closing of a loop, over the loops closed.
+    pub loop_time: Measure,
+}
+
+/// A measure with its name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Named {
+    /// The key in JSON.
+    pub name: &'static str,
+    /// Whose eyes it is for.
+    pub eyes: Eyes,
+    /// The measure.
+    pub measure: Measure,
+}
+
+impl Measures {
+    /// Returns the measures of `scope`.
+    #[must_use]
+    pub fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
+        Self {
+            follow_through: follow_through(analysis, scope),
+            worth: worth(analysis, scope),
+            origin: Origin::of(analysis, scope),
+            directive: directive(analysis, scope),
+            by_origin: ByOrigin::of(analysis, scope),
+            by_kind: ByKind::of(analysis, scope),
+            load: load(analysis, scope),
+            linked: linked(analysis, scope),
+            review_rate: review_rate(analysis, scope),
+            last_minute: last_minute(analysis, scope),
+            forgotten_middle: forgotten_middle(analysis, scope),
+            longest_silence: longest_silence(analysis, scope),
+            surprise: surprise(analysis, scope),
+            confidence_gain: confidence_gain(analysis, scope),
+            awareness: AwarenessCounts::of(analysis, scope),
+            insight_yield: insight_yield(analysis, scope),
+            rumination_share: rumination_share(analysis, scope),
+            energy: Energy::of(analysis, scope),
+            stance: StanceUse::of(analysis, scope),
+            goals: GoalProgress::all(analysis, scope),
+            gas_t: goal_attainment(analysis, scope),
+            alignment: alignment(analysis, scope),
+            loop_time: loop_time(analysis, scope),
+        }
+    }
+
+    /// Returns the measures that are one number each, in the order of the table.
+    #[must_use]
+    pub const fn named(&self) -> [Named; 17] {
+        const fn all(name: &'static str, measure: Measure) -> Named {
+            Named { name, eyes: Eyes::All, measure }
+        }
+        [
+            Named { name: "follow_through", eyes: Eyes::Coach, measure: self.follow_through },
+            all("worth", self.worth),
+            all("directive", self.directive),
+            all("load", self.load),
+            all("linked", self.linked),
+            all("review_rate", self.review_rate),
+            all("last_minute", self.last_minute),
+            all("forgotten_middle", self.forgotten_middle),
+            all("longest_silence", self.longest_silence),
+            all("surprise", self.surprise),
+            all("confidence_gain", self.confidence_gain),
+            all("insight_yield", self.insight_yield),
+            all("rumination_share", self.rumination_share),
+            all("energy", self.energy.energy),
+            all("stance", self.stance.distinct),
+            all("gas_t", self.gas_t),
+            all("alignment", self.alignment),
+        ]
+    }
+}
+
+fn loop_time(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
+    let closed = scope.threads(analysis).map(|thread| thread.learning_loop);
+    let closed = closed.filter(|own| own.state.closed_on().is_some_and(|day| scope.has(day)));
+    median_measure(closed.filter_map(|own| own.days_to_close()).map(crate::analysis::statistics::days).collect())
+}

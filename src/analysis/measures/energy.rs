@@ -1,0 +1,82 @@
+//! What takes energy and what gives it.
+
+use std::collections::BTreeMap;
+
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::measure::Measure;
+use crate::analysis::scope::Scope;
+use crate::analysis::statistics::{mean_measure, share};
+use crate::model::reflection::Reflection;
+
+/// How many tags are listed at each end.
+const LISTED: usize = 3;
+/// The fewest entries of a tag that is listed.
+const FEWEST_ENTRIES: u32 = 2;
+
+/// Energy, engagement and flow.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Energy {
+    /// Mean energy, −5 to 5.
+    pub energy: Measure,
+    /// Mean engagement, 0 to 10.
+    pub engagement: Measure,
+    /// Share of the entries that say so in which time went by unnoticed, 0 to 1.
+    pub flow: Measure,
+    /// The three tags with the most energy, the most first.
+    pub highest: Vec<TagEnergy>,
+    /// The three tags with the least energy, the least first; none that is among the highest.
+    pub lowest: Vec<TagEnergy>,
+}
+
+/// Energy, engagement and flow of the entries with one tag.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TagEnergy {
+    /// The tag.
+    pub tag: String,
+    /// Mean energy, −5 to 5, over at least two entries.
+    pub energy: Measure,
+    /// Mean engagement, 0 to 10.
+    pub engagement: Measure,
+    /// Share of flow, 0 to 1.
+    pub flow: Measure,
+}
+
+impl Energy {
+    pub(super) fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
+        let entries: Vec<_> = scope.entries(analysis).map(|entry| entry.reflection).collect();
+        let (energy, engagement, flow) = means(&entries);
+        let mut highest = by_tag(&entries);
+        highest.sort_by(|one, other| {
+            let order = |tag: &TagEnergy| tag.energy.value.unwrap_or_default();
+            order(other).total_cmp(&order(one)).then_with(|| one.tag.cmp(&other.tag))
+        });
+        let mut lowest = highest.split_off(highest.len().min(LISTED));
+        lowest.reverse();
+        lowest.truncate(LISTED);
+        Self { energy, engagement, flow, highest, lowest }
+    }
+}
+
+fn by_tag(entries: &[&Reflection]) -> Vec<TagEnergy> {
+    let mut tagged: BTreeMap<&str, Vec<&Reflection>> = BTreeMap::new();
+    for entry in entries {
+        for (at, tag) in entry.tags.iter().enumerate() {
+            if !entry.tags[..at].contains(tag) {
+                tagged.entry(tag).or_default().push(entry);
+            }
+        }
+    }
+    let tags = tagged.into_iter().map(|(tag, entries)| {
+        let (energy, engagement, flow) = means(&entries);
+        TagEnergy { tag: tag.to_owned(), energy, engagement, flow }
+    });
+    tags.filter(|tag| tag.energy.n >= FEWEST_ENTRIES).collect()
+}
+
+fn means(entries: &[&Reflection]) -> (Measure, Measure, Measure) {
+    let energy: Vec<_> = entries.iter().filter_map(|entry| entry.energy).map(f64::from).collect();
+    let engagement: Vec<_> = entries.iter().filter_map(|entry| entry.engagement).map(f64::from).collect();
+    let flow: Vec<_> = entries.iter().filter_map(|entry| entry.flow).collect();
+    let in_flow = flow.iter().filter(|flow| **flow).count();
+    (mean_measure(&energy, 0), mean_measure(&engagement, 0), share(in_flow, flow.len(), 0))
+}

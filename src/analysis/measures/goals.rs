@@ -1,0 +1,59 @@
+//! Each goal: how its scores went, what serves it, how many loops closed.
+
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::goal_attainment::goal_scores;
+use crate::analysis::names::{ActivityName, GoalName};
+use crate::analysis::scope::Scope;
+use crate::analysis::statistics::count;
+use crate::analysis::thread::ActivityThread;
+use crate::model::goal::Goal;
+use crate::model::moment::Day;
+use crate::model::words::GoalStatus;
+
+/// A score of a goal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GoalScoreOn {
+    /// The day of the session or reflection that gives it.
+    pub on: Day,
+    /// The level, −2 to 2.
+    pub level: i8,
+}
+
+/// A goal over a window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoalProgress {
+    /// The goal.
+    pub goal: GoalName,
+    /// How it stands.
+    pub status: GoalStatus,
+    /// Its scores in the window, in order.
+    pub scores: Vec<GoalScoreOn>,
+    /// The activities that serve it, up to the window's end.
+    pub activities: Vec<ActivityName>,
+    /// How many of their loops were closed in the window.
+    pub loops_closed: u32,
+}
+
+impl GoalProgress {
+    pub(super) fn all(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<Self> {
+        let goals = analysis.goals().into_iter();
+        let goals = goals.filter(|(goal, _)| scope.goal.is_none_or(|own| own == goal.id));
+        goals.map(|(goal, name)| Self::of(analysis, scope, goal, name)).collect()
+    }
+
+    /// Returns the progress of a goal; one that kept no id has no scores and no activities.
+    fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, goal: &Goal, name: GoalName) -> Self {
+        let id = name.id.as_deref();
+        let threads = analysis.threads.iter();
+        let threads: Vec<_> = threads.filter(|own| id.is_some() && own.activity.goal.as_deref() == id).collect();
+        let closed = threads.iter().filter_map(|thread| thread.learning_loop.state.closed_on());
+        let scores = id.map(|id| goal_scores(analysis, id)).unwrap_or_default();
+        Self {
+            status: goal.status,
+            scores: scores.into_iter().filter(|score| scope.has(score.on)).collect(),
+            activities: threads.iter().copied().map(ActivityThread::name).collect(),
+            loops_closed: count(closed.filter(|day| scope.has(*day)).count()),
+            goal: name,
+        }
+    }
+}

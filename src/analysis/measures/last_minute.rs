@@ -1,0 +1,60 @@
+//! Activities done just before a session. A signal, not a sin: was it the right activity?
+
+use chrono::TimeDelta;
+
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::measure::Measure;
+use crate::analysis::scope::Scope;
+use crate::analysis::statistics::share;
+use crate::analysis::thread::{ActivityThread, ThreadRecord};
+use crate::model::moment::Moment;
+use crate::model::session::Session;
+
+/// The least time before a session that is just before it, in minutes.
+const LEAST_MINUTES: i64 = 30;
+
+/// Returns the share of the activities done that were done just before a session, 0 to 1: of those ended in the window,
+/// as done to a little, by a reflection with a time, and followed by a held session with a time.
+pub(super) fn last_minute(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
+    let held: Vec<_> = analysis.held().collect();
+    let found: Vec<_> = scope.ended(analysis).filter_map(|thread| just_before(thread, &held)).collect();
+    let yes = found.iter().filter(|(_, just_before)| *just_before).count();
+    share(yes, found.len(), analysis.records.settings.enough_sessions())
+}
+
+/// Returns the activities done just before `session`.
+pub(in crate::analysis) fn last_minute_threads<'t, 'a>(
+    analysis: &'t ClientAnalysis<'a>,
+    scope: Scope<'_>,
+    session: &Session,
+) -> Vec<&'t ActivityThread<'a>> {
+    let held: Vec<_> = analysis.held().collect();
+    let is_here = |thread: &&ActivityThread<'_>| {
+        just_before(thread, &held).is_some_and(|(own, just_before)| just_before && std::ptr::eq(own, session))
+    };
+    scope.ended(analysis).filter(is_here).collect()
+}
+
+/// Returns the session that followed when the activity was done, and whether that was just before it; `None` where the
+/// activity does not count.
+fn just_before<'a>(thread: &ActivityThread<'_>, held: &[&'a Session]) -> Option<(&'a Session, bool)> {
+    let ending = thread.ending.filter(|ending| ending.outcome.is_some_done())?;
+    let ThreadRecord::Reflection(entry) = ending.by else { return None };
+    let done = entry.reflection.logged_at.unwrap_or(entry.reflection.date);
+    done.time?;
+    let (at, time_left) = next_session(thread, done, held)?;
+    let before = at.checked_sub(1).and_then(|before| held.get(before));
+    let gap = before.and_then(|before| held[at].date.since(before.date));
+    let limit = gap.map_or(TimeDelta::zero(), |gap| gap / 20).max(TimeDelta::minutes(LEAST_MINUTES));
+    Some((held[at], time_left <= limit))
+}
+
+/// Returns the first held session with a time at or after `done`, other than the one that set the activity, and the
+/// time left until it starts. Offsets may move a moment by less than two days against the order as written.
+fn next_session(thread: &ActivityThread<'_>, done: Moment, held: &[&Session]) -> Option<(usize, TimeDelta)> {
+    let first = held.partition_point(|session| (done.day - session.date.day).num_days() > 2);
+    held.iter().enumerate().skip(first).filter(|(_, session)| !thread.is_set_in(session)).find_map(|(at, session)| {
+        let time_left = session.date.since(done)?;
+        (time_left >= TimeDelta::zero()).then_some((at, time_left))
+    })
+}

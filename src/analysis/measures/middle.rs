@@ -1,0 +1,51 @@
+//! What is written in the middle of long gaps between sessions.
+
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::measure::Measure;
+use crate::analysis::scope::Scope;
+use crate::analysis::statistics::share;
+use crate::model::moment::Day;
+
+/// The shortest gap that has a middle, in days.
+const LONG_GAP: i64 = 10;
+/// The fewest entries in a gap that counts.
+const FEWEST_ENTRIES: usize = 2;
+
+/// Returns the share of entries that lie in the middle half of their gap, 0 to 1, pooled over the long gaps between
+/// held sessions that end in the window.
+pub(super) fn forgotten_middle(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
+    let gaps = gaps(analysis, scope);
+    let middle = gaps.iter().map(|gap| gap.middle).sum();
+    share(middle, gaps.iter().map(|gap| gap.entries).sum(), analysis.records.settings.enough_entries())
+}
+
+/// Returns the days of the sessions around each gap that has entries and none in its middle half.
+pub(in crate::analysis) fn empty_middles(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<(Day, Day)> {
+    gaps(analysis, scope).into_iter().filter(|gap| gap.middle == 0).map(|gap| (gap.from, gap.to)).collect()
+}
+
+/// A gap between two sessions that is long enough and has entries enough.
+struct Gap {
+    from: Day,
+    to: Day,
+    entries: usize,
+    middle: usize,
+}
+
+fn gaps(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<Gap> {
+    let held: Vec<Day> = analysis.held().map(|session| session.date.day).collect();
+    let days: Vec<Day> = scope.entries_until_end(analysis).map(crate::analysis::entry::Entry::day).collect();
+    let pairs = held.windows(2).map(|pair| (pair[0], pair[1]));
+    let long = pairs.filter(|(from, to)| scope.has(*to) && (*to - *from).num_days() >= LONG_GAP);
+    long.map(|(from, to)| gap(from, to, &days)).filter(|gap| gap.entries >= FEWEST_ENTRIES).collect()
+}
+
+/// Returns the gap with its entries: those after its first day, up to its last; the middle starts at a quarter of the
+/// way, included, and ends at three quarters, excluded.
+fn gap(from: Day, to: Day, days: &[Day]) -> Gap {
+    let inside = &days[days.partition_point(|day| *day <= from)..days.partition_point(|day| *day <= to)];
+    let length = (to - from).num_days();
+    let quarters = inside.iter().map(|day| 4 * (*day - from).num_days());
+    let middle = quarters.filter(|quarters| (length..3 * length).contains(quarters)).count();
+    Gap { from, to, entries: inside.len(), middle }
+}

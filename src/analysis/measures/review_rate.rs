@@ -1,0 +1,51 @@
+//! Whether sessions look back on the activities that fall to be reviewed in them.
+
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::measure::Measure;
+use crate::analysis::scope::Scope;
+use crate::analysis::statistics::share;
+use crate::analysis::thread::{ActivityState, ActivityThread};
+use crate::model::moment::Day;
+use crate::model::session::Session;
+
+/// Returns the share of the activities that fell to be reviewed in a session of the window that it did review, 0 to 1.
+pub(super) fn review_rate(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
+    let held: Vec<_> = analysis.held().collect();
+    let fallen = scope.threads(analysis).filter_map(|thread| Some((thread, falls_to(thread, &held)?)));
+    let reviewed: Vec<_> = fallen
+        .filter(|(_, session)| scope.has(session.date.day))
+        .map(|(thread, session)| is_reviewed(thread, session))
+        .collect();
+    let yes = reviewed.iter().filter(|reviewed| **reviewed).count();
+    share(yes, reviewed.len(), analysis.records.settings.enough_sessions())
+}
+
+/// Returns the activities that fell to be reviewed in `session` and were not.
+pub(in crate::analysis) fn unreviewed_in<'t, 'a>(
+    analysis: &'t ClientAnalysis<'a>,
+    scope: Scope<'_>,
+    session: &Session,
+) -> Vec<&'t ActivityThread<'a>> {
+    let held: Vec<_> = analysis.held().collect();
+    let falls_here =
+        |thread: &&ActivityThread<'_>| falls_to(thread, &held).is_some_and(|own| std::ptr::eq(own, session));
+    scope.threads(analysis).filter(falls_here).filter(|thread| !is_reviewed(thread, session)).collect()
+}
+
+/// Returns the session in which an activity falls to be reviewed: the first held one on or after the earlier of the day
+/// it ended and the day it is due, other than the one that set it. What is only offered is never due.
+fn falls_to<'a>(thread: &ActivityThread<'_>, held: &[&'a Session]) -> Option<&'a Session> {
+    thread.id?;
+    let day = due_for_review(thread)?;
+    let first = held.partition_point(|session| session.date.day < day);
+    held[first..].iter().copied().find(|session| !thread.is_set_in(session))
+}
+
+fn due_for_review(thread: &ActivityThread<'_>) -> Option<Day> {
+    let due = thread.activity.due.filter(|_| thread.state != ActivityState::Offered);
+    thread.ended_on().into_iter().chain(due).min()
+}
+
+fn is_reviewed(thread: &ActivityThread<'_>, session: &Session) -> bool {
+    session.reviewed.iter().any(|review| Some(review.activity.text.as_str()) == thread.id)
+}

@@ -1,0 +1,34 @@
+//! Which stances in a conversation were tried (Kantor's four players).
+
+use std::collections::HashSet;
+
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::measure::Measure;
+use crate::analysis::scope::Scope;
+use crate::analysis::statistics::{count, share};
+
+/// How many stances there are.
+const STANCES: f64 = 4.0;
+
+/// The stances tried in a window.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct StanceUse {
+    /// Distinct stances ÷ 4, 0 to 1; `n` counts the entries with one.
+    pub distinct: Measure,
+    /// Share of entries whose stance is not the usual one, among those that say both, 0 to 1.
+    pub unusual: Measure,
+}
+
+impl StanceUse {
+    pub(super) fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
+        let entries: Vec<_> = scope.entries(analysis).map(|entry| entry.reflection).collect();
+        let stances: Vec<_> = entries.iter().filter_map(|entry| entry.stance).collect();
+        let distinct = count(stances.iter().collect::<HashSet<_>>().len());
+        let both: Vec<_> = entries.iter().filter_map(|entry| Some((entry.stance?, entry.usual_stance?))).collect();
+        let unusual = both.iter().filter(|(stance, usual)| stance != usual).count();
+        Self {
+            distinct: Measure::new(Some(f64::from(distinct) / STANCES), count(stances.len()), 0),
+            unusual: share(unusual, both.len(), 0),
+        }
+    }
+}

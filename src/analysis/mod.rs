@@ -1,0 +1,48 @@
+//! What the records of a client say, as they stood on the day asked: threads, learning loops, measures, notes, and the
+//! summaries made of them.
+//!
+//! Everything here is a pure function of the records and of the day asked. There is no clock, no IO and no rendering; a
+//! note alone has a text. A finding about a person is a note, phrased as a question.
+
+pub mod asked;
+pub mod client_analysis;
+pub mod coach;
+pub mod entry;
+pub mod follow_on;
+pub mod goal_attainment;
+pub mod identity;
+pub mod learning_loop;
+pub mod loop_kinds;
+pub mod measure;
+pub mod measures;
+pub mod names;
+pub mod notes;
+pub mod progress;
+mod rings;
+pub mod scope;
+pub mod session_status;
+pub mod since_last_time;
+pub mod spiral;
+mod statistics;
+pub mod status;
+pub mod thread;
+pub mod week;
+
+#[cfg(test)]
+mod sample;
+
+pub use asked::Asked;
+pub use client_analysis::ClientAnalysis;
+pub use coach::CoachSummary;
+pub use learning_loop::{LoopState, Loops, WaitingLoop, WaitsFor};
+pub use measure::{Eyes, Measure};
+pub use measures::Measures;
+pub use names::{ActivityName, GoalName};
+pub use notes::Note;
+pub use progress::ProgressSummary;
+pub use scope::Scope;
+pub use session_status::{SessionLine, SessionState};
+pub use since_last_time::SinceLastTime;
+pub use status::StatusSummary;
+pub use thread::{ActivityState, ActivityThread};
+pub use week::WeekSummary;

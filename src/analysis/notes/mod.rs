@@ -1,0 +1,17 @@
+//! Notes: something worth a look, never a verdict. Each is a question or an offer, and can be turned off by its name.
+
+mod all;
+mod avoided_word;
+mod coach_led;
+mod not_looked_back;
+mod note;
+mod open_work;
+mod parent_child;
+mod parties;
+mod stuck;
+mod writing;
+
+pub use all::{NAMES, notes};
+pub use note::Note;
+
+pub(super) use all::is_off;

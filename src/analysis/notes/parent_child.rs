@@ -1,0 +1,48 @@
+//! Signs that the two have slipped into the roles of parent and child.
+
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::measures::Measures;
+use crate::analysis::scope::Scope;
+use crate::analysis::statistics::mean;
+use crate::analysis::thread::{ActivityThread, ThreadRecord};
+use crate::model::words::Outcome;
+
+use super::note::Note;
+
+pub(super) const PARENT_CHILD: &str = "parent-child";
+
+/// How many of the five signs it takes.
+const SIGNS: usize = 3;
+/// A mean pull below this is a sign, 0 to 10.
+const LITTLE_PULL: f64 = 4.0;
+/// From so many let go without a word on, that is a sign.
+const LET_GO: usize = 2;
+
+/// Three or more of: most activities are the coach's idea; half or more come just before a session; little pull; two or
+/// more let go without a word; most are accounted for to the coach.
+pub(super) fn parent_child(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, measures: &Measures) -> Option<Note> {
+    let set: Vec<_> = scope.set(analysis).collect();
+    let pulls: Vec<_> = set.iter().filter_map(|thread| thread.activity.pull).map(f64::from).collect();
+    let to_coach = set.iter().filter(|thread| is_accountable_to_coach(thread)).count();
+    let signs = [
+        measures.directive.value.is_some_and(|directive| directive > 0.5),
+        measures.last_minute.value.is_some_and(|share| share >= 0.5),
+        mean(&pulls).is_some_and(|pull| pull < LITTLE_PULL),
+        scope.ended(analysis).filter(|thread| is_let_go_without_a_word(thread)).count() >= LET_GO,
+        2 * to_coach > set.len(),
+    ];
+    let text = "Who carries this work, you or the client? What could you ask instead of giving?".to_owned();
+    (signs.iter().filter(|sign| **sign).count() >= SIGNS).then(|| Note::for_coach(PARENT_CHILD, text))
+}
+
+fn is_accountable_to_coach(thread: &ActivityThread<'_>) -> bool {
+    thread.activity.accountable_to.as_ref().is_some_and(|who| who.trim().to_lowercase() == "coach")
+}
+
+fn is_let_go_without_a_word(thread: &ActivityThread<'_>) -> bool {
+    let ending = thread.ending.filter(|ending| ending.outcome == Outcome::LetGo);
+    ending.is_some_and(|ending| match ending.by {
+        ThreadRecord::Reflection(entry) => !entry.has_text(),
+        ThreadRecord::Review(_, review) => review.note.is_none(),
+    })
+}

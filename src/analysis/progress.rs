@@ -1,0 +1,149 @@
+//! The summary of a client's learning loops over a window.
+
+use crate::model::client::CallsIt;
+use crate::model::evidence::Stages;
+use crate::model::moment::Day;
+use crate::model::records::ClientRecords;
+use crate::model::words::{ActivityKind, Outcome, SetBy};
+
+use super::asked::Asked;
+use super::client_analysis::ClientAnalysis;
+use super::learning_loop::{LoopState, Loops, loops};
+use super::loop_kinds::LoopKindCounts;
+use super::measures::{GoalProgress, Measures};
+use super::names::ActivityName;
+use super::notes::{Note, notes};
+use super::scope::Scope;
+use super::spiral::spiral;
+use super::thread::{ActivityState, ActivityThread, ThreadRecord};
+
+/// What progress is asked about: a window of days, both included, and perhaps one goal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ProgressAsked<'g> {
+    /// The first day; `None` for all time.
+    pub from: Option<Day>,
+    /// The last day; `None` for the day asked.
+    pub to: Option<Day>,
+    /// The id of the only goal to look at.
+    pub goal: Option<&'g str>,
+}
+
+/// A client's learning loops over a window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProgressSummary {
+    /// The client's code.
+    pub client: String,
+    /// The client's own words for an activity.
+    pub calls_it: CallsIt,
+    /// The first day; `None` for all time.
+    pub from: Option<Day>,
+    /// The last day: the window's end, or the day asked if earlier.
+    pub to: Day,
+    /// The longest chain of activities in which each but the last has a closed loop; of the client, whatever the goal.
+    pub spiral: u32,
+    /// The goals, in the order of `client.md`.
+    pub goals: Vec<GoalProgress>,
+    /// The activities of the window: all but those that ended before it and of which nothing tells in it.
+    pub activities: Vec<ActivityProgress>,
+    /// Loops closed and set down in the window, waiting and resting at its end.
+    pub loops: Loops,
+    /// Entries of the window by the kind of question they ask.
+    pub loop_kinds: LoopKindCounts,
+    /// The measures of the window.
+    pub measures: Measures,
+    /// The notes, as at the window's end.
+    pub notes: Vec<Note>,
+}
+
+/// An activity with its loop, as at the window's end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActivityProgress {
+    /// The activity.
+    pub activity: ActivityName,
+    /// To do, or to reflect on.
+    pub kind: ActivityKind,
+    /// Whose idea it was.
+    pub set_by: SetBy,
+    /// The id of its goal, as written.
+    pub goal: Option<String>,
+    /// The day it was set; a standing activity has none.
+    pub set_on: Option<Day>,
+    /// How it stands.
+    pub state: ActivityState,
+    /// How it ended, never `open`.
+    pub outcome: Option<Outcome>,
+    /// The day it ended.
+    pub ended_on: Option<Day>,
+    /// How many times it was done.
+    pub times: u64,
+    /// How many times it is to be done, if that was agreed.
+    pub target: Option<u32>,
+    /// How good it was expected to be, 0 to 10.
+    pub expected: Option<u8>,
+    /// How good it last was, 0 to 10.
+    pub actual: Option<u8>,
+    /// The stages shown.
+    pub stages: Stages,
+    /// How its loop stands.
+    pub loop_state: LoopState,
+    /// Its entries by the kind of question they ask.
+    pub loop_kinds: LoopKindCounts,
+    /// What follows from it.
+    pub follow_on: Vec<ActivityName>,
+}
+
+impl ActivityProgress {
+    /// Returns the progress of one activity of an analysis.
+    #[must_use]
+    pub fn of(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Self {
+        Self {
+            activity: thread.name(),
+            kind: thread.activity.kind,
+            set_by: thread.activity.set_by,
+            goal: thread.activity.goal.clone(),
+            set_on: thread.set_on(),
+            state: thread.state,
+            outcome: thread.outcome(),
+            ended_on: thread.ended_on(),
+            times: thread.times,
+            target: thread.activity.times,
+            expected: thread.activity.expected,
+            actual: thread.entries().rev().find_map(|entry| entry.reflection.actual),
+            stages: thread.learning_loop.stages,
+            loop_state: thread.learning_loop.state,
+            loop_kinds: LoopKindCounts::of(thread.entries()),
+            follow_on: thread.follow_on.iter().map(|at| analysis.threads[*at].name()).collect(),
+        }
+    }
+}
+
+impl ProgressSummary {
+    /// Returns the progress of a client.
+    #[must_use]
+    pub fn of(records: &ClientRecords, asked_for: ProgressAsked<'_>, asked: Asked) -> Self {
+        let asked = asked_for.to.map_or(asked, |to| asked.by(to));
+        let analysis = ClientAnalysis::of(records, asked);
+        let scope = Scope { from: asked_for.from, goal: asked_for.goal };
+        let measures = Measures::of(&analysis, scope);
+        let of_window = scope.threads(&analysis).filter(|thread| is_of_window(thread, scope));
+        Self {
+            client: records.code.clone(),
+            calls_it: records.calls_it(),
+            from: asked_for.from,
+            to: asked.day(),
+            spiral: spiral(&analysis.threads),
+            goals: measures.goals.clone(),
+            activities: of_window.map(|thread| ActivityProgress::of(&analysis, thread)).collect(),
+            loops: loops(&analysis, scope),
+            loop_kinds: LoopKindCounts::of(scope.entries(&analysis)),
+            notes: notes(&analysis, scope, &measures),
+            measures,
+        }
+    }
+}
+
+/// Returns whether an activity is going on in the window, or something tells of it there.
+fn is_of_window(thread: &ActivityThread<'_>, scope: Scope<'_>) -> bool {
+    let last_told = thread.records.last().map(ThreadRecord::day);
+    thread.state != ActivityState::Ended || last_told.is_some_and(|day| scope.has(day))
+}

@@ -1,0 +1,1 @@
+//! Journals written as text, for tests.

@@ -1,0 +1,98 @@
+//! Whether a session took place, as the format derives it.
+
+use crate::model::moment::Moment;
+use crate::model::session::Session;
+use crate::model::words::{SessionKind, SessionStatus};
+
+use super::asked::Asked;
+
+/// Whether a session took place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SessionState {
+    /// It is to come, or the file says so.
+    Planned,
+    /// The file says that it took place.
+    Held,
+    /// It has begun, and the file says nothing. Counts as held, save for hours.
+    Unconfirmed,
+    /// The file says that it was cancelled.
+    Cancelled,
+    /// The file says that somebody did not come.
+    Missed,
+}
+
+impl SessionState {
+    /// Returns whether `session` took place, as it stands when asked. What the file says wins; without a word it is
+    /// planned while its day (or, with a time, its start) is to come, and unconfirmed afterwards.
+    #[must_use]
+    pub fn of(session: &Session, asked: Asked) -> Self {
+        match session.status {
+            Some(SessionStatus::Planned) => Self::Planned,
+            Some(SessionStatus::Held) => Self::Held,
+            Some(SessionStatus::Cancelled) => Self::Cancelled,
+            Some(SessionStatus::Missed) => Self::Missed,
+            None if asked.has_come(session.date) => Self::Unconfirmed,
+            None => Self::Planned,
+        }
+    }
+
+    /// Returns whether the session counts as held, confirmed or not.
+    #[must_use]
+    pub const fn is_held(self) -> bool {
+        matches!(self, Self::Held | Self::Unconfirmed)
+    }
+
+    /// Returns the word for it in JSON.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Held => "held",
+            Self::Unconfirmed => "unconfirmed",
+            Self::Cancelled => "cancelled",
+            Self::Missed => "missed",
+        }
+    }
+}
+
+/// A session with its status, in an analysis.
+#[derive(Clone, Copy, Debug)]
+pub struct SessionAsked<'a> {
+    /// The session.
+    pub session: &'a Session,
+    /// Whether it took place.
+    pub state: SessionState,
+}
+
+/// A session as a summary lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionLine {
+    /// The file's stem: how the session is named.
+    pub session: String,
+    /// The file, relative to the journal's root.
+    pub path: String,
+    /// The date as written.
+    pub date: Moment,
+    /// What it is for.
+    pub kind: SessionKind,
+    /// Whether it took place.
+    pub status: SessionState,
+    /// How long it is in minutes, as written.
+    pub minutes: Option<u32>,
+}
+
+impl SessionLine {
+    /// Returns the line of a session.
+    #[must_use]
+    pub fn of(asked: SessionAsked<'_>) -> Self {
+        let SessionAsked { session, state } = asked;
+        Self {
+            session: session.stem.clone(),
+            path: session.path.clone(),
+            date: session.date,
+            kind: session.kind,
+            status: state,
+            minutes: session.minutes,
+        }
+    }
+}

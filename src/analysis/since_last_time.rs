@@ -1,0 +1,57 @@
+//! What a session starts with: what happened since the last one.
+
+use crate::model::moment::Day;
+
+use super::client_analysis::ClientAnalysis;
+use super::names::ActivityName;
+use super::statistics::count;
+use super::thread::{ActivityState, ActivityThread};
+use super::week::{EndedActivity, OpenActivity};
+
+/// What happened since the last held session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SinceLastTime {
+    /// The day of the last held session before the one asked; `None` where there is none.
+    pub since: Option<Day>,
+    /// What the client took away from it, in their words.
+    pub carry_forward: Option<String>,
+    /// What is open.
+    pub open: Vec<OpenActivity>,
+    /// What ended on or after that day.
+    pub ended: Vec<EndedActivity>,
+    /// What ended and no session has looked back on since.
+    pub unreviewed: Vec<ActivityName>,
+    /// The paths of the entries since that day to bring to the session, in order.
+    pub take_back: Vec<String>,
+    /// How many entries there are since that day.
+    pub entries: u32,
+}
+
+impl SinceLastTime {
+    /// Returns what happened since the last held session before `session`, a path; or before the day asked.
+    #[must_use]
+    pub fn of(analysis: &ClientAnalysis<'_>, session: Option<&str>) -> Self {
+        let before = analysis.held().take_while(|own| Some(own.path.as_str()) != session);
+        let last = before.last();
+        let since = last.map(|own| own.date.day);
+        let is_since = |day: Day| since.is_none_or(|since| since <= day);
+        let threads = analysis.threads.iter();
+        let ended = threads.clone().filter(|thread| thread.ended_on().is_some_and(is_since));
+        let entries: Vec<_> = analysis.entries.iter().filter(|entry| is_since(entry.day())).collect();
+        let take_back = entries.iter().filter(|entry| entry.reflection.take_back);
+        Self {
+            since,
+            carry_forward: last.and_then(|own| own.carry_forward.clone()),
+            open: threads.clone().filter(|thread| thread.is_open()).map(OpenActivity::of).collect(),
+            ended: ended.filter_map(EndedActivity::of).collect(),
+            unreviewed: threads.filter(|thread| is_unreviewed(thread)).map(ActivityThread::name).collect(),
+            take_back: take_back.map(|entry| entry.reflection.path.clone()).collect(),
+            entries: count(entries.len()),
+        }
+    }
+}
+
+/// Returns whether an activity ended and was not looked back on since (the same day counts).
+fn is_unreviewed(thread: &ActivityThread<'_>) -> bool {
+    thread.state == ActivityState::Ended && thread.last_reviewed() < thread.ended_on()
+}

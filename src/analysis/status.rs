@@ -1,0 +1,138 @@
+//! Where things stand now.
+
+use crate::model::client::CallsIt;
+use crate::model::moment::Day;
+use crate::model::records::ClientRecords;
+use crate::model::words::{ActivityKind, ClientStatus};
+
+use super::asked::Asked;
+use super::client_analysis::ClientAnalysis;
+use super::learning_loop::{Loops, WaitingLoop, loops};
+use super::measures::Measures;
+use super::names::ActivityName;
+use super::notes::{Note, notes};
+use super::scope::Scope;
+use super::session_status::{SessionAsked, SessionLine, SessionState};
+use super::statistics::count;
+use super::thread::ActivityThread;
+use super::week::{OpenActivity, offered};
+
+/// Where things stand with a client.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatusSummary {
+    /// The client's code.
+    pub client: String,
+    /// The client's name.
+    pub name: Option<String>,
+    /// Where the client stands with the coach.
+    pub status: ClientStatus,
+    /// The client's own words for an activity.
+    pub calls_it: CallsIt,
+    /// What is going on: the focus first, then in the order of the format.
+    pub open: Vec<OpenNow>,
+    /// What is offered.
+    pub offered: Vec<ActivityName>,
+    /// How many activities have ended.
+    pub ended: u32,
+    /// The loops that wait, and for what.
+    pub waiting: Vec<WaitingLoop>,
+    /// The loops at rest.
+    pub resting: Vec<ActivityName>,
+    /// The next session that is planned.
+    pub next_session: Option<SessionLine>,
+    /// The last session that was held, confirmed or not.
+    pub last_session: Option<SessionLine>,
+    /// The day of the last entry.
+    pub last_entry: Option<Day>,
+    /// The longest chain of activities in which each but the last has a closed loop.
+    pub spiral: u32,
+    /// The notes.
+    pub notes: Vec<Note>,
+}
+
+/// An activity that is going on, with what helps to go on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenNow {
+    /// The activity and how often it was done.
+    pub open: OpenActivity,
+    /// To do, or to reflect on.
+    pub kind: ActivityKind,
+    /// The one that matters most now.
+    pub focus: bool,
+    /// The id of its goal, as written.
+    pub goal: Option<String>,
+    /// The day it is meant for.
+    pub due: Option<Day>,
+    /// The smallest first step.
+    pub first_step: Option<String>,
+    /// The day of its last entry.
+    pub last_entry: Option<Day>,
+}
+
+impl OpenNow {
+    fn of(thread: &ActivityThread<'_>) -> Self {
+        Self {
+            open: OpenActivity::of(thread),
+            kind: thread.activity.kind,
+            focus: thread.activity.focus,
+            goal: thread.activity.goal.clone(),
+            due: thread.activity.due,
+            first_step: thread.activity.first_step.clone(),
+            last_entry: thread.entries().next_back().map(super::entry::Entry::day),
+        }
+    }
+}
+
+impl StatusSummary {
+    /// Returns where things stand with a client.
+    #[must_use]
+    pub fn of(records: &ClientRecords, asked: Asked) -> Self {
+        Self::of_analysis(&ClientAnalysis::of(records, asked))
+    }
+
+    /// Returns where things stand in an analysis.
+    #[must_use]
+    pub fn of_analysis(analysis: &ClientAnalysis<'_>) -> Self {
+        let records = analysis.records;
+        let Loops { waiting, resting, .. } = loops(analysis, Scope::default());
+        let mut open: Vec<_> = analysis.threads.iter().filter(|own| own.is_open()).map(OpenNow::of).collect();
+        open.sort_by_key(|own| !own.focus);
+        Self {
+            client: records.code.clone(),
+            name: records.client.as_ref().and_then(|client| client.name.clone()),
+            status: records.status(),
+            calls_it: records.calls_it(),
+            open,
+            offered: offered(analysis),
+            ended: count(analysis.threads.iter().filter(|thread| thread.ending.is_some()).count()),
+            waiting,
+            resting,
+            next_session: next_session(analysis).map(SessionLine::of),
+            last_session: analysis.sessions.iter().rfind(|own| own.state.is_held()).map(|own| SessionLine::of(*own)),
+            last_entry: analysis.entries.last().map(super::entry::Entry::day),
+            spiral: super::spiral::spiral(&analysis.threads),
+            notes: notes(analysis, Scope::default(), &Measures::of(analysis, Scope::default())),
+        }
+    }
+
+    /// Returns whether somebody would want to look: something waits, or a session is within a week of `day`.
+    #[must_use]
+    pub fn wants_a_look(&self, day: Day) -> bool {
+        let soon = |session: &SessionLine| (session.date.day - day).num_days() <= 7;
+        !self.waiting.is_empty() || self.next_session.as_ref().is_some_and(soon)
+    }
+}
+
+/// Returns the first planned session that has not begun.
+pub(super) fn next_session<'a>(analysis: &ClientAnalysis<'a>) -> Option<SessionAsked<'a>> {
+    let sessions = analysis.sessions.iter().chain(&analysis.later_sessions);
+    let mut to_come = sessions.filter(|own| {
+        own.state == SessionState::Planned
+            && (own.session.date.day >= analysis.day() && !begun_before_now(analysis, own))
+    });
+    to_come.next().copied()
+}
+
+fn begun_before_now(analysis: &ClientAnalysis<'_>, own: &SessionAsked<'_>) -> bool {
+    analysis.asked.now.time.is_some() && own.session.date.time.is_some() && analysis.asked.has_come(own.session.date)
+}

@@ -1,0 +1,151 @@
+//! The summary of a client's week.
+
+use std::collections::HashSet;
+
+use crate::model::client::CallsIt;
+use crate::model::moment::{Day, Week};
+use crate::model::records::ClientRecords;
+use crate::model::words::Outcome;
+
+use super::asked::Asked;
+use super::client_analysis::ClientAnalysis;
+use super::entry::{Entry, StageCounts};
+use super::learning_loop::{Loops, loops};
+use super::loop_kinds::LoopKindCounts;
+use super::measures::Measures;
+use super::names::ActivityName;
+use super::notes::{Note, notes};
+use super::scope::Scope;
+use super::session_status::SessionLine;
+use super::statistics::count;
+use super::thread::{ActivityState, ActivityThread};
+
+/// A client's week.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeekSummary {
+    /// The client's code.
+    pub client: String,
+    /// The client's own words for an activity.
+    pub calls_it: CallsIt,
+    /// The week.
+    pub week: Week,
+    /// Its sessions, in order; of a later day than the day asked only the planned ones.
+    pub sessions: Vec<SessionLine>,
+    /// The activities set in the week, in order.
+    pub set: Vec<ActivityName>,
+    /// The activities that ended in the week, in the order of the format.
+    pub ended: Vec<EndedActivity>,
+    /// The activities open at the week's end (or today, if earlier).
+    pub open: Vec<OpenActivity>,
+    /// The activities offered at the week's end (or today, if earlier).
+    pub offered: Vec<ActivityName>,
+    /// How many times the entries of the week add to their activities.
+    pub times: u64,
+    /// Entries of the week with text.
+    pub reflections: u32,
+    /// Entries of the week without text.
+    pub ticks: u32,
+    /// On how many days of the week there is an entry, 0 to 7.
+    pub days_with_entries: u32,
+    /// Entries of the week that show each stage.
+    pub stages: StageCounts,
+    /// Loops closed and set down in the week, waiting and resting at its end.
+    pub loops: Loops,
+    /// Entries of the week by the kind of question they ask.
+    pub loop_kinds: LoopKindCounts,
+    /// The measures over everything up to the week's end.
+    pub measures: Measures,
+    /// The notes, as at the week's end.
+    pub notes: Vec<Note>,
+}
+
+/// An activity that ended, as summaries list it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EndedActivity {
+    /// The activity.
+    pub activity: ActivityName,
+    /// How it ended, never `open`.
+    pub outcome: Outcome,
+    /// The day of the record that gave the outcome.
+    pub on: Day,
+}
+
+/// An activity that is going on, as summaries list it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenActivity {
+    /// The activity.
+    pub activity: ActivityName,
+    /// How many times it was done so far.
+    pub times: u64,
+    /// How many times it is to be done, if that was agreed.
+    pub target: Option<u32>,
+}
+
+impl EndedActivity {
+    /// Returns the line of an activity, if it ended.
+    #[must_use]
+    pub fn of(thread: &ActivityThread<'_>) -> Option<Self> {
+        Some(Self { activity: thread.name(), outcome: thread.outcome()?, on: thread.ended_on()? })
+    }
+}
+
+impl OpenActivity {
+    /// Returns the line of an activity that is open.
+    #[must_use]
+    pub fn of(thread: &ActivityThread<'_>) -> Self {
+        Self { activity: thread.name(), times: thread.times, target: thread.activity.times }
+    }
+}
+
+impl WeekSummary {
+    /// Returns the week of a client.
+    #[must_use]
+    pub fn of(records: &ClientRecords, week: Week, asked: Asked) -> Self {
+        let analysis = ClientAnalysis::of(records, asked.by(week.to()));
+        let own = Scope { from: Some(week.from()), goal: None };
+        let entries: Vec<_> = own.entries(&analysis).copied().collect();
+        let with_text = entries.iter().filter(|entry| entry.has_text()).count();
+        let measures = Measures::of(&analysis, Scope::default());
+        Self {
+            client: records.code.clone(),
+            calls_it: records.calls_it(),
+            week,
+            sessions: sessions(&analysis, week),
+            set: own.set(&analysis).map(ActivityThread::name).collect(),
+            ended: own.ended(&analysis).filter_map(EndedActivity::of).collect(),
+            open: analysis.threads.iter().filter(|thread| thread.is_open()).map(OpenActivity::of).collect(),
+            offered: offered(&analysis),
+            times: entries.iter().map(|entry| entry.times).sum(),
+            reflections: count(with_text),
+            ticks: count(entries.len() - with_text),
+            days_with_entries: count(entries.iter().map(Entry::day).collect::<HashSet<_>>().len()),
+            stages: StageCounts::of(&entries),
+            loops: loops(&analysis, own),
+            loop_kinds: LoopKindCounts::of(&entries),
+            notes: notes(&analysis, Scope::default(), &measures),
+            measures,
+        }
+    }
+
+    /// Returns whether nothing is dated in the week: no session, nothing set or ended, no entry.
+    #[must_use]
+    pub fn is_quiet(&self) -> bool {
+        self.sessions.is_empty()
+            && self.set.is_empty()
+            && self.ended.is_empty()
+            && self.reflections == 0
+            && self.ticks == 0
+    }
+}
+
+fn sessions(analysis: &ClientAnalysis<'_>, week: Week) -> Vec<SessionLine> {
+    let sessions = analysis.sessions.iter().chain(&analysis.later_sessions);
+    let in_week = sessions.filter(|own| (week.from()..=week.to()).contains(&own.session.date.day));
+    in_week.map(|own| SessionLine::of(*own)).collect()
+}
+
+/// Returns the activities that are only offered.
+pub(super) fn offered(analysis: &ClientAnalysis<'_>) -> Vec<ActivityName> {
+    let offered = analysis.threads.iter().filter(|thread| thread.state == ActivityState::Offered);
+    offered.map(ActivityThread::name).collect()
+}
