@@ -3,9 +3,11 @@
 //! The layers, in reading order; none names one above it (`docs/ARCHITECTURE.md`):
 
 pub mod analysis;
+pub mod check;
 mod commands;
 pub mod diagnostic;
 pub mod document;
+pub mod forms;
 pub mod journal;
 pub mod model;
 mod render;
