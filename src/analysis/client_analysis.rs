@@ -79,6 +79,7 @@ impl<'a> ClientAnalysis<'a> {
     }
 
     /// Returns the sessions held up to the day asked, confirmed or not, in order.
+    #[must_use]
     pub fn held(&self) -> impl DoubleEndedIterator<Item = &'a Session> {
         self.sessions.iter().filter(|own| own.state.is_held()).map(|own| own.session)
     }

@@ -108,3 +108,6 @@ fn children(number: usize, births: &[Option<usize>], afters: &[Option<usize>]) -
     }
     children
 }
+
+#[cfg(test)]
+mod tests;

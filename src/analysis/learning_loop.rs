@@ -193,3 +193,6 @@ pub fn loops(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Loops {
     }
     loops
 }
+
+#[cfg(test)]
+mod tests;

@@ -41,12 +41,14 @@ impl Scope<'_> {
     }
 
     /// Returns the entries of the window, about the goal.
+    #[must_use]
     pub fn entries<'t, 'a>(self, analysis: &'t ClientAnalysis<'a>) -> impl DoubleEndedIterator<Item = &'t Entry<'a>> {
         let in_window = self.entries_until_end(analysis);
         in_window.filter(move |entry| self.has(entry.day()))
     }
 
     /// Returns the entries about the goal up to the window's end, whenever it began.
+    #[must_use]
     pub fn entries_until_end<'t, 'a>(
         self,
         analysis: &'t ClientAnalysis<'a>,

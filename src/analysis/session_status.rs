@@ -27,12 +27,11 @@ impl SessionState {
     #[must_use]
     pub fn of(session: &Session, asked: Asked) -> Self {
         match session.status {
-            Some(SessionStatus::Planned) => Self::Planned,
             Some(SessionStatus::Held) => Self::Held,
             Some(SessionStatus::Cancelled) => Self::Cancelled,
             Some(SessionStatus::Missed) => Self::Missed,
             None if asked.has_come(session.date) => Self::Unconfirmed,
-            None => Self::Planned,
+            Some(SessionStatus::Planned) | None => Self::Planned,
         }
     }
 

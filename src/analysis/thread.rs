@@ -178,6 +178,7 @@ impl<'a> ActivityThread<'a> {
     }
 
     /// Returns the entries that name it, in order.
+    #[must_use]
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry<'a>> {
         self.records.iter().filter_map(|record| match record {
             ThreadRecord::Reflection(entry) => Some(entry),
@@ -249,3 +250,6 @@ impl<'a> Life<'a> {
         self.target.is_some_and(|target| before < target && self.times >= target)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,28 @@
 //! One file a command: what it takes, and the recipe of what it does. No parsing of files, no formatting.
 
+mod about;
+mod activity;
+mod client;
+mod compose;
 pub(crate) mod context;
+mod done;
+mod ending;
+mod entry;
 pub(crate) mod field_flags;
+mod goal;
 mod init;
+mod let_go;
+pub(crate) mod names;
+mod new_activity;
 pub(crate) mod options;
+mod reflect;
+mod reflect_words;
 mod save;
+mod session;
+mod tick;
+mod which;
+mod write_down;
+mod writing;
 
 use clap::Subcommand;
 
@@ -14,12 +32,32 @@ use context::Context;
 /// Every command.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Reflect(Box<reflect::ReflectArguments>),
+    Tick(Box<tick::TickArguments>),
+    Done(Box<done::DoneArguments>),
+    LetGo(Box<let_go::LetGoArguments>),
+    #[command(subcommand)]
+    Activity(Box<activity::ActivityCommand>),
+    #[command(subcommand)]
+    Client(client::ClientCommand),
+    #[command(subcommand)]
+    Session(Box<session::SessionCommand>),
+    #[command(subcommand)]
+    Goal(Box<goal::GoalCommand>),
     Init(init::InitArguments),
 }
 
 /// Runs `command` and returns the exit code of its answer.
 pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Error> {
     match command {
+        Command::Reflect(arguments) => reflect::run(context, arguments),
+        Command::Tick(arguments) => tick::run(context, arguments),
+        Command::Done(arguments) => done::run(context, arguments),
+        Command::LetGo(arguments) => let_go::run(context, arguments),
+        Command::Activity(command) => activity::run(context, command),
+        Command::Client(command) => client::run(context, command),
+        Command::Session(command) => session::run(context, command),
+        Command::Goal(command) => goal::run(context, command),
         Command::Init(arguments) => init::run(context, arguments),
     }
 }

@@ -1,4 +1,5 @@
-//! The forms to reflect with.
+//! The forms that come with the tool: Markdown with the headings and prompts of an entry.
 
-/// The names of the forms that are built in; a file of the same name in `templates/` wins over one.
-pub const BUILT_IN: &[&str] = &["kolb", "free", "let_go", "session"];
+mod form;
+
+pub(crate) use form::{BUILT_IN, Form};

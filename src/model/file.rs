@@ -55,7 +55,7 @@ pub fn read(path: &str, text: &str, headings: &Headings) -> Reading<Content> {
     };
     let mut source = Source::new(path, text);
     note_duplicates(&mut source, &tree);
-    note_conflict(&mut source, parts.body);
+    note_conflict(&mut source);
     match content(&mut source, &tree.root, front_matter, parts.body, headings) {
         Ok(content) => Reading { value: Some(content), found: source.found },
         Err(reason) => Reading::left_out(reason),
@@ -114,7 +114,7 @@ fn read_yaml_file<T>(
 /// Returns the front matter's place and tree, or why there is none.
 fn front_matter(path: &str, text: &str, parts: &Parts) -> Result<(Span, Tree), Diagnostic> {
     let Some(span) = parts.front_matter else {
-        if let Some(marker) = conflict::find(text, parts.body) {
+        if let Some(marker) = conflict::find(text) {
             return Err(conflict(path, text, marker));
         }
         return Err(Diagnostic::of_file("no-front-matter", path, "the file has no front matter")
@@ -153,8 +153,8 @@ fn conflict(path: &str, text: &str, marker: Span) -> Diagnostic {
 }
 
 /// Names a conflict that git left in the body. The file is read: its front matter is whole.
-fn note_conflict(source: &mut Source<'_>, body: Span) {
-    if let Some(marker) = conflict::find(source.text, body) {
+fn note_conflict(source: &mut Source<'_>) {
+    if let Some(marker) = conflict::find(source.text) {
         source.found.push(conflict(source.path, source.text, marker));
     }
 }

@@ -1,0 +1,4 @@
+//! The command line from outside: whole outputs of `mw`, each test in a folder of its own, on a fixed day.
+
+mod init;
+mod sandbox;
