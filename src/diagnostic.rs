@@ -33,7 +33,7 @@ pub struct Diagnostic {
     /// Whether the message or the help repeats something of a file's text.
     pub quotes: Quotes,
     /// Another place that the finding is about.
-    pub related: Option<Related>,
+    pub related: Option<Box<Related>>,
 }
 
 /// Whether the words of a finding repeat something of a file's text. Formats that leave the machine never do: there a
@@ -119,7 +119,7 @@ impl Diagnostic {
     /// Returns the same finding with another place it is about.
     #[must_use]
     pub fn with_related(mut self, path: impl Into<String>, span: Option<Span>, label: &'static str) -> Self {
-        self.related = span.map(|span| Related { path: path.into(), span, label });
+        self.related = span.map(|span| Box::new(Related { path: path.into(), span, label }));
         self
     }
 

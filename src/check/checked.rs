@@ -125,8 +125,9 @@ impl<'a> CheckedClient<'a> {
         let folder = records.folder.as_str();
         let is_own =
             |path: &str| folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
-        let may_hold =
-            |found: &&Diagnostic| found.code != "conflict-copy" && found.path.ends_with(".md") && is_own(&found.path);
+        let may_hold = |found: &&Diagnostic| {
+            found.code != "conflict-copy" && !found.path.ends_with("meanwhile.yaml") && is_own(&found.path)
+        };
         let left_out = left_out.iter().find(may_hold).map(|found| found.path.as_str());
         Self { records, analysis, left_out }
     }

@@ -2,6 +2,7 @@
 
 mod about;
 mod activity;
+mod check;
 mod client;
 mod compose;
 pub(crate) mod context;
@@ -44,6 +45,7 @@ pub(crate) enum Command {
     Session(Box<session::SessionCommand>),
     #[command(subcommand)]
     Goal(Box<goal::GoalCommand>),
+    Check(check::CheckArguments),
     Init(init::InitArguments),
 }
 
@@ -58,6 +60,7 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Client(command) => client::run(context, command),
         Command::Session(command) => session::run(context, command),
         Command::Goal(command) => goal::run(context, command),
+        Command::Check(arguments) => check::run(context, arguments),
         Command::Init(arguments) => init::run(context, arguments),
     }
 }

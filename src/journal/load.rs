@@ -260,16 +260,12 @@ fn misplaced(path: &str) -> Diagnostic {
 pub(super) fn not_read(path: &str, reason: &ReadError) -> Diagnostic {
     let (code, help) = match reason {
         ReadError::System(cause) if cause.kind() == std::io::ErrorKind::PermissionDenied => {
-            ("unreadable", format!("give yourself the right to read it: chmod u+r {path}"))
+            ("unreadable", "give yourself the right to read it: chmod u+r FILE")
         }
-        ReadError::System(_) => ("unreadable", "see whether the file is still there".to_owned()),
-        ReadError::TooLarge => {
-            ("too-large", "a reflection is text: keep recordings and pictures beside the journal".to_owned())
-        }
-        ReadError::NotText(_) => {
-            ("not-utf-8", format!("save it as UTF-8, for example: iconv -f latin1 -t utf-8 {path}"))
-        }
-        ReadError::NotAFile => ("unreadable", "move it out of the journal".to_owned()),
+        ReadError::System(_) => ("unreadable", "see whether it is still there, or a link that leads nowhere"),
+        ReadError::TooLarge => ("too-large", "a reflection is text: keep recordings and pictures beside the journal"),
+        ReadError::NotText(_) => ("not-utf-8", "save it as UTF-8; on a command line: iconv -f latin1 -t utf-8 FILE"),
+        ReadError::NotAFile => ("unreadable", "move it out of the journal"),
     };
     let mut diagnostic =
         Diagnostic::of_file(code, path, format!("the file {reason}")).with_help(help).quoting_nothing();

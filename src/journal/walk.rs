@@ -161,7 +161,7 @@ fn unreadable(path: &str, cause: &std::io::Error) -> Diagnostic {
         _ => format!("this folder cannot be read: {cause}"),
     };
     Diagnostic::of_file("unreadable", path, message)
-        .with_help(format!("give yourself the right to read it: chmod u+rx {path}"))
+        .with_help("give yourself the right to read it: chmod u+rx FOLDER")
         .quoting_nothing()
 }
 

@@ -1,13 +1,22 @@
 //! What people and scripts see. Decides nothing.
 
 mod clean;
+mod diagnostics;
 mod diff;
 mod error;
+mod excerpt;
+mod github;
+pub(crate) mod json;
+mod public_words;
+mod rule_page;
 mod said;
 mod since_last_time;
 
 pub(crate) use clean::clean;
+pub(crate) use diagnostics::{Findings, diagnostics, tally};
 pub(crate) use diff::diff;
 pub(crate) use error::error;
+pub(crate) use github::github;
+pub(crate) use rule_page::{rule_page, rules_page};
 pub(crate) use said::{notes, standing};
 pub(crate) use since_last_time::since_last_time;
