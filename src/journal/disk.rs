@@ -6,7 +6,7 @@ use std::path::Path;
 use std::string::FromUtf8Error;
 
 use crate::document::span::Place;
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, plain_cause};
 
 /// The most bytes a file of a journal may have, 16 MiB: larger ones are left out.
 pub const MOST_BYTES: u64 = 16 * 1024 * 1024;
@@ -15,7 +15,7 @@ pub const MOST_BYTES: u64 = 16 * 1024 * 1024;
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// The system said no.
-    #[error("cannot be read: {0}")]
+    #[error("cannot be read: {}", plain_cause(.0))]
     System(#[source] io::Error),
     /// It is larger than [`MOST_BYTES`].
     #[error("is larger than 16 MB")]

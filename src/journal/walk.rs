@@ -4,6 +4,7 @@ use std::fs::{self, FileType};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;
+use crate::error::plain_cause;
 
 /// How deep subfolders of `sessions/` and `diary/` are read, in levels.
 const DEEPEST: usize = 8;
@@ -158,7 +159,7 @@ fn is_copy(root: &Path, path: &str) -> bool {
 fn unreadable(path: &str, cause: &std::io::Error) -> Diagnostic {
     let message = match cause.kind() {
         std::io::ErrorKind::PermissionDenied => "this folder may not be read".to_owned(),
-        _ => format!("this folder cannot be read: {cause}"),
+        _ => format!("this folder cannot be read: {}", plain_cause(cause)),
     };
     Diagnostic::of_file("unreadable", path, message)
         .with_help("give yourself the right to read it: chmod u+rx FOLDER")

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::clean;
 use super::public_words::public_words;
 use crate::diagnostic::{Diagnostic, Level};
 
@@ -29,7 +30,7 @@ pub(crate) fn github(out: &mut dyn Write, found: &[Diagnostic], shown_path: &dyn
 
 /// Returns `text` as GitHub reads it after `::`.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    clean(text).replace('%', "%25").replace('\n', "%0A")
 }
 
 /// Returns `text` as GitHub reads it in a property.
@@ -45,14 +46,14 @@ mod tests {
     #[test]
     fn a_line_cannot_be_forged_by_a_file_name() {
         let found =
-            Diagnostic::at("wrong-type", "a,b:c%\n::error::x.md", "a: b", Span::new(3, 4), "50 % is\nno number")
+            Diagnostic::at("wrong-type", "a,b:c%\n::error::\u{1b}x.md", "a: b", Span::new(3, 4), "50 % is\nno number")
                 .with_help("write 5")
                 .quoting_nothing();
         let mut out = Vec::new();
         github(&mut out, &[found], &str::to_owned).expect("written");
         assert_eq!(
             String::from_utf8(out).expect("text"),
-            "::error file=a%2Cb%3Ac%25%0A%3A%3Aerror%3A%3Ax.md,line=1,col=4,title=wrong-type::50 %25 is%0Ano number%0Awrite 5\n"
+            "::error file=a%2Cb%3Ac%25%0A%3A%3Aerror%3A%3A\u{fffd}x.md,line=1,col=4,title=wrong-type::50 %25 is%0Ano number%0Awrite 5\n"
         );
     }
 }
