@@ -20,6 +20,9 @@ use crate::model::reflection::Reflection;
 use crate::model::settings::Settings;
 use crate::model::words::JournalKind;
 
+/// The rules by which an item is left out of a file that is read.
+const ITEMS_LEFT_OUT: [&str; 2] = ["missing-title", "missing-activity"];
+
 /// A journal whose settings are read.
 #[derive(Clone, Debug)]
 pub struct Journal {
@@ -112,7 +115,7 @@ impl Journal {
     /// Returns everything that is in the journal.
     #[must_use]
     pub fn load(&self) -> Loaded {
-        let mut loaded = Loaded::default();
+        let mut loaded = Loaded { found: self.places_not_read(), ..Loaded::default() };
         if self.kind == JournalKind::Practice {
             let (codes, left_out) = walk::client_folders(&self.root);
             loaded.left_out.extend(left_out);
@@ -124,6 +127,21 @@ impl Journal {
             self.load_into(&self.personal_code(), &mut loaded);
         }
         loaded.in_order()
+    }
+
+    /// Names the places of the other kind of journal: what lies there is not read.
+    fn places_not_read(&self) -> Vec<Diagnostic> {
+        let (places, other): (&[&str], _) = match self.kind {
+            JournalKind::Practice => (&["client.md", "diary", "sessions"], JournalKind::Personal),
+            JournalKind::Personal => (&["clients", "coach"], JournalKind::Practice),
+        };
+        let there = places.iter().filter(|place| self.root.join(place).exists());
+        let note = |place: &&str| {
+            let message = format!("this is a {} journal, so what lies here is not read", self.kind.word());
+            let help = format!("move it, or write `kind: {}` in {SETTINGS_FILE}", other.word());
+            Diagnostic::of_file("place-not-read", *place, message).with_help(help).quoting_nothing().as_note()
+        };
+        there.map(note).collect()
     }
 
     /// Returns what the folder of one client holds.
@@ -221,7 +239,7 @@ impl Journal {
             match reading.value {
                 Some(content) => {
                     let (items, inside): (Vec<_>, Vec<_>) =
-                        reading.found.into_iter().partition(|found| found.code == "missing-title");
+                        reading.found.into_iter().partition(|found| ITEMS_LEFT_OUT.contains(&found.code));
                     loaded.left_out.extend(items);
                     loaded.found.extend(inside);
                     contents.push(content);

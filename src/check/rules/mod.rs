@@ -17,6 +17,7 @@ mod duplicate_key;
 mod duplicate_session;
 mod folder_loop;
 mod misplaced_file;
+mod missing_activity;
 mod missing_date;
 mod missing_title;
 mod missing_type;
@@ -24,6 +25,7 @@ mod name_collision;
 mod no_front_matter;
 mod not_utf_8;
 mod out_of_range;
+mod place_not_read;
 mod private_in_shared_folder;
 mod reserved_name;
 mod tension_needs_two;
@@ -62,6 +64,7 @@ pub static ALL: &[Rule] = &[
     duplicate_session::RULE,
     folder_loop::RULE,
     misplaced_file::RULE,
+    missing_activity::RULE,
     missing_date::RULE,
     missing_title::RULE,
     missing_type::RULE,
@@ -69,6 +72,7 @@ pub static ALL: &[Rule] = &[
     no_front_matter::RULE,
     not_utf_8::RULE,
     out_of_range::RULE,
+    place_not_read::RULE,
     private_in_shared_folder::RULE,
     reserved_name::RULE,
     tension_needs_two::RULE,
