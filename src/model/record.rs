@@ -337,7 +337,12 @@ fn refuse(source: &mut Source<'_>, key: &str, shape: Shape, text: &str, span: Sp
         Shape::Whole(from, to) => {
             let code = if resolve::whole(text).is_some() { "out-of-range" } else { "wrong-type" };
             let message = format!("`{key}` takes a whole number from {from} to {to}");
-            source.plain_problem(code, span, message, "write one of them, without quotes; this value is not used");
+            source.plain_problem(
+                code,
+                span,
+                message,
+                "write a whole number of that range, without quotes; this value is not used",
+            );
         }
         Shape::Word(list) => {
             let help = match nearest(text, list.iter().copied()) {
