@@ -31,6 +31,7 @@ mod save;
 mod session;
 mod status;
 mod tick;
+mod undo;
 mod week;
 mod which;
 mod write_down;
@@ -58,6 +59,7 @@ pub(crate) enum Command {
     Goal(Box<goal::GoalCommand>),
     Check(check::CheckArguments),
     Edit(edit::EditArguments),
+    Undo(undo::UndoArguments),
     Path(path::PathArguments),
     Git(git::GitArguments),
     Init(init::InitArguments),
@@ -81,6 +83,7 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Goal(command) => goal::run(context, command),
         Command::Check(arguments) => check::run(context, arguments),
         Command::Edit(arguments) => edit::run(context, arguments),
+        Command::Undo(arguments) => undo::run(context, arguments),
         Command::Path(arguments) => path::run(context, arguments),
         Command::Git(arguments) => git::run(context, arguments),
         Command::Init(arguments) => init::run(context, arguments),
