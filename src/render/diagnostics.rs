@@ -113,3 +113,40 @@ fn place<'a>(
     }
     group.element(snippet.path(shown))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn shown(found: &[Diagnostic], text: &str) -> String {
+        let texts = found.iter().map(|found| (found.path.clone(), text.to_owned())).collect();
+        let findings = Findings { found, texts: &texts, shown_path: &str::to_owned, width: 80 };
+        let mut out = anstream::StripStream::new(Vec::new());
+        diagnostics(&mut out, &findings).expect("written");
+        String::from_utf8(out.into_inner()).expect("text")
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_and_no_place_in_it_can_steer_a_terminal_or_stop_it(
+            text in "(?s)(.|\r\n|[\u{1b}\u{202e}\u{7}\t\n: é会🙂\u{301}\u{feff}]){0,80}",
+            start in 0_usize..200,
+            length in 0_usize..200,
+        ) {
+            let span = Span::new(start, start + length);
+            let found = Diagnostic::in_file("bad-yaml", text.clone(), Some(span), text.clone());
+            let found = found.with_help(text.clone()).with_related(text.clone(), Some(span), "here");
+            let out = shown(&[found], &text);
+            let is_unsafe = |character: char| character.is_control() && character != '\n' || character == '\u{202e}';
+            prop_assert!(!out.chars().any(is_unsafe), "{out:?}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_changed_meanwhile_is_named_without_a_line() {
+        let found = Diagnostic::in_file("bad-yaml", "a.md", Some(Span::new(90, 95)), "odd");
+        assert_eq!(shown(&[found], "short"), "problem[bad-yaml]: odd\n--> a.md\n\n");
+    }
+}
