@@ -1,14 +1,22 @@
 //! `meanwhile` keeps the work that happens between coaching sessions, in plain-text journal files.
 //!
-//! The layers, in reading order; none names one above it (`docs/ARCHITECTURE.md`):
+//! The layers, in reading order; none names one below it in this list (`docs/ARCHITECTURE.md`):
+
+pub mod document;
+pub mod edit;
+
+pub mod diagnostic;
+pub mod model;
 
 pub mod analysis;
-mod commands;
-pub mod diagnostic;
-pub mod document;
+
 pub mod journal;
-pub mod model;
+
+mod forms;
+mod interaction;
 mod render;
+
+mod commands;
 
 pub mod environment;
 pub mod error;

@@ -1,6 +1,5 @@
 //! `mw init`: makes a journal.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;

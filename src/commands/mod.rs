@@ -1,15 +1,39 @@
 //! One file a command: what it takes, and the recipe of what it does. No parsing of files, no formatting.
 
+mod about;
+mod activity;
+mod client;
+mod completions;
+mod compose;
 pub(crate) mod context;
+mod done;
+mod edit;
+mod ending;
+mod entry;
 pub(crate) mod field_flags;
+mod git;
+mod goal;
+pub(crate) mod help;
 mod init;
+mod let_go;
 mod look;
+mod man;
 pub(crate) mod names;
+mod new_activity;
 pub(crate) mod options;
+mod path;
+mod place;
 mod progress;
+mod reflect;
+mod reflect_words;
 mod save;
+mod session;
 mod status;
+mod tick;
 mod week;
+mod which;
+mod write_down;
+mod writing;
 
 use clap::Subcommand;
 
@@ -19,18 +43,48 @@ use context::Context;
 /// Every command.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Init(init::InitArguments),
-    Progress(progress::ProgressArguments),
     Status(status::StatusArguments),
+    Reflect(Box<reflect::ReflectArguments>),
+    Tick(Box<tick::TickArguments>),
+    Done(Box<done::DoneArguments>),
+    LetGo(Box<let_go::LetGoArguments>),
+    #[command(subcommand)]
+    Activity(Box<activity::ActivityCommand>),
     Week(week::WeekArguments),
+    Progress(progress::ProgressArguments),
+    #[command(subcommand)]
+    Client(client::ClientCommand),
+    #[command(subcommand)]
+    Session(Box<session::SessionCommand>),
+    #[command(subcommand)]
+    Goal(Box<goal::GoalCommand>),
+    Edit(edit::EditArguments),
+    Path(path::PathArguments),
+    Git(git::GitArguments),
+    Init(init::InitArguments),
+    Completions(completions::CompletionsArguments),
+    Man(man::ManArguments),
 }
 
 /// Runs `command` and returns the exit code of its answer.
 pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Error> {
     match command {
-        Command::Init(arguments) => init::run(context, arguments),
-        Command::Progress(arguments) => progress::run(context, arguments),
         Command::Status(arguments) => status::run(context, arguments),
+        Command::Reflect(arguments) => reflect::run(context, arguments),
+        Command::Tick(arguments) => tick::run(context, arguments),
+        Command::Done(arguments) => done::run(context, arguments),
+        Command::LetGo(arguments) => let_go::run(context, arguments),
+        Command::Activity(command) => activity::run(context, command),
         Command::Week(arguments) => week::run(context, arguments),
+        Command::Progress(arguments) => progress::run(context, arguments),
+        Command::Client(command) => client::run(context, command),
+        Command::Session(command) => session::run(context, command),
+        Command::Goal(command) => goal::run(context, command),
+        Command::Edit(arguments) => edit::run(context, arguments),
+        Command::Path(arguments) => path::run(context, arguments),
+        Command::Git(arguments) => git::run(context, arguments),
+        Command::Init(arguments) => init::run(context, arguments),
+        Command::Completions(arguments) => completions::run(context, arguments),
+        Command::Man(arguments) => man::run(context, arguments),
     }
 }

@@ -3,6 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use clap_complete::engine::ArgValueCompleter;
+
+use super::completions;
 
 use crate::error::Error;
 use crate::model::moment::{Day, Week};
@@ -10,15 +13,16 @@ use crate::model::when;
 
 /// Flags of every command.
 #[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "For every command")]
 pub(crate) struct GlobalOptions {
     /// The journal's folder; else MEANWHILE_JOURNAL, else the folder we stand in
     #[arg(long, global = true, value_name = "DIR")]
     pub journal: Option<PathBuf>,
     /// The client's code, or the beginning of it
-    #[arg(short, long, global = true, value_name = "CODE")]
+    #[arg(short, long, global = true, value_name = "CODE", add = ArgValueCompleter::new(completions::clients))]
     pub client: Option<String>,
-    /// When to use colour
-    #[arg(long, global = true, value_name = "WHEN", value_enum)]
+    /// When to use colour: auto, always or never
+    #[arg(long, global = true, value_name = "WHEN", value_enum, hide_possible_values = true)]
     pub color: Option<ColourChoice>,
     /// Never ask, even in a terminal
     #[arg(long, global = true)]

@@ -2,6 +2,7 @@
 
 pub mod body;
 mod comments;
+pub mod conflict;
 pub mod fences;
 pub mod node;
 pub mod span;

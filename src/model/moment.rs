@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
+use chrono::{Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Weekday};
 
 /// A calendar day.
 pub type Day = NaiveDate;
@@ -65,6 +65,13 @@ impl Moment {
     #[must_use]
     pub fn as_written(self) -> NaiveDateTime {
         self.day.and_time(self.time.unwrap_or(NaiveTime::MIN))
+    }
+
+    /// Returns the moment without its seconds: so the tool writes it.
+    #[must_use]
+    pub fn to_the_minute(self) -> Self {
+        let time = self.time.and_then(|time| time.with_second(0)?.with_nanosecond(0));
+        Self { time, seconds: false, ..self }
     }
 
     /// Returns the moment in UTC where an offset was written and a time is there.

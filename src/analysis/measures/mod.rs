@@ -25,3 +25,6 @@ pub use stance::StanceUse;
 pub(super) use last_minute::last_minute_threads;
 pub(super) use middle::empty_middles;
 pub(super) use review_rate::unreviewed_in;
+
+#[cfg(test)]
+mod tests;

@@ -8,12 +8,13 @@ use crate::document::{
 };
 
 use super::{
-    scanner::{Scan, Scanner, is_gap},
+    messages,
+    scanner::{Scan, Scanner, Stop, is_gap},
     tree::ObstacleKind,
 };
 
 /// The most bytes of a key; the library wants its colon within 1,024 characters.
-const LONGEST_KEY: usize = 1000;
+pub(super) const LONGEST_KEY: usize = 1000;
 
 /// The column of the collection that a value belongs to; none for the root.
 pub(super) type Indent = Option<usize>;
@@ -62,6 +63,7 @@ impl Scanner<'_> {
                 self.finish(node)
             }
             b'|' | b'>' => self.block_scalar(Some(indent)),
+            b'-' if self.at_indicator(b'-') => Err(self.wrong(messages::LIST_IN_LINE)),
             quote @ (b'"' | b'\'') => {
                 let text = self.quoted()?;
                 let span = Span::new(start, self.position);
@@ -91,7 +93,7 @@ impl Scanner<'_> {
                 break;
             }
             if self.column() > column {
-                return Err(self.unsure());
+                return Err(self.wrong(messages::INDENTATION));
             }
             (key, key_span) = self.key()?;
         }
@@ -113,13 +115,17 @@ impl Scanner<'_> {
             let span = self.plain_line();
             (self.plain_key(span)?, span)
         };
-        if self.byte() == b':' && self.line_start == line_start { Ok((text, span)) } else { Err(self.unsure()) }
+        if self.byte() == b':' && self.line_start == line_start {
+            Ok((text, span))
+        } else {
+            Err(Stop { offset: start, ..self.wrong(messages::COLON_MISSING) })
+        }
     }
 
     /// Returns the text of a plain key at `span`, unless it is one that YAML 1.1 gives a meaning of its own.
     fn plain_key(&self, span: Span) -> Scan<String> {
         match span.of(self.text) {
-            "<<" => Err(self.outside(ObstacleKind::MergeKey)),
+            "<<" => Err(Stop::outside(ObstacleKind::MergeKey, span.start)),
             text => Ok(text.to_owned()),
         }
     }
@@ -165,7 +171,7 @@ impl Scanner<'_> {
         self.skip_spaces();
         match self.byte() {
             b'\n' | b'\r' | b'#' | 0 => {}
-            b'\t' => return Err(self.outside(ObstacleKind::Tab)),
+            b'\t' => return Err(self.tab()),
             _ => return self.block_node(Some(column)),
         }
         self.finish_line()?;

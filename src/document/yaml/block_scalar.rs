@@ -7,8 +7,8 @@ use crate::document::{
 
 use super::{
     block::Indent,
+    messages,
     scanner::{Scan, Scanner, is_blank},
-    tree::ObstacleKind,
 };
 
 /// What becomes of the line endings at the end.
@@ -40,7 +40,7 @@ impl Scanner<'_> {
         self.skip_blanks();
         self.skip_comment()?;
         if !self.at_end() && !self.skip_line_ending() {
-            return Err(self.unsure());
+            return Err(self.wrong(messages::BLOCK_HEADER));
         }
         let least = indent.map_or(0, |indent| indent + 1).max(1);
         let said = header.increment.map(|increment| indent.unwrap_or(0) + increment);
@@ -88,7 +88,7 @@ impl Scanner<'_> {
                 b'+' if header.chomping == Chomping::Clip => header.chomping = Chomping::Keep,
                 digit @ b'1'..=b'9' if header.increment.is_none() => header.increment = Some(usize::from(digit - b'0')),
                 b' ' | b'\t' | b'\n' | b'\r' | 0 => return Ok(header),
-                _ => return Err(self.unsure()),
+                _ => return Err(self.wrong(messages::BLOCK_HEADER)),
             }
             self.position += 1;
         }
@@ -105,7 +105,7 @@ impl Scanner<'_> {
             self.skip_spaces();
             widest = widest.max(self.column());
             if self.byte() == b'\t' {
-                return Err(self.outside(ObstacleKind::Tab));
+                return Err(self.tab());
             }
             if !self.skip_line_ending() {
                 break;
@@ -123,7 +123,7 @@ impl Scanner<'_> {
                 self.position += 1;
             }
             if self.column() < column && self.byte() == b'\t' {
-                return Err(self.outside(ObstacleKind::Tab));
+                return Err(self.tab());
             }
             if !self.skip_line_ending() {
                 return Ok(breaks);

@@ -2,7 +2,8 @@
 //!
 //! The library says little about places: a top-level key is looked for at the start of a line, and everything within its
 //! value takes the place of the whole value. Numbers come back as the library writes them (`1.10` as `1.1`), and merge
-//! keys (`<<`) stay keys, as YAML 1.2 knows no others. Tags are passed over.
+//! keys (`<<`) stay keys, as YAML 1.2 knows no others. Tags are passed over. How a scalar is written is not known either:
+//! text that would mean something else without quotes is said to have them.
 
 use std::{cell::Cell, fmt};
 
@@ -15,11 +16,13 @@ use crate::document::{
 
 use super::{
     messages, resolve,
+    scanner::Stop,
     tree::{Problem, ProblemKind, Tree},
 };
 
-/// Returns what the library reads at `range`, or why it does not.
-pub(super) fn read(text: &str, range: Span) -> Result<Node, Problem> {
+/// Returns what the library reads at `range`, where the scanner came to a stop, or why it does not. Where the scanner
+/// knew what was wrong, it is believed.
+pub(super) fn read(text: &str, range: Span, stop: Stop) -> Result<Node, Problem> {
     let slice = range.of(text);
     let account = Account { left: Cell::new(Tree::MOST_VALUES.max(slice.len())), refused: Cell::new(None) };
     let builder = Builder { account: &account, level: 0, span: range };
@@ -29,15 +32,18 @@ pub(super) fn read(text: &str, range: Span) -> Result<Node, Problem> {
             Ok(root)
         }
         Err(error) => {
-            let offset = error.location().map_or(range.start, |location| {
+            let place = error.location().map(|location| {
                 let bytes = slice.char_indices().nth(location.index()).map_or(slice.len(), |(offset, _)| offset);
                 range.start + bytes
             });
-            let kind = match account.refused.get() {
-                Some(Refusal::TooDeep) => ProblemKind::TooDeep,
-                Some(Refusal::TooManyAliases) => ProblemKind::TooManyAliases,
-                None => messages::kind_of(&error.to_string()),
+            let (kind, place) = match (account.refused.get(), stop.reason) {
+                (Some(Refusal::TooDeep), _) => (ProblemKind::TooDeep, place),
+                (Some(Refusal::TooManyAliases), _) => (ProblemKind::TooManyAliases, place),
+                (Some(Refusal::KeyNotText), _) => (ProblemKind::Syntax(messages::KEY_NOT_TEXT.to_owned()), place),
+                (None, Some(reason)) => (ProblemKind::Syntax(reason.to_owned()), None),
+                (None, None) => (messages::kind_of(&error.to_string()), place),
             };
+            let offset = place.unwrap_or(stop.offset);
             Err(Problem { kind, span: something_at(text, range, offset) })
         }
     }
@@ -53,6 +59,7 @@ struct Account {
 enum Refusal {
     TooDeep,
     TooManyAliases,
+    KeyNotText,
 }
 
 /// Builds a node out of what the library reads.
@@ -163,7 +170,7 @@ impl<'de> Visitor<'de> for Builder<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
         let inner = self.inner()?;
         let mut entries = Vec::new();
-        while let Some(key) = access.next_key_seed(KeyText)? {
+        while let Some(key) = access.next_key_seed(KeyText(self.account))? {
             let value = access.next_value_seed(inner)?;
             entries.push(Entry { key, key_span: self.span, value });
         }
@@ -177,17 +184,22 @@ impl<'de> Visitor<'de> for Builder<'_> {
 }
 
 /// Reads a key as the text it is written with.
-struct KeyText;
+struct KeyText<'account>(&'account Account);
 
-impl<'de> DeserializeSeed<'de> for KeyText {
+impl<'de> DeserializeSeed<'de> for KeyText<'_> {
     type Value = String;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
-        deserializer.deserialize_str(self)
+        let refused = &self.0.refused;
+        // Refused unless a text is seen.
+        refused.set(Some(Refusal::KeyNotText));
+        let key = deserializer.deserialize_str(self)?;
+        refused.set(None);
+        Ok(key)
     }
 }
 
-impl Visitor<'_> for KeyText {
+impl Visitor<'_> for KeyText<'_> {
     type Value = String;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -262,7 +274,9 @@ fn trimmed(text: &str, span: Span) -> Span {
 fn something_at(text: &str, range: Span, offset: usize) -> Span {
     let width = |character: char| character.len_utf8();
     match text[offset..range.end].chars().next() {
-        Some(character) if !character.is_whitespace() => Span::new(offset, offset + width(character)),
+        Some(character) if character == '\t' || !character.is_whitespace() => {
+            Span::new(offset, offset + width(character))
+        }
         _ => {
             let before = text[range.start..offset].trim_end();
             let end = range.start + before.len();

@@ -6,9 +6,10 @@ use crate::document::{
 };
 
 use super::{
-    block::{null_at, quoted_node},
+    block::{LONGEST_KEY, null_at, quoted_node},
+    messages,
     plain::{fold, plain_node},
-    scanner::{Scan, Scanner, is_blank, is_gap},
+    scanner::{Scan, Scanner, Stop, is_blank, is_gap},
     tree::ObstacleKind,
 };
 
@@ -70,7 +71,7 @@ impl Scanner<'_> {
         if self.byte() != b':' {
             return Ok(Entry { key, key_span, value: null_at(key_span.end) });
         }
-        if self.line_start != line_start || self.position - key_span.start > 1000 {
+        if self.line_start != line_start || self.position - key_span.start > LONGEST_KEY {
             return Err(self.unsure());
         }
         self.position += 1;
@@ -92,8 +93,9 @@ impl Scanner<'_> {
             _ => {
                 self.check_flow_plain_start()?;
                 let span = self.flow_plain_line()?;
+                self.flow_plain_breaks()?;
                 match span.of(self.text) {
-                    "<<" => Err(self.outside(ObstacleKind::MergeKey)),
+                    "<<" => Err(Stop::outside(ObstacleKind::MergeKey, span.start)),
                     text => Ok((text.to_owned(), span)),
                 }
             }
@@ -109,7 +111,7 @@ impl Scanner<'_> {
                 Ok(true)
             }
             byte if byte == close => Ok(false),
-            _ => Err(self.unsure()),
+            _ => Err(self.wrong(messages::COMMA_MISSING)),
         }
     }
 
@@ -136,11 +138,7 @@ impl Scanner<'_> {
         let mut span = first;
         let mut folded: Option<String> = None;
         while matches!(self.byte(), b'\n' | b'\r') {
-            let mut breaks = 0;
-            while self.skip_line_ending() {
-                breaks += 1;
-                self.skip_blanks();
-            }
+            let breaks = self.flow_plain_breaks()?;
             if self.at_end() || self.at_document_marker() {
                 return Err(self.unsure());
             }
@@ -157,6 +155,20 @@ impl Scanner<'_> {
             span.end = line.end;
         }
         Ok(plain_node(folded, span, self.text))
+    }
+
+    /// Goes past line endings after a line of a plain scalar and returns how many they are. The library wants no tab
+    /// before the line that goes on.
+    fn flow_plain_breaks(&mut self) -> Scan<usize> {
+        let mut breaks = 0;
+        while self.skip_line_ending() {
+            breaks += 1;
+            self.skip_spaces();
+            if self.byte() == b'\t' {
+                return Err(self.tab());
+            }
+        }
+        Ok(breaks)
     }
 
     /// Reads a plain scalar within brackets as [`Scanner::plain_line`] does; a comma and a bracket end it too.

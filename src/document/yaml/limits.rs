@@ -37,8 +37,11 @@ pub(super) fn check(text: &str, range: Span) -> Result<Allowed, Problem> {
                     return refuse(ProblemKind::ConflictMarker, Span::new(start, start + marker));
                 }
             }
-            _ if strange.is_none() => strange = strangeness(text, bytes, range.start, index),
-            _ => {}
+            _ if matches!(strange, Some(Strange::Forbidden(..))) => {}
+            _ => match strangeness(text, bytes, range.start, index) {
+                forbidden @ Some(Strange::Forbidden(..)) => strange = forbidden,
+                found => strange = strange.or(found),
+            },
         }
     }
     if brackets > Tree::MOST_BRACKETS {

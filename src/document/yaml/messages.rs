@@ -1,27 +1,54 @@
-//! The library's words about text that is no YAML, in the words of a person who keeps a journal.
+//! What is wrong with text that is no YAML, in the words of a person who keeps a journal: the scanner's reasons, and
+//! what the library's words mostly mean.
 
 use super::tree::ProblemKind;
 
+/// A line that belongs to nothing.
+pub(super) const INDENTATION: &str = "the indentation of this line fits no line above it";
+/// A tab where only blanks may stand.
+pub(super) const TAB: &str = "a tab cannot indent: use blanks";
+/// A line that holds no key.
+pub(super) const COLON_MISSING: &str = "a key needs a colon and a blank after it";
+/// `title: Talk: to her`
+pub(super) const COLON_IN_TEXT: &str = "a colon and a blank stand within text: put quotes around the text";
+/// A key below a value, and further in.
+pub(super) const KEY_IN_TEXT: &str =
+    "a key cannot stand within a value: check the indentation, or put quotes around the value";
+/// `key: - item`
+pub(super) const LIST_IN_LINE: &str = "a list starts in the line after its key";
+/// A `- ` where a key is due.
+pub(super) const ITEM_AMONG_KEYS: &str = "an item of a list stands where a key is due: check the indentation";
+/// `'a' b`
+pub(super) const AFTER_VALUE: &str = "text follows a value in quotes or brackets: put quotes around all of it";
+/// `[a b: c]`; mostly, a bracket is not closed.
+pub(super) const COMMA_MISSING: &str = "a comma or the closing bracket is missing before this";
+/// `@`, `%`, a backtick and the like.
+pub(super) const START: &str = "no value starts with this character: put quotes around the value";
+/// A quote without its partner.
+pub(super) const QUOTE_OPEN: &str = "this quote is never closed";
+/// A backslash before a letter that means nothing.
+pub(super) const ESCAPE: &str = "no such escape: write two backslashes for one, or use single quotes";
+/// A backslash and `x`, `u` or `U` without a character's number.
+pub(super) const ESCAPE_CODE: &str = "no character has this number: write the character itself";
+/// `[a]: b`
+pub(super) const KEY_NOT_TEXT: &str = "a key must be text";
+/// `|text`
+pub(super) const BLOCK_HEADER: &str =
+    "only a comment may follow `|` or `>` in its line: the text starts in the next line";
+
 /// What the library says, and what that mostly means, in the order in which it is looked for.
-const MEANINGS: [(&str, &str); 15] = [
+const MEANINGS: [(&str, &str); 11] = [
     ("more than one document", "a second YAML document starts here: only one is allowed"),
-    ("mapping values are not allowed", "a colon and a blank stand within text: put quotes around the text"),
-    ("could not find expected ':'", "a key needs a colon after it"),
-    ("block sequence entries are not allowed", "a list starts in the line after its key"),
-    ("did not find expected ',' or ']'", "a list in brackets needs a comma or its `]` here"),
-    ("did not find expected ',' or '}'", "a map in braces needs a comma or its `}` here"),
-    ("did not find expected '-' indicator", "this line does not belong to the list above it: check its indentation"),
-    (
-        "did not find expected key",
-        "this line does not belong to what stands above it: check its indentation and quotes",
-    ),
-    ("found unexpected end of stream", "a quote is never closed"),
-    ("found unexpected document indicator", "a quote is never closed"),
-    ("found unknown escape character", "no such escape: write `\\\\` for a backslash, or use single quotes"),
-    ("found a tab character", "a tab cannot indent: use blanks"),
-    ("found character that cannot start any token", "no value starts with this character: put quotes around it"),
+    ("mapping values are not allowed", COLON_IN_TEXT),
+    ("could not find expected ':'", COLON_MISSING),
+    ("block sequence entries are not allowed", LIST_IN_LINE),
+    ("did not find expected ',' or", COMMA_MISSING),
+    ("did not find expected '-' indicator", INDENTATION),
+    ("did not find expected key", INDENTATION),
+    ("did not find expected node content", "a value is missing here"),
+    ("found a tab character", TAB),
+    ("found character that cannot start any token", START),
     ("unknown anchor", "no anchor (`&name`) of this name stands before this alias"),
-    ("a key that is text", "a key must be text"),
 ];
 
 /// Returns the problem that the library's `message` tells of.

@@ -19,6 +19,7 @@ mod limits;
 mod messages;
 mod plain;
 mod quoted;
+mod quoting;
 mod reader;
 pub mod resolve;
 mod scanner;

@@ -7,8 +7,8 @@ use crate::document::{
 
 use super::{
     block::Indent,
-    resolve,
-    scanner::{Scan, Scanner, is_blank, is_gap},
+    messages, resolve,
+    scanner::{Scan, Scanner, Stop, is_blank, is_gap},
     tree::ObstacleKind,
 };
 
@@ -22,9 +22,11 @@ impl Scanner<'_> {
             b'*' => ObstacleKind::Alias,
             b'!' => ObstacleKind::Tag,
             b'%' if self.column() == 0 => ObstacleKind::Directive,
-            b'\t' => ObstacleKind::Tab,
-            b'-' | b',' | b'[' | b']' | b'{' | b'}' | b'#' | b'|' | b'>' | b'\'' | b'"' | b'%' | b'@' | b'`' | 0 => {
-                ObstacleKind::Unsure
+            b'\t' => return Err(self.tab()),
+            b'-' => return Err(self.wrong(messages::ITEM_AMONG_KEYS)),
+            0 => ObstacleKind::Unsure,
+            b',' | b'[' | b']' | b'{' | b'}' | b'#' | b'|' | b'>' | b'\'' | b'"' | b'%' | b'@' | b'`' => {
+                return Err(self.wrong(messages::START));
             }
             _ => return Ok(()),
         };
@@ -54,7 +56,8 @@ impl Scanner<'_> {
         let mut folded: Option<String> = None;
         loop {
             match self.byte() {
-                b':' => return Err(self.unsure()),
+                b':' if folded.is_none() => return Err(self.wrong(messages::COLON_IN_TEXT)),
+                b':' => return Err(self.wrong(messages::KEY_IN_TEXT)),
                 b'\n' | b'\r' => {}
                 // A comment ends the scalar, and so does the end of the text.
                 _ => break,
@@ -64,7 +67,10 @@ impl Scanner<'_> {
                 (self.position, self.line_start) = (end_of_line, line_start);
                 break;
             };
-            if indent.is_none() || self.at_indicator(b':') {
+            if indent.is_none() {
+                return Err(Stop { offset: first.start, ..self.wrong(messages::COLON_MISSING) });
+            }
+            if self.at_indicator(b':') {
                 return Err(self.unsure());
             }
             let line = self.plain_line();
@@ -87,7 +93,7 @@ impl Scanner<'_> {
             self.skip_spaces();
             if self.byte() == b'\t' {
                 if self.column() < least {
-                    return Err(self.outside(ObstacleKind::Tab));
+                    return Err(self.tab());
                 }
                 self.skip_blanks();
             }

@@ -1,8 +1,9 @@
 //! Scalars in single or double quotes, in one line or folded over several.
 
 use super::{
+    messages,
     plain::fold,
-    scanner::{Scan, Scanner, is_blank, is_gap},
+    scanner::{Scan, Scanner, Stop, is_blank, is_gap},
 };
 
 impl Scanner<'_> {
@@ -32,7 +33,7 @@ impl Scanner<'_> {
         let mut text = String::new();
         loop {
             if self.at_end() || self.at_document_marker() {
-                return Err(self.unsure());
+                return Err(Stop { offset: start - 1, ..self.wrong(messages::QUOTE_OPEN) });
             }
             let escaped_break = self.quoted_word(quote, &mut text)?;
             if self.byte() == quote {
@@ -105,7 +106,7 @@ impl Scanner<'_> {
             b'u' => 4,
             b'U' => 8,
             byte => {
-                let character = named_escape(byte).ok_or(self.unsure())?;
+                let character = named_escape(byte).ok_or(self.wrong_escape(messages::ESCAPE))?;
                 self.position += 1;
                 return Ok(character);
             }
@@ -117,9 +118,14 @@ impl Scanner<'_> {
             .filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()))
             .and_then(|code| u32::from_str_radix(code, 16).ok())
             .and_then(char::from_u32)
-            .ok_or(self.unsure())?;
+            .ok_or(self.wrong_escape(messages::ESCAPE_CODE))?;
         self.position = start + digits;
         Ok(character)
+    }
+
+    /// Returns what to give up with at the `\` before the next byte.
+    const fn wrong_escape(&self, reason: &'static str) -> Stop {
+        Stop { offset: self.position - 1, ..self.wrong(reason) }
     }
 }
 

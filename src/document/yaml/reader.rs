@@ -1,9 +1,6 @@
 //! The way from a text to its tree: limits first, then our scanner, then the library.
 
-use crate::document::{
-    node::{Kind, Node},
-    span::Span,
-};
+use crate::document::span::Span;
 
 use super::{
     duplicates, fallback, limits,
@@ -27,15 +24,18 @@ pub fn read(text: &str, range: Span) -> Tree {
     };
     let (root, uneditable) = match scanned {
         Ok(root) => (root, None),
-        Err(Stop { kind: StopKind::TooDeep, offset }) => {
-            return Tree::unread(Problem { kind: ProblemKind::TooDeep, span: Span::at(offset) }, range.start);
+        Err(Stop { kind: StopKind::TooDeep, offset, .. }) => {
+            let problem = Problem { kind: ProblemKind::TooDeep, span: character_at(text, offset) };
+            return Tree::unread(problem, range.start);
         }
-        Err(Stop { kind: StopKind::Outside(kind), offset }) => match fallback::read(text, range) {
-            Ok(root) => (root, Some(Obstacle { kind, span: character_at(text, offset) })),
+        Err(stop @ Stop { kind: StopKind::Outside(kind), .. }) => match fallback::read(text, range, stop) {
+            Ok(root) => {
+                let root = if root.is_null() { empty_mapping(range.start) } else { root };
+                (root, Some(Obstacle { kind, span: character_at(text, stop.offset) }))
+            }
             Err(problem) => return Tree::unread(problem, range.start),
         },
     };
-    let root = if uneditable.is_some() && matches!(root.kind, Kind::Null) { nothing_or(root, range) } else { root };
     let problems = duplicates::find(&root);
     Tree { root, problems, uneditable }
 }
@@ -54,11 +54,6 @@ fn within(text: &str, range: Span) -> Span {
         start = '\u{feff}'.len_utf8();
     }
     Span::new(start, end)
-}
-
-/// Returns the mapping of an empty text, where the library found nothing at all; else `root`.
-fn nothing_or(root: Node, range: Span) -> Node {
-    if root.span.is_empty() { empty_mapping(range.start) } else { root }
 }
 
 /// Returns the place of the character at `offset`.

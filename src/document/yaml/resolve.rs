@@ -49,3 +49,50 @@ pub fn number(text: &str) -> Option<f64> {
 fn has_leading_zero(unsigned: &str) -> bool {
     unsigned.len() > 1 && unsigned.starts_with('0') && unsigned.bytes().all(|byte| byte.is_ascii_digit())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_number_is_decimal_without_leading_zeros() {
+        let check = |text, expected| assert_eq!(whole(text), expected, "{text:?}");
+        check("0", Some(0));
+        check("-0", Some(0));
+        check("12", Some(12));
+        check("+12", Some(12));
+        check("-12", Some(-12));
+        check("9223372036854775807", Some(i64::MAX));
+        check("9223372036854775808", None);
+        for text in ["", "-", "+", "007", "-07", "1.0", "1e3", "0x1f", "1_000", "12:30", " 1", "--1", "+-1", "१"] {
+            check(text, None);
+        }
+    }
+
+    #[test]
+    fn a_number_is_what_the_library_says() {
+        let check = |text, expected: Option<f64>| assert_eq!(number(text), expected, "{text:?}");
+        check("1", Some(1.0));
+        check("-1.50", Some(-1.5));
+        check(".5", Some(0.5));
+        check("5.", Some(5.0));
+        check("1e3", Some(1000.0));
+        check("-.inf", Some(f64::NEG_INFINITY));
+        check("+.INF", Some(f64::INFINITY));
+        assert!(number(".nan").is_some_and(f64::is_nan));
+        for text in ["", "inf", "nan", "-.nan", "infinity", "007", "1_000", "12:30", "e", ".", "1e", "+-1", "1e999"] {
+            check(text, None);
+        }
+    }
+
+    #[test]
+    fn truth_and_nothing_have_few_words() {
+        let truths: Vec<_> = ["true", "True", "TRUE", "tRUE", "yes", "on", "y", "1"].map(boolean).to_vec();
+        assert_eq!(truths, [Some(true), Some(true), Some(true), None, None, None, None, None]);
+        assert_eq!(["false", "False", "FALSE", "no"].map(boolean), [Some(false), Some(false), Some(false), None]);
+        assert_eq!(
+            ["", "~", "null", "Null", "NULL", "nULL", "none"].map(is_null),
+            [true, true, true, true, true, false, false]
+        );
+    }
+}

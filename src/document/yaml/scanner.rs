@@ -3,7 +3,10 @@
 
 use crate::document::{node::Node, span::Span};
 
-use super::tree::{ObstacleKind, Tree, empty_mapping};
+use super::{
+    messages,
+    tree::{ObstacleKind, Tree, empty_mapping},
+};
 
 /// Why the scanner cannot go on.
 #[derive(Clone, Copy, Debug)]
@@ -11,6 +14,8 @@ pub(super) struct Stop {
     pub(super) kind: StopKind,
     /// Where, in the file.
     pub(super) offset: usize,
+    /// What is wrong there, should the library find something wrong too: the scanner mostly knows better what and where.
+    pub(super) reason: Option<&'static str>,
 }
 
 /// What stops the scanner.
@@ -24,7 +29,7 @@ pub(super) enum StopKind {
 
 impl Stop {
     pub(super) const fn outside(kind: ObstacleKind, offset: usize) -> Self {
-        Self { kind: StopKind::Outside(kind), offset }
+        Self { kind: StopKind::Outside(kind), offset, reason: None }
     }
 }
 
@@ -41,7 +46,7 @@ pub(super) struct Scanner<'text> {
     pub(super) position: usize,
     /// Where the line of that byte starts.
     pub(super) line_start: usize,
-    /// Where the YAML starts.
+    /// Where the YAML starts, after an opening `---`.
     start: usize,
     /// How many collections are open.
     level: usize,
@@ -57,12 +62,28 @@ impl<'text> Scanner<'text> {
 
     /// Reads the whole text.
     pub(super) fn document(mut self) -> Scan<Node> {
+        self.skip_opening_marker()?;
         self.next_token()?;
         if self.at_end() {
             return Ok(empty_mapping(self.start));
         }
         let root = self.block_node(None)?;
-        if self.at_end() { Ok(root) } else { Err(self.unsure()) }
+        if self.at_end() { Ok(root) } else { Err(self.wrong(messages::INDENTATION)) }
+    }
+
+    /// Goes past a line that is `---` and nothing else, as the first line of many settings files is.
+    fn skip_opening_marker(&mut self) -> Scan<()> {
+        if self.at_document_marker() && self.byte() == b'-' {
+            let marker = self.position;
+            self.position += 3;
+            self.skip_blanks();
+            self.skip_comment()?;
+            if !self.skip_line_ending() {
+                return Err(Stop::outside(ObstacleKind::DocumentMarker, marker));
+            }
+            self.start = self.position;
+        }
+        Ok(())
     }
 
     /// Returns the next byte, or 0 at the end. No text holds a 0: it is a control character.
@@ -97,6 +118,16 @@ impl<'text> Scanner<'text> {
             && is_gap(self.byte_at(self.position + 3))
     }
 
+    /// Returns what to give up with where `reason` says what is wrong here.
+    pub(super) const fn wrong(&self, reason: &'static str) -> Stop {
+        Stop { reason: Some(reason), ..self.unsure() }
+    }
+
+    /// Returns what to give up with at a tab where only blanks may stand.
+    pub(super) const fn tab(&self) -> Stop {
+        Stop { reason: Some(messages::TAB), ..self.outside(ObstacleKind::Tab) }
+    }
+
     /// Returns what to give up with, here, for a reason that has no name.
     pub(super) const fn unsure(&self) -> Stop {
         self.outside(ObstacleKind::Unsure)
@@ -110,7 +141,7 @@ impl<'text> Scanner<'text> {
     /// Reads a collection with `read`, unless too many are open already.
     pub(super) fn nested<T>(&mut self, read: impl FnOnce(&mut Self) -> Scan<T>) -> Scan<T> {
         if self.level >= Tree::MOST_LEVELS {
-            return Err(Stop { kind: StopKind::TooDeep, offset: self.position });
+            return Err(Stop { kind: StopKind::TooDeep, offset: self.position, reason: None });
         }
         self.level += 1;
         let result = read(self);
@@ -164,7 +195,7 @@ impl<'text> Scanner<'text> {
         self.skip_blanks();
         self.skip_comment()?;
         if !self.at_end() && !self.skip_line_ending() {
-            return Err(self.unsure());
+            return Err(self.wrong(messages::AFTER_VALUE));
         }
         self.next_token()
     }
@@ -179,7 +210,7 @@ impl<'text> Scanner<'text> {
             }
         }
         match self.byte() {
-            b'\t' => Err(self.outside(ObstacleKind::Tab)),
+            b'\t' => Err(self.tab()),
             b'-' | b'.' if self.at_document_marker() => Err(self.outside(ObstacleKind::DocumentMarker)),
             _ => Ok(()),
         }

@@ -12,6 +12,8 @@ use crate::document::{
     yaml::{ProblemKind, Tree, read, resolve},
 };
 
+use super::places::misplaced;
+
 /// Returns whether `node` means what the library made of the same text.
 pub(super) fn agrees(node: &Node, value: &Value) -> bool {
     match (&node.kind, value) {
@@ -86,9 +88,13 @@ pub(super) fn disagreement(text: &str) -> Option<String> {
             Some(format!("ours: {:?}\nlibrary: {value:?}", tree.root))
         }
         Ok(_) => None,
-        Err(error) if error.to_string().contains("duplicate entry") => {
+        Err(error) if error.to_string().contains("duplicate entry with key \"") => {
             tree.problems.is_empty().then(|| format!("no duplicate key: {error}"))
         }
+        // `~` and `null`, and `0` and `-0`, are one key to the library; to us their texts differ.
+        Err(error) if error.to_string().contains("duplicate entry") => None,
+        // A key with a tag is its text to us; the library holds it to the tag.
+        Err(error) if tree.uneditable.is_some() && error.to_string().contains("invalid value: string") => None,
         // A number beyond 64 bits is text to us; the library finds no type for it.
         Err(error) if error.to_string().contains("128, expected any YAML value") => None,
         Err(error) => (!tree.is_unread()).then(|| format!("we accept: {:?}\nlibrary: {error}", tree.root)),
@@ -131,8 +137,8 @@ const PIECES: [&str; 62] = [
 ];
 
 fn mutated() -> impl Strategy<Value = String> {
-    let splice = (any::<Index>(), 0..6_usize, prop::collection::vec(select(&PIECES[..]), 0..4));
-    (select(&SEEDS[..]), prop::collection::vec(splice, 1..5)).prop_map(|(seed, splices)| {
+    let splice = (any::<Index>(), 0..4_usize, prop::collection::vec(select(&PIECES[..]), 0..3));
+    (select(&SEEDS[..]), prop::collection::vec(splice, 1..4)).prop_map(|(seed, splices)| {
         let mut characters: Vec<char> = seed.chars().collect();
         for (place, removed, pieces) in splices {
             let start = place.index(characters.len() + 1);
@@ -148,6 +154,10 @@ fn soup() -> impl Strategy<Value = String> {
 }
 
 fn assert_agreement(text: &str) -> Result<(), TestCaseError> {
+    let tree = read(text, Span::new(0, text.len()));
+    if tree.uneditable.is_none() {
+        prop_assert_eq!(misplaced(text, &tree.root), None, "{:?}", text);
+    }
     match disagreement(text) {
         Some(difference) => Err(TestCaseError::fail(format!("{text:?}\n{difference}"))),
         None => Ok(()),

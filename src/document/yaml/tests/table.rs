@@ -6,11 +6,13 @@ use crate::document::{
     yaml::{Tree, read},
 };
 
+use super::differential::disagreement;
+
 fn read_all(text: &str) -> Tree {
     read(text, Span::new(0, text.len()))
 }
 
-/// Returns a tree in one line: `'` before a single-quoted scalar, `"` and `|` likewise; brackets doubled for flow.
+/// Returns a tree in one line: `'` stands before a single-quoted scalar, `"` and `|` likewise; brackets doubled for flow.
 fn shown(node: &Node) -> String {
     let mut out = String::new();
     show(node, &mut out);
@@ -56,6 +58,7 @@ fn the_scanner_reads_what_people_write() {
         let tree = read_all(text);
         assert_eq!(shown(&tree.root), expected, "{text:?}");
         assert_eq!((tree.problems, tree.uneditable), (Vec::new(), None), "{text:?}");
+        assert_eq!(disagreement(text.trim_start_matches('\u{feff}')), None);
     };
     check("", "{}");
     check("\n# only a comment\n\n", "{}");
@@ -86,6 +89,71 @@ fn the_scanner_reads_what_people_write() {
     check("Zoë: \u{1f600} ↑\n", "{Zoë: 😀 ↑}");
     check("a: x\u{2028}y\u{85}z\u{2029}\n", "{a: x\\u{2028}y\\u{85}z\\u{2029}}");
     check("\u{feff}a: b\n", "{a: b}");
+    check("--- # settings\na: b\n", "{a: b}");
     check("a: b\n  - c\n", "{a: b - c}");
     check("a: -b\nc: ?d\ne: :f\ng: -\u{a0}\n", "{a: -b, c: ?d, e: :f, g: -\\u{a0}}");
+}
+
+#[test]
+fn every_value_has_its_place() {
+    let check = |text: &str, path: &[&str], expected: &str| {
+        let tree = read_all(text);
+        let mut node = &tree.root;
+        for step in path {
+            let item = step.parse::<usize>().ok().and_then(|index| node.items().get(index));
+            node = item.or_else(|| node.get(step)).unwrap_or(node);
+        }
+        assert_eq!(node.span.of(text), expected, "{text:?} {path:?}");
+    };
+    check("\n# c\na: b\nc: d # e\n\n", &[], "a: b\nc: d");
+    check("a: b # c\n", &["a"], "b");
+    check("a: 'b' \n", &["a"], "'b'");
+    check("a: ~\n", &["a"], "~");
+    check("a: [b, 'c' ] # d\n", &["a"], "[b, 'c' ]");
+    check("a: [b, 'c' ] # d\n", &["a", "1"], "'c'");
+    check("a: {b: [c]}\n", &["a", "b"], "[c]");
+    check("a:\n  - b\n\n  - c: d\n    e: f\n\ng: h\n", &["a"], "- b\n\n  - c: d\n    e: f");
+    check("a:\n  - b\n  - c: d\n    e: f\n", &["a", "1"], "c: d\n    e: f");
+    check("a:\n- b\n- c\nd: e\n", &["a"], "- b\n- c");
+    check("a: one\n  two\n\nb: c\n", &["a"], "one\n  two");
+    check("a: |\n  b\n  c\n\nd: e\n", &["a"], "|\n  b\n  c");
+    check("a: |+\n  b\n\nd: e\n", &["a"], "|+\n  b\n");
+    check("a: >- # c\r\n  b\r\nd: e\r\n", &["a"], ">- # c\r\n  b");
+    check("a: |\nb: c\n", &["a"], "|");
+}
+
+#[test]
+fn a_value_that_is_not_written_stands_after_its_colon_or_dash() {
+    let check = |text: &str, expected: &[usize]| {
+        fn nulls(node: &Node, places: &mut Vec<usize>) {
+            if node.is_null() {
+                assert!(node.span.is_empty());
+                places.push(node.span.start);
+            }
+            node.items().iter().for_each(|item| nulls(item, places));
+            node.entries().iter().for_each(|entry| nulls(&entry.value, places));
+        }
+        let mut places = Vec::new();
+        nulls(&read_all(text).root, &mut places);
+        assert_eq!(places, expected, "{text:?}");
+    };
+    check("a:\nb:   # c\n", &[2, 5]);
+    check("a:\n  - \n  -\n", &[6, 11]);
+    check("a: {b, c: }\n", &[5, 9]);
+}
+
+#[test]
+fn an_empty_text_is_a_mapping_at_its_start() {
+    let check = |text: &str, range, start| {
+        let tree = read(text, range);
+        let root = Node { span: Span::at(start), kind: Kind::Mapping { entries: Vec::new(), flow: false } };
+        assert_eq!((tree.root, tree.problems), (root, Vec::new()), "{text:?}");
+    };
+    check("---\n# nothing\n---\n", Span::new(4, 14), 4);
+    check("---\n# nothing\n", Span::new(0, 14), 4);
+    check("\u{feff}\n", Span::new(0, 4), 3);
+    check("# \r", Span::new(0, 3), 0);
+    for range in [Span::new(99, 3), Span::new(3, 99), Span::new(0, 0)] {
+        let _ = read("é: [", range);
+    }
 }

@@ -1,0 +1,140 @@
+//! `mw activity add`: sets an activity.
+
+use clap::Args;
+
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::commands::compose;
+use crate::commands::context::Context;
+use crate::commands::field_flags::{FieldFlags, FieldTable};
+use crate::commands::new_activity::{self, Definition, OverMost};
+use crate::commands::options::WriteOptions;
+use crate::commands::save::{Saved, save};
+use crate::commands::which;
+use crate::commands::write_down;
+use crate::commands::writing::{Planned, Writing};
+use crate::document::value::Value;
+use crate::edit::{Edit, Step};
+use crate::error::Error;
+use crate::exit_code;
+use crate::interaction::questions::Person;
+use crate::model::fields::{ACTIVITY, Field};
+use crate::render;
+
+/// The flags of an activity's own keys.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ActivityKeys;
+
+impl FieldTable for ActivityKeys {
+    const FIELDS: &'static [Field] = ACTIVITY;
+    const LEFT_OUT: &'static [&'static str] = &["title", "load_reason"];
+    const HEADING: &'static str = "About the activity";
+}
+
+/// Set an activity
+///
+/// It is written where it was agreed: in a practice, in the client's latest session; in a personal journal, in a diary
+/// file of its own. One thing is enough, three are the most unless the settings say otherwise.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  mw activity add \"Tell her she cut me off\" --expected 3
+  mw activity add \"Decline 5 invites\" --times 5 --goal say-no --success \"Five evenings at home\"
+  mw activity add \"Read the chapter\" --offered")]
+pub(crate) struct AddArguments {
+    /// The activity in a few words
+    title: String,
+    /// The session it was agreed in, instead of the latest one
+    #[arg(long = "in", value_name = "SESSION", conflicts_with = "standing")]
+    session: Option<String>,
+    /// It always stands, and is written in client.md
+    #[arg(long)]
+    standing: bool,
+    /// Set it though there are many; with a reason: --anyway=REASON
+    #[arg(long, value_name = "REASON", num_args = 0..=1, require_equals = true, default_missing_value = "")]
+    anyway: Option<String>,
+    #[command(flatten)]
+    keys: FieldFlags<ActivityKeys>,
+    #[command(flatten)]
+    write: WriteOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result<u8, Error> {
+    let writing = Writing::begin(context)?;
+    let analysis = writing.analysis(context);
+    let definition = define(context, &writing, &analysis, arguments)?;
+    let planned = plan(context, &writing, arguments, &definition)?;
+    let over_most = OverMost::of_flag(arguments.anyway.as_deref());
+    if !new_activity::weigh(context, &writing, &planned, over_most, &mut Person)? {
+        writeln!(context.err, "Nothing was saved.")?;
+        return Ok(exit_code::DONE);
+    }
+    if save(context, &writing.journal.root, &planned.plan, arguments.write, Some(&arguments.title))? == Saved::Kept {
+        say_what_next(context, arguments, &definition, &planned)?;
+    }
+    Ok(exit_code::DONE)
+}
+
+fn define(
+    context: &mut Context<'_>,
+    writing: &Writing,
+    analysis: &ClientAnalysis<'_>,
+    arguments: &AddArguments,
+) -> Result<Definition, Error> {
+    let mut definition = Definition::new(analysis, &arguments.title, arguments.keys.values(context.today())?)?;
+    if let OverMost::Because(reason) = OverMost::of_flag(arguments.anyway.as_deref()) {
+        definition.set("load_reason", Value::text(reason));
+    }
+    if let Some(form) = arguments.keys.typed("form") {
+        compose::form(&writing.journal.root, &writing.records.settings, Some(form), form)?;
+    }
+    new_activity::ask_about_coach_led(context, &mut definition, &mut Person)?;
+    Ok(definition)
+}
+
+/// Returns the change that adds the activity where it belongs.
+fn plan(
+    context: &Context<'_>,
+    writing: &Writing,
+    arguments: &AddArguments,
+    definition: &Definition,
+) -> Result<Planned, Error> {
+    let append = [Edit::Append { path: vec![Step::key("activities")], value: definition.value() }];
+    if arguments.standing {
+        return writing.plan_edits(&writing.path("client.md"), &append);
+    }
+    if let Some(name) = &arguments.session {
+        let session = which::session(&writing.records, name, context.today())?;
+        return writing.plan_edits(&session.path, &append);
+    }
+    if !writing.is_practice() {
+        return plan_diary_file(context, writing, definition);
+    }
+    let session = writing.latest_session(context).ok_or_else(|| {
+        Error::not_found("there is no session yet that this was agreed in")
+            .hint("Add the session first: mw session add")
+            .hint("Or let it always stand, in client.md: --standing")
+    })?;
+    writing.plan_edits(&session.path, &append)
+}
+
+/// Returns the plan of a diary file that holds the activity and nothing else.
+fn plan_diary_file(context: &Context<'_>, writing: &Writing, definition: &Definition) -> Result<Planned, Error> {
+    let mut entry = write_down::new_entry(context, writing);
+    entry.keys.push(("activities".to_owned(), Value::List(vec![definition.value()])));
+    write_down::plan(context, writing, &entry)
+}
+
+fn say_what_next(
+    context: &mut Context<'_>,
+    arguments: &AddArguments,
+    definition: &Definition,
+    planned: &Planned,
+) -> Result<(), Error> {
+    let id = &definition.id;
+    let offered = arguments.keys.typed("offered") == Some("true");
+    let short = id.split('-').next().unwrap_or(id);
+    let (how, next) = if offered { ("Offered", "To take it up") } else { ("Open", "When something happens") };
+    let command = if offered { format!("mw activity take {short}") } else { format!("mw reflect {short}") };
+    writeln!(context.out, "{how}: {id}. {next}: {command}")?;
+    writeln!(context.err, "Kept in {}", render::clean(&planned.plan.path))?;
+    Ok(())
+}

@@ -1,0 +1,23 @@
+//! `mw activity`: what a client takes away to do or to reflect on.
+
+mod add;
+mod take;
+
+use clap::Subcommand;
+
+use super::context::Context;
+use crate::error::Error;
+
+/// Activities: add, take
+#[derive(Debug, Subcommand)]
+pub(crate) enum ActivityCommand {
+    Add(add::AddArguments),
+    Take(take::TakeArguments),
+}
+
+pub(crate) fn run(context: &mut Context<'_>, command: &ActivityCommand) -> Result<u8, Error> {
+    match command {
+        ActivityCommand::Add(arguments) => add::run(context, arguments),
+        ActivityCommand::Take(arguments) => take::run(context, arguments),
+    }
+}

@@ -1,0 +1,52 @@
+//! `mw activity take`: takes up what was offered.
+
+use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
+
+use crate::analysis::thread::ActivityState;
+use crate::commands::completions;
+use crate::commands::context::Context;
+use crate::commands::new_activity::{self, OverMost};
+use crate::commands::options::WriteOptions;
+use crate::commands::which;
+use crate::commands::write_down;
+use crate::commands::writing::Writing;
+use crate::document::value::Value;
+use crate::error::{Error, Kind};
+use crate::exit_code;
+use crate::interaction::questions::Person;
+use crate::model::words::Outcome;
+
+/// Take up an activity that was offered, or one that had ended
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  mw activity take read")]
+pub(crate) struct TakeArguments {
+    /// The activity, by its id or the beginning of it
+    #[arg(add = ArgValueCompleter::new(completions::activities))]
+    activity: String,
+    /// Take it though there are many
+    #[arg(long)]
+    anyway: bool,
+    #[command(flatten)]
+    write: WriteOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &TakeArguments) -> Result<u8, Error> {
+    let writing = Writing::begin(context)?;
+    let analysis = writing.analysis(context);
+    let thread = which::activity(&analysis, &arguments.activity)?;
+    let id = thread.id.unwrap_or_default().to_owned();
+    if thread.state == ActivityState::Open {
+        return Err(Error::new(Kind::Conflict, format!("`{id}` is open already"))
+            .hint(format!("When something happens: mw reflect {id}")));
+    }
+    let mut entry = write_down::new_entry(context, &writing);
+    entry.activity = Some(id.clone());
+    entry.keys.push(("outcome".to_owned(), Value::Word(Outcome::Open.word().to_owned())));
+    let planned = write_down::plan(context, &writing, &entry)?;
+    let over_most = if arguments.anyway { OverMost::Anyway } else { OverMost::Ask };
+    if new_activity::weigh(context, &writing, &planned, over_most, &mut Person)? {
+        write_down::keep(context, &writing, &planned, Some(&id), arguments.write)?;
+    }
+    Ok(exit_code::DONE)
+}

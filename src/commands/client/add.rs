@@ -1,0 +1,123 @@
+//! `mw client add`: adds a client to a practice.
+
+use clap::Args;
+
+use crate::commands::context::Context;
+use crate::commands::options::WriteOptions;
+use crate::commands::save::{Saved, save, take_turn};
+use crate::commands::writing::new_text;
+use crate::document::value::Value;
+use crate::error::{Error, Kind};
+use crate::exit_code;
+use crate::journal::commit::Plan;
+use crate::model::id;
+use crate::model::when;
+use crate::model::words::{ClientStatus, JournalKind};
+use crate::render;
+
+/// Add a client to a practice
+///
+/// The client's folder gets a code that is not the name: names stay inside the file. Any code can be given.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:
+  mw client add \"Noor Haddad\" --calls-it experiment --avoid homework")]
+pub(crate) struct AddArguments {
+    /// The client's name
+    name: String,
+    /// The folder's name; made from the initial and a number where it is left out
+    #[arg(long, value_name = "CODE")]
+    code: Option<String>,
+    /// The client's own word for an activity
+    #[arg(long, value_name = "WORD")]
+    calls_it: Option<String>,
+    /// A word the client dislikes
+    #[arg(long, value_name = "WORD", num_args = 1..)]
+    avoid: Vec<String>,
+    /// The first day of the work together
+    #[arg(long, value_name = "DAY")]
+    since: Option<String>,
+    /// Where the client stands
+    #[arg(long, value_name = "WORD", value_parser = clap::builder::PossibleValuesParser::new(ClientStatus::WORDS))]
+    status: Option<String>,
+    #[command(flatten)]
+    write: WriteOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result<u8, Error> {
+    let journal = context.journal()?;
+    if journal.kind != JournalKind::Practice {
+        return Err(Error::usage("this is a personal journal: it is about one person")
+            .hint("A journal of many clients: mw init DIR --practice"));
+    }
+    let _turn = take_turn(&journal.root, "")?;
+    let code = code(arguments, &journal.codes())?;
+    let path = format!("{}/client.md", journal.folder(&code));
+    let plan = Plan { path, before: None, after: new_text(&entries(context, arguments)?, "") };
+    if save(context, &journal.root, &plan, arguments.write, None)? == Saved::Kept {
+        let shown = render::clean(&code).into_owned();
+        writeln!(context.out, "Added {shown}. Then: mw session add -c {shown}")?;
+        writeln!(context.err, "Kept in {}", render::clean(&plan.path))?;
+    }
+    Ok(exit_code::DONE)
+}
+
+fn entries(context: &Context<'_>, arguments: &AddArguments) -> Result<Vec<(String, Value)>, Error> {
+    if arguments.name.trim().is_empty() {
+        return Err(Error::usage("a client needs a name").hint("Type it: mw client add \"Noor Haddad\""));
+    }
+    let since = match &arguments.since {
+        None => context.today(),
+        Some(text) => when::day(text, context.today())
+            .map_err(|error| Error::usage(format!("--since: {error}")).hint(error.hint()))?,
+    };
+    let mut entries =
+        vec![("type".to_owned(), Value::text("client")), ("name".to_owned(), Value::text(arguments.name.trim()))];
+    entries.extend(arguments.status.as_ref().map(|status| ("status".to_owned(), Value::text(status))));
+    entries.push(("since".to_owned(), Value::Word(since.to_string())));
+    entries.extend(arguments.calls_it.as_ref().map(|word| ("calls_it".to_owned(), Value::text(word.trim()))));
+    if !arguments.avoid.is_empty() {
+        let words = arguments.avoid.iter().map(|word| Value::text(word.trim())).collect();
+        entries.push(("avoid_words".to_owned(), Value::List(words)));
+    }
+    Ok(entries)
+}
+
+/// Returns the code asked for, which must be free and a plain name, or one that is suggested.
+fn code(arguments: &AddArguments, taken: &[String]) -> Result<String, Error> {
+    let Some(code) = &arguments.code else { return Ok(suggested(&arguments.name, taken)) };
+    if taken.contains(code) {
+        return Err(
+            Error::new(Kind::Conflict, format!("there is a client `{code}` already")).hint("Choose another code")
+        );
+    }
+    if !id::is_id(code) {
+        let made = id::slug(code);
+        let error = Error::usage(format!(
+            "`{}` cannot be a code: a code is lower-case letters, digits and `-`",
+            render::clean(code)
+        ));
+        return Err(if made.is_empty() { error } else { error.hint(format!("Write: --code {made}")) });
+    }
+    Ok(code.clone())
+}
+
+/// Returns a code that is not the name: the name's first letter and the next free number of two digits.
+fn suggested(name: &str, taken: &[String]) -> String {
+    let letter = id::slug(name).chars().next().unwrap_or('k');
+    let number_of = |code: &String| code.rsplit('-').next().and_then(|number| number.parse::<u32>().ok());
+    let last = taken.iter().filter_map(number_of).max().unwrap_or_default();
+    format!("{letter}-{:02}", last.saturating_add(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_suggested_code_holds_no_name() {
+        let taken = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>();
+        assert_eq!(suggested("Noor Haddad", &[]), "n-01");
+        assert_eq!(suggested("Élodie", &taken(&["n-01", "k-07"])), "é-08");
+        assert_eq!(suggested("!!!", &taken(&["own"])), "k-01");
+    }
+}

@@ -1,0 +1,143 @@
+//! Where the words of an entry come from: stdin, questions, or an editor that opens on a form.
+
+use std::io::Read;
+use std::path::Path;
+
+use super::context::Context;
+use super::entry::{self, NewEntry};
+use super::writing::{Planned, Writing, new_text};
+use crate::error::{Error, Kind};
+use crate::forms::{BUILT_IN, Form};
+use crate::interaction::editor::{self, Draft};
+use crate::interaction::questions::{Asks, Person};
+use crate::journal::disk;
+use crate::journal::locate;
+use crate::model::settings::Settings;
+use crate::model::suggestion::nearest;
+
+use super::reflect_words::Source;
+
+/// What composing an entry gave.
+pub(crate) enum Composed {
+    /// Nothing was written.
+    Nothing,
+    /// The entry has its body.
+    Body,
+    /// An editor gave back the whole file. The draft goes once the file is on the disk.
+    File(Planned, Draft),
+}
+
+/// Returns the text from where it comes. Ends of lines on stdin become `\n`, and a byte-order mark goes.
+pub(crate) fn text_of(source: Source) -> Result<String, Error> {
+    match source {
+        Source::Typed(text) => Ok(text),
+        Source::Stdin => read_stdin(),
+    }
+}
+
+fn read_stdin() -> Result<String, Error> {
+    let mut bytes = Vec::new();
+    std::io::stdin()
+        .lock()
+        .take(disk::MOST_BYTES)
+        .read_to_end(&mut bytes)
+        .map_err(|cause| Error::disk("read", Path::new("stdin"), &cause))?;
+    let text = String::from_utf8(bytes).map_err(|_| {
+        Error::usage("what came on stdin is not UTF-8 text").hint("Turn it into UTF-8: iconv -f latin1 -t utf-8")
+    })?;
+    Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
+}
+
+/// Returns the form `name`, or `default` where none is named: from `templates/` of the journal, else the one that comes
+/// with the tool.
+pub(crate) fn form(root: &Path, settings: &Settings, name: Option<&str>, default: &str) -> Result<Form, Error> {
+    let name = name.unwrap_or(default);
+    if name.is_empty() || name.contains(['/', '\\', '\0']) || name.starts_with('.') {
+        return Err(Error::usage(format!("`{name}` is not the name of a form")).hint("Use a name without `/`"));
+    }
+    if let Some(text) = disk::read_if_there(&root.join("templates").join(format!("{name}.md")))? {
+        return Ok(Form::read(&text, &settings.headings));
+    }
+    Form::built_in(name, &settings.headings).ok_or_else(|| {
+        let names: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).collect();
+        let error = Error::not_found(format!("there is no form `{name}`"));
+        match nearest(name, names.iter().copied()) {
+            Some(near) => error.hint(format!("Did you mean --form {near}?")),
+            None => error.hint(format!("There are: {}. Your own go to templates/{name}.md", names.join(", "))),
+        }
+    })
+}
+
+/// Asks the questions of `form` one at a time, and adds the answers to the entry's body.
+pub(crate) fn ask(context: &Context<'_>, form: &Form, entry: &mut NewEntry) -> Result<Composed, Error> {
+    if !context.may_ask() {
+        return Err(Error::usage("--ask needs a terminal").hint("Give the text: -m \"TEXT\", or `-` for stdin"));
+    }
+    ask_one_by_one(form, entry, &mut Person)
+}
+
+fn ask_one_by_one(form: &Form, entry: &mut NewEntry, asks: &mut dyn Asks) -> Result<Composed, Error> {
+    let mut paragraphs: Vec<String> =
+        Some(entry.body.trim_end().to_owned()).filter(|body| !body.is_empty()).into_iter().collect();
+    for question in form.questions() {
+        if let Some(answer) = asks.line(&question.prompt)? {
+            paragraphs.push(entry::section(&question.heading, &answer));
+        }
+    }
+    if paragraphs.is_empty() {
+        return Ok(Composed::Nothing);
+    }
+    entry.body = paragraphs.join("\n\n") + "\n";
+    Ok(Composed::Body)
+}
+
+/// Opens the editor on the entry with the form below it. A form that comes back unchanged saves nothing; what was
+/// typed is kept where it cannot be read as an entry.
+pub(crate) fn edit(
+    context: &mut Context<'_>,
+    writing: &Writing,
+    form: &Form,
+    entry: &NewEntry,
+) -> Result<Composed, Error> {
+    if !context.may_ask() {
+        return Err(Error::usage("there is nothing to write down")
+            .hint("Give the text: mw reflect \"What happened\", or `-` for stdin")
+            .hint("In a terminal, mw reflect opens the editor"));
+    }
+    let settings = &writing.records.settings;
+    let editor = editor_of(context, settings)?;
+    let stem = entry.stem(context.environment.now);
+    let before = new_text(&entry.front_matter(), &format!("{}{}", entry.body, form.body));
+    let draft = Draft::new(context.environment, &stem, &before)?;
+    let after = draft.edit(&editor)?;
+    if after == before || after.trim().is_empty() {
+        draft.discard();
+        return Ok(Composed::Nothing);
+    }
+    let path = writing.free_path("diary", &stem);
+    match writing.plan(&path, None, tidied(form, &after)) {
+        Ok(planned) => Ok(Composed::File(planned, draft)),
+        Err(error) => {
+            let place = draft.path().display().to_string();
+            Err(Error { kind: Kind::Invalid, ..error }
+                .hint(format!("What you wrote is kept in {place}"))
+                .hint(format!("Mend it there, then move it to {path}")))
+        }
+    }
+}
+
+/// Returns the editor's command line: `MW_EDITOR`, then the user's config, then the journal's settings, then the system's.
+pub(crate) fn editor_of(context: &Context<'_>, settings: &Settings) -> Result<String, Error> {
+    let config = locate::config(context.environment)?;
+    let configured = config.editor.as_deref().or(settings.editor.as_deref());
+    editor::command_line(context.environment, configured)
+}
+
+/// Returns `text` with its body tidied of what the form put there.
+fn tidied(form: &Form, text: &str) -> String {
+    let body = crate::document::fences::split(text).body;
+    let (front_matter, filled) = text.split_at(body.start);
+    let tidied = form.tidy(filled);
+    let gap = if tidied.is_empty() { "" } else { "\n" };
+    format!("{front_matter}{gap}{tidied}")
+}

@@ -1,0 +1,70 @@
+//! `mw done`: a reflection that ends an activity.
+
+use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
+
+use super::about;
+use super::completions;
+use super::context::Context;
+use super::ending::{self, Ending};
+use super::entry::SectionFlags;
+use super::field_flags::{FieldFlags, FieldTable};
+use super::options::WriteOptions;
+use super::writing::Writing;
+use crate::error::Error;
+use crate::model::fields::{Field, REFLECTION};
+use crate::model::words::Outcome;
+
+/// The flags of the keys of an entry that ends an activity.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct EndingKeys;
+
+impl FieldTable for EndingKeys {
+    const FIELDS: &'static [Field] = REFLECTION;
+    const LEFT_OUT: &'static [&'static str] = &["type", "activity", "activities", "client", "outcome", "form"];
+    const HEADING: &'static str = "About the entry";
+}
+
+/// Say how an activity ended
+///
+/// Makes a diary entry with the outcome. In a terminal, and with nothing written, it asks how it felt, what you make of
+/// it and what comes next; each answer can be left empty.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  mw done tell --actual 8 --learned \"I guess worse than it is.\"
+  mw done laptop --outcome partly")]
+pub(crate) struct DoneArguments {
+    /// The activity, by its id or the beginning of it
+    #[arg(add = ArgValueCompleter::new(completions::activities))]
+    activity: Option<String>,
+    /// How it ended
+    #[arg(long, value_name = "WORD", default_value = "done", value_parser = ending::outcomes())]
+    outcome: String,
+    /// A few words
+    #[arg(short, long = "message", value_name = "TEXT")]
+    message: Option<String>,
+    #[command(flatten)]
+    sections: SectionFlags,
+    #[command(flatten)]
+    keys: FieldFlags<EndingKeys>,
+    #[command(flatten)]
+    write: WriteOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &DoneArguments) -> Result<u8, Error> {
+    let writing = Writing::begin(context)?;
+    let activity = about::activity(context, &writing.analysis(context), arguments.activity.as_deref())?;
+    let outcome = Outcome::from_word(&arguments.outcome.replace('-', "_")).unwrap_or(Outcome::Done);
+    ending::write(
+        context,
+        &writing,
+        Ending {
+            activity,
+            outcome,
+            message: arguments.message.as_deref(),
+            sections: &arguments.sections,
+            keys: &arguments.keys,
+            write: arguments.write,
+        },
+    )
+}

@@ -1,0 +1,86 @@
+//! `mw goal add`: adds a goal to `client.md`.
+
+use clap::Args;
+
+use crate::commands::context::Context;
+use crate::commands::field_flags::{FieldFlags, FieldTable};
+use crate::commands::options::WriteOptions;
+use crate::commands::save::{Saved, save};
+use crate::commands::writing::{Planned, Writing, new_text};
+use crate::document::value::Value;
+use crate::edit::{Edit, Step};
+use crate::error::{Error, Kind};
+use crate::exit_code;
+use crate::model::activity::id_of_title;
+use crate::model::fields::{Field, GOAL};
+use crate::model::id;
+use crate::render;
+
+/// The flags of a goal's own keys.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct GoalKeys;
+
+impl FieldTable for GoalKeys {
+    const FIELDS: &'static [Field] = GOAL;
+    const LEFT_OUT: &'static [&'static str] = &["title"];
+    const HEADING: &'static str = "About the goal";
+}
+
+/// Add a goal
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  mw goal add \"Calmer meetings\" --measure \"I sleep the night before\"
+  mw goal add \"Say no\" --importance 3 --difficulty 2 --scale=-1=\"I say maybe\" --scale 0=\"I say no to one\"")]
+pub(crate) struct AddArguments {
+    /// The goal in a few words
+    title: String,
+    #[command(flatten)]
+    keys: FieldFlags<GoalKeys>,
+    #[command(flatten)]
+    write: WriteOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result<u8, Error> {
+    let writing = Writing::begin(context)?;
+    let title = arguments.title.trim();
+    if title.is_empty() {
+        return Err(Error::usage("a goal needs a title").hint("A few words: mw goal add \"Calmer meetings\""));
+    }
+    let id = id(&writing, arguments, title)?;
+    let mut keys = arguments.keys.values(context.today())?;
+    keys.retain(|(key, _)| key != "id");
+    let mut goal = vec![("title".to_owned(), Value::text(title)), ("id".to_owned(), Value::text(&id))];
+    goal.extend(keys);
+    let planned = plan(&writing, Value::Map(goal))?;
+    if save(context, &writing.journal.root, &planned.plan, arguments.write, Some(title))? == Saved::Kept {
+        writeln!(context.out, "Goal: {id}. Something to try for it: mw activity add \"TITLE\" --goal {id}")?;
+        writeln!(context.err, "Kept in {}", render::clean(&planned.plan.path))?;
+    }
+    Ok(exit_code::DONE)
+}
+
+/// Returns the change that adds the goal to `client.md`, which is made where there is none.
+fn plan(writing: &Writing, goal: Value) -> Result<Planned, Error> {
+    let path = writing.path("client.md");
+    if writing.journal.root.join(&path).symlink_metadata().is_ok() {
+        return writing.plan_edits(&path, &[Edit::Append { path: vec![Step::key("goals")], value: goal }]);
+    }
+    let entries = [("type".to_owned(), Value::text("client")), ("goals".to_owned(), Value::List(vec![goal]))];
+    writing.plan(&path, None, new_text(&entries, ""))
+}
+
+/// Returns the id wished for, which must be free, or the one the title gives.
+fn id(writing: &Writing, arguments: &AddArguments, title: &str) -> Result<String, Error> {
+    let wished = arguments.keys.typed("id");
+    if let Some(wished) = wished.filter(|wished| !id::is_id(wished)) {
+        return Err(Error::usage(format!("`{wished}` is not an id"))
+            .hint(format!("Write: --id {}", id_of_title(wished, "goal"))));
+    }
+    let id = wished.map_or_else(|| id_of_title(title, "goal"), str::to_owned);
+    let goals = writing.records.client.iter().flat_map(|client| &client.goals);
+    if goals.into_iter().any(|goal| goal.id == id) {
+        return Err(Error::new(Kind::Conflict, format!("there is a goal `{id}` already"))
+            .hint(format!("Change it: mw goal change {id} …, or give the new one another name: --id NAME")));
+    }
+    Ok(id)
+}

@@ -1,0 +1,76 @@
+//! `mw goal change`: changes a goal where it stands.
+
+use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
+
+use crate::commands::completions;
+use crate::commands::context::Context;
+use crate::commands::field_flags::{FieldFlags, FieldTable};
+use crate::commands::options::WriteOptions;
+use crate::commands::save::{Saved, save};
+use crate::commands::which;
+use crate::commands::writing::Writing;
+use crate::document::value::Value;
+use crate::edit::{Edit, Step};
+use crate::error::Error;
+use crate::exit_code;
+use crate::model::fields::{Field, GOAL};
+use crate::render;
+
+/// The flags of the keys that can change; the id stays, since other files name it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ChangeKeys;
+
+impl FieldTable for ChangeKeys {
+    const FIELDS: &'static [Field] = GOAL;
+    const LEFT_OUT: &'static [&'static str] = &["id"];
+    const HEADING: &'static str = "What changes";
+}
+
+/// Change a goal
+///
+/// Its id stays, since reflections and sessions name it. A reason is worth writing down: why a goal changed is often
+/// what was learned.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:
+  mw goal change calmer --title \"Meetings I can leave\" --reason \"Calm was somebody else's wish\"")]
+pub(crate) struct ChangeArguments {
+    /// The goal, by its id or the beginning of it
+    #[arg(add = ArgValueCompleter::new(completions::goals))]
+    goal: String,
+    #[command(flatten)]
+    keys: FieldFlags<ChangeKeys>,
+    #[command(flatten)]
+    write: WriteOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Result<u8, Error> {
+    let writing = Writing::begin(context)?;
+    let (at, goal) = which::goal(&writing.records, &arguments.goal)?;
+    if arguments.keys.is_empty() {
+        return Err(Error::usage("there is nothing to change")
+            .hint(format!("For example: mw goal change {} --status reached", goal.id)));
+    }
+    let place = writing.item_of_goal(at)?;
+    let step = |key: &str| vec![Step::key("goals"), Step::Item(place), Step::key(key)];
+    let mut edits: Vec<Edit> = arguments
+        .keys
+        .values(context.today())?
+        .into_iter()
+        .map(|(key, value)| Edit::Set { path: step(&key), value })
+        .collect();
+    // A goal without an id of its own is named by its title's: with another title, other files would lose it.
+    if arguments.keys.has("title") && goal.spans.get("id").is_none() {
+        edits.push(Edit::Set { path: step("id"), value: Value::text(&goal.id) });
+    }
+    let planned = writing.plan_edits(&writing.path("client.md"), &edits)?;
+    let typed = arguments.keys.typed("reason").or(arguments.keys.typed("title"));
+    if save(context, &writing.journal.root, &planned.plan, arguments.write, typed)? == Saved::Kept {
+        writeln!(context.out, "Changed: {}", goal.id)?;
+        if !context.global.quiet && !arguments.keys.has("reason") && arguments.keys.has("title") {
+            writeln!(context.err, "What made it change? mw goal change {} --reason TEXT", goal.id)?;
+        }
+        writeln!(context.err, "Kept in {}", render::clean(&planned.plan.path))?;
+    }
+    Ok(exit_code::DONE)
+}

@@ -1,0 +1,65 @@
+//! `mw goal score`: says where a goal stands (Goal Attainment Scaling).
+
+use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
+
+use crate::commands::completions;
+use crate::commands::context::Context;
+use crate::commands::options::WriteOptions;
+use crate::commands::save::{Saved, save};
+use crate::commands::which;
+use crate::commands::write_down;
+use crate::commands::writing::{Planned, Writing};
+use crate::document::value::Value;
+use crate::edit::{Edit, Step};
+use crate::error::Error;
+use crate::exit_code;
+use crate::render;
+
+/// Say where a goal stands, from -2 to 2
+///
+/// 0 is what was hoped for, -2 much less, 2 much more. In a practice it is written in the client's latest session, in a
+/// personal journal in a diary file of its own.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  mw goal score calmer 1")]
+pub(crate) struct ScoreArguments {
+    /// The goal, by its id or the beginning of it
+    #[arg(add = ArgValueCompleter::new(completions::goals))]
+    goal: String,
+    /// The level
+    #[arg(allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(-2..=2))]
+    level: i64,
+    /// The session it was scored in, instead of the latest one
+    #[arg(long = "in", value_name = "SESSION")]
+    session: Option<String>,
+    #[command(flatten)]
+    write: WriteOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Result<u8, Error> {
+    let writing = Writing::begin(context)?;
+    let (_, goal) = which::goal(&writing.records, &arguments.goal)?;
+    let planned = plan(context, &writing, arguments, &goal.id)?;
+    if save(context, &writing.journal.root, &planned.plan, arguments.write, None)? == Saved::Kept {
+        let level = i8::try_from(arguments.level).unwrap_or_default();
+        let words = goal.scale.iter().find(|(own, _)| *own == level).map(|(_, words)| format!(": {words}"));
+        writeln!(context.out, "{}: {}{}", goal.id, arguments.level, render::clean(&words.unwrap_or_default()))?;
+        writeln!(context.err, "Kept in {}", render::clean(&planned.plan.path))?;
+    }
+    Ok(exit_code::DONE)
+}
+
+fn plan(context: &Context<'_>, writing: &Writing, arguments: &ScoreArguments, goal: &str) -> Result<Planned, Error> {
+    let session = match &arguments.session {
+        Some(name) => Some(which::session(&writing.records, name, context.today())?),
+        None => writing.latest_session(context).filter(|_| writing.is_practice()),
+    };
+    if let Some(session) = session {
+        let path = vec![Step::key("goal_scores"), Step::key(goal)];
+        return writing.plan_edits(&session.path, &[Edit::Set { path, value: Value::Whole(arguments.level) }]);
+    }
+    let mut entry = write_down::new_entry(context, writing);
+    let scores = vec![(goal.to_owned(), Value::Whole(arguments.level))];
+    entry.keys.push(("goal_scores".to_owned(), Value::Map(scores)));
+    write_down::plan(context, writing, &entry)
+}

@@ -1,0 +1,55 @@
+//! `mw let-go`: a reflection that lets an activity go.
+
+use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
+
+use super::about;
+use super::completions;
+use super::context::Context;
+use super::done::EndingKeys;
+use super::ending::{self, Ending};
+use super::entry::SectionFlags;
+use super::field_flags::FieldFlags;
+use super::options::WriteOptions;
+use super::writing::Writing;
+use crate::error::Error;
+use crate::model::words::Outcome;
+
+/// Let an activity go
+///
+/// Not doing something is information too. In a terminal, and with nothing written, it asks what got in the way, what
+/// you make of it and what would fit better; each answer can be left empty.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:
+  mw let-go journal --barrier \"Evenings are full\" --learned \"Mornings are mine.\"")]
+pub(crate) struct LetGoArguments {
+    /// The activity, by its id or the beginning of it
+    #[arg(add = ArgValueCompleter::new(completions::activities))]
+    activity: Option<String>,
+    /// A few words
+    #[arg(short, long = "message", value_name = "TEXT")]
+    message: Option<String>,
+    #[command(flatten)]
+    sections: SectionFlags,
+    #[command(flatten)]
+    keys: FieldFlags<EndingKeys>,
+    #[command(flatten)]
+    write: WriteOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &LetGoArguments) -> Result<u8, Error> {
+    let writing = Writing::begin(context)?;
+    let activity = about::activity(context, &writing.analysis(context), arguments.activity.as_deref())?;
+    ending::write(
+        context,
+        &writing,
+        Ending {
+            activity,
+            outcome: Outcome::LetGo,
+            message: arguments.message.as_deref(),
+            sections: &arguments.sections,
+            keys: &arguments.keys,
+            write: arguments.write,
+        },
+    )
+}

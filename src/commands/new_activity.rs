@@ -1,0 +1,189 @@
+//! Defines a new activity, and says what is worth a thought before it is saved.
+
+use super::context::Context;
+use super::which;
+use super::writing::{Planned, Writing};
+use crate::analysis::asked::Asked;
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::status::StatusSummary;
+use crate::document::value::Value;
+use crate::error::{Error, Kind};
+use crate::interaction::questions::Asks;
+use crate::model::activity::id_of_title;
+use crate::model::fields::ACTIVITY;
+use crate::model::id::LONGEST;
+use crate::model::records::ClientRecords;
+use crate::model::words::SetBy;
+use crate::render;
+
+/// A new activity, ready to be written.
+#[derive(Clone, Debug)]
+pub(crate) struct Definition {
+    /// Its id, unique within the client.
+    pub id: String,
+    keys: Vec<(String, Value)>,
+}
+
+impl Definition {
+    /// Returns the activity `title` with `keys`. The names of a goal and of an earlier activity may be cut short.
+    pub(crate) fn new(analysis: &ClientAnalysis<'_>, title: &str, keys: Vec<(String, Value)>) -> Result<Self, Error> {
+        let title = title.trim();
+        if title.is_empty() {
+            return Err(
+                Error::usage("an activity needs a title").hint("A few words: mw activity add \"Say it in the room\"")
+            );
+        }
+        let wished = keys.iter().find_map(|(key, value)| text_of(value).filter(|_| key == "id")).map(str::to_owned);
+        let id = unique_id(analysis, wished.as_deref(), title)?;
+        let mut definition = Self { id: id.clone(), keys };
+        definition.set("title", Value::text(title));
+        definition.set("id", Value::text(id));
+        if !definition.has("set_by") {
+            definition.set("set_by", Value::Word(SetBy::Client.word().to_owned()));
+        }
+        definition.whole_name("goal", |name| which::goal(analysis.records, name).map(|(_, goal)| goal.id.clone()))?;
+        definition.whole_name("after", |name| which::activity_id(analysis, name))?;
+        Ok(definition)
+    }
+
+    /// Gives `key` the value `value`.
+    pub(crate) fn set(&mut self, key: &str, value: Value) {
+        self.keys.retain(|(own, _)| own != key);
+        self.keys.push((key.to_owned(), value));
+    }
+
+    /// Returns whether `key` has a value.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.keys.iter().any(|(own, _)| own == key)
+    }
+
+    /// Returns the activity as an item of a list, its keys in the order of the format.
+    pub(crate) fn value(&self) -> Value {
+        let mut keys = self.keys.clone();
+        keys.sort_by_key(|(key, _)| ACTIVITY.iter().position(|field| field.key == key));
+        Value::Map(keys)
+    }
+
+    fn whole_name(&mut self, key: &str, find: impl FnOnce(&str) -> Result<String, Error>) -> Result<(), Error> {
+        let name = self.keys.iter().find_map(|(own, value)| text_of(value).filter(|_| own == key)).map(str::to_owned);
+        if let Some(name) = name {
+            self.set(key, Value::text(find(&name)?));
+        }
+        Ok(())
+    }
+}
+
+fn text_of(value: &Value) -> Option<&str> {
+    match value {
+        Value::Text(text) | Value::Word(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// Returns the id wished for, which must be free, or the one the title gives, with a number where it is taken.
+fn unique_id(analysis: &ClientAnalysis<'_>, wished: Option<&str>, title: &str) -> Result<String, Error> {
+    let taken = |id: &str| analysis.threads.iter().any(|thread| thread.activity.id == id);
+    if let Some(wished) = wished {
+        if !crate::model::id::is_id(wished) {
+            return Err(Error::usage(format!("`{wished}` is not an id"))
+                .hint(format!("Lower-case letters, digits and `-`: --id {}", id_of_title(wished, "activity"))));
+        }
+        if taken(wished) {
+            return Err(Error::new(Kind::Conflict, format!("there is an activity `{wished}` already"))
+                .hint("Leave --id out, or choose another"));
+        }
+        return Ok(wished.to_owned());
+    }
+    let made = id_of_title(title, "activity");
+    if !taken(&made) {
+        return Ok(made);
+    }
+    let numbered = (2_u32..).map(|number| {
+        let end = format!("-{number}");
+        let stem: String = made.chars().take(LONGEST - end.len()).collect();
+        format!("{}{end}", stem.trim_end_matches('-'))
+    });
+    Ok(numbered.into_iter().find(|id| !taken(id)).unwrap_or(made))
+}
+
+/// What to do where there are more open activities than the most.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum OverMost<'a> {
+    /// Ask, in a terminal; else refuse and say the way through.
+    Ask,
+    /// Save it anyway.
+    Anyway,
+    /// Save it anyway, for this reason.
+    Because(&'a str),
+}
+
+impl<'a> OverMost<'a> {
+    /// Returns what `--anyway` says.
+    pub(crate) fn of_flag(anyway: Option<&'a str>) -> Self {
+        match anyway {
+            None => Self::Ask,
+            Some(reason) if reason.trim().is_empty() => Self::Anyway,
+            Some(reason) => Self::Because(reason),
+        }
+    }
+}
+
+/// Says what the activity in `planned` brings that is worth a thought, and returns whether to save it; `asks` is who
+/// can be asked.
+pub(crate) fn weigh(
+    context: &mut Context<'_>,
+    writing: &Writing,
+    planned: &Planned,
+    over_most: OverMost<'_>,
+    asks: &mut dyn Asks,
+) -> Result<bool, Error> {
+    let records = writing.records_after(planned);
+    let now = Asked::at(context.environment.now);
+    let before = ClientAnalysis::of(&writing.records, now);
+    let after = ClientAnalysis::of(&records, now);
+    let known = StatusSummary::of_analysis(&before).notes;
+    let brought: Vec<_> =
+        StatusSummary::of_analysis(&after).notes.into_iter().filter(|note| !known.contains(note)).collect();
+    if !context.global.quiet {
+        let coach_reads = writing.is_practice();
+        render::notes(context.err, &brought, coach_reads)?;
+    }
+    let open = after.threads.iter().filter(|thread| thread.is_open()).count();
+    if open <= most(&records) || !matches!(over_most, OverMost::Ask) {
+        return Ok(true);
+    }
+    if context.may_ask() {
+        return asks.yes("Save it all the same?");
+    }
+    let word = records.calls_it().to_do;
+    Err(Error::usage(format!("that would be {open} open, and {} is the most here", most(&records)))
+        .hint(format!("Let one go first: mw let-go NAME. Or keep this {word}, with a reason: --anyway=\"REASON\"")))
+}
+
+fn most(records: &ClientRecords) -> usize {
+    usize::try_from(records.settings.most()).unwrap_or(usize::MAX)
+}
+
+/// Asks for what a coach's own idea needs and the flags did not say: a reason, and whether the client wants to.
+pub(crate) fn ask_about_coach_led(
+    context: &mut Context<'_>,
+    definition: &mut Definition,
+    asks: &mut dyn Asks,
+) -> Result<(), Error> {
+    let led = definition.keys.iter().any(|(key, value)| key == "set_by" && text_of(value) == Some(SetBy::Coach.word()));
+    if !led || !context.may_ask() {
+        return Ok(());
+    }
+    if !definition.has("why")
+        && let Some(why) = asks.line("It is your idea. What is it for?")?
+    {
+        definition.set("why", Value::text(why));
+    }
+    if !definition.has("willing")
+        && let Some(willing) = asks.line("Does the client want to? (yes, maybe, no)")?
+        && let Some(word) = crate::model::words::Willing::from_word(&willing.to_lowercase())
+    {
+        definition.set("willing", Value::Word(word.word().to_owned()));
+    }
+    Ok(())
+}

@@ -1,0 +1,197 @@
+//! `mw reflect`: logs a reflection.
+
+use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
+
+use super::about;
+use super::completions;
+use super::compose::{self, Composed};
+use super::context::{Context, find_code};
+use super::entry::{self, NewEntry, SectionFlags};
+use super::field_flags::{FieldFlags, FieldTable};
+use super::new_activity::{self, Definition, OverMost};
+use super::options::WriteOptions;
+use super::reflect_words::{self, Source};
+use super::write_down;
+use super::writing::Writing;
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::document::value::Value;
+use crate::error::Error;
+use crate::exit_code;
+use crate::interaction::questions::Person;
+use crate::model::fields::{Field, REFLECTION};
+use crate::model::moment::Day;
+use crate::model::records::ClientRecords;
+
+/// The flags of an entry's own keys.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct EntryKeys;
+
+impl FieldTable for EntryKeys {
+    const FIELDS: &'static [Field] = REFLECTION;
+    const LEFT_OUT: &'static [&'static str] = &["type", "activity", "activities", "client"];
+    const HEADING: &'static str = "About the entry";
+}
+
+/// Log a reflection
+///
+/// Names an activity, or holds a text, or both. With no activity named, the one in focus, or the only open one, is
+/// used; what was understood is said. In a terminal and with nothing else to write, the editor opens on a form.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  mw reflect \"Told her. She thanked me.\"
+  mw reflect tell --outcome done --actual 8 --learned \"I guess worse than it is.\"
+  mw reflect tell --ask
+  mw reflect - < letter.txt
+
+Words given by -m or as an argument stay in the shell's history; for private ones use the editor, or `-`.")]
+pub(crate) struct ReflectArguments {
+    /// The activity, by its id or the beginning of it; or the text itself; `-` reads the text from stdin
+    #[arg(value_name = "ACTIVITY|TEXT", add = ArgValueCompleter::new(completions::activities))]
+    words: Vec<String>,
+    /// The text
+    #[arg(short, long = "message", value_name = "TEXT")]
+    message: Option<String>,
+    /// Answer the form's questions one at a time
+    #[arg(long)]
+    ask: bool,
+    /// Not about an activity
+    #[arg(long)]
+    alone: bool,
+    /// In the coach's own diary; with -c, about that client
+    #[arg(long)]
+    coach: bool,
+    /// What to try next: sets an activity in the same file
+    #[arg(long, value_name = "TITLE")]
+    next_activity: Option<String>,
+    /// Set the next activity though there are many; with a reason: --anyway=REASON
+    #[arg(long, value_name = "REASON", num_args = 0..=1, require_equals = true, default_missing_value = "")]
+    anyway: Option<String>,
+    #[command(flatten)]
+    sections: SectionFlags,
+    #[command(flatten)]
+    keys: FieldFlags<EntryKeys>,
+    #[command(flatten)]
+    write: WriteOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Result<u8, Error> {
+    let writing = if arguments.coach { Writing::begin_coach(context)? } else { Writing::begin(context)? };
+    let analysis = writing.analysis(context);
+    let meant = reflect_words::meant(&analysis, &arguments.words)?;
+    let stands_alone = arguments.alone || arguments.keys.has("goal") || arguments.keys.has("session");
+    let about = match meant.activity {
+        None if !stands_alone => about::the_obvious_one(context, &analysis)?,
+        named => named,
+    };
+    let typed = typed_text(arguments, meant.text)?;
+    let mut entry = write_down::entry_of_flags(context, &arguments.keys, writing.share_of_diary())?;
+    entry.activity = about.clone();
+    if arguments.coach {
+        about_client(context, &writing, &mut entry)?;
+    } else {
+        whole_names(&writing.records, context.today(), &mut entry)?;
+    }
+    let definition = next_activity(&analysis, arguments, &mut entry)?;
+    let (planned, draft) = match body(context, &writing, arguments, &mut entry, typed)? {
+        Composed::Nothing => {
+            writeln!(context.err, "Nothing was written, so nothing is saved.")?;
+            return Ok(exit_code::DONE);
+        }
+        Composed::Body => (write_down::plan(context, &writing, &entry)?, None),
+        Composed::File(planned, draft) => (planned, Some(draft)),
+    };
+    if definition.is_some() {
+        let over_most = OverMost::of_flag(arguments.anyway.as_deref());
+        if !new_activity::weigh(context, &writing, &planned, over_most, &mut Person)? {
+            writeln!(context.err, "Nothing was saved.")?;
+            return Ok(exit_code::DONE);
+        }
+    }
+    write_down::keep(context, &writing, &planned, about.as_deref(), arguments.write)?;
+    if let Some(draft) = draft {
+        draft.discard();
+    }
+    Ok(exit_code::DONE)
+}
+
+/// Returns the text that was typed, or is read from stdin.
+pub(crate) fn typed_text(arguments: &ReflectArguments, source: Option<Source>) -> Result<Option<String>, Error> {
+    let message = match arguments.message.as_deref() {
+        Some("-") => Some(Source::Stdin),
+        Some(text) => Some(Source::Typed(text.to_owned())),
+        None => None,
+    };
+    match (source, message) {
+        (Some(_), Some(_)) => Err(Error::usage("that is two texts").hint("Give one: as an argument, by -m, or by `-`")),
+        (Some(source), None) | (None, Some(source)) => compose::text_of(source).map(Some),
+        (None, None) => Ok(None),
+    }
+}
+
+/// Writes the goal and the session of an entry out in full, where their names were cut short.
+fn whole_names(records: &ClientRecords, today: Day, entry: &mut NewEntry) -> Result<(), Error> {
+    for (key, value) in &mut entry.keys {
+        let Value::Text(name) = value else { continue };
+        match key.as_str() {
+            "goal" => *name = super::which::goal(records, name)?.1.id.clone(),
+            "session" => *name = super::which::session(records, name, today)?.stem.clone(),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Says in the coach's own entry which client it is about, where `-c` names one.
+fn about_client(context: &Context<'_>, writing: &Writing, entry: &mut NewEntry) -> Result<(), Error> {
+    let Some(name) = &context.global.client else { return Ok(()) };
+    let code = find_code(&writing.journal.codes(), name)?;
+    if let Some(records) = writing.journal.load_client(&code).clients.first() {
+        whole_names(records, context.today(), entry)?;
+    }
+    entry.keys.push(("client".to_owned(), Value::text(code)));
+    Ok(())
+}
+
+/// Adds the activity that `--next-activity` sets.
+fn next_activity(
+    analysis: &ClientAnalysis<'_>,
+    arguments: &ReflectArguments,
+    entry: &mut NewEntry,
+) -> Result<Option<Definition>, Error> {
+    let Some(title) = &arguments.next_activity else { return Ok(None) };
+    let mut definition = Definition::new(analysis, title, Vec::new())?;
+    if let Some(goal) = entry.activity.as_deref().and_then(|id| analysis.thread(id)?.activity.goal.clone()) {
+        definition.set("goal", Value::text(goal));
+    }
+    if let OverMost::Because(reason) = OverMost::of_flag(arguments.anyway.as_deref()) {
+        definition.set("load_reason", Value::text(reason));
+    }
+    entry.keys.push(("activities".to_owned(), Value::List(vec![definition.value()])));
+    Ok(Some(definition))
+}
+
+/// Gives the entry its body: what was typed, the answers to questions, or what an editor gives back.
+fn body(
+    context: &mut Context<'_>,
+    writing: &Writing,
+    arguments: &ReflectArguments,
+    entry: &mut NewEntry,
+    typed: Option<String>,
+) -> Result<Composed, Error> {
+    let headings = &writing.records.settings.headings;
+    let says_something = typed.is_some() || !arguments.sections.is_empty();
+    entry.body = entry::body(typed.as_deref(), &arguments.sections, headings);
+    if says_something && entry.body.is_empty() && arguments.keys.is_empty() && arguments.next_activity.is_none() {
+        return Err(Error::usage("there is no text").hint("Give one: mw reflect \"What happened\""));
+    }
+    let form = compose::form(&writing.journal.root, &writing.records.settings, arguments.keys.typed("form"), "kolb")?;
+    if arguments.ask {
+        return compose::ask(context, &form, entry);
+    }
+    let is_enough = says_something || !arguments.keys.is_empty() || arguments.next_activity.is_some();
+    if is_enough {
+        return Ok(Composed::Body);
+    }
+    compose::edit(context, writing, &form, entry)
+}

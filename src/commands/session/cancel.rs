@@ -1,0 +1,54 @@
+//! `mw session cancel`: says that a session did not take place.
+
+use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
+
+use super::close::{session, set};
+use crate::commands::completions;
+use crate::commands::context::Context;
+use crate::commands::options::WriteOptions;
+use crate::commands::save::{Saved, save};
+use crate::commands::which;
+use crate::commands::writing::Writing;
+use crate::document::value::Value;
+use crate::error::Error;
+use crate::exit_code;
+use crate::model::words::SessionStatus;
+use crate::render;
+
+/// Say that a session did not take place
+///
+/// The next planned one, unless another is named. Its file stays.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  mw session cancel
+  mw session cancel 2026-11-24 --missed")]
+pub(crate) struct CancelArguments {
+    /// The session, by its date; else the next planned one
+    #[arg(add = ArgValueCompleter::new(completions::sessions))]
+    session: Option<String>,
+    /// Somebody did not come, rather than called it off
+    #[arg(long)]
+    missed: bool,
+    #[command(flatten)]
+    write: WriteOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &CancelArguments) -> Result<u8, Error> {
+    let writing = Writing::begin(context)?;
+    let session = match &arguments.session {
+        Some(name) => which::session(&writing.records, name, context.today())?,
+        None => match writing.next_session(context) {
+            Some(next) => next,
+            None => session(context, &writing, None)?,
+        },
+    };
+    let status = if arguments.missed { SessionStatus::Missed } else { SessionStatus::Cancelled };
+    let edit = set("status", Value::Word(status.word().to_owned()));
+    let planned = writing.plan_edits(&session.path, &[edit])?;
+    if save(context, &writing.journal.root, &planned.plan, arguments.write, None)? == Saved::Kept {
+        let said = if arguments.missed { "Missed" } else { "Cancelled" };
+        writeln!(context.out, "{said}: {}. Kept in {}", session.stem, render::clean(&session.path))?;
+    }
+    Ok(exit_code::DONE)
+}

@@ -1,0 +1,26 @@
+//! `mw session`: sessions between a client and a coach.
+
+mod add;
+mod cancel;
+mod close;
+
+use clap::Subcommand;
+
+use super::context::Context;
+use crate::error::Error;
+
+/// Sessions: add, close, cancel
+#[derive(Debug, Subcommand)]
+pub(crate) enum SessionCommand {
+    Add(add::AddArguments),
+    Close(close::CloseArguments),
+    Cancel(cancel::CancelArguments),
+}
+
+pub(crate) fn run(context: &mut Context<'_>, command: &SessionCommand) -> Result<u8, Error> {
+    match command {
+        SessionCommand::Add(arguments) => add::run(context, arguments),
+        SessionCommand::Close(arguments) => close::run(context, arguments),
+        SessionCommand::Cancel(arguments) => cancel::run(context, arguments),
+    }
+}

@@ -1,0 +1,65 @@
+//! `mw tick`: counts one more.
+
+use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
+
+use super::about;
+use super::completions;
+use super::context::Context;
+use super::entry;
+use super::field_flags::{FieldFlags, FieldTable};
+use super::options::WriteOptions;
+use super::write_down;
+use super::writing::Writing;
+use crate::document::value::Value;
+use crate::error::Error;
+use crate::exit_code;
+use crate::model::fields::{Field, MANY, REFLECTION};
+
+/// The flags of a tick's own keys.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct TickKeys;
+
+impl FieldTable for TickKeys {
+    const FIELDS: &'static [Field] = REFLECTION;
+    const LEFT_OUT: &'static [&'static str] = &["type", "activity", "activities", "client", "times", "outcome", "form"];
+    const HEADING: &'static str = "About the entry";
+}
+
+/// Count one more
+///
+/// Makes a short diary entry that adds to an activity's count. With no activity named, the one in focus, or the only
+/// open one, is used.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  mw tick
+  mw tick invites -n 2 -m \"Two at once.\"")]
+pub(crate) struct TickArguments {
+    /// The activity, by its id or the beginning of it
+    #[arg(add = ArgValueCompleter::new(completions::activities))]
+    activity: Option<String>,
+    /// How many more
+    #[arg(short = 'n', long = "number", value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(i64).range(1..=MANY))]
+    number: i64,
+    /// A few words
+    #[arg(short, long = "message", value_name = "TEXT")]
+    message: Option<String>,
+    #[command(flatten)]
+    keys: FieldFlags<TickKeys>,
+    #[command(flatten)]
+    write: WriteOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &TickArguments) -> Result<u8, Error> {
+    let writing = Writing::begin(context)?;
+    let analysis = writing.analysis(context);
+    let activity = about::activity(context, &analysis, arguments.activity.as_deref())?;
+    let mut entry = write_down::entry_of_flags(context, &arguments.keys, writing.share_of_diary())?;
+    entry.keys.push(("times".to_owned(), Value::Whole(arguments.number)));
+    entry.activity = Some(activity.clone());
+    let text = entry::message(arguments.message.as_deref())?;
+    entry.body = entry::body(text.as_deref(), &entry::SectionFlags::default(), &writing.records.settings.headings);
+    let planned = write_down::plan(context, &writing, &entry)?;
+    write_down::keep(context, &writing, &planned, Some(&activity), arguments.write)?;
+    Ok(exit_code::DONE)
+}

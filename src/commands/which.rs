@@ -1,0 +1,48 @@
+//! Finds the activity, goal or session that a name on the command line means, among those of one client.
+
+use super::names::{self, Named, NamedSession, Standing};
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::thread::{ActivityState, ActivityThread};
+use crate::error::Error;
+use crate::model::goal::Goal;
+use crate::model::moment::Day;
+use crate::model::records::ClientRecords;
+use crate::model::session::Session;
+use crate::model::words::GoalStatus;
+
+/// Returns the thread of the activity that `typed` names.
+pub(crate) fn activity<'t, 'a>(analysis: &'t ClientAnalysis<'a>, typed: &str) -> Result<&'t ActivityThread<'a>, Error> {
+    let named: Vec<_> = analysis.threads.iter().filter(|thread| thread.id.is_some()).collect();
+    let all: Vec<_> = named
+        .iter()
+        .map(|thread| Named { id: thread.id.unwrap_or_default(), standing: standing(thread.state) })
+        .collect();
+    names::find(&all, typed, names::ACTIVITY).map(|at| named[at])
+}
+
+/// Returns the id of the activity that `typed` names.
+pub(crate) fn activity_id(analysis: &ClientAnalysis<'_>, typed: &str) -> Result<String, Error> {
+    activity(analysis, typed).map(|thread| thread.id.unwrap_or_default().to_owned())
+}
+
+/// Returns the place of the goal that `typed` names in `client.md`, and the goal.
+pub(crate) fn goal<'a>(records: &'a ClientRecords, typed: &str) -> Result<(usize, &'a Goal), Error> {
+    let goals = records.client.as_ref().map(|client| client.goals.as_slice()).unwrap_or_default();
+    let standing = |goal: &Goal| if goal.status == GoalStatus::Open { Standing::Open } else { Standing::Ended };
+    let all: Vec<_> = goals.iter().map(|goal| Named { id: &goal.id, standing: standing(goal) }).collect();
+    names::find(&all, typed, names::GOAL).map(|at| (at, &goals[at]))
+}
+
+/// Returns the session that `typed` names.
+pub(crate) fn session<'a>(records: &'a ClientRecords, typed: &str, today: Day) -> Result<&'a Session, Error> {
+    let all: Vec<_> = records.sessions.iter().map(|own| NamedSession { stem: &own.stem, day: own.date.day }).collect();
+    names::find_session(&all, typed, today).map(|at| &records.sessions[at])
+}
+
+const fn standing(state: ActivityState) -> Standing {
+    match state {
+        ActivityState::Open => Standing::Open,
+        ActivityState::Offered => Standing::Offered,
+        ActivityState::Ended => Standing::Ended,
+    }
+}

@@ -1,0 +1,76 @@
+//! Puts a diary entry on the disk and says what was understood: for `reflect`, `tick`, `done` and `let-go`.
+
+use super::context::Context;
+use super::entry::NewEntry;
+use super::options::WriteOptions;
+use super::save::{Saved, save};
+use super::writing::{Planned, Writing};
+use crate::analysis::asked::Asked;
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::document::value::Value;
+use crate::error::Error;
+use crate::model::moment::Moment;
+use crate::model::words::Share;
+use crate::render;
+
+use super::field_flags::{FieldFlags, FieldTable};
+
+/// Returns the entry that flags describe: its date is `--date`, else now; where that is another day than today, the
+/// present moment goes to `logged_at`.
+pub(crate) fn entry_of_flags<T: FieldTable>(
+    context: &Context<'_>,
+    flags: &FieldFlags<T>,
+    share: Share,
+) -> Result<NewEntry, Error> {
+    let now = context.environment.now;
+    let mut keys = flags.values(now.day)?;
+    let word = |keys: &[(String, Value)], name: &str| {
+        keys.iter().find_map(|(key, value)| match value {
+            Value::Word(word) if key == name => Some(word.clone()),
+            _ => None,
+        })
+    };
+    let date = word(&keys, "date").and_then(|word| Moment::parse(&word));
+    if let Some(date) = date
+        && date.day != now.day
+        && now.time.is_some()
+        && !flags.has("logged_at")
+    {
+        keys.push(("logged_at".to_owned(), Value::Word(now.to_the_minute().to_string())));
+    }
+    let share = word(&keys, "share").and_then(|word| Share::from_word(&word)).unwrap_or(share);
+    keys.retain(|(key, _)| key != "date" && key != "share");
+    Ok(NewEntry { date: date.unwrap_or_else(|| now.to_the_minute()), activity: None, share, keys, body: String::new() })
+}
+
+/// Returns an entry of the present moment that says nothing yet.
+pub(crate) fn new_entry(context: &Context<'_>, writing: &Writing) -> NewEntry {
+    let date = context.environment.now.to_the_minute();
+    NewEntry { date, activity: None, share: writing.share_of_diary(), keys: Vec::new(), body: String::new() }
+}
+
+/// Returns the plan of `entry` as a new file of the client's diary.
+pub(crate) fn plan(context: &Context<'_>, writing: &Writing, entry: &NewEntry) -> Result<Planned, Error> {
+    let path = writing.free_path("diary", &entry.stem(context.environment.now));
+    writing.plan_new(&path, &entry.front_matter(), &entry.body)
+}
+
+/// Puts a planned entry on the disk and says where it is, how its activity stands and what comes next.
+pub(crate) fn keep(
+    context: &mut Context<'_>,
+    writing: &Writing,
+    planned: &Planned,
+    about: Option<&str>,
+    options: WriteOptions,
+) -> Result<(), Error> {
+    let typed = planned.plan.after.clone();
+    if save(context, &writing.journal.root, &planned.plan, options, Some(&typed))? == Saved::Shown {
+        return Ok(());
+    }
+    writeln!(context.out, "Kept in {}", render::clean(&planned.plan.path))?;
+    let records = writing.records_after(planned);
+    let analysis = ClientAnalysis::of(&records, Asked::at(context.environment.now));
+    let Some(thread) = about.and_then(|id| analysis.thread(id)) else { return Ok(()) };
+    render::standing(context.out, thread)?;
+    Ok(())
+}

@@ -1,0 +1,96 @@
+//! The way of an edit: read, resolve, splice, check.
+
+use crate::document::{conflict, node::Kind, value::Value};
+
+use super::{
+    block, body_end,
+    edits::Edit,
+    flow, guard,
+    refusal::Refusal,
+    resolve::{self, Change},
+    source::{Editable, FileKind},
+    splice::Splice,
+    spot::{Spot, is_flow},
+};
+
+/// Returns `text`, a Markdown file, with `edits` made in their order.
+///
+/// # Errors
+/// Where one of them cannot be made without loss, none is made, and the refusal says why and where.
+pub fn apply(text: &str, edits: &[Edit]) -> Result<String, Refusal> {
+    apply_to(FileKind::Markdown, text, edits)
+}
+
+/// Returns `text`, a file that is YAML as a whole, with `edits` made in their order.
+///
+/// # Errors
+/// As [`apply`]; and there is no body to add text to.
+pub fn apply_yaml(text: &str, edits: &[Edit]) -> Result<String, Refusal> {
+    apply_to(FileKind::Settings, text, edits)
+}
+
+fn apply_to(kind: FileKind, text: &str, edits: &[Edit]) -> Result<String, Refusal> {
+    let mut text = text.to_owned();
+    let mut splices: Vec<Splice> = Vec::new();
+    for edit in edits {
+        let in_first_text = |span| splices.iter().rev().fold(span, |span, splice| splice.back(span));
+        let Some(splice) = splice_for(kind, &text, edit).map_err(|refusal| refusal.moved(in_first_text))? else {
+            continue;
+        };
+        text = splice.apply(&text).ok_or_else(|| guard::refuse(guard::NO_PLACE, splice.span))?;
+        splices.push(splice);
+    }
+    Ok(text)
+}
+
+/// Returns the splice that makes `edit`, checked; `None` where the text means it already.
+fn splice_for(kind: FileKind, text: &str, edit: &Edit) -> Result<Option<Splice>, Refusal> {
+    if let Some(span) = conflict::find(text) {
+        return Err(Refusal::Conflict { span });
+    }
+    let source = kind.read(text)?;
+    if let Edit::AppendText(added) = edit {
+        let Some(splice) = body_end::append(&source, added)? else { return Ok(None) };
+        guard::check_body(&source, added, &splice)?;
+        return Ok(Some(splice));
+    }
+    let yaml = source.editable()?;
+    let Some(change) = resolve::change(&yaml.root, edit)? else { return Ok(None) };
+    if guard::is_so_already(&yaml, &change) {
+        return Ok(None);
+    }
+    let splice = splice_of(&yaml, &change)?;
+    guard::check_yaml(&source, &yaml, &change, &splice)?;
+    Ok(Some(splice))
+}
+
+/// Returns the splice that makes `change`.
+fn splice_of(yaml: &Editable<'_>, change: &Change) -> Result<Splice, Refusal> {
+    let at = change.at();
+    let Some(spot) = Spot::find(&yaml.root, at) else { return Err(guard::refuse(guard::NO_PLACE, yaml.range)) };
+    let splice = if let Some(value) = first_collection(yaml, &spot, change) {
+        block::splice(yaml, &spot, &Change::Replace { at: at.to_vec(), value })
+    } else if spot.in_flow || is_flow(spot.node) && !matches!(change, Change::Replace { .. }) {
+        flow::splice(yaml, &spot, change)
+    } else {
+        block::splice(yaml, &spot, change)
+    };
+    splice.ok_or_else(|| guard::refuse(guard::NO_PLACE, spot.node.span))
+}
+
+/// Returns the whole new value where a list or mapping comes into the empty `[]` or `{}` of a key: it is better written
+/// in lines.
+fn first_collection(yaml: &Editable<'_>, spot: &Spot<'_>, change: &Change) -> Option<Value> {
+    let is_empty = matches!(spot.node.span.of(yaml.text), "[]" | "{}");
+    let is_value = spot.parent.is_some_and(|(parent, _)| matches!(parent.kind, Kind::Mapping { .. }));
+    if !is_empty || spot.in_flow || !is_value {
+        return None;
+    }
+    match change {
+        Change::Push { value: value @ (Value::List(_) | Value::Map(_)), .. } => Some(Value::List(vec![value.clone()])),
+        Change::Insert { key, value: value @ (Value::List(_) | Value::Map(_)), .. } => {
+            Some(Value::Map(vec![(key.clone(), value.clone())]))
+        }
+        _ => None,
+    }
+}

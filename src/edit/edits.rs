@@ -1,0 +1,93 @@
+//! What can be asked for: the edits, and the path to a value.
+
+use std::fmt;
+
+use crate::document::value::Value;
+
+/// One step of the path from the front matter's root to a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Into a mapping, to the value of this key; of a key written twice, the edit is refused.
+    Key(String),
+    /// Into a list, to the item at this index, from 0.
+    Item(usize),
+}
+
+impl Step {
+    /// Returns the step to the value of `key`.
+    pub fn key(key: impl Into<String>) -> Self {
+        Self::Key(key.into())
+    }
+}
+
+/// A change to one file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Gives a key or a list's item a value.
+    ///
+    /// A value that already means the same keeps its way of writing. A key that is absent comes after the last line of
+    /// its mapping's last entry, and after comments below that are indented deeper than its keys; comments and empty
+    /// lines that follow stay below it. Mappings that are missing on the way, or have no value, are made. A value that
+    /// is replaced keeps the comment behind it.
+    ///
+    /// It cannot keep comments within a list, a mapping or a folded text that it replaces, cannot go through a value
+    /// that is text, and cannot add an item: that is [`Edit::Append`].
+    Set {
+        /// The way to the value.
+        path: Vec<Step>,
+        /// What it becomes.
+        value: Value,
+    },
+    /// Takes away a key with its value, or a list's item, with the comment in the same line. Comments above and below
+    /// stay. Without its last entry a list is left as `[]` and a mapping as `{}`.
+    ///
+    /// It cannot take away what is not there, nor keep comments within what it takes away, and is refused where a comment
+    /// that stays would become a line of the text above it.
+    Remove {
+        /// The way to the key or item.
+        path: Vec<Step>,
+    },
+    /// Adds an item at the end of a list, below the lines of the last item; a list that is missing or has no value is
+    /// made, and mappings that are missing on the way.
+    ///
+    /// It cannot make a list of a value that is something else.
+    Append {
+        /// The way to the list.
+        path: Vec<Step>,
+        /// The item.
+        value: Value,
+    },
+    /// Adds lines at the end of the body, exactly as they are, except that they take the file's line ending, and that
+    /// the file ends in a line ending afterwards if it did before, or if it was empty.
+    ///
+    /// It cannot add to a body that ends in an open comment or code block, which would swallow the text, nor a text of
+    /// which the first line would make a heading of the line before.
+    AppendText(String),
+}
+
+/// A path as a person reads it: `activities[2].title`.
+pub(super) struct Shown<'a>(pub(super) &'a [Step]);
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (depth, step) in self.0.iter().enumerate() {
+            match step {
+                Step::Key(key) if depth == 0 => write!(out, "{key}")?,
+                Step::Key(key) => write!(out, ".{key}")?,
+                Step::Item(index) => write!(out, "[{}]", index + 1)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_shown_with_items_counted_from_one() {
+        let path = [Step::key("activities"), Step::Item(1), Step::key("title")];
+        assert_eq!(Shown(&path).to_string(), "activities[2].title");
+    }
+}

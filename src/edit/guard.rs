@@ -1,0 +1,110 @@
+//! The proof of an edit: the edited text, read again by two readers, must mean what the edit meant and nothing else.
+
+use crate::document::{body, span::Span};
+
+use super::{
+    meaning::{self, Meaning},
+    refusal::Refusal,
+    resolve::Change,
+    source::{Editable, Source},
+    splice::Splice,
+};
+
+/// The edit found no place where it would be certain.
+pub(super) const NO_PLACE: &str = "its place in the text is not certain";
+
+/// Returns the refusal of an edit that would change more than was asked for.
+pub(super) const fn refuse(why: &'static str, span: Span) -> Refusal {
+    Refusal::WouldChangeMore { why, span }
+}
+
+/// Returns whether a value that `change` writes is there already, in type and text.
+pub(super) fn is_so_already(yaml: &Editable<'_>, change: &Change) -> bool {
+    if !matches!(change, Change::Replace { .. }) {
+        return false;
+    }
+    let ours = meaning::of_node(&yaml.root);
+    if ours.clone().change(change, meaning::of_value).as_ref() != Some(&ours) {
+        return false;
+    }
+    let Some(theirs) = meaning::by_library(yaml.range.of(yaml.text)) else { return false };
+    theirs.clone().change(change, meaning::of_value_by_library).as_ref() == Some(&theirs)
+}
+
+/// Refuses `splice` unless it makes `change` and nothing else: the front matter means what it meant with `change` made,
+/// keys in their order, for our reader and for the library; the body, the line endings, a byte-order mark and the end
+/// of the file are as they were.
+pub(super) fn check_yaml(
+    source: &Source<'_>,
+    yaml: &Editable<'_>,
+    change: &Change,
+    splice: &Splice,
+) -> Result<(), Refusal> {
+    let refuse = |why| Err(refuse(why, splice.span));
+    if splice.span.start < yaml.range.start || splice.span.end > yaml.range.end {
+        return refuse("it reaches out of the front matter");
+    }
+    let Some(after) = splice.apply(source.text) else { return refuse(NO_PLACE) };
+    let Ok(edited) = source.kind.read(&after) else { return refuse("the front matter would end elsewhere") };
+    let part = |source: &Source<'_>, text: &str, part: Option<Span>| {
+        let ends = source.yaml.map(|yaml| (yaml.start, text.len() - yaml.end));
+        (ends, part.map(|part| part.of(text).to_owned()))
+    };
+    if part(source, source.text, source.body) != part(&edited, &after, edited.body) {
+        return refuse("the front matter would end elsewhere");
+    }
+    if !keeps_lines(source.text, &after) {
+        return refuse("line endings would change");
+    }
+    let Ok(edited) = edited.editable() else { return refuse("the result could not be edited again") };
+    let expected = meaning::of_node(&yaml.root).change(change, meaning::of_value);
+    if expected != Some(meaning::of_node(&edited.root)) {
+        return refuse("the result would mean something else");
+    }
+    let theirs = |range: Span, text: &str| meaning::by_library(range.of(text));
+    let expected: Option<Meaning> =
+        theirs(yaml.range, source.text).and_then(|before| before.change(change, meaning::of_value_by_library));
+    if expected.is_none() || expected != theirs(edited.range, &after) {
+        return refuse("another YAML reader would read it otherwise");
+    }
+    Ok(())
+}
+
+/// Refuses `splice` unless it adds the lines of `added` to the body, where they stand as they do alone.
+pub(super) fn check_body(source: &Source<'_>, added: &str, splice: &Splice) -> Result<(), Refusal> {
+    let refuse = |why| Err(refuse(why, splice.span));
+    let Some(after) = splice.apply(source.text) else { return refuse(NO_PLACE) };
+    let Ok(edited) = source.kind.read(&after) else { return refuse("the text would become front matter") };
+    let (Some(before_body), Some(after_body)) = (source.body, edited.body) else { return Err(Refusal::NoBody) };
+    if source.yaml != edited.yaml || !before_body.is_empty() && before_body.start != after_body.start {
+        return refuse("the text would become front matter");
+    }
+    if !keeps_lines(source.text, &after) {
+        return refuse("line endings would change");
+    }
+    if body::is_open_at_end(source.text, before_body) {
+        return refuse("the body ends in a comment or code that is never closed, which would swallow the text");
+    }
+    let levels = |text: &str, body: Span| -> Vec<u8> {
+        body::sections(text, body).iter().filter_map(|section| Some(section.heading.as_ref()?.level)).collect()
+    };
+    let mut expected = levels(source.text, before_body);
+    expected.extend(levels(added, Span::new(0, added.len())));
+    if expected != levels(&after, after_body) {
+        return refuse("the headings around it would change");
+    }
+    Ok(())
+}
+
+/// Returns whether the lines of `after` end as those of `before` do, the last one included.
+fn keeps_lines(before: &str, after: &str) -> bool {
+    let kinds = |text: &str| {
+        let windows = text.matches("\r\n").count();
+        (windows > 0, text.matches('\n').count() > windows)
+    };
+    let (before_kinds, after_kinds) = (kinds(before), kinds(after));
+    let same_kinds =
+        before_kinds == (false, false) || (before_kinds.0 || !after_kinds.0) && (before_kinds.1 || !after_kinds.1);
+    let is_empty = before.trim_start_matches('\u{feff}').is_empty();
+    same_kinds && (is_empty || after.is_empty() || before.ends_with('\n') == after.ends_with('\n'))
+}

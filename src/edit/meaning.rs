@@ -1,0 +1,142 @@
+//! What YAML means, without places and ways of writing: what an edit is checked against.
+
+use crate::document::{
+    node::{Kind, Node},
+    value::Value,
+};
+
+use super::resolve::Change;
+
+/// A value as one of the two readers sees it. Keys keep their order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Null,
+    /// A scalar's text, and the type where the reader tells one.
+    Scalar(Type, String),
+    List(Vec<Meaning>),
+    Map(Vec<(String, Meaning)>),
+}
+
+/// The type of a scalar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Type {
+    /// Our reader leaves types to the fields.
+    Untold,
+    Text,
+    Number,
+    Bool,
+}
+
+/// Returns what our reader sees.
+pub(super) fn of_node(node: &Node) -> Meaning {
+    match &node.kind {
+        Kind::Null => Meaning::Null,
+        Kind::Scalar { text, .. } => Meaning::Scalar(Type::Untold, text.clone()),
+        Kind::Sequence { items, .. } => Meaning::List(items.iter().map(of_node).collect()),
+        Kind::Mapping { entries, .. } => {
+            Meaning::Map(entries.iter().map(|entry| (entry.key.clone(), of_node(&entry.value))).collect())
+        }
+    }
+}
+
+/// Returns what the library sees in `yaml`, or `None` where it refuses. A text without a value is an empty mapping, as
+/// our reader has it.
+pub(super) fn by_library(yaml: &str) -> Option<Meaning> {
+    let value: serde_yaml::Value = serde_yaml::from_str(&without_odd_breaks(yaml)).ok()?;
+    match of_library_value(&value) {
+        Some(Meaning::Null) => Some(Meaning::Map(Vec::new())),
+        meaning => meaning,
+    }
+}
+
+/// Returns `text` with other characters for those at which the library ends a line, as YAML 1.2 does not.
+fn without_odd_breaks(text: &str) -> String {
+    text.replace(['\u{85}', '\u{2028}', '\u{2029}'], "\u{e000}")
+}
+
+fn of_library_value(value: &serde_yaml::Value) -> Option<Meaning> {
+    Some(match value {
+        serde_yaml::Value::Null => Meaning::Null,
+        serde_yaml::Value::Bool(truth) => Meaning::Scalar(Type::Bool, truth.to_string()),
+        serde_yaml::Value::Number(number) => Meaning::Scalar(Type::Number, number.to_string()),
+        serde_yaml::Value::String(text) => Meaning::Scalar(Type::Text, text.clone()),
+        serde_yaml::Value::Sequence(items) => Meaning::List(items.iter().map(of_library_value).collect::<Option<_>>()?),
+        serde_yaml::Value::Mapping(entries) => {
+            let entry = |(key, value)| Some((library_key(key)?, of_library_value(value)?));
+            Meaning::Map(entries.iter().map(entry).collect::<Option<_>>()?)
+        }
+        serde_yaml::Value::Tagged(_) => return None,
+    })
+}
+
+fn library_key(key: &serde_yaml::Value) -> Option<String> {
+    match of_library_value(key)? {
+        Meaning::Null => Some("null".to_owned()),
+        Meaning::Scalar(_, text) => Some(text),
+        Meaning::List(_) | Meaning::Map(_) => None,
+    }
+}
+
+/// Returns what our reader should see where `value` is written.
+pub(super) fn of_value(value: &Value) -> Meaning {
+    match value {
+        Value::Bool(truth) => Meaning::Scalar(Type::Untold, truth.to_string()),
+        Value::Whole(number) => Meaning::Scalar(Type::Untold, number.to_string()),
+        Value::Text(text) | Value::Word(text) => Meaning::Scalar(Type::Untold, text.clone()),
+        Value::List(items) => Meaning::List(items.iter().map(of_value).collect()),
+        Value::Map(entries) => {
+            Meaning::Map(entries.iter().map(|(key, value)| (key.clone(), of_value(value))).collect())
+        }
+    }
+}
+
+/// Returns what the library should see where `value` is written.
+pub(super) fn of_value_by_library(value: &Value) -> Meaning {
+    match value {
+        Value::Bool(truth) => Meaning::Scalar(Type::Bool, truth.to_string()),
+        Value::Whole(number) => Meaning::Scalar(Type::Number, number.to_string()),
+        Value::Text(text) => Meaning::Scalar(Type::Text, without_odd_breaks(text)),
+        Value::Word(word) => match serde_yaml::from_str(word).ok().and_then(|value| of_library_value(&value)) {
+            Some(scalar @ Meaning::Scalar(..)) => scalar,
+            _ => Meaning::Scalar(Type::Text, word.clone()),
+        },
+        Value::List(items) => Meaning::List(items.iter().map(of_value_by_library).collect()),
+        Value::Map(entries) => {
+            let entry = |(key, value): &(String, Value)| (key.clone(), of_value_by_library(value));
+            Meaning::Map(entries.iter().map(entry).collect())
+        }
+    }
+}
+
+impl Meaning {
+    /// Makes `change` here, with `of_value` as the meaning of what is written. Returns `None` where it has no place.
+    pub(super) fn change(mut self, change: &Change, of_value: impl Fn(&Value) -> Self) -> Option<Self> {
+        match change {
+            Change::Replace { at, value } => *self.at(at)? = of_value(value),
+            Change::Insert { at, key, value } => match self.at(at)? {
+                Self::Map(entries) => entries.push((key.clone(), of_value(value))),
+                null @ Self::Null => *null = Self::Map(vec![(key.clone(), of_value(value))]),
+                _ => return None,
+            },
+            Change::Push { at, value } => match self.at(at)? {
+                Self::List(items) => items.push(of_value(value)),
+                _ => return None,
+            },
+            Change::Remove { at, index } => match self.at(at)? {
+                Self::Map(entries) if *index < entries.len() => drop(entries.remove(*index)),
+                Self::List(items) if *index < items.len() => drop(items.remove(*index)),
+                _ => return None,
+            },
+        }
+        Some(self)
+    }
+
+    /// Returns the value at the indexes `at`.
+    fn at(&mut self, at: &[usize]) -> Option<&mut Self> {
+        at.iter().try_fold(self, |meaning, index| match meaning {
+            Self::List(items) => items.get_mut(*index),
+            Self::Map(entries) => entries.get_mut(*index).map(|(_, value)| value),
+            Self::Null | Self::Scalar(..) => None,
+        })
+    }
+}

@@ -1,0 +1,34 @@
+//! Changes to a file's text that leave every other byte alone. Knows nothing of coaching and does no IO.
+//!
+//! An edit finds its place in the original text and splices only that ([`splice`]); nothing is written anew. It is then
+//! checked against its own meaning: the edit is applied to the parsed value too, the edited text is parsed again, and
+//! the two must agree ([`guard`]), or the edit is refused ([`Refusal`]) and nothing is changed. In reading order:
+//!
+//! - [`edits`]: what can be asked for; [`apply`]: how it is done.
+//! - [`resolve`]: an edit as one change of one collection in the tree.
+//! - [`block`], [`flow`], [`body_end`]: where that change stands in the text.
+//! - [`lines`], [`manner`], [`written`]: lines, the neighbours' way of writing, a value in that way.
+//! - [`meaning`], [`guard`]: what the text means before and after.
+
+mod apply;
+mod block;
+mod body_end;
+mod edits;
+mod flow;
+mod guard;
+mod lines;
+mod manner;
+mod meaning;
+mod refusal;
+mod resolve;
+mod source;
+mod splice;
+mod spot;
+mod written;
+
+pub use apply::{apply, apply_yaml};
+pub use edits::{Edit, Step};
+pub use refusal::Refusal;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,131 @@
+//! An edit of the front matter as one change of one collection in the tree.
+
+use crate::document::{
+    node::{Kind, Node},
+    value::Value,
+};
+
+use super::{
+    edits::{Edit, Shown, Step},
+    refusal::Refusal,
+};
+
+/// A change of one node. A place is the index of an entry or item at each level.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Change {
+    /// The node becomes another value.
+    Replace { at: Vec<usize>, value: Value },
+    /// The mapping gets a key it does not have, at its end.
+    Insert { at: Vec<usize>, key: String, value: Value },
+    /// The list gets an item at its end.
+    Push { at: Vec<usize>, value: Value },
+    /// The collection loses an entry or item.
+    Remove { at: Vec<usize>, index: usize },
+}
+
+impl Change {
+    /// Returns the place of the node that it changes.
+    pub(super) fn at(&self) -> &[usize] {
+        let (Self::Replace { at, .. } | Self::Insert { at, .. } | Self::Push { at, .. } | Self::Remove { at, .. }) =
+            self;
+        at
+    }
+}
+
+/// Returns the change that `edit` makes in the front matter, or `None` where it is one of the body.
+pub(super) fn change(root: &Node, edit: &Edit) -> Result<Option<Change>, Refusal> {
+    match edit {
+        Edit::Set { path, value } => set(root, path, value).map(Some),
+        Edit::Remove { path } => remove(root, path).map(Some),
+        Edit::Append { path, value } => append(root, path, value).map(Some),
+        Edit::AppendText(_) => Ok(None),
+    }
+}
+
+/// Returns the change that gives the value at `path` a value.
+fn set(root: &Node, path: &[Step], value: &Value) -> Result<Change, Refusal> {
+    let reached = walk(root, path)?;
+    match reached.rest.split_first() {
+        None if reached.at.is_empty() => Err(reached.not_found(path)),
+        None => Ok(Change::Replace { at: reached.at, value: value.clone() }),
+        Some((step, rest)) => reached.add(path, step, rest, value.clone()),
+    }
+}
+
+/// Returns the change that adds an item to the list at `path`.
+fn append(root: &Node, path: &[Step], value: &Value) -> Result<Change, Refusal> {
+    let reached = walk(root, path)?;
+    let list = || Value::List(vec![value.clone()]);
+    match (reached.rest.split_first(), &reached.node.kind) {
+        (Some((step, rest)), _) => reached.add(path, step, rest, list()),
+        (None, Kind::Sequence { .. }) => Ok(Change::Push { at: reached.at, value: value.clone() }),
+        (None, Kind::Null) if !reached.at.is_empty() => Ok(Change::Replace { at: reached.at, value: list() }),
+        (None, _) => Err(Refusal::NotAList { path: Shown(path).to_string(), span: reached.node.span }),
+    }
+}
+
+/// Returns the change that takes away the entry or item at `path`.
+fn remove(root: &Node, path: &[Step]) -> Result<Change, Refusal> {
+    let mut reached = walk(root, path)?;
+    match reached.at.pop() {
+        Some(index) if reached.rest.is_empty() => Ok(Change::Remove { at: reached.at, index }),
+        _ => Err(reached.not_found(path)),
+    }
+}
+
+/// How far a path leads into the tree.
+struct Reached<'a> {
+    node: &'a Node,
+    at: Vec<usize>,
+    /// The steps that lead to nothing.
+    rest: &'a [Step],
+}
+
+/// Goes along `path` as far as there is something. Refuses a step into a value that cannot hold it.
+fn walk<'a>(root: &'a Node, path: &'a [Step]) -> Result<Reached<'a>, Refusal> {
+    let mut reached = Reached { node: root, at: Vec::new(), rest: path };
+    while let Some((step, rest)) = reached.rest.split_first() {
+        let so_far = &path[..path.len() - reached.rest.len()];
+        let span = reached.node.span;
+        let child = match (step, &reached.node.kind) {
+            (Step::Key(key), Kind::Mapping { entries, .. }) => {
+                entries.iter().position(|entry| entry.key == *key).map(|index| (index, &entries[index].value))
+            }
+            (Step::Item(index), Kind::Sequence { items, .. }) => items.get(*index).map(|item| (*index, item)),
+            (Step::Key(_), Kind::Null) => None,
+            (Step::Key(_), _) => return Err(Refusal::NotAMap { path: Shown(so_far).to_string(), span }),
+            (Step::Item(_), Kind::Null) => return Err(reached.not_found(path)),
+            (Step::Item(_), _) => return Err(Refusal::NotAList { path: Shown(so_far).to_string(), span }),
+        };
+        let Some((index, node)) = child else { return Ok(reached) };
+        reached.at.push(index);
+        reached.node = node;
+        reached.rest = rest;
+    }
+    Ok(reached)
+}
+
+impl Reached<'_> {
+    /// Returns the change that adds what is missing here: a key with `value`, within mappings for `rest`.
+    fn add(self, path: &[Step], step: &Step, rest: &[Step], value: Value) -> Result<Change, Refusal> {
+        let Some(value) = within(rest, value) else { return Err(self.not_found(path)) };
+        let Step::Key(key) = step else { return Err(self.not_found(path)) };
+        let key = key.clone();
+        if self.node.is_null() && !self.at.is_empty() {
+            return Ok(Change::Replace { at: self.at, value: Value::Map(vec![(key, value)]) });
+        }
+        Ok(Change::Insert { at: self.at, key, value })
+    }
+
+    fn not_found(&self, path: &[Step]) -> Refusal {
+        Refusal::NotFound { path: Shown(path).to_string(), span: self.node.span }
+    }
+}
+
+/// Returns `value` within a mapping for each of `steps`, or `None` where one of them is an item.
+fn within(steps: &[Step], value: Value) -> Option<Value> {
+    steps.iter().rev().try_fold(value, |value, step| match step {
+        Step::Key(key) => Some(Value::Map(vec![(key.clone(), value)])),
+        Step::Item(_) => None,
+    })
+}

@@ -1,0 +1,4 @@
+//! Talking with the person at the terminal: the editor and the questions. Only where there is a person.
+
+pub(crate) mod editor;
+pub(crate) mod questions;

@@ -1,0 +1,64 @@
+//! What a command says after it has written something: how the activity stands now, and notes worth a thought.
+
+use std::io::{self, Write};
+
+use super::clean;
+use crate::analysis::thread::ActivityThread;
+use crate::analysis::{ActivityState, Eyes, LoopState, Note};
+use crate::model::words::Outcome;
+
+/// Writes how the activity of `thread` stands, in one or two calm lines.
+pub(crate) fn standing(out: &mut dyn Write, thread: &ActivityThread<'_>) -> io::Result<()> {
+    let title = clean(&thread.activity.title);
+    let mut said = format!("*{title}*: {}", state(thread));
+    if let (Some(expected), Some(actual)) = (thread.activity.expected, last_actual(thread)) {
+        said.push_str(&format!(". Expected {expected}, was {actual}"));
+    }
+    if matches!(thread.learning_loop.state, LoopState::Closed { .. }) {
+        said.push_str(". The loop is closed");
+    }
+    writeln!(out, "{said}.")
+}
+
+/// Writes notes, each on a line of its own; those for the coach only where the coach reads.
+pub(crate) fn notes(out: &mut dyn Write, notes: &[Note], coach_reads: bool) -> io::Result<()> {
+    for note in notes.iter().filter(|note| coach_reads || note.eyes == Eyes::All) {
+        writeln!(out, "· {}", clean(&note.text))?;
+    }
+    Ok(())
+}
+
+fn state(thread: &ActivityThread<'_>) -> String {
+    let count = match thread.activity.times {
+        Some(target) => Some(format!("{} of {target}", thread.times)),
+        None => (thread.times > 1).then(|| format!("{} times", thread.times)),
+    };
+    let state = match (thread.state, thread.outcome()) {
+        (ActivityState::Ended, Some(outcome)) => Some(outcome_in_words(outcome)),
+        (ActivityState::Offered, _) => Some("offered"),
+        _ => None,
+    };
+    match (count, state) {
+        (Some(count), Some(state)) => format!("{count}, {state}"),
+        (Some(count), None) => count,
+        (None, Some(state)) => state.to_owned(),
+        (None, None) => "open".to_owned(),
+    }
+}
+
+/// Returns an outcome in words.
+pub(crate) const fn outcome_in_words(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Done => "done",
+        Outcome::Mostly => "mostly done",
+        Outcome::Partly => "partly done",
+        Outcome::ALittle => "done a little",
+        Outcome::NotDone => "not done",
+        Outcome::LetGo => "let go",
+        Outcome::Open => "open",
+    }
+}
+
+fn last_actual(thread: &ActivityThread<'_>) -> Option<u8> {
+    thread.entries().filter_map(|entry| entry.reflection.actual).next_back()
+}
