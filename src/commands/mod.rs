@@ -30,6 +30,7 @@ mod save;
 mod session;
 mod status;
 mod tick;
+mod trail;
 mod week;
 mod which;
 mod write_down;
@@ -52,6 +53,7 @@ pub(crate) enum Command {
     Activity(Box<activity::ActivityCommand>),
     Week(week::WeekArguments),
     Progress(progress::ProgressArguments),
+    Trail(trail::TrailArguments),
     #[command(subcommand)]
     Client(client::ClientCommand),
     #[command(subcommand)]
@@ -77,6 +79,7 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Activity(command) => activity::run(context, command),
         Command::Week(arguments) => week::run(context, arguments),
         Command::Progress(arguments) => progress::run(context, arguments),
+        Command::Trail(arguments) => trail::run(context, arguments),
         Command::Client(command) => client::run(context, command),
         Command::Session(command) => session::run(context, command),
         Command::Goal(command) => goal::run(context, command),
