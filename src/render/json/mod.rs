@@ -9,6 +9,7 @@ mod measures;
 mod parts;
 pub(crate) mod progress;
 pub(crate) mod status;
+pub(crate) mod trail;
 pub(crate) mod week;
 
 /// Writes `view` as one JSON object.
