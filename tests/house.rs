@@ -46,6 +46,21 @@ fn a_layer_is_named_from_the_root() {
     }
 }
 
+#[test]
+fn a_dependency_says_what_it_saves() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("Cargo.toml");
+    let page = fs::read_to_string(root().join("docs/decisions/0002-dependencies.md")).expect("the page");
+    let lines = manifest.lines().skip_while(|line| *line != "[dependencies]").take_while(|line| *line != "[features]");
+    let crates: Vec<&str> = lines.filter_map(|line| line.split_once(" = ")).map(|(name, _)| name).collect();
+    assert!(crates.contains(&"serde"), "{crates:?}");
+    for name in crates {
+        assert!(
+            page.contains(&format!("| `{name}` |")),
+            "docs/decisions/0002-dependencies.md has no line for `{name}`"
+        );
+    }
+}
+
 /// Reads the table of layers. "All above" stands for every layer of the lines before.
 fn layers() -> Layers {
     let page = fs::read_to_string(root().join("docs/ARCHITECTURE.md")).expect("docs/ARCHITECTURE.md");
