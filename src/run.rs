@@ -5,11 +5,12 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
-use clap::Parser;
+use clap::{FromArgMatches, Parser};
+use clap_complete::env::CompleteEnv;
 
 use crate::commands::context::Context;
 use crate::commands::options::{ColourChoice, GlobalOptions};
-use crate::commands::{self, Command};
+use crate::commands::{self, Command, help};
 use crate::environment::{Colour, Environment};
 use crate::error::{Error, Kind};
 use crate::exit_code;
@@ -34,7 +35,10 @@ pub(crate) struct CommandLine {
 
 /// Runs the command line and returns the process's exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let line = match CommandLine::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    CompleteEnv::with_factory(help::command_line::<CommandLine>).complete();
+    let parsed = help::command_line::<CommandLine>().try_get_matches_from(arguments);
+    let line = match parsed.and_then(|matches| CommandLine::from_arg_matches(&matches)) {
         Ok(line) => line,
         Err(error) => return usage(&error),
     };

@@ -105,9 +105,7 @@ pub(crate) fn edit(
             .hint("In a terminal, mw reflect opens the editor"));
     }
     let settings = &writing.records.settings;
-    let config = locate::config(context.environment)?;
-    let configured = config.editor.as_deref().or(settings.editor.as_deref());
-    let editor = editor::command_line(context.environment, configured)?;
+    let editor = editor_of(context, settings)?;
     let stem = entry.stem(context.environment.now);
     let before = new_text(&entry.front_matter(), &format!("{}{}", entry.body, form.body));
     let draft = Draft::new(context.environment, &stem, &before)?;
@@ -126,6 +124,13 @@ pub(crate) fn edit(
                 .hint(format!("Mend it there, then move it to {path}")))
         }
     }
+}
+
+/// Returns the editor's command line: `MW_EDITOR`, then the user's config, then the journal's settings, then the system's.
+pub(crate) fn editor_of(context: &Context<'_>, settings: &Settings) -> Result<String, Error> {
+    let config = locate::config(context.environment)?;
+    let configured = config.editor.as_deref().or(settings.editor.as_deref());
+    editor::command_line(context.environment, configured)
 }
 
 /// Returns `text` with its body tidied of what the form put there.

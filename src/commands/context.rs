@@ -105,21 +105,21 @@ impl Context<'_> {
     fn named_client(&self, journal: &Journal, codes: &[String]) -> Result<Option<String>, Error> {
         match &self.global.client {
             Some(name) => find_code(codes, name).map(Some),
-            None => Ok(self.client_of_folder(journal, codes)),
+            None => Ok(client_of_folder(self.environment, journal)),
         }
     }
+}
 
-    /// Returns the code of the client whose folder we stand in.
-    fn client_of_folder(&self, journal: &Journal, codes: &[String]) -> Option<String> {
-        if journal.kind != JournalKind::Practice {
-            return None;
-        }
-        let root = journal.root.canonicalize().ok()?;
-        let here = self.environment.directory.canonicalize().ok()?;
-        let inside = here.strip_prefix(root.join("clients")).ok()?;
-        let code = inside.components().next()?.as_os_str().to_str()?;
-        codes.iter().find(|known| *known == code).cloned()
+/// Returns the code of the client of a practice whose folder we stand in.
+pub(crate) fn client_of_folder(environment: &Environment, journal: &Journal) -> Option<String> {
+    if journal.kind != JournalKind::Practice {
+        return None;
     }
+    let root = journal.root.canonicalize().ok()?;
+    let here = environment.directory.canonicalize().ok()?;
+    let inside = here.strip_prefix(root.join("clients")).ok()?;
+    let code = inside.components().next()?.as_os_str().to_str()?;
+    journal.codes().into_iter().find(|known| known == code)
 }
 
 /// Returns the code that `name` is, or the only one that begins with it.

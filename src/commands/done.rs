@@ -1,8 +1,10 @@
 //! `mw done`: a reflection that ends an activity.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
 use super::about;
+use super::completions;
 use super::context::Context;
 use super::ending::{self, Ending};
 use super::entry::SectionFlags;
@@ -33,6 +35,7 @@ impl FieldTable for EndingKeys {
   mw done laptop --outcome partly")]
 pub(crate) struct DoneArguments {
     /// The activity, by its id or the beginning of it
+    #[arg(add = ArgValueCompleter::new(completions::activities))]
     activity: Option<String>,
     /// How it ended
     #[arg(long, value_name = "WORD", default_value = "done", value_parser = ending::outcomes())]

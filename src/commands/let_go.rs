@@ -1,8 +1,10 @@
 //! `mw let-go`: a reflection that lets an activity go.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
 use super::about;
+use super::completions;
 use super::context::Context;
 use super::done::EndingKeys;
 use super::ending::{self, Ending};
@@ -22,6 +24,7 @@ use crate::model::words::Outcome;
   mw let-go journal --barrier \"Evenings are full\" --learned \"Mornings are mine.\"")]
 pub(crate) struct LetGoArguments {
     /// The activity, by its id or the beginning of it
+    #[arg(add = ArgValueCompleter::new(completions::activities))]
     activity: Option<String>,
     /// A few words
     #[arg(short, long = "message", value_name = "TEXT")]

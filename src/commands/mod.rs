@@ -3,23 +3,34 @@
 mod about;
 mod activity;
 mod client;
+mod completions;
 mod compose;
 pub(crate) mod context;
 mod done;
+mod edit;
 mod ending;
 mod entry;
 pub(crate) mod field_flags;
+mod git;
 mod goal;
+pub(crate) mod help;
 mod init;
 mod let_go;
+mod look;
+mod man;
 pub(crate) mod names;
 mod new_activity;
 pub(crate) mod options;
+mod path;
+mod place;
+mod progress;
 mod reflect;
 mod reflect_words;
 mod save;
 mod session;
+mod status;
 mod tick;
+mod week;
 mod which;
 mod write_down;
 mod writing;
@@ -44,7 +55,15 @@ pub(crate) enum Command {
     Session(Box<session::SessionCommand>),
     #[command(subcommand)]
     Goal(Box<goal::GoalCommand>),
+    Edit(edit::EditArguments),
+    Path(path::PathArguments),
+    Git(git::GitArguments),
     Init(init::InitArguments),
+    Completions(completions::CompletionsArguments),
+    Man(man::ManArguments),
+    Progress(progress::ProgressArguments),
+    Status(status::StatusArguments),
+    Week(week::WeekArguments),
 }
 
 /// Runs `command` and returns the exit code of its answer.
@@ -58,6 +77,14 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Client(command) => client::run(context, command),
         Command::Session(command) => session::run(context, command),
         Command::Goal(command) => goal::run(context, command),
+        Command::Edit(arguments) => edit::run(context, arguments),
+        Command::Path(arguments) => path::run(context, arguments),
+        Command::Git(arguments) => git::run(context, arguments),
         Command::Init(arguments) => init::run(context, arguments),
+        Command::Completions(arguments) => completions::run(context, arguments),
+        Command::Man(arguments) => man::run(context, arguments),
+        Command::Progress(arguments) => progress::run(context, arguments),
+        Command::Status(arguments) => status::run(context, arguments),
+        Command::Week(arguments) => week::run(context, arguments),
     }
 }

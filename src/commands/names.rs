@@ -1,10 +1,13 @@
 //! What a name on the command line means: an exact id wins, then a unique beginning among the open, then the offered,
 //! then the ended.
 
+use crate::analysis::{ActivityState, ActivityThread};
 use crate::error::Error;
+use crate::model::goal::Goal;
 use crate::model::id;
 use crate::model::moment::Day;
 use crate::model::suggestion::nearest;
+use crate::model::words::GoalStatus;
 
 /// How many names an error lists at most.
 const MOST_LISTED: usize = 8;
@@ -53,6 +56,22 @@ pub(crate) const SESSION: Sought = Sought { one: "session", several: "sessions",
 /// A reflection.
 pub(crate) const REFLECTION: Sought =
     Sought { one: "reflection", several: "reflections", add: "Write one: mw reflect -m \"what happened\"" };
+
+/// Returns a goal as it can be named.
+pub(crate) fn of_goal(goal: &Goal) -> Named<'_> {
+    let standing = if goal.status == GoalStatus::Open { Standing::Open } else { Standing::Ended };
+    Named { id: &goal.id, standing }
+}
+
+/// Returns an activity as it can be named; nothing where an earlier file keeps its id.
+pub(crate) fn of_activity<'a>(thread: &ActivityThread<'a>) -> Option<Named<'a>> {
+    let standing = match thread.state {
+        ActivityState::Open => Standing::Open,
+        ActivityState::Offered => Standing::Offered,
+        ActivityState::Ended => Standing::Ended,
+    };
+    Some(Named { id: thread.id?, standing })
+}
 
 /// Returns the place in `all` of the one that `typed` names.
 pub(crate) fn find(all: &[Named<'_>], typed: &str, sought: Sought) -> Result<usize, Error> {

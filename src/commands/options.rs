@@ -3,18 +3,26 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use clap_complete::engine::ArgValueCompleter;
+
+use super::completions;
+
+use crate::error::Error;
+use crate::model::moment::{Day, Week};
+use crate::model::when;
 
 /// Flags of every command.
 #[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "For every command")]
 pub(crate) struct GlobalOptions {
     /// The journal's folder; else MEANWHILE_JOURNAL, else the folder we stand in
     #[arg(long, global = true, value_name = "DIR")]
     pub journal: Option<PathBuf>,
     /// The client's code, or the beginning of it
-    #[arg(short, long, global = true, value_name = "CODE")]
+    #[arg(short, long, global = true, value_name = "CODE", add = ArgValueCompleter::new(completions::clients))]
     pub client: Option<String>,
-    /// When to use colour
-    #[arg(long, global = true, value_name = "WHEN", value_enum)]
+    /// When to use colour: auto, always or never
+    #[arg(long, global = true, value_name = "WHEN", value_enum, hide_possible_values = true)]
     pub color: Option<ColourChoice>,
     /// Never ask, even in a terminal
     #[arg(long, global = true)]
@@ -97,4 +105,65 @@ pub(crate) enum Audience {
     Coach,
     /// The organisation that pays
     Sponsor,
+}
+
+/// The flag of commands whose answer may be for somebody else's eyes.
+#[derive(Args, Clone, Copy, Debug)]
+pub(crate) struct AudienceOptions {
+    /// Whose eyes the answer is for
+    #[arg(long = "for", value_name = "WHOM", value_enum)]
+    pub audience: Option<Audience>,
+}
+
+/// The flags of commands that look at a window of days.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct WindowOptions {
+    /// The first day of the window; a week counts from its Monday
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<String>,
+    /// The last day of the window; a week counts to its Sunday
+    #[arg(long, value_name = "DAY")]
+    pub to: Option<String>,
+}
+
+/// A window of days, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Window {
+    /// The first day; `None` for all time.
+    pub from: Option<Day>,
+    /// The last day; `None` for the day asked.
+    pub to: Option<Day>,
+}
+
+impl Window {
+    /// All time.
+    pub(crate) const ALL: Self = Self { from: None, to: None };
+
+    /// Returns whether `day` is in the window.
+    pub(crate) fn has(self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+impl WindowOptions {
+    /// Returns the window that was typed, where today is `today`.
+    pub(crate) fn window(&self, today: Day) -> Result<Window, Error> {
+        let from = self.from.as_deref().map(|text| edge("--from", text, today, Week::from)).transpose()?;
+        let to = self.to.as_deref().map(|text| edge("--to", text, today, Week::to)).transpose()?;
+        match (from, to) {
+            (Some(from), Some(to)) if from > to => {
+                Err(Error::usage(format!("the window would end on {to}, before it begins on {from}"))
+                    .hint("Give the earlier day to --from"))
+            }
+            _ => Ok(Window { from, to }),
+        }
+    }
+}
+
+/// Returns the day that `text` stands for; of a week, the one `of_week` gives.
+fn edge(flag: &str, text: &str, today: Day, of_week: fn(Week) -> Day) -> Result<Day, Error> {
+    if let Some(week) = Week::parse(text.trim()) {
+        return Ok(of_week(week));
+    }
+    when::day(text, today).map_err(|error| Error::usage(format!("{flag}: {error}")).hint(error.hint()))
 }

@@ -1,8 +1,10 @@
 //! `mw reflect`: logs a reflection.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
 use super::about;
+use super::completions;
 use super::compose::{self, Composed};
 use super::context::{Context, find_code};
 use super::entry::{self, NewEntry, SectionFlags};
@@ -45,7 +47,7 @@ impl FieldTable for EntryKeys {
 Words given by -m or as an argument stay in the shell's history; for private ones use the editor, or `-`.")]
 pub(crate) struct ReflectArguments {
     /// The activity, by its id or the beginning of it; or the text itself; `-` reads the text from stdin
-    #[arg(value_name = "ACTIVITY|TEXT")]
+    #[arg(value_name = "ACTIVITY|TEXT", add = ArgValueCompleter::new(completions::activities))]
     words: Vec<String>,
     /// The text
     #[arg(short, long = "message", value_name = "TEXT")]

@@ -1,8 +1,10 @@
 //! `mw tick`: counts one more.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
 use super::about;
+use super::completions;
 use super::context::Context;
 use super::entry;
 use super::field_flags::{FieldFlags, FieldTable};
@@ -34,6 +36,7 @@ impl FieldTable for TickKeys {
   mw tick invites -n 2 -m \"Two at once.\"")]
 pub(crate) struct TickArguments {
     /// The activity, by its id or the beginning of it
+    #[arg(add = ArgValueCompleter::new(completions::activities))]
     activity: Option<String>,
     /// How many more
     #[arg(short = 'n', long = "number", value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(i64).range(1..=MANY))]

@@ -8,3 +8,4 @@ pub mod keep;
 pub mod load;
 pub mod locate;
 pub mod walk;
+pub mod words;

@@ -1,8 +1,10 @@
 //! `mw activity take`: takes up what was offered.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
 use crate::analysis::thread::ActivityState;
+use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::new_activity::{self, OverMost};
 use crate::commands::options::WriteOptions;
@@ -20,6 +22,7 @@ use crate::model::words::Outcome;
 #[command(after_help = "Example:\n  mw activity take read")]
 pub(crate) struct TakeArguments {
     /// The activity, by its id or the beginning of it
+    #[arg(add = ArgValueCompleter::new(completions::activities))]
     activity: String,
     /// Take it though there are many
     #[arg(long)]

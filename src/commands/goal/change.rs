@@ -1,7 +1,9 @@
 //! `mw goal change`: changes a goal where it stands.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
+use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::field_flags::{FieldFlags, FieldTable};
 use crate::commands::options::WriteOptions;
@@ -34,6 +36,7 @@ impl FieldTable for ChangeKeys {
   mw goal change calmer --title \"Meetings I can leave\" --reason \"Calm was somebody else's wish\"")]
 pub(crate) struct ChangeArguments {
     /// The goal, by its id or the beginning of it
+    #[arg(add = ArgValueCompleter::new(completions::goals))]
     goal: String,
     #[command(flatten)]
     keys: FieldFlags<ChangeKeys>,

@@ -1,7 +1,9 @@
 //! `mw goal score`: says where a goal stands (Goal Attainment Scaling).
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
+use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::options::WriteOptions;
 use crate::commands::save::{Saved, save};
@@ -22,6 +24,7 @@ use crate::render;
 #[command(after_help = "Example:\n  mw goal score calmer 1")]
 pub(crate) struct ScoreArguments {
     /// The goal, by its id or the beginning of it
+    #[arg(add = ArgValueCompleter::new(completions::goals))]
     goal: String,
     /// The level
     #[arg(allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(-2..=2))]

@@ -1,8 +1,10 @@
 //! `mw session cancel`: says that a session did not take place.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
 use super::close::{session, set};
+use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::options::WriteOptions;
 use crate::commands::save::{Saved, save};
@@ -23,6 +25,7 @@ use crate::render;
   mw session cancel 2026-11-24 --missed")]
 pub(crate) struct CancelArguments {
     /// The session, by its date; else the next planned one
+    #[arg(add = ArgValueCompleter::new(completions::sessions))]
     session: Option<String>,
     /// Somebody did not come, rather than called it off
     #[arg(long)]

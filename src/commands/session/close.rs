@@ -1,7 +1,9 @@
 //! `mw session close`: writes down how a session ended.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
+use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::options::WriteOptions;
 use crate::commands::save::{Saved, save};
@@ -26,6 +28,7 @@ use crate::render;
   mw session close --minutes 60 --left 12 --carry \"I may say no\" --reviewed tell=done --reviewed laptop")]
 pub(crate) struct CloseArguments {
     /// The session, by its date; else the latest one
+    #[arg(add = ArgValueCompleter::new(completions::sessions))]
     session: Option<String>,
     /// How long it was, in minutes
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(0..=MANY))]

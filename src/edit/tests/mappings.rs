@@ -152,3 +152,12 @@ fn a_nested_key_is_taken_away() {
     check("- a: 1\n- c\n", &remove("0.a"), "- {}\n- c\n");
     check("-\n  a: 1\n- c\n", &remove("0.a"), "- {}\n- c\n");
 }
+
+#[test]
+fn settings_may_open_with_a_marker() {
+    let made = |before: &str| apply_yaml(before, &[set("z", Value::Whole(1))]);
+    assert_eq!(made("---\na: 1\n").as_deref(), Ok("---\na: 1\nz: 1\n"));
+    assert_eq!(made("---\n").as_deref(), Ok("---\nz: 1\n"));
+    assert_eq!(made("---\n# a: 1").as_deref(), Ok("---\n# a: 1\nz: 1"));
+    assert_eq!(made("\u{feff}").as_deref(), Ok("\u{feff}z: 1\n"));
+}

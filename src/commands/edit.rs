@@ -1,0 +1,38 @@
+//! `mw edit`: opens a file in the editor.
+
+use clap::Args;
+
+use super::context::Context;
+use super::{compose, place};
+use crate::error::Error;
+use crate::exit_code;
+use crate::interaction::editor;
+use crate::journal::load;
+
+/// Open the file of a client, a session, an activity or a reflection in the editor
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  mw edit tell
+  mw edit client")]
+pub(crate) struct EditArguments {
+    /// A client's code, a session's date, an activity's id or a reflection's name, or the beginning of it
+    name: String,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &EditArguments) -> Result<u8, Error> {
+    let journal = context.journal()?;
+    let path = place::find(context, &journal, &arguments.name)?;
+    let file = journal.root.join(&path);
+    if !context.may_ask() {
+        return Err(Error::usage("an editor needs a terminal").hint(format!("The file is {}", file.display())));
+    }
+    let command_line = compose::editor_of(context, &journal.settings)?;
+    editor::open(&command_line, &file)?;
+    let reading = journal.read(&path, &journal.settings.headings);
+    match reading.value {
+        Some(_) => Ok(exit_code::DONE),
+        None => {
+            Err(load::invalid(&reading.found).hint(format!("It is left out until then: mw edit {}", arguments.name)))
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! What the commands that look have in common: the clients they cover, what was left out, and for whose eyes.
+
+use super::context::{Context, Scope};
+use super::options::Audience;
+use crate::analysis::{Asked, Eyes};
+use crate::error::Error;
+use crate::journal::load::{Journal, Loaded};
+use crate::model::records::ClientRecords;
+use crate::model::words::{ClientStatus, JournalKind};
+use crate::render::Sight;
+use crate::render::text::Person;
+use crate::render::text::words::Voice;
+
+/// A journal that was opened and read, for a command that looks.
+pub(crate) struct Look {
+    /// The journal.
+    pub journal: Journal,
+    /// Which clients it covers.
+    pub scope: Scope,
+    /// What was read of them.
+    pub loaded: Loaded,
+    /// The day asked, and the clock.
+    pub asked: Asked,
+}
+
+impl Look {
+    /// Opens the journal and reads what the command covers: the client named, else all of them.
+    pub(crate) fn open(context: &Context<'_>) -> Result<Self, Error> {
+        let journal = context.journal()?;
+        let scope = context.scope(&journal)?;
+        let loaded = context.load(&journal, &scope);
+        Ok(Self { journal, scope, loaded, asked: Asked::at(context.environment.now) })
+    }
+
+    /// Opens the journal and reads the one client the command is about.
+    pub(crate) fn open_one(context: &Context<'_>) -> Result<Self, Error> {
+        let journal = context.journal()?;
+        let code = context.one_client(&journal)?;
+        let loaded = journal.load_client(&code);
+        Ok(Self { journal, scope: Scope::Client(code), loaded, asked: Asked::at(context.environment.now) })
+    }
+
+    /// Returns the one client that was read.
+    pub(crate) fn client(&self) -> Result<&ClientRecords, Error> {
+        self.loaded.clients.first().ok_or_else(no_client)
+    }
+
+    /// Returns whether a client is shown for reading: the one that was named, else those that are active.
+    pub(crate) fn shows(&self, records: &ClientRecords) -> bool {
+        self.scope != Scope::All || records.status() == ClientStatus::Active
+    }
+
+    /// Returns the clients that are shown for reading.
+    pub(crate) fn shown(&self) -> Vec<&ClientRecords> {
+        self.loaded.clients.iter().filter(|records| self.shows(records)).collect()
+    }
+
+    /// Returns the summaries of the clients that are shown for reading; `summaries` has one for each that was read.
+    pub(crate) fn people<'a, S>(&'a self, summaries: &'a [S]) -> Vec<Person<'a, S>> {
+        let clients = self.loaded.clients.iter().zip(summaries).filter(|(records, _)| self.shows(records));
+        clients
+            .map(|(records, summary)| Person {
+                code: &records.code,
+                name: records.client.as_ref().and_then(|client| client.name.as_deref()),
+                summary,
+            })
+            .collect()
+    }
+
+    /// Returns whether it is a coach's journal.
+    pub(crate) fn is_practice(&self) -> bool {
+        self.journal.kind == JournalKind::Practice
+    }
+
+    /// Returns whom a screen speaks to: the client, or somebody who reads about them.
+    pub(crate) fn voice(&self, audience: Option<Audience>) -> Voice {
+        match audience {
+            Some(Audience::Client) => Voice::You,
+            Some(_) => Voice::They,
+            None if self.is_practice() => Voice::They,
+            None => Voice::You,
+        }
+    }
+
+    /// Returns what a screen shows. Notes for the coach's eyes appear in the terminal of a coach, and elsewhere only
+    /// where the coach is asked for.
+    pub(crate) fn sight(&self, context: &Context<'_>, audience: Option<Audience>) -> Sight {
+        let at_the_coachs_screen = self.is_practice() && context.environment.terminal.stdout;
+        self.sight_of_file(context, audience.or(at_the_coachs_screen.then_some(Audience::Coach)))
+    }
+
+    /// Returns what JSON shows: notes for all eyes and every measure, unless `--for` says otherwise.
+    pub(crate) fn sight_of_file(&self, context: &Context<'_>, audience: Option<Audience>) -> Sight {
+        let (notes, measures) = match audience {
+            Some(Audience::Coach) => (Eyes::Coach, Eyes::Coach),
+            Some(_) => (Eyes::All, Eyes::All),
+            None => (Eyes::All, Eyes::Coach),
+        };
+        Sight { notes: (!context.global.quiet).then_some(notes), measures }
+    }
+}
+
+fn no_client() -> Error {
+    Error::not_found("this journal has no client yet").hint("Add one: mw client add NAME")
+}
+
+/// Refuses to answer for a sponsor: what one may see is a matter of the agreement, and no summary knows it.
+pub(crate) fn refuse_sponsor(audience: Option<Audience>) -> Result<(), Error> {
+    if audience != Some(Audience::Sponsor) {
+        return Ok(());
+    }
+    Err(Error::usage("nothing is shown here for a sponsor")
+        .hint("A sponsor sees what was agreed and nothing more; that page will come through `mw report`")
+        .hint("For the coach or the client: --for coach, --for client"))
+}

@@ -1,0 +1,25 @@
+//! `mw path`: prints where a file is.
+
+use clap::Args;
+
+use super::context::Context;
+use super::place;
+use crate::error::Error;
+use crate::exit_code;
+
+/// Print the path of a client's, session's, activity's or reflection's file
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  mw path tell
+  cat \"$(mw path 2026-11-03)\"")]
+pub(crate) struct PathArguments {
+    /// A client's code, a session's date, an activity's id or a reflection's name, or the beginning of it
+    name: String,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &PathArguments) -> Result<u8, Error> {
+    let journal = context.journal()?;
+    let path = place::find(context, &journal, &arguments.name)?;
+    writeln!(context.out, "{}", journal.root.join(path).display())?;
+    Ok(exit_code::DONE)
+}

@@ -1,0 +1,62 @@
+//! Finds the file of a client, a session, an activity or a reflection by its name: for `edit` and `path`.
+
+use super::context::Context;
+use super::names::{self, Named, Sought, Standing};
+use crate::analysis::{ActivityState, Asked, ClientAnalysis};
+use crate::error::Error;
+use crate::journal::load::Journal;
+use crate::model::records::ClientRecords;
+
+const ANYTHING: Sought = Sought {
+    one: "client, session, activity or reflection",
+    several: "names",
+    add: "Something to begin with: mw reflect \"What happened\"",
+};
+
+/// A file that can be named.
+struct Place {
+    name: String,
+    standing: Standing,
+    path: String,
+}
+
+/// Returns the path, relative to the journal's root, of the file that `typed` names.
+pub(crate) fn find(context: &Context<'_>, journal: &Journal, typed: &str) -> Result<String, Error> {
+    let scope = context.scope(journal)?;
+    let loaded = context.load(journal, &scope);
+    let mut places = Vec::new();
+    for records in &loaded.clients {
+        add_client(records, &mut places);
+        add_records(records, Asked::at(context.environment.now), &mut places);
+    }
+    let diary = loaded.coach.iter();
+    places.extend(diary.map(|own| Place { name: own.stem.clone(), standing: Standing::Ended, path: own.path.clone() }));
+    let named: Vec<Named<'_>> = places.iter().map(|own| Named { id: &own.name, standing: own.standing }).collect();
+    names::find(&named, typed, ANYTHING).map(|at| places.swap_remove(at).path)
+}
+
+/// Adds `client.md` under the client's code, and under `client`.
+fn add_client(records: &ClientRecords, places: &mut Vec<Place>) {
+    let Some(client) = &records.client else { return };
+    for name in [records.code.as_str(), "client"] {
+        places.push(Place { name: name.to_owned(), standing: Standing::Open, path: client.path.clone() });
+    }
+}
+
+fn add_records(records: &ClientRecords, asked: Asked, places: &mut Vec<Place>) {
+    let analysis = ClientAnalysis::of(records, asked);
+    for thread in &analysis.threads {
+        let standing = match thread.state {
+            ActivityState::Open => Standing::Open,
+            ActivityState::Offered => Standing::Offered,
+            ActivityState::Ended => Standing::Ended,
+        };
+        let name = thread.id.unwrap_or_default().to_owned();
+        places.push(Place { name, standing, path: thread.set_in.path().to_owned() });
+    }
+    let sessions = records.sessions.iter().map(|own| (&own.stem, &own.path));
+    let reflections = records.reflections.iter().map(|own| (&own.stem, &own.path));
+    for (stem, path) in sessions.chain(reflections) {
+        places.push(Place { name: stem.clone(), standing: Standing::Ended, path: path.clone() });
+    }
+}

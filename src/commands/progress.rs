@@ -1,0 +1,85 @@
+//! `mw progress`: the learning loops.
+
+use clap::Args;
+
+use super::context::Context;
+use super::look::{Look, refuse_sponsor};
+use super::names;
+use super::options::{AudienceOptions, Format, Window, WindowOptions};
+use crate::analysis::ProgressSummary;
+use crate::analysis::progress::ProgressAsked;
+use crate::error::Error;
+use crate::model::words::GoalStatus;
+use crate::render;
+use crate::render::json::progress::ProgressView;
+use crate::render::text::Screen;
+use crate::render::text::progress::{Depth, Page, progress};
+
+/// The learning loops: what was tried, what was seen in it, what was made of it, what comes next
+///
+/// Each activity with the four stages of its loop: ● where something was written, ○ where nothing was. What follows from
+/// an activity stands under it, behind an arrow. A loop is closed when all four are there and a next activity was set;
+/// one that waits says what for. People may begin at any stage, and nothing has to be closed.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  mw progress
+  mw progress --goal calmer-meetings --all
+  mw progress -c k-07 --from 2026-W40 --format json")]
+pub(crate) struct ProgressArguments {
+    /// Only what serves this goal
+    #[arg(long, value_name = "GOAL")]
+    goal: Option<String>,
+    #[command(flatten)]
+    window: WindowOptions,
+    /// Loops at rest, kinds of questions and measures too
+    #[arg(long)]
+    all: bool,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    #[command(flatten)]
+    whom: AudienceOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> Result<u8, Error> {
+    let audience = arguments.whom.audience;
+    refuse_sponsor(audience)?;
+    let window = arguments.window.window(context.today())?;
+    let look = Look::open(context)?;
+    let goal = arguments.goal.as_deref().map(|typed| find_goal(&look, typed)).transpose()?;
+    let asked_for = ProgressAsked { from: window.from, to: window.to, goal: goal.as_deref() };
+    let summaries: Vec<ProgressSummary> =
+        look.loaded.clients.iter().map(|records| ProgressSummary::of(records, asked_for, look.asked)).collect();
+    let left_out = &look.loaded.left_out;
+    match arguments.format {
+        Format::Json => {
+            let to = window.to.map_or(look.asked.day(), |to| to.min(look.asked.day()));
+            let sight = look.sight_of_file(context, audience);
+            let view = ProgressView::of((window.from, to), &summaries, left_out, sight);
+            render::json::json(context.out, &view)?;
+        }
+        Format::Text => {
+            let page = Page {
+                kind: look.journal.kind,
+                voice: look.voice(audience),
+                sight: look.sight(context, audience),
+                has_window: window != Window::ALL,
+                depth: if arguments.all { Depth::Everything } else { Depth::Current },
+            };
+            let screen = &mut Screen::new(context.out, context.environment.width);
+            progress(screen, &page, &look.people(&summaries))?;
+        }
+    }
+    context.report_left_out(left_out)
+}
+
+/// Returns the id of the goal that `typed` names, among the goals of every client the command covers.
+fn find_goal(look: &Look, typed: &str) -> Result<String, Error> {
+    let clients = look.loaded.clients.iter().filter_map(|records| records.client.as_ref());
+    let mut goals: Vec<_> = clients.flat_map(|client| &client.goals).collect();
+    goals.sort_by_key(|goal| goal.status != GoalStatus::Open);
+    goals.dedup_by(|one, other| one.id == other.id);
+    let named: Vec<_> = goals.iter().map(|goal| names::of_goal(goal)).collect();
+    names::find(&named, typed, names::GOAL).map(|at| named[at].id.to_owned())
+}

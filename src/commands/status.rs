@@ -1,0 +1,61 @@
+//! `mw status`: where things stand now.
+
+use clap::Args;
+
+use super::context::{Context, Scope};
+use super::look::{Look, refuse_sponsor};
+use super::options::{AudienceOptions, Format};
+use crate::analysis::StatusSummary;
+use crate::error::Error;
+use crate::render;
+use crate::render::json::status::StatusView;
+use crate::render::text::Screen;
+use crate::render::text::status::{Page, one, overview};
+
+/// Where things stand now: what is open, what waits, when the next session is
+///
+/// In a practice, without a client, one line for each client with something waiting or a session within a week.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  mw status
+  mw status -c k-07
+  mw status --format json")]
+pub(crate) struct StatusArguments {
+    /// How to write it
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    #[command(flatten)]
+    whom: AudienceOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &StatusArguments) -> Result<u8, Error> {
+    let audience = arguments.whom.audience;
+    refuse_sponsor(audience)?;
+    let look = Look::open(context)?;
+    let summaries: Vec<StatusSummary> =
+        look.loaded.clients.iter().map(|records| StatusSummary::of(records, look.asked)).collect();
+    let left_out = &look.loaded.left_out;
+    match arguments.format {
+        Format::Json => {
+            let sight = look.sight_of_file(context, audience);
+            let view = StatusView::of(look.asked.day(), &summaries, left_out, sight);
+            render::json::json(context.out, &view)?;
+        }
+        Format::Text => {
+            let page = Page {
+                today: look.asked.day(),
+                kind: look.journal.kind,
+                voice: look.voice(audience),
+                sight: look.sight(context, audience),
+            };
+            let screen = &mut Screen::new(context.out, context.environment.width);
+            let people = look.people(&summaries);
+            match people.as_slice() {
+                [only] if look.scope != Scope::All => one(screen, &page, only)?,
+                people => overview(screen, &page, people)?,
+            }
+        }
+    }
+    context.report_left_out(left_out)
+}

@@ -1,0 +1,78 @@
+//! `mw week`: the weekly summary.
+
+use clap::Args;
+
+use super::context::Context;
+use super::look::{Look, refuse_sponsor};
+use super::options::{Audience, AudienceOptions, SummaryFormat};
+use crate::analysis::WeekSummary;
+use crate::error::Error;
+use crate::model::moment::Week;
+use crate::model::when;
+use crate::render;
+use crate::render::json::week::WeekView;
+use crate::render::text::week::Page;
+use crate::render::text::{self, Screen};
+
+/// A week: what was tried, written and agreed, client by client
+///
+/// Counts what is dated in the week, Monday to Sunday. What is open or waits stands as at its end, or as of today.
+/// Markdown is written to be sent, and is for the client unless --for says otherwise.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  mw week                            this week
+  mw week last -c k-07               last week of one client
+  mw week 2026-W46 --format markdown
+  mw week last --format csv > week.csv")]
+pub(crate) struct WeekArguments {
+    /// 2026-W46, this, last, or any day of the week [default: this]
+    #[arg(value_name = "WEEK")]
+    week: Option<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t)]
+    format: SummaryFormat,
+    #[command(flatten)]
+    whom: AudienceOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Result<u8, Error> {
+    let audience = arguments.whom.audience;
+    refuse_sponsor(audience)?;
+    let week = week(context, arguments.week.as_deref())?;
+    let look = Look::open(context)?;
+    let weeks: Vec<WeekSummary> =
+        look.loaded.clients.iter().map(|records| WeekSummary::of(records, week, look.asked)).collect();
+    let left_out = &look.loaded.left_out;
+    match arguments.format {
+        SummaryFormat::Json => {
+            let view = WeekView::of(week, &weeks, left_out, look.sight_of_file(context, audience));
+            render::json::json(context.out, &view)?;
+        }
+        SummaryFormat::Csv => render::csv::week(context.out, week, &weeks)?,
+        SummaryFormat::Markdown => {
+            let audience = audience.or(Some(Audience::Client));
+            let (voice, sight) = (look.voice(audience), look.sight_of_file(context, audience));
+            render::markdown::week(context.out, week, &look.people(&weeks), voice, sight)?;
+        }
+        SummaryFormat::Text => {
+            let page = Page {
+                week,
+                today: context.today(),
+                kind: look.journal.kind,
+                voice: look.voice(audience),
+                sight: look.sight(context, audience),
+            };
+            let screen = &mut Screen::new(context.out, context.environment.width);
+            text::week::week(screen, &page, &look.people(&weeks))?;
+        }
+    }
+    context.report_left_out(&look.loaded.left_out)
+}
+
+fn week(context: &Context<'_>, typed: Option<&str>) -> Result<Week, Error> {
+    let today = context.today();
+    let typed = typed.unwrap_or("this");
+    when::week(typed, today)
+        .map_err(|error| Error::usage(error.to_string()).hint("Write 2026-W46, this, last, or a day"))
+}

@@ -1,0 +1,39 @@
+//! Reads the words of a file again: what somebody wrote under each heading, and the line an item stands in.
+
+use super::disk;
+use super::load::Journal;
+use crate::document::body;
+use crate::document::fences;
+use crate::document::span::{Place, Span};
+use crate::error::Error;
+
+/// What was written under one heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The heading's words; `None` for the text before the first one.
+    pub heading: Option<String>,
+    /// The writer's own words, without comments; lines end in `\n`.
+    pub words: String,
+}
+
+impl Journal {
+    /// Returns what was written in the body of the file at `path`, relative to the root; headings without words under
+    /// them are left out.
+    pub fn passages(&self, path: &str) -> Result<Vec<Passage>, Error> {
+        let text = disk::read_needed(&self.root.join(path))?;
+        let sections = body::sections(&text, fences::split(&text).body).into_iter();
+        let with_text = sections.filter(|section| section.has_text);
+        let passage = |section: body::Section| Passage {
+            heading: section.heading.map(|heading| heading.text),
+            words: body::words(&text, section.content),
+        };
+        Ok(with_text.map(passage).collect())
+    }
+
+    /// Returns the line, from 1, of each of `spans` in the file at `path`, relative to the root; 1 where there is none.
+    pub fn lines_of(&self, path: &str, spans: &[Option<Span>]) -> Result<Vec<usize>, Error> {
+        let text = disk::read_needed(&self.root.join(path))?;
+        let line = |span: &Option<Span>| span.map_or(1, |span| Place::of(&text, span.start.min(text.len())).line);
+        Ok(spans.iter().map(line).collect())
+    }
+}

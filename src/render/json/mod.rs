@@ -1,0 +1,26 @@
+//! JSON for scripts: versioned views, one file a command, never a dump of inner types. Changes only add.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+mod measures;
+mod parts;
+pub(crate) mod progress;
+pub(crate) mod status;
+pub(crate) mod week;
+
+/// Writes `view` as one JSON object.
+pub(crate) fn json(out: &mut dyn Write, view: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, view)?;
+    writeln!(out)
+}
+
+/// Writes each of `rows` as one JSON object a line.
+pub(crate) fn json_lines<T: Serialize>(out: &mut dyn Write, rows: &[T]) -> io::Result<()> {
+    for row in rows {
+        serde_json::to_writer(&mut *out, row)?;
+        writeln!(out)?;
+    }
+    Ok(())
+}

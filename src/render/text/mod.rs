@@ -1,0 +1,15 @@
+//! Screens: calm, short, in the client's own word. One file a command.
+
+mod chains;
+mod measures;
+mod notes;
+mod person;
+pub(crate) mod progress;
+mod screen;
+pub(crate) mod status;
+mod style;
+pub(crate) mod week;
+pub(crate) mod words;
+
+pub(crate) use person::Person;
+pub(crate) use screen::Screen;

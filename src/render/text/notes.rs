@@ -1,0 +1,23 @@
+//! Notes on a screen: questions and offers, the coach's own marked as such.
+
+use std::io;
+
+use super::screen::Screen;
+use super::style::{dim, line};
+use crate::analysis::{Eyes, Note};
+use crate::render::Sight;
+
+/// Writes the notes that are shown, if there are any, under a line that says what they are.
+pub(crate) fn notes(screen: &mut Screen<'_>, indent: usize, notes: &[Note], sight: Sight) -> io::Result<()> {
+    let shown: Vec<&Note> = sight.notes(notes).collect();
+    if shown.is_empty() {
+        return Ok(());
+    }
+    let margin = " ".repeat(indent);
+    screen.line(&format!("{margin}{}", dim("Worth a look")))?;
+    for note in shown {
+        let mark = if note.eyes == Eyes::Coach { dim(" (for you alone)") } else { String::new() };
+        screen.wrapped(&format!("{margin}  · "), &format!("{}{mark}", line(&note.text)))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,149 @@
+//! The screen of `mw progress`.
+
+use std::io;
+
+use super::chains::{self, Chain, Layout, chains};
+use super::measures::measures;
+use super::notes::notes;
+use super::person::Person;
+use super::screen::Screen;
+use super::style::{bold, dim, line};
+use super::words::{self, Voice};
+use crate::analysis::measures::GoalProgress;
+use crate::analysis::{LoopState, ProgressSummary};
+use crate::model::words::{GoalStatus, JournalKind};
+use crate::render::Sight;
+
+/// What a progress screen is about, besides its clients.
+pub(crate) struct Page {
+    /// Whose journal it is.
+    pub kind: JournalKind,
+    /// Whom it speaks to.
+    pub voice: Voice,
+    /// What it shows.
+    pub sight: Sight,
+    /// Whether a window was asked for.
+    pub has_window: bool,
+    /// How much of it is shown.
+    pub depth: Depth,
+}
+
+/// How much is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// What goes on, and what came of it.
+    Current,
+    /// Loops at rest, kinds of questions and measures too.
+    Everything,
+}
+
+/// Writes the learning loops of these people.
+pub(crate) fn progress(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_, ProgressSummary>]) -> io::Result<()> {
+    if let (true, Some(person)) = (page.has_window, people.first()) {
+        let (from, to) = (person.summary.from, person.summary.to);
+        let from = from.map_or_else(|| "up to".to_owned(), |from| format!("{from} to"));
+        screen.line(&dim(&format!("{from} {to}")))?;
+    }
+    for person in people {
+        screen.gap()?;
+        if page.kind == JournalKind::Practice {
+            screen.line(&person.title(page.kind))?;
+        }
+        client(screen, page, person.summary)?;
+    }
+    Ok(())
+}
+
+fn client(screen: &mut Screen<'_>, page: &Page, progress: &ProgressSummary) -> io::Result<()> {
+    let all = chains(progress, page.voice);
+    let shown: Vec<&Chain> = all.iter().filter(|chain| page.depth == Depth::Everything || !chain.is_at_rest).collect();
+    if shown.is_empty() {
+        nothing(screen, progress, all.len())?;
+    }
+    let layout = Layout::of(&shown, screen.width);
+    for goal in &progress.goals {
+        let own = |chain: &&&Chain| progress.activities[chain.root].goal == goal.goal.id && goal.goal.id.is_some();
+        let of_goal: Vec<_> = shown.iter().filter(own).copied().collect();
+        if !of_goal.is_empty() {
+            group(screen, Some(&goal_title(goal)), &of_goal, layout)?;
+        }
+    }
+    let known = |chain: &&&Chain| {
+        progress.goals.iter().any(|goal| goal.goal.id.is_some() && goal.goal.id == progress.activities[chain.root].goal)
+    };
+    let others: Vec<_> = shown.iter().filter(|chain| !known(chain)).copied().collect();
+    let title = (others.len() < shown.len()).then(|| dim("Without a goal"));
+    group(screen, title.as_deref(), &others, layout)?;
+    besides(screen, page, progress, all.len() - shown.len())
+}
+
+/// Says what to type next, where there is nothing to draw.
+fn nothing(screen: &mut Screen<'_>, progress: &ProgressSummary, at_rest: usize) -> io::Result<()> {
+    if at_rest > 0 {
+        return screen.line("Everything here is at rest.");
+    }
+    if progress.from.is_some() {
+        return screen.line("Nothing in this window.");
+    }
+    screen.line("Nothing here yet. Something to try: mw activity add \"TITLE\"")
+}
+
+/// Returns the title of a goal, with how it stands and how it was scored.
+fn goal_title(goal: &GoalProgress) -> String {
+    let mut beside: Vec<String> = Vec::new();
+    if goal.status != GoalStatus::Open {
+        beside.push(goal.status.word().replace('_', " "));
+    }
+    if !goal.scores.is_empty() {
+        let levels = goal.scores.iter().map(|score| words::signed(score.level)).collect::<Vec<_>>().join(" → ");
+        beside.push(format!("scored {levels}"));
+    }
+    format!("{}   {}", bold(&line(&goal.goal.title)), dim(&beside.join(", ")))
+}
+
+fn group(screen: &mut Screen<'_>, title: Option<&str>, chains: &[&Chain], layout: Layout) -> io::Result<()> {
+    if let (Some(title), false) = (title, chains.is_empty()) {
+        screen.gap()?;
+        screen.line(title)?;
+    }
+    chains.iter().try_for_each(|chain| chains::write(screen, chain, layout))
+}
+
+/// Writes what stands besides the loops: kinds of questions, measures, notes, and what is not shown.
+fn besides(screen: &mut Screen<'_>, page: &Page, progress: &ProgressSummary, hidden: usize) -> io::Result<()> {
+    if page.depth == Depth::Everything && !progress.activities.is_empty() {
+        screen.gap()?;
+        if let Some(kinds) = questions(progress) {
+            screen.wrapped("", &kinds)?;
+        }
+        if progress.spiral > 1 {
+            let chain = words::counted(progress.spiral as usize, &progress.calls_it.to_do);
+            screen.wrapped("", &format!("The longest chain of loops leads through {}.", line(&chain)))?;
+        }
+        screen.gap()?;
+        measures(screen, &progress.measures, page.sight.measures)?;
+    }
+    if page.sight.notes(&progress.notes).next().is_some() {
+        screen.gap()?;
+        notes(screen, 0, &progress.notes, page.sight)?;
+    }
+    if hidden > 0 {
+        let resting = progress.activities.iter().filter(|own| own.loop_state == LoopState::Resting).count();
+        screen.gap()?;
+        screen.line(&dim(&format!("{} at rest; --all shows everything", resting.max(hidden))))?;
+    }
+    Ok(())
+}
+
+/// Returns how many entries ask which kind of question; nothing where none is marked.
+fn questions(progress: &ProgressSummary) -> Option<String> {
+    let kinds = progress.loop_kinds;
+    let counted = [
+        (kinds.single, "what to do differently"),
+        (kinds.double, "what was taken for granted"),
+        (kinds.triple, "how one learns"),
+    ];
+    let marked: Vec<String> =
+        counted.iter().filter(|(count, _)| *count > 0).map(|(count, about)| format!("{about} ({count})")).collect();
+    (!marked.is_empty()).then(|| format!("Questions asked: {}.", words::listed(&marked)))
+}

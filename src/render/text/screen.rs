@@ -1,0 +1,183 @@
+//! A screen: lines that keep to the width of the terminal, and columns.
+
+use std::io::{self, Write};
+
+use textwrap::core::display_width;
+use unicode_width::UnicodeWidthChar;
+
+/// The blanks between two columns of a table.
+pub(crate) const GUTTER: usize = 2;
+/// The narrowest a column is cut to.
+const NARROWEST: usize = 16;
+/// The longest line of running words, in columns: longer ones are hard to read.
+const LONGEST: usize = 100;
+
+/// Where a screen is written, and how wide it is.
+pub(crate) struct Screen<'o> {
+    out: &'o mut dyn Write,
+    /// The width, in columns.
+    pub width: usize,
+    is_begun: bool,
+}
+
+impl<'o> Screen<'o> {
+    /// Returns an empty screen of `width` columns.
+    pub(crate) fn new(out: &'o mut dyn Write, width: usize) -> Self {
+        Self { out, width, is_begun: false }
+    }
+
+    /// Writes a line as it is.
+    pub(crate) fn line(&mut self, text: &str) -> io::Result<()> {
+        self.is_begun = true;
+        writeln!(self.out, "{}", text.trim_end())
+    }
+
+    /// Writes an empty line, unless it would be the first.
+    pub(crate) fn gap(&mut self) -> io::Result<()> {
+        if self.is_begun { writeln!(self.out) } else { Ok(()) }
+    }
+
+    /// Writes running words: `lead`, then the words, wrapped so that later lines begin under the first word.
+    pub(crate) fn wrapped(&mut self, lead: &str, text: &str) -> io::Result<()> {
+        let hanging = " ".repeat(display_width(lead));
+        let width = self.width.min(LONGEST).max(display_width(lead) + NARROWEST);
+        let options = textwrap::Options::new(width)
+            .subsequent_indent(&hanging)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
+        let mut lead = lead;
+        for paragraph in text.split('\n') {
+            for line in textwrap::wrap(paragraph, options.clone().initial_indent(lead)) {
+                self.line(&line)?;
+            }
+            lead = &hanging;
+        }
+        Ok(())
+    }
+
+    /// Writes rows in columns under each other, `indent` blanks from the edge. Where they are too wide, each row's first
+    /// cell gets a line of its own, and the others stand below it.
+    pub(crate) fn rows(&mut self, indent: usize, rows: &[Vec<String>]) -> io::Result<()> {
+        let widths = column_widths(rows);
+        if indent + whole_width(&widths) <= self.width {
+            return self.table(indent, 0, rows);
+        }
+        let margin = " ".repeat(indent);
+        for row in rows {
+            let Some((first, others)) = row.split_first() else { continue };
+            self.wrapped(&margin, first)?;
+            let others: Vec<&str> = others.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+            if !others.is_empty() {
+                self.wrapped(&format!("{margin}    "), &others.join("; "))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes rows in columns under each other, `indent` blanks from the edge. Where they are too wide, the column
+    /// `elastic` is cut, with `…`.
+    pub(crate) fn table(&mut self, indent: usize, elastic: usize, rows: &[Vec<String>]) -> io::Result<()> {
+        let mut widths = column_widths(rows);
+        let whole = indent + whole_width(&widths);
+        if let Some(width) = widths.get_mut(elastic) {
+            *width = width.saturating_sub(whole.saturating_sub(self.width)).max(NARROWEST.min(*width));
+        }
+        for row in rows {
+            self.line(&format!("{}{}", " ".repeat(indent), columns(row, &widths)))?;
+        }
+        Ok(())
+    }
+}
+
+/// Returns the width of each column.
+pub(crate) fn column_widths(rows: &[Vec<String>]) -> Vec<usize> {
+    let number = rows.iter().map(Vec::len).max().unwrap_or(0);
+    (0..number).map(|at| rows.iter().filter_map(|row| row.get(at)).map(|cell| width(cell)).max().unwrap_or(0)).collect()
+}
+
+/// Returns the width of columns of these widths with the gutters between them; an empty column takes no room.
+fn whole_width(widths: &[usize]) -> usize {
+    let columns = widths.iter().filter(|width| **width > 0).count();
+    widths.iter().sum::<usize>() + GUTTER * columns.saturating_sub(1)
+}
+
+fn columns(row: &[String], widths: &[usize]) -> String {
+    let mut line = String::new();
+    for (cell, width) in row.iter().zip(widths).filter(|(_, width)| **width > 0) {
+        line.push_str(&padded(&cut(cell, *width), width + GUTTER));
+    }
+    line
+}
+
+/// Returns the columns a text takes on a screen; styles take none.
+pub(crate) fn width(text: &str) -> usize {
+    display_width(text)
+}
+
+/// Returns a text with blanks after it, up to `columns`.
+pub(crate) fn padded(text: &str, columns: usize) -> String {
+    format!("{text}{}", " ".repeat(columns.saturating_sub(width(text))))
+}
+
+/// Returns as much of a text as `columns` hold, with `…` where it was cut. A style that was begun is ended.
+pub(crate) fn cut(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let (mut kept, mut used, mut in_style, mut is_styled) = (String::new(), 0, false, false);
+    for character in text.chars() {
+        if in_style || character == '\u{1b}' {
+            in_style = character != 'm';
+            is_styled = true;
+        } else {
+            used += character.width().unwrap_or(0);
+            if used >= columns {
+                break;
+            }
+        }
+        kept.push(character);
+    }
+    kept.truncate(kept.trim_end().len());
+    kept.push('…');
+    if is_styled {
+        kept.push_str("\u{1b}[0m");
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(width: usize, write: impl Fn(&mut Screen<'_>) -> io::Result<()>) -> String {
+        let mut out = Vec::new();
+        write(&mut Screen::new(&mut out, width)).expect("memory takes everything");
+        String::from_utf8(out).expect("text")
+    }
+
+    #[test]
+    fn what_is_too_wide_is_cut_by_columns_not_by_bytes() {
+        let check = |text: &str, columns, expected: &str| assert_eq!(cut(text, columns), expected);
+        check("plain", 5, "plain");
+        check("plainer", 5, "plai…");
+        check("été comme hiver", 4, "été…");
+        check("宿題を書く", 5, "宿題…");
+        check("\u{1b}[1mplainer\u{1b}[0m", 5, "\u{1b}[1mplai…\u{1b}[0m");
+    }
+
+    #[test]
+    fn columns_stand_under_each_other_and_only_one_is_cut() {
+        let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
+        let rows = [row(["Say it in the room, the same day", "4 of 5", "k-07"]), row(["宿題", "", "m-12"])];
+        let wide = "Say it in the room, the same day  4 of 5  k-07\n宿題                                      m-12\n";
+        assert_eq!(shown(80, |screen| screen.table(0, 0, &rows)), wide);
+        let narrow = "  Say it in the room…  4 of 5  k-07\n  宿題                         m-12\n";
+        assert_eq!(shown(35, |screen| screen.table(2, 0, &rows)), narrow);
+    }
+
+    #[test]
+    fn words_wrap_under_the_first_one_and_keep_their_paragraphs() {
+        let text = "one two three four five six seven\n\neight";
+        let expected = "  - one two three four\n    five six seven\n\n    eight\n";
+        assert_eq!(shown(24, |screen| screen.wrapped("  - ", text)), expected);
+    }
+}

@@ -1,0 +1,159 @@
+//! The screen of `mw status`.
+
+use std::io;
+
+use super::notes::notes;
+use super::person::{Person, codes};
+use super::screen::Screen;
+use super::style::{bold, dim, line};
+use super::words::{self, Voice};
+use crate::analysis::status::OpenNow;
+use crate::analysis::{SessionLine, StatusSummary, WaitingLoop};
+use crate::model::moment::Day;
+use crate::model::words::JournalKind;
+use crate::render::Sight;
+
+/// What a status screen is about, besides its clients.
+pub(crate) struct Page {
+    /// The day asked.
+    pub today: Day,
+    /// Whose journal it is.
+    pub kind: JournalKind,
+    /// Whom it speaks to.
+    pub voice: Voice,
+    /// What it shows.
+    pub sight: Sight,
+}
+
+/// Writes one line for each of these people with something waiting or a session within a week; the others are folded
+/// into one line.
+pub(crate) fn overview(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_, StatusSummary>]) -> io::Result<()> {
+    if people.is_empty() {
+        return screen.line("No client is active. Add one: mw client add NAME");
+    }
+    let (shown, others): (Vec<_>, Vec<_>) = people.iter().partition(|own| own.summary.wants_a_look(page.today));
+    let rows: Vec<_> = shown.iter().map(|person| overview_row(page, person)).collect();
+    screen.table(0, 1, &rows)?;
+    if !others.is_empty() {
+        if !rows.is_empty() {
+            screen.gap()?;
+        }
+        screen.wrapped("", &format!("Nothing waits with {}.", codes(&others)))?;
+    }
+    Ok(())
+}
+
+fn overview_row(page: &Page, person: &Person<'_, StatusSummary>) -> Vec<String> {
+    let status = person.summary;
+    let waiting = match status.waiting.len() {
+        0 => String::new(),
+        waiting => format!("{waiting} waiting"),
+    };
+    let session =
+        status.next_session.as_ref().map(|next| dim(&format!("session {}", words::away(next.date.day, page.today))));
+    vec![
+        bold(&line(person.code)),
+        person.name.map(line).unwrap_or_default(),
+        open_count(status),
+        waiting,
+        session.unwrap_or_default(),
+    ]
+}
+
+/// Returns `2 steps and 1 note open`.
+fn open_count(status: &StatusSummary) -> String {
+    if status.open.is_empty() {
+        return "nothing open".to_owned();
+    }
+    format!("{} open", line(&words::counted_by_kind(status.open.iter().map(|own| own.kind), &status.calls_it)))
+}
+
+/// Writes where things stand with one person.
+pub(crate) fn one(screen: &mut Screen<'_>, page: &Page, person: &Person<'_, StatusSummary>) -> io::Result<()> {
+    let status = person.summary;
+    screen.line(&format!("{}   {}", person.title(page.kind), dim(&page.today.to_string())))?;
+    screen.gap()?;
+    open(screen, page, status)?;
+    offered(screen, status)?;
+    waiting_of_ended(screen, page, status)?;
+    sessions(screen, page, status)?;
+    if page.sight.notes(&status.notes).next().is_some() {
+        screen.gap()?;
+        notes(screen, 0, &status.notes, page.sight)?;
+    }
+    Ok(())
+}
+
+fn open(screen: &mut Screen<'_>, page: &Page, status: &StatusSummary) -> io::Result<()> {
+    if status.open.is_empty() {
+        screen.line("Nothing is open.")?;
+        return screen.line("Something to try: mw activity add \"TITLE\"");
+    }
+    let focus = if status.open.len() > 1 && status.open[0].focus { ", the focus first" } else { "" };
+    screen.line(&format!("{}{focus}.", open_count(status)))?;
+    let rows: Vec<_> = status.open.iter().map(|own| open_row(page, status, own)).collect();
+    screen.rows(2, &rows)
+}
+
+fn open_row(page: &Page, status: &StatusSummary, own: &OpenNow) -> Vec<String> {
+    let activity = &own.open.activity;
+    let waiting = status.waiting.iter().find(|waiting| waiting.activity == *activity);
+    let mut remarks: Vec<String> = Vec::new();
+    remarks.extend(own.due.map(|due| format!("for {due}")));
+    remarks.extend(waiting.map(|waiting| waits(page, status, waiting)));
+    if own.last_entry.is_none() {
+        remarks.push("nothing written yet".to_owned());
+    }
+    let count = words::count_so_far(own.open.times, own.open.target).unwrap_or_default();
+    vec![line(&activity.title), count, dim(&remarks.join("; "))]
+}
+
+fn waits(page: &Page, status: &StatusSummary, waiting: &WaitingLoop) -> String {
+    format!("waits for: {}", line(&words::waits_for(waiting.waits_for, page.voice, &status.calls_it)))
+}
+
+fn offered(screen: &mut Screen<'_>, status: &StatusSummary) -> io::Result<()> {
+    if status.offered.is_empty() {
+        return Ok(());
+    }
+    screen.gap()?;
+    screen.line("Offered, to take up or to leave:")?;
+    for activity in &status.offered {
+        screen.wrapped("  ", &line(&activity.title))?;
+    }
+    Ok(())
+}
+
+/// Writes the loops that wait although their activity has ended.
+fn waiting_of_ended(screen: &mut Screen<'_>, page: &Page, status: &StatusSummary) -> io::Result<()> {
+    let is_open = |own: &WaitingLoop| status.open.iter().any(|open| open.open.activity == own.activity);
+    let rows: Vec<_> = status
+        .waiting
+        .iter()
+        .filter(|own| !is_open(own))
+        .map(|own| vec![line(&own.activity.title), dim(&waits(page, status, own))])
+        .collect();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    screen.gap()?;
+    screen.line("Ended, and still worth a word:")?;
+    screen.rows(2, &rows)
+}
+
+fn sessions(screen: &mut Screen<'_>, page: &Page, status: &StatusSummary) -> io::Result<()> {
+    let row = |label: &str, session: &SessionLine| {
+        vec![label.to_owned(), words::session(session), dim(&words::away(session.date.day, page.today))]
+    };
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    rows.extend(status.next_session.as_ref().map(|session| row("Next session", session)));
+    rows.extend(status.last_session.as_ref().map(|session| row("Last session", session)));
+    rows.extend(
+        status.last_entry.map(|day| vec!["Last entry".to_owned(), day.to_string(), dim(&words::away(day, page.today))]),
+    );
+    if rows.is_empty() {
+        return Ok(());
+    }
+    screen.gap()?;
+    screen.table(0, 1, &rows)
+}

@@ -1,0 +1,25 @@
+//! The two styles of screens. Meaning never hangs on them: a pipe gets the same words without.
+
+use anstyle::Style;
+
+use crate::render::clean;
+
+/// Titles.
+const BOLD: Style = Style::new().bold();
+/// What stands beside them.
+const DIM: Style = Style::new().dimmed();
+
+/// Returns a text of the user's as it stands in a line: cleaned, each run of blanks a single one.
+pub(crate) fn line(text: &str) -> String {
+    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns a text as a title.
+pub(crate) fn bold(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("{BOLD}{text}{BOLD:#}") }
+}
+
+/// Returns a text that stands beside.
+pub(crate) fn dim(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("{DIM}{text}{DIM:#}") }
+}

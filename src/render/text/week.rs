@@ -1,0 +1,138 @@
+//! The screen of `mw week`.
+
+use std::io;
+
+use super::notes::notes;
+use super::person::{Person, codes};
+use super::screen::Screen;
+use super::style::{bold, dim, line};
+use super::words::{self, Voice};
+use crate::analysis::{ActivityName, WeekSummary};
+use crate::model::moment::{Day, Week};
+use crate::model::words::JournalKind;
+use crate::render::Sight;
+
+/// The columns of a label and the blanks after it.
+const LABEL: usize = 10;
+
+/// What a week's screen is about, besides its clients.
+pub(crate) struct Page {
+    /// The week.
+    pub week: Week,
+    /// The day asked.
+    pub today: Day,
+    /// Whose journal it is.
+    pub kind: JournalKind,
+    /// Whom it speaks to.
+    pub voice: Voice,
+    /// What it shows.
+    pub sight: Sight,
+}
+
+/// Writes the week of these people; those of whom nothing is dated in it are folded into one line.
+pub(crate) fn week(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_, WeekSummary>]) -> io::Result<()> {
+    let days = format!("{} to {}", page.week.from(), page.week.to());
+    screen.line(&format!("{}   {}", bold(&page.week.to_string()), dim(&days)))?;
+    let folds = people.len() > 1;
+    let (quiet, told): (Vec<_>, Vec<_>) = people.iter().partition(|person| folds && person.summary.is_quiet());
+    for person in told {
+        screen.gap()?;
+        client(screen, page, person)?;
+    }
+    if !quiet.is_empty() {
+        screen.gap()?;
+        let when = if page.week == Week::of(page.today) { "this" } else { "that" };
+        screen.wrapped("", &format!("Quiet {when} week: {}.", codes(&quiet)))?;
+    }
+    Ok(())
+}
+
+fn client(screen: &mut Screen<'_>, page: &Page, person: &Person<'_, WeekSummary>) -> io::Result<()> {
+    let week = person.summary;
+    screen.line(&format!("{}   {}", person.title(page.kind), open_count(week)))?;
+    field(screen, "Session", week.sessions.iter().map(words::session))?;
+    field(screen, "Set", week.set.iter().map(title))?;
+    field(
+        screen,
+        "Ended",
+        week.ended
+            .iter()
+            .map(|own| format!("{}: {}, {}", title(&own.activity), words::outcome_words(own.outcome), own.on)),
+    )?;
+    field(
+        screen,
+        "Open",
+        week.open.iter().map(|own| {
+            let beside = [words::count_so_far(own.times, own.target), waits(page.voice, week, &own.activity)];
+            with(&title(&own.activity), beside)
+        }),
+    )?;
+    field(screen, "Offered", week.offered.iter().map(title))?;
+    field(screen, "Written", written(week).into_iter())?;
+    field(screen, "Closed", week.loops.closed.iter().map(title))?;
+    field(
+        screen,
+        "Waiting",
+        ended_and_waiting(week).map(|own| with(&title(own), [waits(page.voice, week, own), None])),
+    )?;
+    field(screen, "Set down", week.loops.set_down.iter().map(title))?;
+    notes(screen, 2, &week.notes, page.sight)
+}
+
+/// Writes a label with one line for each of `lines`; nothing where there is none.
+fn field(screen: &mut Screen<'_>, label: &str, lines: impl Iterator<Item = String>) -> io::Result<()> {
+    for (at, text) in lines.enumerate() {
+        let label = if at == 0 { label } else { "" };
+        screen.wrapped(&format!("  {}{}", dim(label), " ".repeat(LABEL - label.len())), &text)?;
+    }
+    Ok(())
+}
+
+/// Returns the activities whose loops wait although they have ended.
+pub(crate) fn ended_and_waiting(week: &WeekSummary) -> impl Iterator<Item = &ActivityName> {
+    let waiting = week.loops.waiting.iter().map(|own| &own.activity);
+    waiting.filter(|own| !week.open.iter().any(|open| open.activity == **own))
+}
+
+/// Returns `waits for what you noticed`, if the activity's loop waits.
+pub(crate) fn waits(voice: Voice, week: &WeekSummary, activity: &ActivityName) -> Option<String> {
+    let waiting = week.loops.waiting.iter().find(|own| own.activity == *activity)?;
+    Some(format!("waits for {}", line(&words::waits_for(waiting.waits_for, voice, &week.calls_it))))
+}
+
+/// Returns `title: this; that`.
+pub(crate) fn with<const N: usize>(title: &str, beside: [Option<String>; N]) -> String {
+    let beside: Vec<String> = beside.into_iter().flatten().collect();
+    if beside.is_empty() { title.to_owned() } else { format!("{title}: {}", beside.join("; ")) }
+}
+
+fn title(activity: &ActivityName) -> String {
+    line(&activity.title)
+}
+
+/// Returns `3 experiments open`, or `3 open` where the client has a word for each kind.
+pub(crate) fn open_count(week: &WeekSummary) -> String {
+    match (week.open.len(), words::one_word(&week.calls_it)) {
+        (0, _) => "nothing open".to_owned(),
+        (open, Some(word)) => format!("{} open", line(&words::counted(open, word))),
+        (open, None) => format!("{open} open"),
+    }
+}
+
+/// Returns `2 reflections and 1 tick on 3 days; counted 2 times`; nothing for a week without an entry.
+pub(crate) fn written(week: &WeekSummary) -> Option<String> {
+    let mut entries = Vec::new();
+    if week.reflections > 0 {
+        entries.push(words::counted(week.reflections as usize, "reflection"));
+    }
+    if week.ticks > 0 {
+        entries.push(words::counted(week.ticks as usize, "tick"));
+    }
+    let days = words::counted(week.days_with_entries as usize, "day");
+    let times = match week.times {
+        0 => String::new(),
+        1 => "; counted once".to_owned(),
+        times => format!("; counted {times} times"),
+    };
+    (!entries.is_empty()).then(|| format!("{} on {days}{times}", words::listed(&entries)))
+}
