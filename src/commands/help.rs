@@ -7,7 +7,7 @@ pub(crate) const GROUPS: &[(&str, &[&str])] = &[
     ("Every day", &["status", "reflect", "tick", "done", "let-go", "activity", "week"]),
     ("Looking back", &["progress", "trail", "list"]),
     ("People and agreements", &["client", "session", "goal"]),
-    ("Keeping the files", &["check", "edit", "path", "git"]),
+    ("Keeping the files", &["check", "edit", "undo", "path", "git"]),
     ("Setting up", &["init", "schema", "completions", "man"]),
 ];
 

@@ -30,6 +30,7 @@ mod save;
 mod session;
 mod status;
 mod tick;
+mod undo;
 mod week;
 mod which;
 mod write_down;
@@ -56,6 +57,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Goal(Box<goal::GoalCommand>),
     Edit(edit::EditArguments),
+    Undo(undo::UndoArguments),
     Path(path::PathArguments),
     Git(git::GitArguments),
     Init(init::InitArguments),
@@ -78,6 +80,7 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Session(command) => session::run(context, command),
         Command::Goal(command) => goal::run(context, command),
         Command::Edit(arguments) => edit::run(context, arguments),
+        Command::Undo(arguments) => undo::run(context, arguments),
         Command::Path(arguments) => path::run(context, arguments),
         Command::Git(arguments) => git::run(context, arguments),
         Command::Init(arguments) => init::run(context, arguments),

@@ -6,6 +6,7 @@ use super::context::Context;
 use super::options::WriteOptions;
 use crate::error::{Error, Kind};
 use crate::journal::commit::{self, CommitError, Plan, Turn};
+use crate::journal::history::History;
 use crate::journal::keep;
 use crate::render;
 
@@ -37,7 +38,13 @@ pub(crate) fn save(
         return Ok(Saved::Shown);
     }
     match commit::commit(root, plan) {
-        Ok(()) => Ok(Saved::Kept),
+        Ok(()) => {
+            if let Some(state_folder) = &context.environment.state_folder {
+                // Without a place to remember it, a change can't be taken back; it is made all the same.
+                let _remembered = History::of(state_folder, root).remember(plan);
+            }
+            Ok(Saved::Kept)
+        }
         Err(error) => Err(keep_typed(context, explain(&error), typed)),
     }
 }
@@ -53,7 +60,8 @@ pub(crate) fn keep_typed(context: &Context<'_>, error: Error, typed: Option<&str
     }
 }
 
-fn explain(error: &CommitError) -> Error {
+/// Returns what a person is told of a change that did not reach the disk.
+pub(crate) fn explain(error: &CommitError) -> Error {
     match error {
         CommitError::Changed(_) => Error::new(Kind::Conflict, error.to_string())
             .hint("Nothing was written. Look at it, then type the command again"),
