@@ -32,7 +32,7 @@ pub(crate) struct ProgressArguments {
     goal: Option<String>,
     #[command(flatten)]
     window: WindowOptions,
-    /// Loops at rest, kinds of questions and measures too
+    /// Loops at rest, kinds of questions, measures and notes too
     #[arg(long)]
     all: bool,
     /// How to write it

@@ -136,7 +136,7 @@ pub(super) fn title_and_id(source: &mut Source<'_>, record: &mut Record, what: &
     let title = record.text("title").filter(|title| !title.trim().is_empty());
     let Some(title) = title else {
         let span = title_span.unwrap_or(record.span);
-        source.problem(
+        source.plain_problem(
             "missing-title",
             span,
             format!("an {what} without a title is left out").replace("an goal", "a goal"),

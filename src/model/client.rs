@@ -162,7 +162,7 @@ pub(super) fn read(source: &mut Source<'_>, mut record: Record) -> Client {
         consent_hours,
         consent_on,
         retain_until: record.day("retain_until"),
-        notes_off: record.texts("notes_off"),
+        notes_off: settings::read_notes_off(source, &mut record),
         tags: record.texts("tags"),
     }
 }

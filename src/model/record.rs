@@ -30,9 +30,20 @@ impl<'a> Source<'a> {
         Self { path, text, found: Vec::new() }
     }
 
-    /// Adds a problem at `span`, with what to type instead.
+    /// Adds a problem at `span`, with what to type instead. The words may quote the file.
     pub fn problem(&mut self, code: &'static str, span: Span, message: impl Into<String>, help: impl Into<String>) {
         self.found.push(Diagnostic::at(code, self.path, self.text, span, message).with_help(help));
+    }
+
+    /// Adds a problem at `span`, with what to type instead, in words that quote nothing of the file.
+    pub fn plain_problem(
+        &mut self,
+        code: &'static str,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.found.push(Diagnostic::at(code, self.path, self.text, span, message).with_help(help).quoting_nothing());
     }
 }
 
@@ -304,39 +315,43 @@ fn read_scalar(source: &mut Source<'_>, key: &'static str, shape: Shape, node: &
         _ => None,
     };
     if value.is_none() {
-        let (code, message, help) = refusal(key, shape, text);
-        source.problem(code, node.span, message, help);
+        refuse(source, key, shape, text, node.span);
     }
     value
 }
 
-/// Returns what is wrong with a text that does not have the shape of its key, and what to type instead.
-fn refusal(key: &str, shape: Shape, text: &str) -> (&'static str, String, String) {
+/// Says what is wrong with a text that does not have the shape of its key, and what to type instead.
+fn refuse(source: &mut Source<'_>, key: &str, shape: Shape, text: &str, span: Span) {
     let shown: String = text.chars().take(40).collect();
     match shape {
-        Shape::Day => ("bad-date", format!("`{shown}` is not a date"), "write it as 2026-11-05".to_owned()),
-        Shape::Moment => (
+        Shape::Day => source.problem("bad-date", span, format!("`{shown}` is not a date"), "write it as 2026-11-05"),
+        Shape::Moment => source.problem(
             "bad-date",
+            span,
             format!("`{shown}` is not a date or a moment"),
-            "write it as 2026-11-05 or 2026-11-05T18:30".to_owned(),
+            "write it as 2026-11-05 or 2026-11-05T18:30",
         ),
-        Shape::Bool => ("wrong-type", format!("`{key}` takes true or false"), "write `true` or `false`".to_owned()),
+        Shape::Bool => {
+            source.plain_problem("wrong-type", span, format!("`{key}` takes true or false"), "write `true` or `false`");
+        }
         Shape::Whole(from, to) => {
             let code = if resolve::whole(text).is_some() { "out-of-range" } else { "wrong-type" };
-            (
+            let message = format!("`{key}` takes a whole number from {from} to {to}");
+            source.plain_problem(
                 code,
-                format!("`{key}` takes a whole number from {from} to {to}"),
-                format!("this one is `{shown}`; it is not used"),
-            )
+                span,
+                message,
+                "write a whole number of that range, without quotes; this value is not used",
+            );
         }
         Shape::Word(list) => {
             let help = match nearest(text, list.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("one of: {}", list.join(", ")),
             };
-            ("unknown-value", format!("`{shown}` is not a value of `{key}`"), help)
+            source.problem("unknown-value", span, format!("`{shown}` is not a value of `{key}`"), help);
         }
-        _ => ("wrong-type", format!("`{key}` takes something else"), "see docs/format.md".to_owned()),
+        _ => source.plain_problem("wrong-type", span, format!("`{key}` takes something else"), "see docs/format.md"),
     }
 }
 
@@ -348,7 +363,7 @@ fn wrong_shape<T>(source: &mut Source<'_>, key: &str, node: &Node, expected: &st
         Kind::Mapping { .. } => "keys and values",
     };
     let message = format!("`{key}` takes {expected}, and this is {found}");
-    source.problem("wrong-type", node.span, message, "it is not used as it stands; see docs/format.md");
+    source.plain_problem("wrong-type", node.span, message, "it is not used as it stands; see docs/format.md");
     None
 }
 
@@ -461,8 +476,7 @@ fn by_name(
     for entry in node.entries() {
         let name = entry.key.strip_prefix('+').unwrap_or(&entry.key);
         if !names.is_empty() && !names.contains(&name) {
-            let (code, message, help) = refusal(key, Shape::Word(names), &entry.key);
-            source.problem(code, entry.key_span, message, help);
+            refuse(source, key, Shape::Word(names), &entry.key, entry.key_span);
         } else if !entry.value.is_null() {
             let name = Spanned { text: name.to_owned(), span: entry.key_span };
             values.push((name, read(source, &entry.value)));

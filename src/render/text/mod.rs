@@ -8,6 +8,7 @@ pub(crate) mod progress;
 mod screen;
 pub(crate) mod status;
 mod style;
+pub(crate) mod trail;
 pub(crate) mod week;
 pub(crate) mod words;
 
