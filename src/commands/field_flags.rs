@@ -140,13 +140,13 @@ fn value(context: &mut Context<'_>, field: &Field, typed: &[String]) -> Result<V
     let flag = field.key.replace('_', "-");
     Ok(match field.shape {
         Shape::Text | Shape::TextOrRecord(_) => Value::text(last),
-        Shape::Word(list) => Value::Word(canonical(list, last)),
+        Shape::Word(known) => Value::Word(canonical(known, last)),
         Shape::Day => Value::Word(understood::day(context, &flag, last)?.to_string()),
         Shape::Moment => Value::Word(understood::moment(context, &flag, last)?.to_string()),
         Shape::Bool => Value::Bool(last == "true"),
         Shape::Whole(..) => Value::Whole(last.parse().unwrap_or_default()),
         Shape::Texts | Shape::IdsOrRecords(_) => Value::List(typed.iter().map(Value::text).collect()),
-        Shape::Words(list) => Value::List(typed.iter().map(|word| Value::Word(canonical(list, word))).collect()),
+        Shape::Words(known) => Value::List(typed.iter().map(|word| Value::Word(canonical(known, word))).collect()),
         Shape::Records(_) => Value::List(typed.iter().map(|text| resource(text)).collect()),
         Shape::WholeByName(from, to) => by_name(field, typed, |text| whole(text, from, to))?,
         Shape::Scale

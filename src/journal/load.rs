@@ -119,9 +119,8 @@ impl Journal {
         if self.kind == JournalKind::Practice {
             let (codes, left_out) = walk::client_folders(&self.root);
             loaded.left_out.extend(left_out);
-            for code in codes {
-                self.load_into(&code, &mut loaded);
-            }
+            let folders: Vec<Loaded> = codes.par_iter().map(|code| self.folder_of(code)).collect();
+            folders.into_iter().for_each(|folder| loaded.add(folder));
             self.load_coach_into(&mut loaded);
         } else {
             self.load_into(&self.personal_code(), &mut loaded);
@@ -147,9 +146,7 @@ impl Journal {
     /// Returns what the folder of one client holds.
     #[must_use]
     pub fn load_client(&self, code: &str) -> Loaded {
-        let mut loaded = Loaded::default();
-        self.load_into(code, &mut loaded);
-        loaded.in_order()
+        self.folder_of(code).in_order()
     }
 
     /// Returns the coach's own diary.
@@ -158,6 +155,12 @@ impl Journal {
         let mut loaded = Loaded::default();
         self.load_coach_into(&mut loaded);
         loaded.in_order()
+    }
+
+    fn folder_of(&self, code: &str) -> Loaded {
+        let mut loaded = Loaded::default();
+        self.load_into(code, &mut loaded);
+        loaded
     }
 
     /// Returns the code of a personal journal: the slug of the name, else of `me`, else `me`.
@@ -219,16 +222,12 @@ impl Journal {
             }
         };
         let Reading { value, found } = file::read_settings(&path, &text);
-        match value {
-            Some(nested) => {
-                loaded.found.extend(found);
-                self.settings.with_nested(&nested)
-            }
-            None => {
-                loaded.left_out.extend(found);
-                self.settings.clone()
-            }
-        }
+        let Some(nested) = value else {
+            loaded.left_out.extend(found);
+            return self.settings.clone();
+        };
+        loaded.found.extend(found);
+        self.settings.with_nested(&nested)
     }
 
     fn read_all(&self, listing: Listing, headings: &Headings, loaded: &mut Loaded) -> Vec<Content> {
@@ -261,6 +260,13 @@ impl Journal {
 }
 
 impl Loaded {
+    fn add(&mut self, other: Self) {
+        self.clients.extend(other.clients);
+        self.coach.extend(other.coach);
+        self.left_out.extend(other.left_out);
+        self.found.extend(other.found);
+    }
+
     fn in_order(mut self) -> Self {
         self.left_out.sort_by(|one, other| one.order().cmp(&other.order()));
         self.found.sort_by(|one, other| one.order().cmp(&other.order()));

@@ -2,7 +2,8 @@
 
 use super::id;
 use super::moment::Day;
-use super::record::{Record, Source, Spans};
+use super::record::{Record, Spans};
+use super::source::Source;
 use super::words::{ActivityKind, Capacity, Every, SetBy, Willing};
 
 /// The definition of an activity, as it was agreed. Its life is told by reflections and reviews.

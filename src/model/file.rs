@@ -12,10 +12,11 @@ use crate::document::yaml::{self, ProblemKind, Tree};
 use super::client::{self, Client};
 use super::evidence::{Evidence, Headings};
 use super::fields::{self, Field};
-use super::record::{Record, Source};
+use super::record::Record;
 use super::reflection::{self, Reflection};
 use super::session::{self, Session};
 use super::settings::{self, Settings};
+use super::source::Source;
 use super::suggestion::nearest;
 use super::words::FileType;
 
@@ -65,7 +66,7 @@ pub fn read(path: &str, text: &str, headings: &Headings) -> Reading<Content> {
 /// Returns what the text of a settings file says; an empty one is empty settings.
 #[must_use]
 pub fn read_settings(path: &str, text: &str) -> Reading<Settings> {
-    read_yaml_file(path, text, fields::SETTINGS, |source, record, keys| settings::read(source, record, keys))
+    read_yaml_file(path, text, fields::SETTINGS, settings::read)
 }
 
 /// The user's own config.

@@ -2,7 +2,8 @@
 
 use super::activity::{self, Activity};
 use super::moment::Moment;
-use super::record::{Record, Source, Spanned, Spans};
+use super::record::{Record, Spans};
+use super::source::{Source, Spanned};
 use super::words::{Mode, Outcome, SessionKind, SessionStatus, Share};
 
 /// What a session's file says.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::evidence::Headings;
 use super::length_of_time::LengthOfTime;
-use super::record::{Record, Source};
+use super::record::Record;
+use super::source::Source;
 use super::suggestion::nearest;
 use super::words::{JournalKind, NOTES, RemoteReader};
 
