@@ -5,6 +5,7 @@ pub(crate) mod csv;
 mod diff;
 mod error;
 pub(crate) mod json;
+pub(crate) mod list;
 pub(crate) mod markdown;
 mod said;
 mod sight;
