@@ -18,6 +18,7 @@ mod git;
 mod goal;
 mod init;
 mod let_go;
+mod list;
 mod look;
 mod man;
 pub(crate) mod names;
@@ -59,6 +60,8 @@ pub(crate) enum Command {
     Progress(progress::ProgressArguments),
     Trail(trail::TrailArguments),
     #[command(subcommand)]
+    List(list::ListCommand),
+    #[command(subcommand)]
     Client(client::ClientCommand),
     #[command(subcommand)]
     Session(Box<session::SessionCommand>),
@@ -86,6 +89,7 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Week(arguments) => week::run(context, arguments),
         Command::Progress(arguments) => progress::run(context, arguments),
         Command::Trail(arguments) => trail::run(context, arguments),
+        Command::List(command) => list::run(context, command),
         Command::Client(command) => client::run(context, command),
         Command::Session(command) => session::run(context, command),
         Command::Goal(command) => goal::run(context, command),

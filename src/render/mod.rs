@@ -8,6 +8,7 @@ mod error;
 mod excerpt;
 mod github;
 pub(crate) mod json;
+pub(crate) mod list;
 pub(crate) mod markdown;
 mod public_words;
 mod rule_page;
