@@ -3,12 +3,18 @@
 use std::io::{self, Write};
 
 use super::clean;
+use super::text::words::counted_by_kind;
 use crate::analysis::thread::ActivityThread;
-use crate::analysis::{ActivityState, Eyes, LoopState, Note};
+use crate::analysis::{ActivityState, ClientAnalysis, Eyes, LoopState, Note};
 use crate::model::words::Outcome;
 
-/// Writes how the activity of `thread` stands, in one or two calm lines.
-pub(crate) fn standing(out: &mut dyn Write, thread: &ActivityThread<'_>) -> io::Result<()> {
+/// Writes how the activity of `thread` stands, in one calm line; where it ended, also how many are open, in the client's
+/// own word.
+pub(crate) fn standing(
+    out: &mut dyn Write,
+    analysis: &ClientAnalysis<'_>,
+    thread: &ActivityThread<'_>,
+) -> io::Result<()> {
     let title = clean(&thread.activity.title);
     let mut said = format!("*{title}*: {}", state(thread));
     if let (Some(expected), Some(actual)) = (thread.activity.expected, last_actual(thread)) {
@@ -16,6 +22,9 @@ pub(crate) fn standing(out: &mut dyn Write, thread: &ActivityThread<'_>) -> io::
     }
     if matches!(thread.learning_loop.state, LoopState::Closed { .. }) {
         said.push_str(". The loop is closed");
+    }
+    if thread.state == ActivityState::Ended {
+        said.push_str(&still_open(analysis));
     }
     writeln!(out, "{said}.")
 }
@@ -26,6 +35,15 @@ pub(crate) fn notes(out: &mut dyn Write, notes: &[Note], coach_reads: bool) -> i
         writeln!(out, "· {}", clean(&note.text))?;
     }
     Ok(())
+}
+
+fn still_open(analysis: &ClientAnalysis<'_>) -> String {
+    let open = analysis.threads.iter().filter(|thread| thread.is_open()).map(|thread| thread.activity.kind);
+    let kinds: Vec<_> = open.collect();
+    if kinds.is_empty() {
+        return String::new();
+    }
+    format!(". {} open", clean(&counted_by_kind(kinds, &analysis.records.calls_it())))
 }
 
 fn state(thread: &ActivityThread<'_>) -> String {
