@@ -14,6 +14,7 @@ use crate::commands::{self, Command, help};
 use crate::environment::{Colour, Environment};
 use crate::error::{Error, Kind};
 use crate::exit_code;
+use crate::journal::locate;
 use crate::render;
 
 /// `mw`, as clap reads it.
@@ -81,9 +82,17 @@ fn colour(global: &GlobalOptions, environment: &Environment) -> ColorChoice {
         (Some(ColourChoice::Never), _) => ColorChoice::Never,
         (_, Colour::Never) => ColorChoice::Never,
         (_, Colour::Always) => ColorChoice::Always,
-        (_, Colour::Auto) if environment.terminal.stdout => ColorChoice::Always,
-        (_, Colour::Auto) => ColorChoice::Never,
+        (Some(ColourChoice::Auto), Colour::Auto) => colour_of_terminal(environment),
+        (None, Colour::Auto) => match locate::colour_of_config(environment).as_deref() {
+            Some("always") => ColorChoice::Always,
+            Some("never") => ColorChoice::Never,
+            _ => colour_of_terminal(environment),
+        },
     }
+}
+
+const fn colour_of_terminal(environment: &Environment) -> ColorChoice {
+    if environment.terminal.stdout { ColorChoice::Always } else { ColorChoice::Never }
 }
 
 /// Returns the choice for stderr: the same, unless stdout alone is a terminal.

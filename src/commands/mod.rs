@@ -2,6 +2,7 @@
 
 mod about;
 mod activity;
+mod asking;
 mod check;
 mod client;
 mod completions;
@@ -31,8 +32,9 @@ mod save;
 mod session;
 mod status;
 mod tick;
-mod undo;
 mod trail;
+mod understood;
+mod undo;
 mod week;
 mod which;
 mod write_down;

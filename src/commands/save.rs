@@ -51,12 +51,29 @@ pub(crate) fn save(
 
 /// Keeps `typed` in the state folder and adds its place to `error`.
 pub(crate) fn keep_typed(context: &Context<'_>, error: Error, typed: Option<&str>) -> Error {
-    let Some(typed) = typed.filter(|typed| !typed.trim().is_empty()) else { return error };
+    match typed.filter(|typed| !typed.trim().is_empty()) {
+        Some(typed) => error.hint(kept(context, typed)),
+        None => error,
+    }
+}
+
+/// Does the same where a file refuses what was to be written into it; an error in the command line is for the person to
+/// type again.
+pub(crate) fn keep_refused(context: &Context<'_>, error: Error, typed: &str) -> Error {
+    match error.kind {
+        Kind::Invalid | Kind::Conflict | Kind::Disk => keep_typed(context, error, Some(typed)),
+        Kind::Usage | Kind::NotFound | Kind::ClosedPipe => error,
+    }
+}
+
+/// Keeps `typed` in the state folder and returns a sentence that says where it is; the text itself where even that
+/// cannot be done.
+pub(crate) fn kept(context: &Context<'_>, typed: &str) -> String {
     let name = context.environment.now.to_string().replace(':', "");
     let kept = context.environment.state_folder.as_deref().and_then(|folder| keep::keep(folder, &name, typed));
     match kept {
-        Some(path) => error.hint(format!("What you wrote is kept in {}", path.display())),
-        None => error.hint(format!("What you wrote could not be kept either. Here it is:\n{typed}")),
+        Some(path) => format!("What you wrote is kept in {}", path.display()),
+        None => format!("What you wrote could not be kept either. Here it is:\n{typed}"),
     }
 }
 

@@ -58,6 +58,13 @@ pub fn found_in_config(environment: &Environment) -> Vec<Diagnostic> {
     }
 }
 
+/// Returns what the user's own config says about colour. A config that cannot be read says nothing here: the commands
+/// that need it say what is wrong with it.
+#[must_use]
+pub fn colour_of_config(environment: &Environment) -> Option<String> {
+    config(environment).ok()?.color
+}
+
 /// Returns whether the folder is the root of a journal.
 #[must_use]
 pub fn is_root(folder: &Path) -> bool {

@@ -31,7 +31,7 @@ pub(crate) fn notes(out: &mut dyn Write, notes: &[Note], coach_reads: bool) -> i
 fn state(thread: &ActivityThread<'_>) -> String {
     let count = match thread.activity.times {
         Some(target) => Some(format!("{} of {target}", thread.times)),
-        None => (thread.times > 1).then(|| format!("{} times", thread.times)),
+        None => in_words(thread.times, thread.state),
     };
     let state = match (thread.state, thread.outcome()) {
         (ActivityState::Ended, Some(outcome)) => Some(outcome_in_words(outcome)),
@@ -43,6 +43,15 @@ fn state(thread: &ActivityThread<'_>) -> String {
         (Some(count), None) => count,
         (None, Some(state)) => state.to_owned(),
         (None, None) => "open".to_owned(),
+    }
+}
+
+/// Returns how often something without a target was done; nothing where its end says as much.
+fn in_words(times: u64, state: ActivityState) -> Option<String> {
+    match times {
+        0 => None,
+        1 => (state != ActivityState::Ended).then(|| "once".to_owned()),
+        several => Some(format!("{several} times")),
     }
 }
 
