@@ -120,7 +120,9 @@ impl Journal {
             let (codes, left_out) = walk::client_folders(&self.root);
             loaded.left_out.extend(left_out);
             let folders: Vec<Loaded> = codes.par_iter().map(|code| self.folder_of(code)).collect();
-            folders.into_iter().for_each(|folder| loaded.add(folder));
+            for folder in folders {
+                loaded.add(folder);
+            }
             self.load_coach_into(&mut loaded);
         } else {
             self.load_into(&self.personal_code(), &mut loaded);

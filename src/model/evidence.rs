@@ -228,9 +228,9 @@ mod tests {
             (spanned("experience"), vec![spanned("Ce qui s'est passé")]),
             (spanned("observation"), vec![spanned("Next")]),
         ]);
-        assert_eq!(headings.mark("CE QUI S’EST PASSE\u{301} :"), Some(Mark::Stage(Stage::Experience)));
-        assert_eq!(headings.mark("Next"), Some(Mark::Stage(Stage::Observation)));
-        assert_eq!(headings.heading(Mark::Stage(Stage::Experience)), "Ce qui s'est passé");
-        assert_eq!(headings.heading(Mark::Stage(Stage::Conceptualisation)), "What I make of it");
+        assert_eq!(headings.mark("CE QUI S’EST PASSE\u{301} :"), Some(Mark::Stage(Experience)));
+        assert_eq!(headings.mark("Next"), Some(Mark::Stage(Observation)));
+        assert_eq!(headings.heading(Mark::Stage(Experience)), "Ce qui s'est passé");
+        assert_eq!(headings.heading(Mark::Stage(Conceptualisation)), "What I make of it");
     }
 }
