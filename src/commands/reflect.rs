@@ -20,8 +20,6 @@ use crate::document::value::Value;
 use crate::error::Error;
 use crate::interaction::editor::Draft;
 use crate::model::fields::{Field, REFLECTION};
-use crate::model::moment::Day;
-use crate::model::records::ClientRecords;
 
 /// The flags of an entry's own keys.
 #[derive(Clone, Debug, Default)]
@@ -89,7 +87,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
     if arguments.coach {
         about_client(context, &writing, &mut entry)?;
     } else {
-        whole_names(&writing.records, context.today(), &mut entry)?;
+        write_down::whole_names(&writing.records, context.today(), &mut entry)?;
     }
     let sets_next = next_activity(&analysis, arguments, &mut entry)?;
     let typed = writing.while_waiting(|| typed_text(arguments, meant.text))?;
@@ -149,25 +147,12 @@ pub(crate) fn typed_text(arguments: &ReflectArguments, source: Option<Source>) -
     }
 }
 
-/// Writes the goal and the session of an entry out in full, where their names were cut short.
-fn whole_names(records: &ClientRecords, today: Day, entry: &mut NewEntry) -> Result<(), Error> {
-    for (key, value) in &mut entry.keys {
-        let Value::Text(name) = value else { continue };
-        match key.as_str() {
-            "goal" => *name = super::which::goal(records, name)?.1.id.clone(),
-            "session" => *name = super::which::session(records, name, today)?.stem.clone(),
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
 /// Says in the coach's own entry which client it is about, where `-c` names one.
 fn about_client(context: &Context<'_>, writing: &Writing, entry: &mut NewEntry) -> Result<(), Error> {
     let Some(name) = &context.global.client else { return Ok(()) };
     let code = find_code(&writing.journal.codes(), name)?;
     if let Some(records) = writing.journal.load_client(&code).clients.first() {
-        whole_names(records, context.today(), entry)?;
+        write_down::whole_names(records, context.today(), entry)?;
     }
     entry.keys.push(("client".to_owned(), Value::text(code)));
     Ok(())

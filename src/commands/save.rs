@@ -40,8 +40,7 @@ pub(crate) fn save(
     match commit::commit(root, plan) {
         Ok(()) => {
             if let Some(state_folder) = &context.environment.state_folder {
-                // Without a place to remember it, a change can't be taken back; it is made all the same.
-                let _remembered = History::of(state_folder, root).remember(plan);
+                History::of(state_folder, root).remember(plan);
             }
             Ok(Saved::Kept)
         }

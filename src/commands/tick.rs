@@ -54,6 +54,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TickArguments) -> Resul
     let analysis = writing.analysis(context);
     let activity = about::activity(context, &analysis, arguments.activity.as_deref())?;
     let mut entry = write_down::entry_of_flags(context, &arguments.keys, writing.share_of_diary())?;
+    write_down::whole_names(&writing.records, context.today(), &mut entry)?;
     entry.keys.push(("times".to_owned(), Value::Whole(arguments.number)));
     entry.activity = Some(activity.clone());
     let text = writing.while_waiting(|| entry::message(arguments.message.as_deref()))?;

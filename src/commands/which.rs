@@ -3,6 +3,7 @@
 use super::names::{self, Named, NamedSession, Standing};
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::thread::{ActivityState, ActivityThread};
+use crate::document::value::Value;
 use crate::error::Error;
 use crate::model::goal::Goal;
 use crate::model::moment::Day;
@@ -40,6 +41,30 @@ pub(crate) fn goal<'a>(records: &'a ClientRecords, typed: &str) -> Result<(usize
     let standing = |goal: &Goal| if goal.status == GoalStatus::Open { Standing::Open } else { Standing::Ended };
     let all: Vec<_> = goals.iter().map(|goal| Named { id: &goal.id, standing: standing(goal) }).collect();
     names::find(&all, typed, names::GOAL).map(|at| (at, &goals[at]))
+}
+
+/// Writes the names of goals in `keys` out in full, where they were cut short.
+pub(crate) fn whole_goals(records: &ClientRecords, keys: &mut [(String, Value)]) -> Result<(), Error> {
+    let whole = |name: &str| goal(records, name).map(|(_, goal)| goal.id.clone());
+    for (key, value) in keys {
+        match (key.as_str(), value) {
+            ("goal", Value::Text(name)) => *name = whole(name)?,
+            ("goals", Value::List(names)) => {
+                for name in names {
+                    if let Value::Text(name) = name {
+                        *name = whole(name)?;
+                    }
+                }
+            }
+            ("goal_scores", Value::Map(scores)) => {
+                for (name, _) in scores {
+                    *name = whole(name)?;
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// Returns the session that `typed` names.

@@ -40,7 +40,11 @@ impl History {
     }
 
     /// Remembers that `plan` was put on the disk. A history that can't be kept costs only the undo, never the change.
-    pub fn remember(&self, plan: &Plan) -> Option<()> {
+    pub fn remember(&self, plan: &Plan) {
+        let _remembered = self.add(plan);
+    }
+
+    fn add(&self, plan: &Plan) -> Option<()> {
         commit::make_folders(&self.folder).ok()?;
         let numbers = self.numbers();
         let next = numbers.last().map_or(1, |last| last + 1);
@@ -112,8 +116,8 @@ mod tests {
     fn changes_are_taken_back_one_after_the_other() {
         let (state, root) = (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
         let history = History::of(state.path(), root.path());
-        history.remember(&made(root.path(), "a.md", None, "one")).expect("remembered");
-        history.remember(&made(root.path(), "a.md", Some("one"), "two")).expect("remembered");
+        history.remember(&made(root.path(), "a.md", None, "one"));
+        history.remember(&made(root.path(), "a.md", Some("one"), "two"));
         let text = || fs::read_to_string(root.path().join("a.md")).ok();
         for expected in [Some("one"), None] {
             take_back(root.path(), &history.last().expect("a change")).expect("taken back");
@@ -127,7 +131,7 @@ mod tests {
     fn a_file_that_somebody_changed_since_is_left_alone() {
         let (state, root) = (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
         let history = History::of(state.path(), root.path());
-        history.remember(&made(root.path(), "a.md", None, "one")).expect("remembered");
+        history.remember(&made(root.path(), "a.md", None, "one"));
         fs::write(root.path().join("a.md"), "one, and more").expect("written");
         let refused = take_back(root.path(), &history.last().expect("a change"));
         assert!(matches!(refused, Err(CommitError::Changed(_))), "{refused:?}");
@@ -139,7 +143,7 @@ mod tests {
         let (state, root) = (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
         let history = History::of(state.path(), root.path());
         for number in 0..MOST_REMEMBERED + 5 {
-            history.remember(&made(root.path(), &format!("{number}.md"), None, "x")).expect("remembered");
+            history.remember(&made(root.path(), &format!("{number}.md"), None, "x"));
         }
         assert_eq!(history.numbers().len(), MOST_REMEMBERED);
         assert_eq!(history.last().expect("a change").path, "24.md");

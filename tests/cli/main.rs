@@ -2,6 +2,8 @@
 
 mod activity;
 mod at_once;
+mod check;
+mod check_hostile;
 mod client;
 mod disk;
 mod done;

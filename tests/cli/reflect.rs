@@ -366,3 +366,73 @@ win: 'yes'
 "
     );
 }
+
+#[test]
+fn a_name_typed_twice_is_written_once() {
+    let sandbox = Sandbox::practice(&[("clients/k-07/client.md", "---\ntype: client\n---\n")]);
+    sandbox
+        .mw("reflect --coach -m x --field a=1 --field a=2 --decision chose=wait --decision options=wait \
+             --decision 'options=ask her' --decision 'wrong_if=she leaves'")
+        .exits(0);
+    assert_eq!(
+        sandbox.read("coach/diary/2026-11-20.md"),
+        "\
+---
+type: reflection
+date: 2026-11-20
+share: me
+fields:
+  a: '2'
+decision:
+  chose: wait
+  options: [wait, ask her]
+  wrong_if: she leaves
+---
+
+x
+"
+    );
+    sandbox
+        .mw("reflect --coach -m x --decision choose=wait")
+        .exits(2)
+        .says("mw: --decision has no `choose`\n    One of: options, chose, why, wrong_if\n");
+    sandbox
+        .mw("reflect --coach -m x --decision wait")
+        .exits(2)
+        .says("mw: --decision takes a name, `=` and a value; this is `wait`\n    For example: --decision name=text\n");
+}
+
+#[test]
+fn the_goals_of_any_entry_are_written_out_in_full() {
+    let sandbox = with_one_open();
+    sandbox.write("client.md", "---\ntype: client\ngoals:\n  - title: Calmer meetings\n---\n");
+    sandbox.mw("-q tick --goal calm").exits(0);
+    sandbox.mw("-q done --goal-score calm=1 -m x").exits(0);
+    assert_eq!(
+        sandbox.read("diary/2026-11-20-tell-her.md"),
+        "---\ntype: reflection\ndate: 2026-11-20\nactivity: tell-her\nshare: me\ngoal: calmer-meetings\ntimes: 1\n---\n"
+    );
+    assert_eq!(
+        sandbox.read("diary/2026-11-20-tell-her-2.md"),
+        "\
+---
+type: reflection
+date: 2026-11-20
+activity: tell-her
+share: me
+outcome: done
+goal_scores:
+  calmer-meetings: 1
+---
+
+x
+"
+    );
+    sandbox.mw("reflect --alone -m x --goal-score clam=1").exits(3).prints("");
+    sandbox.mw("reflect --alone -m x --goal-score calm=3").exits(2).says(
+        "\
+mw: --goal-scores takes a name, `=` and a value; this is `calm=3`
+    For example: --goal-scores calmer-meetings=1
+",
+    );
+}

@@ -80,14 +80,7 @@ fn front_matter(
         _ => None,
     });
     let date = date.unwrap_or_else(|| Moment::of_day(context.today()));
-    for (key, value) in &mut keys {
-        if let (true, Value::List(goals)) = (key == "goals", value) {
-            for goal in goals {
-                let Value::Text(name) = goal else { continue };
-                *name = which::goal(&writing.records, name)?.1.id.clone();
-            }
-        }
-    }
+    which::whole_goals(&writing.records, &mut keys)?;
     let share = keys.iter().find(|(key, _)| key == "share").map(|(_, value)| value.clone());
     keys.retain(|(key, _)| key != "date" && key != "share");
     let mut entries = vec![
