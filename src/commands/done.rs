@@ -41,7 +41,7 @@ pub(crate) struct DoneArguments {
     #[arg(long, value_name = "WORD", default_value = "done", value_parser = ending::outcomes())]
     outcome: String,
     /// A few words
-    #[arg(short, long = "message", value_name = "TEXT")]
+    #[arg(short, long = "message", value_name = "TEXT", allow_hyphen_values = true)]
     message: Option<String>,
     #[command(flatten)]
     sections: SectionFlags,

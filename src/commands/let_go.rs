@@ -27,7 +27,7 @@ pub(crate) struct LetGoArguments {
     #[arg(add = ArgValueCompleter::new(completions::activities))]
     activity: Option<String>,
     /// A few words
-    #[arg(short, long = "message", value_name = "TEXT")]
+    #[arg(short, long = "message", value_name = "TEXT", allow_hyphen_values = true)]
     message: Option<String>,
     #[command(flatten)]
     sections: SectionFlags,

@@ -48,7 +48,7 @@ pub(crate) struct ReflectArguments {
     #[arg(value_name = "ACTIVITY|TEXT", add = ArgValueCompleter::new(completions::activities))]
     words: Vec<String>,
     /// The text
-    #[arg(short, long = "message", value_name = "TEXT")]
+    #[arg(short, long = "message", value_name = "TEXT", allow_hyphen_values = true)]
     message: Option<String>,
     /// Answer the form's questions one at a time
     #[arg(long)]

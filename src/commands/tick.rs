@@ -41,7 +41,7 @@ pub(crate) struct TickArguments {
     #[arg(short = 'n', long = "number", value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(i64).range(1..=MANY))]
     number: i64,
     /// A few words
-    #[arg(short, long = "message", value_name = "TEXT")]
+    #[arg(short, long = "message", value_name = "TEXT", allow_hyphen_values = true)]
     message: Option<String>,
     #[command(flatten)]
     keys: FieldFlags<TickKeys>,

@@ -158,7 +158,7 @@ fn written(folder: &Path, text: &str) -> Result<NamedTempFile, CommitError> {
 
 /// Removes temporary files that a killed process left. A writer holds its turn, so nobody else is using them; one that
 /// can't be removed is left for the next time.
-fn clear_leftovers(folder: &Path) {
+pub(super) fn clear_leftovers(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();

@@ -18,7 +18,7 @@ pub(crate) fn standing(
     let title = clean(&thread.activity.title);
     let mut said = format!("*{title}*: {}", state(thread));
     if let (Some(expected), Some(actual)) = (thread.activity.expected, last_actual(thread)) {
-        said += &format!(". Expected {expected}, was {actual}");
+        said = format!("{said}. Expected {expected}, was {actual}");
     }
     if matches!(thread.learning_loop.state, LoopState::Closed { .. }) {
         said.push_str(". The loop is closed");

@@ -39,7 +39,7 @@ impl FieldTable for SessionKeys {
   mw session add --kind three_way -m \"With her manager.\"")]
 pub(crate) struct AddArguments {
     /// Notes; `-` reads them from stdin
-    #[arg(short, long = "message", value_name = "TEXT")]
+    #[arg(short, long = "message", value_name = "TEXT", allow_hyphen_values = true)]
     message: Option<String>,
     /// The form of the notes
     #[arg(long, value_name = "NAME")]
