@@ -1,4 +1,9 @@
 //! The command line from outside: whole outputs of `mw`, each test in a folder of its own, on a fixed day.
 
 mod init;
+mod list;
+mod progress;
 mod sandbox;
+mod status;
+mod trail;
+mod week;

@@ -1,6 +1,9 @@
 //! Screens: calm, short, in the client's own word. One file a command.
 
+pub(crate) mod activity_show;
 mod chains;
+pub(crate) mod client_show;
+mod facts;
 mod measures;
 mod notes;
 mod person;

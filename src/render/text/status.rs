@@ -10,7 +10,7 @@ use super::words::{self, Voice};
 use crate::analysis::status::OpenNow;
 use crate::analysis::{SessionLine, StatusSummary, WaitingLoop};
 use crate::model::moment::Day;
-use crate::model::words::JournalKind;
+use crate::model::words::{ClientStatus, JournalKind};
 use crate::render::Sight;
 
 /// What a status screen is about, besides its clients.
@@ -71,7 +71,8 @@ fn open_count(status: &StatusSummary) -> String {
 /// Writes where things stand with one person.
 pub(crate) fn one(screen: &mut Screen<'_>, page: &Page, person: &Person<'_, StatusSummary>) -> io::Result<()> {
     let status = person.summary;
-    screen.line(&format!("{}   {}", person.title(page.kind), dim(&page.today.to_string())))?;
+    let standing = if is_going_on(status) { String::new() } else { format!("{}   ", status.status.word()) };
+    screen.line(&format!("{}   {standing}{}", person.title(page.kind), dim(&page.today.to_string())))?;
     screen.gap()?;
     open(screen, page, status)?;
     offered(screen, status)?;
@@ -87,12 +88,18 @@ pub(crate) fn one(screen: &mut Screen<'_>, page: &Page, person: &Person<'_, Stat
 fn open(screen: &mut Screen<'_>, page: &Page, status: &StatusSummary) -> io::Result<()> {
     if status.open.is_empty() {
         screen.line("Nothing is open.")?;
-        return screen.line("Something to try: mw activity add \"TITLE\"");
+        let hint = "Something to try: mw activity add \"TITLE\"";
+        return if is_going_on(status) { screen.line(hint) } else { Ok(()) };
     }
     let focus = if status.open.len() > 1 && status.open[0].focus { ", the focus first" } else { "" };
     screen.line(&format!("{}{focus}.", open_count(status)))?;
     let rows: Vec<_> = status.open.iter().map(|own| open_row(page, status, own)).collect();
     screen.rows(2, &rows)
+}
+
+/// Returns whether the work with this person goes on.
+fn is_going_on(status: &StatusSummary) -> bool {
+    matches!(status.status, ClientStatus::Active | ClientStatus::Prospective)
 }
 
 fn open_row(page: &Page, status: &StatusSummary, own: &OpenNow) -> Vec<String> {
