@@ -48,16 +48,12 @@ impl Asked {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    fn moment(text: &str) -> Moment {
-        Moment::parse(text).expect(text)
-    }
+    use crate::analysis::sample::{asked, day};
 
     #[test]
     fn a_time_has_come_by_the_clock_as_written() {
         let check = |now, other, expected| {
-            assert_eq!(Asked::at(moment(now)).has_come(moment(other)), expected, "{other} at {now}");
+            assert_eq!(asked(now).has_come(asked(other).now), expected, "{other} at {now}");
         };
         check("2026-11-05", "2026-11-05T18:30", true);
         check("2026-11-05T18:29", "2026-11-05T18:30", false);
@@ -70,9 +66,9 @@ mod tests {
 
     #[test]
     fn a_window_that_ended_is_asked_as_a_whole_day() {
-        let asked = Asked::at(moment("2026-11-05T09:00"));
-        assert_eq!(asked.by(moment("2026-11-04").day).now, moment("2026-11-04"));
-        assert_eq!(asked.by(moment("2026-11-05").day), asked);
-        assert_eq!(asked.by(moment("2026-11-08").day), asked);
+        let morning = asked("2026-11-05T09:00");
+        assert_eq!(morning.by(day("2026-11-04")), asked("2026-11-04"));
+        assert_eq!(morning.by(day("2026-11-05")), morning);
+        assert_eq!(morning.by(day("2026-11-08")), morning);
     }
 }

@@ -201,8 +201,11 @@ fn notes(strains: &[StrainOn], hours: CoachingHours, settings: &Settings) -> Vec
     let every = settings.supervision_every.filter(|every| hours.minutes >= 60 * u64::from(*every));
     let due = every.map(|_| {
         let text =
-            format!("{} hours of coaching since the last supervision. When is the next one?", hours.minutes / 60);
+            format!("Hours of coaching since the last supervision: {}. When is the next one?", hours.minutes / 60);
         Note::for_coach(SUPERVISION_DUE, text)
     });
     strain.into_iter().chain(due).filter(|note| !is_off(note.name, settings, None)).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -29,6 +29,8 @@ pub mod thread;
 pub mod week;
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod sample;
 
 pub use asked::Asked;

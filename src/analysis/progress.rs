@@ -147,3 +147,6 @@ fn is_of_window(thread: &ActivityThread<'_>, scope: Scope<'_>) -> bool {
     let last_told = thread.records.last().map(ThreadRecord::day);
     thread.state != ActivityState::Ended || last_told.is_some_and(|day| scope.has(day))
 }
+
+#[cfg(test)]
+mod tests;

@@ -95,3 +95,6 @@ impl SessionLine {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,7 @@ use crate::model::moment::Day;
 use super::client_analysis::ClientAnalysis;
 use super::names::ActivityName;
 use super::statistics::count;
-use super::thread::{ActivityState, ActivityThread};
+use super::thread::ActivityThread;
 use super::week::{EndedActivity, OpenActivity};
 
 /// What happened since the last held session.
@@ -19,7 +19,7 @@ pub struct SinceLastTime {
     pub open: Vec<OpenActivity>,
     /// What ended on or after that day.
     pub ended: Vec<EndedActivity>,
-    /// What ended and no session has looked back on since.
+    /// What ended lately (since that day, or within `rest_after`) and no session has looked back on since.
     pub unreviewed: Vec<ActivityName>,
     /// The paths of the entries since that day to bring to the session, in order.
     pub take_back: Vec<String>,
@@ -35,23 +35,34 @@ impl SinceLastTime {
         let last = before.last();
         let since = last.map(|own| own.date.day);
         let is_since = |day: Day| since.is_none_or(|since| since <= day);
-        let threads = analysis.threads.iter();
-        let ended = threads.clone().filter(|thread| thread.ended_on().is_some_and(is_since));
+        let ended = analysis.threads.iter().filter(|thread| thread.ended_on().is_some_and(is_since));
         let entries: Vec<_> = analysis.entries.iter().filter(|entry| is_since(entry.day())).collect();
         let take_back = entries.iter().filter(|entry| entry.reflection.take_back);
         Self {
             since,
             carry_forward: last.and_then(|own| own.carry_forward.clone()),
-            open: threads.clone().filter(|thread| thread.is_open()).map(OpenActivity::of).collect(),
+            open: analysis.threads.iter().filter(|thread| thread.is_open()).map(OpenActivity::of).collect(),
             ended: ended.filter_map(EndedActivity::of).collect(),
-            unreviewed: threads.filter(|thread| is_unreviewed(thread)).map(ActivityThread::name).collect(),
+            unreviewed: unreviewed(analysis, since).map(ActivityThread::name).collect(),
             take_back: take_back.map(|entry| entry.reflection.path.clone()).collect(),
             entries: count(entries.len()),
         }
     }
 }
 
-/// Returns whether an activity ended and was not looked back on since (the same day counts).
-fn is_unreviewed(thread: &ActivityThread<'_>) -> bool {
-    thread.state == ActivityState::Ended && thread.last_reviewed() < thread.ended_on()
+/// Returns what ended lately and was not looked back on since (the same day counts). What ended long ago is no debt.
+fn unreviewed<'t, 'a>(
+    analysis: &'t ClientAnalysis<'a>,
+    since: Option<Day>,
+) -> impl Iterator<Item = &'t ActivityThread<'a>> {
+    let rest_after = i64::from(analysis.records.settings.rest_after_days());
+    let is_late =
+        move |day: Day| since.is_some_and(|since| since <= day) || (analysis.day() - day).num_days() <= rest_after;
+    let is_unreviewed = move |thread: &&ActivityThread<'_>| {
+        thread.ended_on().is_some_and(is_late) && thread.last_reviewed() < thread.ended_on()
+    };
+    analysis.threads.iter().filter(is_unreviewed)
 }
+
+#[cfg(test)]
+mod tests;

@@ -136,3 +136,6 @@ pub(super) fn next_session<'a>(analysis: &ClientAnalysis<'a>) -> Option<SessionA
 fn begun_before_now(analysis: &ClientAnalysis<'_>, own: &SessionAsked<'_>) -> bool {
     analysis.asked.now.time.is_some() && own.session.date.time.is_some() && analysis.asked.has_come(own.session.date)
 }
+
+#[cfg(test)]
+mod tests;

@@ -149,3 +149,6 @@ pub(super) fn offered(analysis: &ClientAnalysis<'_>) -> Vec<ActivityName> {
     let offered = analysis.threads.iter().filter(|thread| thread.state == ActivityState::Offered);
     offered.map(ActivityThread::name).collect()
 }
+
+#[cfg(test)]
+mod tests;

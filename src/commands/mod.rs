@@ -2,7 +2,10 @@
 
 mod about;
 mod activity;
+mod asking;
+mod check;
 mod client;
+pub(crate) mod command_line;
 mod completions;
 mod compose;
 pub(crate) mod context;
@@ -13,7 +16,6 @@ mod entry;
 pub(crate) mod field_flags;
 mod git;
 mod goal;
-pub(crate) mod help;
 mod init;
 mod let_go;
 mod list;
@@ -33,6 +35,8 @@ mod session;
 mod status;
 mod tick;
 mod trail;
+mod understood;
+mod undo;
 mod week;
 mod which;
 mod write_down;
@@ -64,7 +68,9 @@ pub(crate) enum Command {
     Session(Box<session::SessionCommand>),
     #[command(subcommand)]
     Goal(Box<goal::GoalCommand>),
+    Check(check::CheckArguments),
     Edit(edit::EditArguments),
+    Undo(undo::UndoArguments),
     Path(path::PathArguments),
     Git(git::GitArguments),
     Init(init::InitArguments),
@@ -89,7 +95,9 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Client(command) => client::run(context, command),
         Command::Session(command) => session::run(context, command),
         Command::Goal(command) => goal::run(context, command),
+        Command::Check(arguments) => check::run(context, arguments),
         Command::Edit(arguments) => edit::run(context, arguments),
+        Command::Undo(arguments) => undo::run(context, arguments),
         Command::Path(arguments) => path::run(context, arguments),
         Command::Git(arguments) => git::run(context, arguments),
         Command::Init(arguments) => init::run(context, arguments),

@@ -109,6 +109,15 @@ pub(crate) fn find(all: &[Named<'_>], typed: &str, sought: Sought) -> Result<usi
     Err(unknown(all, typed, sought))
 }
 
+/// Returns the shortest beginning, in whole words and at least three characters, of the id of the one at `at` that
+/// names it.
+pub(crate) fn shortest<'a>(all: &[Named<'a>], at: usize, sought: Sought) -> &'a str {
+    let id = all[at].id;
+    let ends = id.match_indices('-').map(|(end, _)| &id[..end]);
+    let long_enough = |short: &&str| short.chars().count() >= 3;
+    ends.filter(long_enough).find(|short| find(all, short, sought).is_ok_and(|found| found == at)).unwrap_or(id)
+}
+
 /// A session as it can be named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NamedSession<'a> {

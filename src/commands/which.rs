@@ -1,6 +1,6 @@
 //! Finds the activity, goal or session that a name on the command line means, among those of one client.
 
-use super::names::{self, NamedSession};
+use super::names::{self, Named, NamedSession};
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::thread::ActivityThread;
 use crate::error::Error;
@@ -11,9 +11,20 @@ use crate::model::session::Session;
 
 /// Returns the thread of the activity that `typed` names.
 pub(crate) fn activity<'t, 'a>(analysis: &'t ClientAnalysis<'a>, typed: &str) -> Result<&'t ActivityThread<'a>, Error> {
-    let named: Vec<_> = analysis.threads.iter().filter(|thread| thread.id.is_some()).collect();
-    let all: Vec<_> = named.iter().filter_map(|thread| names::of_activity(thread)).collect();
-    names::find(&all, typed, names::ACTIVITY).map(|at| named[at])
+    let (threads, all) = named(analysis);
+    names::find(&all, typed, names::ACTIVITY).map(|at| threads[at])
+}
+
+/// Returns the shortest name to type for the activity `id`.
+pub(crate) fn short_name<'a>(analysis: &ClientAnalysis<'a>, id: &'a str) -> &'a str {
+    let (_, all) = named(analysis);
+    let at = all.iter().position(|named| named.id == id);
+    at.map_or(id, |at| names::shortest(&all, at, names::ACTIVITY))
+}
+
+/// Returns the activities that have an id, and how each can be named.
+fn named<'t, 'a>(analysis: &'t ClientAnalysis<'a>) -> (Vec<&'t ActivityThread<'a>>, Vec<Named<'a>>) {
+    analysis.threads.iter().filter_map(|thread| Some((thread, names::of_activity(thread)?))).unzip()
 }
 
 /// Returns the id of the activity that `typed` names.

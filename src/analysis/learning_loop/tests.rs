@@ -10,7 +10,7 @@ use super::loops;
 fn state(text: &str, on: &str) -> String {
     let records = journal(text);
     let analysis = ClientAnalysis::of(&records, asked(on));
-    let state = analysis.thread("a").expect("there is an activity a").learning_loop.state;
+    let Some(state) = analysis.thread("a").map(|thread| thread.learning_loop.state) else { panic!("no activity a") };
     let waits_for = state.waits_for().map(|waits_for| format!(" {}", waits_for.word()));
     let closed_on = state.closed_on().map(|day| format!(" {day}"));
     format!("{}{}{}", state.word(), waits_for.unwrap_or_default(), closed_on.unwrap_or_default())

@@ -112,9 +112,9 @@ impl Measures {
         }
     }
 
-    /// Returns the measures that are one number each, in the order of the table.
+    /// Returns the measures that are one number each, in the order of the table, and the loop time.
     #[must_use]
-    pub const fn named(&self) -> [Named; 17] {
+    pub const fn named(&self) -> [Named; 18] {
         const fn all(name: &'static str, measure: Measure) -> Named {
             Named { name, eyes: Eyes::All, measure }
         }
@@ -136,6 +136,7 @@ impl Measures {
             all("stance", self.stance.distinct),
             all("gas_t", self.gas_t),
             all("alignment", self.alignment),
+            all("loop_time", self.loop_time),
         ]
     }
 }

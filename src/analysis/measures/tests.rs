@@ -120,8 +120,8 @@ fn an_activity_falls_to_be_reviewed_in_the_first_session_after_it_ended_or_was_d
 #[test]
 fn the_last_minute_is_half_an_hour_or_a_twentieth_of_the_gap() {
     let check = |done: &str, sessions: &[&str], expected: Option<(f64, u32)>| {
-        let sessions: String =
-            sessions.iter().map(|date| format!("=== sessions/{}\ndate: {date}\n", &date[..10])).collect();
+        let sessions = sessions.iter().map(|date| format!("=== sessions/{}\ndate: {date}\n", &date[..10]));
+        let sessions = sessions.collect::<Vec<_>>().concat();
         let text = "=== meanwhile.yaml\ntoo_early: {sessions: 1}\n".to_owned()
             + "=== client\nactivities: [{title: A}]\n"
             + &format!("=== diary/{}\nactivity: a\noutcome: partly\ndate: {done}\n", &done[..10])
@@ -161,7 +161,7 @@ fn what_was_logged_later_counts_from_then_and_a_session_never_follows_what_it_se
 fn the_middle_of_a_gap_starts_at_a_quarter_and_ends_before_three_quarters() {
     // a gap of twelve days, 1 to 13: the middle is the 4th to the 9th
     let text = |days: &[&str]| {
-        let entries: String = days.iter().map(|day| format!("=== diary/2026-11-{day}\n")).collect();
+        let entries = days.iter().map(|day| format!("=== diary/2026-11-{day}\n")).collect::<Vec<_>>().concat();
         format!(
             "=== meanwhile.yaml\ntoo_early: {{entries: 1}}\n=== sessions/2026-11-01\n=== sessions/2026-11-13\n{entries}"
         )

@@ -15,3 +15,6 @@ pub use all::{NAMES, notes};
 pub use note::Note;
 
 pub(super) use all::is_off;
+
+#[cfg(test)]
+mod tests;

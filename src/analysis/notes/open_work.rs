@@ -28,12 +28,12 @@ fn word(analysis: &ClientAnalysis<'_>, threads: &[&ActivityThread<'_>]) -> Strin
     analysis.records.calls_it().word(kind).to_owned()
 }
 
-/// The load is over the focus. Where there are more than the most, that note stands alone.
+/// The load is over the focus.
 pub(super) fn more_than_one(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Option<Note> {
     let open = open(analysis, scope);
     let load: f64 = open.iter().map(|thread| thread.weight()).sum();
     (load > f64::from(analysis.records.settings.focus())).then(|| {
-        let text = format!("{} are open. Which one {} matters most now?", open.len(), word(analysis, &open));
+        let text = format!("{} are open. Which {} matters most now?", open.len(), word(analysis, &open));
         Note::for_all(MORE_THAN_ONE, text)
     })
 }
@@ -67,10 +67,7 @@ pub(super) fn no_success(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Opt
     let found = among(&open(analysis, scope), is_unmeasured);
     found.map(|found| {
         let word = word(analysis, &found);
-        Note::for_all(
-            NO_SUCCESS,
-            format!("In the client's own words, what would show that this {word} worked: {}?", titles(&found)),
-        )
+        Note::for_all(NO_SUCCESS, format!("What would show that this {word} worked: {}?", titles(&found)))
     })
 }
 

@@ -5,7 +5,7 @@ use crate::analysis::sample::{asked, journal};
 fn life(text: &str) -> String {
     let records = journal(text);
     let analysis = ClientAnalysis::of(&records, asked("2026-12-01"));
-    let thread = analysis.thread("a").expect("there is an activity a");
+    let Some(thread) = analysis.thread("a") else { panic!("no activity a") };
     let ended =
         thread.ending.map_or_else(String::new, |ending| format!(" {} {}", ending.outcome.word(), ending.by.day()));
     format!("{}{ended} ×{}", thread.state.word(), thread.times)

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 pub(crate) mod activity_show;
+pub(crate) mod check;
 pub(crate) mod client_show;
 pub(crate) mod list;
 mod measures;

@@ -4,6 +4,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
 use super::activity_show::ActivityShowView;
+use super::check::CheckView;
 use super::client_show::ClientShowView;
 use super::list::{AnyRow, ListView};
 use super::progress::ProgressView;
@@ -22,6 +23,7 @@ pub(crate) struct Named {
 /// Every view, in order of their names.
 pub(crate) const SCHEMAS: &[Named] = &[
     Named { name: "activity-show", schema: of::<ActivityShowView> },
+    Named { name: "check", schema: of::<CheckView> },
     Named { name: "client-show", schema: of::<ClientShowView> },
     Named { name: "list", schema: of::<ListView<AnyRow>> },
     Named { name: "progress", schema: of::<ProgressView> },
