@@ -8,7 +8,7 @@ mod measures;
 mod notes;
 mod person;
 pub(crate) mod progress;
-mod screen;
+pub(crate) mod screen;
 pub(crate) mod status;
 pub(crate) mod style;
 pub(crate) mod trail;

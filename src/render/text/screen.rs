@@ -60,8 +60,31 @@ impl<'o> Screen<'o> {
     pub(crate) fn rows(&mut self, indent: usize, rows: &[Vec<String>]) -> io::Result<()> {
         let widths = column_widths(rows);
         if indent + whole_width(&widths) <= self.width {
-            return self.table(indent, 0, rows);
+            self.columns(indent, rows, &widths)
+        } else {
+            self.stacked(indent, rows)
         }
+    }
+
+    /// The same, but where they are too wide, the column `elastic` is cut first, with `…`.
+    pub(crate) fn table(&mut self, indent: usize, elastic: usize, rows: &[Vec<String>]) -> io::Result<()> {
+        let mut widths = column_widths(rows);
+        let too_much = (indent + whole_width(&widths)).saturating_sub(self.width);
+        if let Some(width) = widths.get_mut(elastic) {
+            *width = width.saturating_sub(too_much).max(NARROWEST.min(*width));
+        }
+        if indent + whole_width(&widths) <= self.width {
+            self.columns(indent, rows, &widths)
+        } else {
+            self.stacked(indent, rows)
+        }
+    }
+
+    fn columns(&mut self, indent: usize, rows: &[Vec<String>], widths: &[usize]) -> io::Result<()> {
+        rows.iter().try_for_each(|row| self.line(&format!("{}{}", " ".repeat(indent), columns(row, widths))))
+    }
+
+    fn stacked(&mut self, indent: usize, rows: &[Vec<String>]) -> io::Result<()> {
         let margin = " ".repeat(indent);
         for row in rows {
             let Some((first, others)) = row.split_first() else { continue };
@@ -70,20 +93,6 @@ impl<'o> Screen<'o> {
             if !others.is_empty() {
                 self.wrapped(&format!("{margin}    "), &others.join("; "))?;
             }
-        }
-        Ok(())
-    }
-
-    /// Writes rows in columns under each other, `indent` blanks from the edge. Where they are too wide, the column
-    /// `elastic` is cut, with `…`.
-    pub(crate) fn table(&mut self, indent: usize, elastic: usize, rows: &[Vec<String>]) -> io::Result<()> {
-        let mut widths = column_widths(rows);
-        let whole = indent + whole_width(&widths);
-        if let Some(width) = widths.get_mut(elastic) {
-            *width = width.saturating_sub(whole.saturating_sub(self.width)).max(NARROWEST.min(*width));
-        }
-        for row in rows {
-            self.line(&format!("{}{}", " ".repeat(indent), columns(row, &widths)))?;
         }
         Ok(())
     }
