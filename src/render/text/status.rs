@@ -8,7 +8,7 @@ use super::screen::{Screen, padded, width};
 use super::style::{bold, dim, line};
 use super::words::{self, Voice};
 use crate::analysis::status::OpenNow;
-use crate::analysis::{SessionLine, SessionState, StatusSummary, WaitingLoop};
+use crate::analysis::{StatusSummary, WaitingLoop};
 use crate::model::moment::Day;
 use crate::model::words::{ClientStatus, JournalKind};
 use crate::render::Sight;
