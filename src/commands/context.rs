@@ -96,6 +96,15 @@ impl Context<'_> {
         }
     }
 
+    /// Writes bytes as they are: the stream that takes styles out for a pipe would take zero bytes out too.
+    pub(crate) fn write_raw(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.out.flush()?;
+        let mut stdout = std::io::stdout().lock();
+        stdout.write_all(bytes)?;
+        stdout.flush()?;
+        Ok(())
+    }
+
     /// Names the files that were left out, on stderr, and returns the exit code an answer without them has.
     pub(crate) fn report_left_out(&mut self, left_out: &[Diagnostic]) -> Result<u8, Error> {
         for problem in left_out {

@@ -14,6 +14,7 @@ Then, when something happens:   mw reflect -m \"what happened\"
 Or something to try:   mw activity add \"TITLE\"
 ",
     );
+    assert_eq!(sandbox.files("."), ["mine/client.md", "mine/meanwhile.yaml"]);
     assert_eq!(sandbox.read("mine/client.md"), "---\ntype: client\nname: Mina\nsince: 2026-11-20\n---\n");
 }
 
