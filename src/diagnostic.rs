@@ -30,6 +30,31 @@ pub struct Diagnostic {
     pub message: String,
     /// What to type instead.
     pub help: Option<String>,
+    /// Whether the message or the help repeats something of a file's text.
+    pub quotes: Quotes,
+    /// Another place that the finding is about.
+    pub related: Option<Box<Related>>,
+}
+
+/// Whether the words of a finding repeat something of a file's text. Formats that leave the machine never do: there a
+/// finding that quotes is told in its rule's own words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quotes {
+    /// They may; this is assumed where nobody says otherwise.
+    TheFile,
+    /// They hold words of the format and paths only.
+    Nothing,
+}
+
+/// Another place that a finding is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Related {
+    /// The file, relative to the journal's root.
+    pub path: String,
+    /// Where in its text.
+    pub span: Span,
+    /// What stands there: a lower-case phrase.
+    pub label: &'static str,
 }
 
 impl Diagnostic {
@@ -43,12 +68,31 @@ impl Diagnostic {
             place: Place { line: 1, column: 1 },
             message: message.into(),
             help: None,
+            quotes: Quotes::TheFile,
+            related: None,
         }
     }
 
     /// Returns a problem at `span` of `text`, the text of the file at `path`.
     pub fn at(code: &'static str, path: impl Into<String>, text: &str, span: Span, message: impl Into<String>) -> Self {
         Self { span: Some(span), place: Place::of(text, span.start), ..Self::of_file(code, path, message) }
+    }
+
+    /// Returns a problem at `span` of the file at `path`, whose text is not at hand: [`Self::locate`] finds its place.
+    pub fn in_file(
+        code: &'static str,
+        path: impl Into<String>,
+        span: Option<Span>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self { span, ..Self::of_file(code, path, message) }
+    }
+
+    /// Finds the line and the column in `text`, the text of the file.
+    pub fn locate(&mut self, text: &str) {
+        if let Some(span) = self.span {
+            self.place = Place::of(text, span.start);
+        }
     }
 
     /// Returns the same finding with what to type instead.
@@ -62,6 +106,20 @@ impl Diagnostic {
     #[must_use]
     pub fn as_note(mut self) -> Self {
         self.level = Level::Note;
+        self
+    }
+
+    /// Returns the same finding, whose words repeat nothing of the file's text.
+    #[must_use]
+    pub fn quoting_nothing(mut self) -> Self {
+        self.quotes = Quotes::Nothing;
+        self
+    }
+
+    /// Returns the same finding with another place it is about.
+    #[must_use]
+    pub fn with_related(mut self, path: impl Into<String>, span: Option<Span>, label: &'static str) -> Self {
+        self.related = span.map(|span| Box::new(Related { path: path.into(), span, label }));
         self
     }
 

@@ -78,7 +78,7 @@ impl Error {
 }
 
 /// Returns the system's words for an error without its number.
-fn plain_cause(cause: &std::io::Error) -> String {
+pub(crate) fn plain_cause(cause: &std::io::Error) -> String {
     let text = cause.to_string();
     match text.split_once(" (os error") {
         Some((words, _)) => words.to_lowercase(),

@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod model;
 
 pub mod analysis;
+pub mod check;
 
 pub mod journal;
 

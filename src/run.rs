@@ -5,39 +5,24 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
-use clap::{FromArgMatches, Parser};
+use clap::FromArgMatches;
 use clap_complete::env::CompleteEnv;
 
+use crate::commands;
+use crate::commands::command_line::{self, CommandLine};
 use crate::commands::context::Context;
 use crate::commands::options::{ColourChoice, GlobalOptions};
-use crate::commands::{self, Command, help};
 use crate::environment::{Colour, Environment};
 use crate::error::{Error, Kind};
 use crate::exit_code;
+use crate::journal::locate;
 use crate::render;
-
-/// `mw`, as clap reads it.
-#[derive(Debug, Parser)]
-#[command(
-    name = "mw",
-    version,
-    about = "Keeps the work that happens between coaching sessions, in a folder of plain-text files",
-    disable_help_subcommand = true,
-    max_term_width = 100,
-    after_help = "Dates: 2026-11-05, today, yesterday, fri, next friday, in 3 days, 2 weeks ago.\nWords given by -m stay in the shell's history; for private ones use the editor, or `-`."
-)]
-pub(crate) struct CommandLine {
-    #[command(flatten)]
-    global: GlobalOptions,
-    #[command(subcommand)]
-    command: Command,
-}
 
 /// Runs the command line and returns the process's exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    CompleteEnv::with_factory(help::command_line::<CommandLine>).complete();
-    let parsed = help::command_line::<CommandLine>().try_get_matches_from(arguments);
+    CompleteEnv::with_factory(command_line::build).complete();
+    let parsed = command_line::build().try_get_matches_from(arguments);
     let line = match parsed.and_then(|matches| CommandLine::from_arg_matches(&matches)) {
         Ok(line) => line,
         Err(error) => return usage(&error),
@@ -81,9 +66,17 @@ fn colour(global: &GlobalOptions, environment: &Environment) -> ColorChoice {
         (Some(ColourChoice::Never), _) => ColorChoice::Never,
         (_, Colour::Never) => ColorChoice::Never,
         (_, Colour::Always) => ColorChoice::Always,
-        (_, Colour::Auto) if environment.terminal.stdout => ColorChoice::Always,
-        (_, Colour::Auto) => ColorChoice::Never,
+        (Some(ColourChoice::Auto), Colour::Auto) => colour_of_terminal(environment),
+        (None, Colour::Auto) => match locate::colour_of_config(environment).as_deref() {
+            Some("always") => ColorChoice::Always,
+            Some("never") => ColorChoice::Never,
+            _ => colour_of_terminal(environment),
+        },
     }
+}
+
+const fn colour_of_terminal(environment: &Environment) -> ColorChoice {
+    if environment.terminal.stdout { ColorChoice::Always } else { ColorChoice::Never }
 }
 
 /// Returns the choice for stderr: the same, unless stdout alone is a terminal.

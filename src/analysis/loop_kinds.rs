@@ -38,13 +38,7 @@ impl LoopKindCounts {
 /// Returns the kind of question a reflection asks: what its `loop` says, else what its headings show, the deepest
 /// question first.
 pub(super) fn loop_kind(reflection: &Reflection) -> Option<LoopKind> {
-    let shown = reflection.evidence;
-    reflection.loop_kind.or(match (shown.triple, shown.double, shown.single) {
-        (true, ..) => Some(LoopKind::Triple),
-        (_, true, _) => Some(LoopKind::Double),
-        (.., true) => Some(LoopKind::Single),
-        _ => None,
-    })
+    reflection.loop_kind.or(reflection.evidence.loop_kind)
 }
 
 #[cfg(test)]

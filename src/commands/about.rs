@@ -7,18 +7,23 @@ use crate::analysis::thread::ActivityThread;
 use crate::error::Error;
 use crate::render;
 
-/// Returns the id of the activity in focus, else of the only open one, and says which; `None` where it is not obvious.
-pub(crate) fn the_obvious_one(
-    context: &mut Context<'_>,
-    analysis: &ClientAnalysis<'_>,
-) -> Result<Option<String>, Error> {
+/// Returns the activity in focus, else the only open one; `None` where it is not obvious.
+fn the_obvious_one<'t, 'a>(analysis: &'t ClientAnalysis<'a>) -> Option<&'t ActivityThread<'a>> {
     let open: Vec<&ActivityThread<'_>> =
         analysis.threads.iter().filter(|thread| thread.is_open() && thread.id.is_some()).collect();
     let focus: Vec<_> = open.iter().copied().filter(|thread| thread.activity.focus).collect();
-    let (([only], _) | ([], [only])) = (focus.as_slice(), open.as_slice()) else { return Ok(None) };
-    let title = render::clean(&only.activity.title);
-    writeln!(context.err, "For *{title}*. On its own: mw reflect --alone")?;
-    Ok(only.id.map(str::to_owned))
+    match (focus.as_slice(), open.as_slice()) {
+        ([only], _) | ([], [only]) => Some(only),
+        _ => None,
+    }
+}
+
+/// Returns the id of the obvious activity, and says which it is and how to stand alone.
+pub(crate) fn perhaps(context: &mut Context<'_>, analysis: &ClientAnalysis<'_>) -> Result<Option<String>, Error> {
+    let Some(thread) = the_obvious_one(analysis) else { return Ok(None) };
+    let title = render::clean(&thread.activity.title);
+    writeln!(context.err, "For *{title}*. On its own: --alone")?;
+    Ok(thread.id.map(str::to_owned))
 }
 
 /// Returns the id of the activity that `typed` names, or of the obvious one where nothing is named.
@@ -30,14 +35,20 @@ pub(crate) fn activity(
     if let Some(typed) = typed {
         return which::activity_id(analysis, typed);
     }
-    the_obvious_one(context, analysis)?.ok_or_else(|| {
-        let open: Vec<&str> =
-            analysis.threads.iter().filter(|thread| thread.is_open()).filter_map(|thread| thread.id).collect();
-        let error = Error::not_found("which activity is this about?");
-        if open.is_empty() {
-            error.hint("None is open. Something to try: mw activity add \"TITLE\"")
-        } else {
-            error.hint(format!("Name one: {}", open.join(", ")))
-        }
-    })
+    if let Some(thread) = the_obvious_one(analysis) {
+        writeln!(context.err, "For *{}*", render::clean(&thread.activity.title))?;
+        return Ok(thread.id.unwrap_or_default().to_owned());
+    }
+    Err(which_one(context, analysis))
+}
+
+fn which_one(context: &Context<'_>, analysis: &ClientAnalysis<'_>) -> Error {
+    let open: Vec<&str> =
+        analysis.threads.iter().filter(|thread| thread.is_open()).filter_map(|thread| thread.id).collect();
+    let error = Error::not_found("which activity is this about?");
+    if open.is_empty() {
+        let add = context.again("mw activity add \"TITLE\"");
+        return error.hint(format!("None is open. Something to try: {add}"));
+    }
+    error.hint(format!("Name one: {}", open.join(", ")))
 }

@@ -3,13 +3,14 @@
 use std::io::Read;
 use std::path::Path;
 
+use super::asking;
 use super::context::Context;
 use super::entry::{self, NewEntry};
 use super::writing::{Planned, Writing, new_text};
 use crate::error::{Error, Kind};
 use crate::forms::{BUILT_IN, Form};
 use crate::interaction::editor::{self, Draft};
-use crate::interaction::questions::{Asks, Person};
+use crate::interaction::questions::Asks;
 use crate::journal::disk;
 use crate::journal::locate;
 use crate::model::settings::Settings;
@@ -48,10 +49,8 @@ fn read_stdin() -> Result<String, Error> {
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
 }
 
-/// Returns the form `name`, or `default` where none is named: from `templates/` of the journal, else the one that comes
-/// with the tool.
-pub(crate) fn form(root: &Path, settings: &Settings, name: Option<&str>, default: &str) -> Result<Form, Error> {
-    let name = name.unwrap_or(default);
+/// Returns the form `name`: from `templates/` of the journal, else the one that comes with the tool.
+pub(crate) fn form(root: &Path, settings: &Settings, name: &str) -> Result<Form, Error> {
     if name.is_empty() || name.contains(['/', '\\', '\0']) || name.starts_with('.') {
         return Err(Error::usage(format!("`{name}` is not the name of a form")).hint("Use a name without `/`"));
     }
@@ -69,20 +68,29 @@ pub(crate) fn form(root: &Path, settings: &Settings, name: Option<&str>, default
 }
 
 /// Asks the questions of `form` one at a time, and adds the answers to the entry's body.
-pub(crate) fn ask(context: &Context<'_>, form: &Form, entry: &mut NewEntry) -> Result<Composed, Error> {
+pub(crate) fn ask(
+    context: &Context<'_>,
+    writing: &Writing,
+    form: &Form,
+    entry: &mut NewEntry,
+) -> Result<Composed, Error> {
     if !context.may_ask() {
         return Err(Error::usage("--ask needs a terminal").hint("Give the text: -m \"TEXT\", or `-` for stdin"));
     }
-    ask_one_by_one(form, entry, &mut Person)
+    asking::ask(context, writing, |asks| ask_one_by_one(form, entry, asks))
 }
 
 fn ask_one_by_one(form: &Form, entry: &mut NewEntry, asks: &mut dyn Asks) -> Result<Composed, Error> {
     let mut paragraphs: Vec<String> =
         Some(entry.body.trim_end().to_owned()).filter(|body| !body.is_empty()).into_iter().collect();
-    for question in form.questions() {
+    let questions = form.questions();
+    for question in &questions {
         if let Some(answer) = asks.line(&question.prompt)? {
             paragraphs.push(entry::section(&question.heading, &answer));
         }
+    }
+    if questions.is_empty() {
+        paragraphs.extend(asks.line("What would you like to write down?")?);
     }
     if paragraphs.is_empty() {
         return Ok(Composed::Nothing);
@@ -104,12 +112,13 @@ pub(crate) fn edit(
             .hint("Give the text: mw reflect \"What happened\", or `-` for stdin")
             .hint("In a terminal, mw reflect opens the editor"));
     }
-    let settings = &writing.records.settings;
-    let editor = editor_of(context, settings)?;
+    // The settings of the journal and not those of the client's folder: others may write there, and a client must not
+    // choose a program that the coach runs.
+    let editor = editor_of(context, &writing.journal.settings)?;
     let stem = entry.stem(context.environment.now);
     let before = new_text(&entry.front_matter(), &format!("{}{}", entry.body, form.body));
     let draft = Draft::new(context.environment, &stem, &before)?;
-    let after = draft.edit(&editor)?;
+    let after = writing.while_waiting(|| draft.edit(&editor))?;
     if after == before || after.trim().is_empty() {
         draft.discard();
         return Ok(Composed::Nothing);
@@ -118,10 +127,8 @@ pub(crate) fn edit(
     match writing.plan(&path, None, tidied(form, &after)) {
         Ok(planned) => Ok(Composed::File(planned, draft)),
         Err(error) => {
-            let place = draft.path().display().to_string();
-            Err(Error { kind: Kind::Invalid, ..error }
-                .hint(format!("What you wrote is kept in {place}"))
-                .hint(format!("Mend it there, then move it to {path}")))
+            let error = Error { kind: Kind::Invalid, ..error };
+            Err(error.hint(draft.place()).hint(format!("Mend it there, then move it to {path}")))
         }
     }
 }

@@ -41,10 +41,18 @@ impl Context<'_> {
         self.environment.now.day
     }
 
-    /// Returns whether questions may be asked: a person sits at both ends, and nothing forbids it.
+    /// Returns whether questions may be asked: a person can read and answer them, and nothing forbids it.
     pub(crate) fn may_ask(&self) -> bool {
         let terminal = self.environment.terminal;
-        terminal.stdin && terminal.stdout && !self.global.no_input
+        terminal.stdin && terminal.stdout && terminal.stderr && !self.global.no_input
+    }
+
+    /// Returns a command to type next, for the same client where one was named.
+    pub(crate) fn again(&self, command: &str) -> String {
+        match &self.global.client {
+            Some(code) => format!("{command} -c {}", crate::render::clean(code)),
+            None => command.to_owned(),
+        }
     }
 
     /// Opens the journal.

@@ -2,6 +2,7 @@
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 
+use super::asking;
 use super::context::Context;
 use super::done::EndingKeys;
 use super::entry::{self, NewEntry, SectionFlags};
@@ -12,7 +13,7 @@ use super::writing::Writing;
 use crate::document::value::Value;
 use crate::error::Error;
 use crate::exit_code;
-use crate::interaction::questions::{Asks, Person};
+use crate::interaction::questions::Asks;
 use crate::model::evidence::Headings;
 use crate::model::words::Outcome;
 
@@ -45,10 +46,10 @@ pub(crate) fn write(context: &mut Context<'_>, writing: &Writing, ending: Ending
     entry.activity = Some(ending.activity.clone());
     entry.keys.push(("outcome".to_owned(), Value::Word(ending.outcome.word().to_owned())));
     let headings = &writing.records.settings.headings;
-    let text = entry::message(ending.message)?;
+    let text = writing.while_waiting(|| entry::message(ending.message))?;
     entry.body = entry::body(text.as_deref(), ending.sections, headings);
-    if entry.body.is_empty() && ending.keys.is_empty() && context.may_ask() {
-        ask(&mut entry, ending.outcome, headings, &mut Person)?;
+    if entry.body.is_empty() && !ending.keys.say_something() && context.may_ask() {
+        asking::ask(context, writing, |asks| ask(&mut entry, ending.outcome, headings, asks))?;
     }
     let planned = write_down::plan(context, writing, &entry)?;
     write_down::keep(context, writing, &planned, Some(&ending.activity), ending.write)?;

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::model::evidence::{Headings, Mark};
 use crate::model::fields::REFLECTION;
 use crate::model::moment::Moment;
-use crate::model::words::{LoopKind, Share, Stage};
+use crate::model::words::{LoopKind, Outcome, Share, Stage};
 
 use clap::Args;
 
@@ -40,6 +40,12 @@ impl NewEntry {
         others.sort_by_key(|(key, _)| REFLECTION.iter().position(|field| field.key == key));
         entries.extend(others.into_iter().cloned());
         entries
+    }
+
+    /// Returns whether it lets its activity go.
+    pub(crate) fn lets_go(&self) -> bool {
+        let let_go = Value::Word(Outcome::LetGo.word().to_owned());
+        self.keys.iter().any(|(key, value)| key == "outcome" && *value == let_go)
     }
 
     /// Returns the file's name without `.md`: the day, the time to the second where there is one, the activity's id.

@@ -5,11 +5,14 @@ use std::marker::PhantomData;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, value_parser};
 
+use super::context::Context;
+use super::understood;
 use crate::document::value::Value;
 use crate::error::Error;
 use crate::model::fields::{Field, Shape};
-use crate::model::moment::Day;
-use crate::model::when;
+
+/// The keys of an entry that say where it belongs.
+const PLACING: &[&str] = &["date", "share", "by", "logged_at", "session", "goal", "client", "form", "tags"];
 
 /// A table of fields and how a command offers them.
 pub(crate) trait FieldTable {
@@ -34,6 +37,11 @@ impl<T: FieldTable> FieldFlags<T> {
         self.typed.is_empty()
     }
 
+    /// Returns whether a flag was given that says something about what happened, not only where the entry belongs.
+    pub(crate) fn say_something(&self) -> bool {
+        self.typed.iter().any(|(field, _)| !PLACING.contains(&field.key))
+    }
+
     /// Returns whether the flag of `key` was given.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.typed.iter().any(|(field, _)| field.key == key)
@@ -45,10 +53,11 @@ impl<T: FieldTable> FieldFlags<T> {
         typed.last().map(String::as_str)
     }
 
-    /// Returns the keys and values to write, in the order of the table; days are read as of `today`.
-    pub(crate) fn values(&self, today: Day) -> Result<Vec<(String, Value)>, Error> {
-        let values = self.typed.iter().map(|(field, typed)| Ok((field.key.to_owned(), value(field, typed, today)?)));
-        values.collect()
+    /// Returns the keys and values to write, in the order of the table. Days may be typed in words; what was understood
+    /// of them is said.
+    pub(crate) fn values(&self, context: &mut Context<'_>) -> Result<Vec<(String, Value)>, Error> {
+        let typed = self.typed.iter();
+        typed.map(|(field, typed)| Ok((field.key.to_owned(), value(context, field, typed)?))).collect()
     }
 }
 
@@ -126,19 +135,18 @@ fn singular(key: &str) -> String {
     }
 }
 
-fn value(field: &Field, typed: &[String], today: Day) -> Result<Value, Error> {
+fn value(context: &mut Context<'_>, field: &Field, typed: &[String]) -> Result<Value, Error> {
     let last = typed.last().map(String::as_str).unwrap_or_default();
-    let days =
-        |error: when::WhenError| Error::usage(format!("--{}: {error}", field.key.replace('_', "-"))).hint(error.hint());
+    let flag = field.key.replace('_', "-");
     Ok(match field.shape {
         Shape::Text | Shape::TextOrRecord(_) => Value::text(last),
-        Shape::Word(list) => Value::Word(canonical(list, last)),
-        Shape::Day => Value::Word(when::day(last, today).map_err(days)?.to_string()),
-        Shape::Moment => Value::Word(when::moment(last, today).map_err(days)?.to_string()),
+        Shape::Word(known) => Value::Word(canonical(known, last)),
+        Shape::Day => Value::Word(understood::day(context, &flag, last)?.to_string()),
+        Shape::Moment => Value::Word(understood::moment(context, &flag, last)?.to_string()),
         Shape::Bool => Value::Bool(last == "true"),
         Shape::Whole(..) => Value::Whole(last.parse().unwrap_or_default()),
         Shape::Texts | Shape::IdsOrRecords(_) => Value::List(typed.iter().map(Value::text).collect()),
-        Shape::Words(list) => Value::List(typed.iter().map(|word| Value::Word(canonical(list, word))).collect()),
+        Shape::Words(known) => Value::List(typed.iter().map(|word| Value::Word(canonical(known, word))).collect()),
         Shape::Records(_) => Value::List(typed.iter().map(|text| resource(text)).collect()),
         Shape::WholeByName(from, to) => by_name(field, typed, |text| whole(text, from, to))?,
         Shape::Scale

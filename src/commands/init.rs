@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::context::Context;
 use super::options::WriteOptions;
-use super::save::{Saved, save};
+use super::save::{Saved, explain, save};
 use crate::document::value::Value;
 use crate::document::yaml::write;
 use crate::error::{Error, Kind};
@@ -47,7 +47,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &InitArguments) -> Resul
     }
     let plans = if arguments.practice { practice(arguments) } else { personal(context, arguments) };
     if !arguments.write.dry_run {
-        commit::make_folders(&root).map_err(|error| Error::new(Kind::Disk, error.to_string()))?;
+        commit::make_folders(&root).map_err(|error| explain(&error))?;
     }
     for plan in &plans {
         if root.join(&plan.path).exists() {

@@ -6,7 +6,8 @@ use crate::analysis::{Asked, Eyes};
 use crate::error::Error;
 use crate::journal::load::{Journal, Loaded};
 use crate::model::records::ClientRecords;
-use crate::model::words::{ClientStatus, JournalKind};
+use crate::model::reflection::Reflection;
+use crate::model::words::{Author, ClientStatus, JournalKind, Share};
 use crate::render::Sight;
 use crate::render::text::Person;
 use crate::render::text::words::Voice;
@@ -65,6 +66,18 @@ impl Look {
                 summary,
             })
             .collect()
+    }
+
+    /// Returns whether the reader may read the words of a reflection: a private one is for its author alone. Without
+    /// `--for`, the reader is the coach in a practice, else the client.
+    pub(crate) fn may_read(&self, reflection: &Reflection, audience: Option<Audience>) -> bool {
+        let author = reflection.by.unwrap_or(Author::Client);
+        let reader = match audience {
+            Some(Audience::Client) => Author::Client,
+            None if !self.is_practice() => Author::Client,
+            _ => Author::Coach,
+        };
+        reflection.share != Share::Me || author == reader
     }
 
     /// Returns whether it is a coach's journal.

@@ -4,12 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::command_line;
 use super::context::Context;
-use super::help;
 use crate::error::Error;
 use crate::exit_code;
 use crate::journal::commit;
-use crate::run::CommandLine;
 
 /// Write the manual pages into a folder
 #[derive(Args, Debug)]
@@ -22,7 +21,7 @@ pub(crate) struct ManArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ManArguments) -> Result<u8, Error> {
     let folder = context.environment.directory.join(&arguments.directory);
     commit::make_folders(&folder).map_err(|error| Error::new(crate::error::Kind::Disk, error.to_string()))?;
-    clap_mangen::generate_to(help::command_line::<CommandLine>(), &folder)
+    clap_mangen::generate_to(command_line::build(), &folder)
         .map_err(|cause| Error::disk("write the manual pages in", &folder, &cause))?;
     writeln!(context.err, "Written to {}", arguments.directory.display())?;
     Ok(exit_code::DONE)

@@ -2,7 +2,10 @@
 
 mod about;
 mod activity;
+mod asking;
+mod check;
 mod client;
+pub(crate) mod command_line;
 mod completions;
 mod compose;
 pub(crate) mod context;
@@ -13,9 +16,9 @@ mod entry;
 pub(crate) mod field_flags;
 mod git;
 mod goal;
-pub(crate) mod help;
 mod init;
 mod let_go;
+mod list;
 mod look;
 mod man;
 pub(crate) mod names;
@@ -30,6 +33,9 @@ mod save;
 mod session;
 mod status;
 mod tick;
+mod trail;
+mod understood;
+mod undo;
 mod week;
 mod which;
 mod write_down;
@@ -43,48 +49,57 @@ use context::Context;
 /// Every command.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Status(status::StatusArguments),
     Reflect(Box<reflect::ReflectArguments>),
     Tick(Box<tick::TickArguments>),
     Done(Box<done::DoneArguments>),
     LetGo(Box<let_go::LetGoArguments>),
     #[command(subcommand)]
     Activity(Box<activity::ActivityCommand>),
+    Week(week::WeekArguments),
+    Progress(progress::ProgressArguments),
+    Trail(trail::TrailArguments),
+    #[command(subcommand)]
+    List(list::ListCommand),
     #[command(subcommand)]
     Client(client::ClientCommand),
     #[command(subcommand)]
     Session(Box<session::SessionCommand>),
     #[command(subcommand)]
     Goal(Box<goal::GoalCommand>),
+    Check(check::CheckArguments),
     Edit(edit::EditArguments),
+    Undo(undo::UndoArguments),
     Path(path::PathArguments),
     Git(git::GitArguments),
     Init(init::InitArguments),
     Completions(completions::CompletionsArguments),
     Man(man::ManArguments),
-    Progress(progress::ProgressArguments),
-    Status(status::StatusArguments),
-    Week(week::WeekArguments),
 }
 
 /// Runs `command` and returns the exit code of its answer.
 pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Error> {
     match command {
+        Command::Status(arguments) => status::run(context, arguments),
         Command::Reflect(arguments) => reflect::run(context, arguments),
         Command::Tick(arguments) => tick::run(context, arguments),
         Command::Done(arguments) => done::run(context, arguments),
         Command::LetGo(arguments) => let_go::run(context, arguments),
         Command::Activity(command) => activity::run(context, command),
+        Command::Week(arguments) => week::run(context, arguments),
+        Command::Progress(arguments) => progress::run(context, arguments),
+        Command::Trail(arguments) => trail::run(context, arguments),
+        Command::List(command) => list::run(context, command),
         Command::Client(command) => client::run(context, command),
         Command::Session(command) => session::run(context, command),
         Command::Goal(command) => goal::run(context, command),
+        Command::Check(arguments) => check::run(context, arguments),
         Command::Edit(arguments) => edit::run(context, arguments),
+        Command::Undo(arguments) => undo::run(context, arguments),
         Command::Path(arguments) => path::run(context, arguments),
         Command::Git(arguments) => git::run(context, arguments),
         Command::Init(arguments) => init::run(context, arguments),
         Command::Completions(arguments) => completions::run(context, arguments),
         Command::Man(arguments) => man::run(context, arguments),
-        Command::Progress(arguments) => progress::run(context, arguments),
-        Command::Status(arguments) => status::run(context, arguments),
-        Command::Week(arguments) => week::run(context, arguments),
     }
 }

@@ -1,7 +1,8 @@
 //! What a name on the command line means: an exact id wins, then a unique beginning among the open, then the offered,
 //! then the ended.
 
-use crate::analysis::{ActivityState, ActivityThread};
+use super::look::Look;
+use crate::analysis::{ActivityState, ActivityThread, ClientAnalysis};
 use crate::error::Error;
 use crate::model::goal::Goal;
 use crate::model::id;
@@ -73,6 +74,27 @@ pub(crate) fn of_activity<'a>(thread: &ActivityThread<'a>) -> Option<Named<'a>> 
     Some(Named { id: thread.id?, standing })
 }
 
+/// Returns the id of the goal that `typed` names, among those of every client that is looked at.
+pub(crate) fn goal_of(look: &Look, typed: &str) -> Result<String, Error> {
+    let clients = look.loaded.clients.iter().filter_map(|records| records.client.as_ref());
+    let named: Vec<_> = clients.flat_map(|client| &client.goals).map(of_goal).collect();
+    one_of(named, typed, GOAL)
+}
+
+/// Returns the id of the activity that `typed` names, among those of every client that is looked at.
+pub(crate) fn activity_of(look: &Look, typed: &str) -> Result<String, Error> {
+    let analyses: Vec<_> = look.loaded.clients.iter().map(|records| ClientAnalysis::of(records, look.asked)).collect();
+    let named: Vec<_> = analyses.iter().flat_map(|analysis| analysis.threads.iter().filter_map(of_activity)).collect();
+    one_of(named, typed, ACTIVITY)
+}
+
+/// Returns the id that `typed` names, where several clients may have the same one.
+fn one_of(mut named: Vec<Named<'_>>, typed: &str, sought: Sought) -> Result<String, Error> {
+    named.sort_by_key(|named| (named.id, named.standing));
+    named.dedup_by_key(|named| named.id);
+    find(&named, typed, sought).map(|at| named[at].id.to_owned())
+}
+
 /// Returns the place in `all` of the one that `typed` names.
 pub(crate) fn find(all: &[Named<'_>], typed: &str, sought: Sought) -> Result<usize, Error> {
     if let Some(exact) = all.iter().position(|named| named.id == typed) {
@@ -88,6 +110,15 @@ pub(crate) fn find(all: &[Named<'_>], typed: &str, sought: Sought) -> Result<usi
         }
     }
     Err(unknown(all, typed, sought))
+}
+
+/// Returns the shortest beginning, in whole words and at least three characters, of the id of the one at `at` that
+/// names it.
+pub(crate) fn shortest<'a>(all: &[Named<'a>], at: usize, sought: Sought) -> &'a str {
+    let id = all[at].id;
+    let ends = id.match_indices('-').map(|(end, _)| &id[..end]);
+    let long_enough = |short: &&str| short.chars().count() >= 3;
+    ends.filter(long_enough).find(|short| find(all, short, sought).is_ok_and(|found| found == at)).unwrap_or(id)
 }
 
 /// A session as it can be named.

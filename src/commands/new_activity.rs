@@ -1,5 +1,6 @@
 //! Defines a new activity, and says what is worth a thought before it is saved.
 
+use super::asking;
 use super::context::Context;
 use super::which;
 use super::writing::{Planned, Writing};
@@ -7,13 +8,14 @@ use crate::analysis::asked::Asked;
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::status::StatusSummary;
 use crate::document::value::Value;
+use crate::document::yaml::write;
 use crate::error::{Error, Kind};
-use crate::interaction::questions::Asks;
-use crate::model::activity::id_of_title;
+use crate::interaction::questions::until_read;
+use crate::model::activity::{Activity, id_of_title};
 use crate::model::fields::ACTIVITY;
 use crate::model::id::LONGEST;
 use crate::model::records::ClientRecords;
-use crate::model::words::SetBy;
+use crate::model::words::{SetBy, Willing};
 use crate::render;
 
 /// A new activity, ready to be written.
@@ -34,7 +36,7 @@ impl Definition {
             );
         }
         let wished = keys.iter().find_map(|(key, value)| text_of(value).filter(|_| key == "id")).map(str::to_owned);
-        let id = unique_id(analysis, wished.as_deref(), title)?;
+        let id = unique_id(analysis.records, wished.as_deref(), title)?;
         let mut definition = Self { id: id.clone(), keys };
         definition.set("title", Value::text(title));
         definition.set("id", Value::text(id));
@@ -64,6 +66,11 @@ impl Definition {
         Value::Map(keys)
     }
 
+    /// Returns the activity as text, to keep where it cannot be written.
+    pub(crate) fn text(&self) -> String {
+        write::block(&[("activities".to_owned(), Value::List(vec![self.value()]))], 0, "\n")
+    }
+
     fn whole_name(&mut self, key: &str, find: impl FnOnce(&str) -> Result<String, Error>) -> Result<(), Error> {
         let name = self.keys.iter().find_map(|(own, value)| text_of(value).filter(|_| own == key)).map(str::to_owned);
         if let Some(name) = name {
@@ -81,8 +88,8 @@ fn text_of(value: &Value) -> Option<&str> {
 }
 
 /// Returns the id wished for, which must be free, or the one the title gives, with a number where it is taken.
-fn unique_id(analysis: &ClientAnalysis<'_>, wished: Option<&str>, title: &str) -> Result<String, Error> {
-    let taken = |id: &str| analysis.threads.iter().any(|thread| thread.activity.id == id);
+fn unique_id(records: &ClientRecords, wished: Option<&str>, title: &str) -> Result<String, Error> {
+    let taken = |id: &str| activities(records).any(|activity| activity.id == id);
     if let Some(wished) = wished {
         if !crate::model::id::is_id(wished) {
             return Err(Error::usage(format!("`{wished}` is not an id"))
@@ -104,6 +111,13 @@ fn unique_id(analysis: &ClientAnalysis<'_>, wished: Option<&str>, title: &str) -
         format!("{}{end}", stem.trim_end_matches('-'))
     });
     Ok(numbered.into_iter().find(|id| !taken(id)).unwrap_or(made))
+}
+
+/// Returns every activity that is written down, those of a day to come too.
+fn activities(records: &ClientRecords) -> impl Iterator<Item = &Activity> {
+    let standing = records.client.iter().flat_map(|client| &client.activities);
+    let agreed = records.sessions.iter().flat_map(|session| &session.activities);
+    standing.chain(agreed).chain(records.reflections.iter().flat_map(|reflection| &reflection.activities))
 }
 
 /// What to do where there are more open activities than the most.
@@ -128,14 +142,12 @@ impl<'a> OverMost<'a> {
     }
 }
 
-/// Says what the activity in `planned` brings that is worth a thought, and returns whether to save it; `asks` is who
-/// can be asked.
+/// Says what the activity in `planned` brings that is worth a thought, and returns whether to save it.
 pub(crate) fn weigh(
     context: &mut Context<'_>,
     writing: &Writing,
     planned: &Planned,
     over_most: OverMost<'_>,
-    asks: &mut dyn Asks,
 ) -> Result<bool, Error> {
     let records = writing.records_after(planned);
     let now = Asked::at(context.environment.now);
@@ -148,16 +160,23 @@ pub(crate) fn weigh(
         let coach_reads = writing.is_practice();
         render::notes(context.err, &brought, coach_reads)?;
     }
-    let open = after.threads.iter().filter(|thread| thread.is_open()).count();
-    if open <= most(&records) || !matches!(over_most, OverMost::Ask) {
+    let open = open_count(&after);
+    if open <= most(&records) || open <= open_count(&before) || !matches!(over_most, OverMost::Ask) {
         return Ok(true);
     }
     if context.may_ask() {
-        return asks.yes("Save it all the same?");
+        let question =
+            format!("That would be {open} open, and {} is the most here. Save it all the same?", most(&records));
+        return asking::ask(context, writing, |asks| asks.yes(&question));
     }
     let word = records.calls_it().to_do;
     Err(Error::usage(format!("that would be {open} open, and {} is the most here", most(&records)))
-        .hint(format!("Let one go first: mw let-go NAME. Or keep this {word}, with a reason: --anyway=\"REASON\"")))
+        .hint(format!("Let one go first: {}", context.again("mw let-go NAME")))
+        .hint(format!("Or keep this {word}, with a reason: --anyway=\"REASON\"")))
+}
+
+fn open_count(analysis: &ClientAnalysis<'_>) -> usize {
+    analysis.threads.iter().filter(|thread| thread.is_open()).count()
 }
 
 fn most(records: &ClientRecords) -> usize {
@@ -166,24 +185,29 @@ fn most(records: &ClientRecords) -> usize {
 
 /// Asks for what a coach's own idea needs and the flags did not say: a reason, and whether the client wants to.
 pub(crate) fn ask_about_coach_led(
-    context: &mut Context<'_>,
+    context: &Context<'_>,
+    writing: &Writing,
     definition: &mut Definition,
-    asks: &mut dyn Asks,
 ) -> Result<(), Error> {
     let led = definition.keys.iter().any(|(key, value)| key == "set_by" && text_of(value) == Some(SetBy::Coach.word()));
     if !led || !context.may_ask() {
         return Ok(());
     }
-    if !definition.has("why")
-        && let Some(why) = asks.line("It is your idea. What is it for?")?
-    {
-        definition.set("why", Value::text(why));
-    }
-    if !definition.has("willing")
-        && let Some(willing) = asks.line("Does the client want to? (yes, maybe, no)")?
-        && let Some(word) = crate::model::words::Willing::from_word(&willing.to_lowercase())
-    {
-        definition.set("willing", Value::Word(word.word().to_owned()));
-    }
-    Ok(())
+    asking::ask(context, writing, |asks| {
+        if !definition.has("why")
+            && let Some(why) = asks.line("It is your idea. What is it for?")?
+        {
+            definition.set("why", Value::text(why));
+        }
+        if !definition.has("willing")
+            && let Some(willing) = until_read(asks, "Does the client want to? (yes, maybe, no)", willing)?
+        {
+            definition.set("willing", Value::Word(willing.word().to_owned()));
+        }
+        Ok(())
+    })
+}
+
+fn willing(answer: &str) -> Option<Willing> {
+    Willing::from_word(&answer.to_lowercase())
 }

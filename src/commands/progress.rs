@@ -9,7 +9,6 @@ use super::options::{AudienceOptions, Format, Window, WindowOptions};
 use crate::analysis::ProgressSummary;
 use crate::analysis::progress::ProgressAsked;
 use crate::error::Error;
-use crate::model::words::GoalStatus;
 use crate::render;
 use crate::render::json::progress::ProgressView;
 use crate::render::text::Screen;
@@ -32,7 +31,7 @@ pub(crate) struct ProgressArguments {
     goal: Option<String>,
     #[command(flatten)]
     window: WindowOptions,
-    /// Loops at rest, kinds of questions and measures too
+    /// Loops at rest, kinds of questions, measures and notes too
     #[arg(long)]
     all: bool,
     /// How to write it
@@ -47,7 +46,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> R
     refuse_sponsor(audience)?;
     let window = arguments.window.window(context.today())?;
     let look = Look::open(context)?;
-    let goal = arguments.goal.as_deref().map(|typed| find_goal(&look, typed)).transpose()?;
+    let goal = arguments.goal.as_deref().map(|typed| names::goal_of(&look, typed)).transpose()?;
     let asked_for = ProgressAsked { from: window.from, to: window.to, goal: goal.as_deref() };
     let summaries: Vec<ProgressSummary> =
         look.loaded.clients.iter().map(|records| ProgressSummary::of(records, asked_for, look.asked)).collect();
@@ -72,14 +71,4 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> R
         }
     }
     context.report_left_out(left_out)
-}
-
-/// Returns the id of the goal that `typed` names, among the goals of every client the command covers.
-fn find_goal(look: &Look, typed: &str) -> Result<String, Error> {
-    let clients = look.loaded.clients.iter().filter_map(|records| records.client.as_ref());
-    let mut goals: Vec<_> = clients.flat_map(|client| &client.goals).collect();
-    goals.sort_by_key(|goal| goal.status != GoalStatus::Open);
-    goals.dedup_by(|one, other| one.id == other.id);
-    let named: Vec<_> = goals.iter().map(|goal| names::of_goal(goal)).collect();
-    names::find(&named, typed, names::GOAL).map(|at| named[at].id.to_owned())
 }

@@ -12,13 +12,14 @@ use super::field_flags::{FieldFlags, FieldTable};
 use super::new_activity::{self, Definition, OverMost};
 use super::options::WriteOptions;
 use super::reflect_words::{self, Source};
+use super::save::{Saved, kept};
 use super::write_down;
-use super::writing::Writing;
+use super::writing::{Planned, Writing};
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::document::value::Value;
 use crate::error::Error;
 use crate::exit_code;
-use crate::interaction::questions::Person;
+use crate::interaction::editor::Draft;
 use crate::model::fields::{Field, REFLECTION};
 use crate::model::moment::Day;
 use crate::model::records::ClientRecords;
@@ -81,10 +82,9 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
     let meant = reflect_words::meant(&analysis, &arguments.words)?;
     let stands_alone = arguments.alone || arguments.keys.has("goal") || arguments.keys.has("session");
     let about = match meant.activity {
-        None if !stands_alone => about::the_obvious_one(context, &analysis)?,
+        None if !stands_alone => about::perhaps(context, &analysis)?,
         named => named,
     };
-    let typed = typed_text(arguments, meant.text)?;
     let mut entry = write_down::entry_of_flags(context, &arguments.keys, writing.share_of_diary())?;
     entry.activity = about.clone();
     if arguments.coach {
@@ -92,7 +92,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
     } else {
         whole_names(&writing.records, context.today(), &mut entry)?;
     }
-    let definition = next_activity(&analysis, arguments, &mut entry)?;
+    let sets_next = next_activity(&analysis, arguments, &mut entry)?;
+    let typed = writing.while_waiting(|| typed_text(arguments, meant.text))?;
     let (planned, draft) = match body(context, &writing, arguments, &mut entry, typed)? {
         Composed::Nothing => {
             writeln!(context.err, "Nothing was written, so nothing is saved.")?;
@@ -101,18 +102,38 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
         Composed::Body => (write_down::plan(context, &writing, &entry)?, None),
         Composed::File(planned, draft) => (planned, Some(draft)),
     };
-    if definition.is_some() {
-        let over_most = OverMost::of_flag(arguments.anyway.as_deref());
-        if !new_activity::weigh(context, &writing, &planned, over_most, &mut Person)? {
-            writeln!(context.err, "Nothing was saved.")?;
-            return Ok(exit_code::DONE);
-        }
+    let over_most = OverMost::of_flag(arguments.anyway.as_deref());
+    if sets_next && !weigh(context, &writing, &planned, over_most, draft.as_ref())? {
+        return Ok(exit_code::DONE);
     }
-    write_down::keep(context, &writing, &planned, about.as_deref(), arguments.write)?;
-    if let Some(draft) = draft {
-        draft.discard();
+    let saved = write_down::keep(context, &writing, &planned, about.as_deref(), arguments.write)?;
+    match draft {
+        Some(draft) if saved == Saved::Kept => draft.discard(),
+        Some(draft) => writeln!(context.err, "{}", draft.place())?,
+        None => {}
     }
     Ok(exit_code::DONE)
+}
+
+/// Returns whether to save the entry with its next activity. Where the answer is no, the text is kept and its place is
+/// said.
+fn weigh(
+    context: &mut Context<'_>,
+    writing: &Writing,
+    planned: &Planned,
+    over_most: OverMost<'_>,
+    draft: Option<&Draft>,
+) -> Result<bool, Error> {
+    let place = |context: &Context<'_>| draft.map_or_else(|| kept(context, &planned.plan.after), Draft::place);
+    match new_activity::weigh(context, writing, planned, over_most) {
+        Ok(false) => {
+            let place = place(context);
+            writeln!(context.err, "Nothing was saved. {place}")?;
+            Ok(false)
+        }
+        Ok(true) => Ok(true),
+        Err(error) => Err(error.hint(place(context))),
+    }
 }
 
 /// Returns the text that was typed, or is read from stdin.
@@ -153,13 +174,13 @@ fn about_client(context: &Context<'_>, writing: &Writing, entry: &mut NewEntry) 
     Ok(())
 }
 
-/// Adds the activity that `--next-activity` sets.
+/// Adds the activity that `--next-activity` sets, and returns whether it does.
 fn next_activity(
     analysis: &ClientAnalysis<'_>,
     arguments: &ReflectArguments,
     entry: &mut NewEntry,
-) -> Result<Option<Definition>, Error> {
-    let Some(title) = &arguments.next_activity else { return Ok(None) };
+) -> Result<bool, Error> {
+    let Some(title) = &arguments.next_activity else { return Ok(false) };
     let mut definition = Definition::new(analysis, title, Vec::new())?;
     if let Some(goal) = entry.activity.as_deref().and_then(|id| analysis.thread(id)?.activity.goal.clone()) {
         definition.set("goal", Value::text(goal));
@@ -168,7 +189,7 @@ fn next_activity(
         definition.set("load_reason", Value::text(reason));
     }
     entry.keys.push(("activities".to_owned(), Value::List(vec![definition.value()])));
-    Ok(Some(definition))
+    Ok(true)
 }
 
 /// Gives the entry its body: what was typed, the answers to questions, or what an editor gives back.
@@ -180,18 +201,30 @@ fn body(
     typed: Option<String>,
 ) -> Result<Composed, Error> {
     let headings = &writing.records.settings.headings;
-    let says_something = typed.is_some() || !arguments.sections.is_empty();
+    let has_words = typed.is_some() || !arguments.sections.is_empty();
+    let says_something = arguments.keys.say_something() || arguments.next_activity.is_some();
     entry.body = entry::body(typed.as_deref(), &arguments.sections, headings);
-    if says_something && entry.body.is_empty() && arguments.keys.is_empty() && arguments.next_activity.is_none() {
+    if has_words && entry.body.is_empty() && !says_something {
         return Err(Error::usage("there is no text").hint("Give one: mw reflect \"What happened\""));
     }
-    let form = compose::form(&writing.journal.root, &writing.records.settings, arguments.keys.typed("form"), "kolb")?;
-    if arguments.ask {
-        return compose::ask(context, &form, entry);
-    }
-    let is_enough = says_something || !arguments.keys.is_empty() || arguments.next_activity.is_some();
-    if is_enough {
+    let named = arguments.keys.typed("form");
+    if !arguments.ask && (has_words || says_something) {
+        named.map(|name| compose::form(&writing.journal.root, &writing.records.settings, name)).transpose()?;
         return Ok(Composed::Body);
     }
+    let name = named.map_or_else(|| usual_form(context, writing, entry), str::to_owned);
+    let form = compose::form(&writing.journal.root, &writing.records.settings, &name)?;
+    if arguments.ask {
+        let composed = compose::ask(context, writing, &form, entry)?;
+        return Ok(if says_something { Composed::Body } else { composed });
+    }
     compose::edit(context, writing, &form, entry)
+}
+
+/// Returns the name of the form to open: the one its activity names, one for letting go, or once around the cycle.
+fn usual_form(context: &Context<'_>, writing: &Writing, entry: &NewEntry) -> String {
+    let analysis = writing.analysis(context);
+    let thread = entry.activity.as_deref().and_then(|id| analysis.thread(id));
+    let own = thread.and_then(|thread| thread.activity.form.clone());
+    own.unwrap_or_else(|| if entry.lets_go() { "let_go" } else { "kolb" }.to_owned())
 }

@@ -44,11 +44,16 @@ pub(crate) fn meant(analysis: &ClientAnalysis<'_>, words: &[String]) -> Result<M
                 return Err(error.hint("A text of one word goes with -m: mw reflect -m \"Fine\""));
             }
         },
-        several => {
-            let text = several.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(" ");
-            return Err(Error::usage("that is more than one name")
-                .hint(format!("A text stands in quotes: mw reflect \"{text}\"")));
-        }
+        several => return Err(too_many(analysis, several)),
     }
     Ok(meant)
+}
+
+fn too_many(analysis: &ClientAnalysis<'_>, words: &[&String]) -> Error {
+    let text = |words: &[&String]| words.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(" ");
+    let error = Error::usage("that is more than one name");
+    if which::activity_id(analysis, words[0]).is_ok() {
+        return error.hint(format!("The text goes with -m: mw reflect {} -m \"{}\"", words[0], text(&words[1..])));
+    }
+    error.hint(format!("A text stands in quotes: mw reflect \"{}\"", text(words)))
 }

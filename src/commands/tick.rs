@@ -57,7 +57,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TickArguments) -> Resul
     let mut entry = write_down::entry_of_flags(context, &arguments.keys, writing.share_of_diary())?;
     entry.keys.push(("times".to_owned(), Value::Whole(arguments.number)));
     entry.activity = Some(activity.clone());
-    let text = entry::message(arguments.message.as_deref())?;
+    let text = writing.while_waiting(|| entry::message(arguments.message.as_deref()))?;
     entry.body = entry::body(text.as_deref(), &entry::SectionFlags::default(), &writing.records.settings.headings);
     let planned = write_down::plan(context, &writing, &entry)?;
     write_down::keep(context, &writing, &planned, Some(&activity), arguments.write)?;

@@ -12,12 +12,21 @@ use crate::model::words::GoalStatus;
 
 /// Returns the thread of the activity that `typed` names.
 pub(crate) fn activity<'t, 'a>(analysis: &'t ClientAnalysis<'a>, typed: &str) -> Result<&'t ActivityThread<'a>, Error> {
-    let named: Vec<_> = analysis.threads.iter().filter(|thread| thread.id.is_some()).collect();
-    let all: Vec<_> = named
-        .iter()
-        .map(|thread| Named { id: thread.id.unwrap_or_default(), standing: standing(thread.state) })
-        .collect();
-    names::find(&all, typed, names::ACTIVITY).map(|at| named[at])
+    let (threads, all) = named(analysis);
+    names::find(&all, typed, names::ACTIVITY).map(|at| threads[at])
+}
+
+/// Returns the shortest name to type for the activity `id`.
+pub(crate) fn short_name<'a>(analysis: &ClientAnalysis<'a>, id: &'a str) -> &'a str {
+    let (_, all) = named(analysis);
+    let at = all.iter().position(|named| named.id == id);
+    at.map_or(id, |at| names::shortest(&all, at, names::ACTIVITY))
+}
+
+/// Returns the activities that have an id, and how each can be named.
+fn named<'t, 'a>(analysis: &'t ClientAnalysis<'a>) -> (Vec<&'t ActivityThread<'a>>, Vec<Named<'a>>) {
+    let with_id = analysis.threads.iter().filter_map(|thread| Some((thread, thread.id?)));
+    with_id.map(|(thread, id)| (thread, Named { id, standing: standing(thread.state) })).unzip()
 }
 
 /// Returns the id of the activity that `typed` names.

@@ -3,14 +3,15 @@
 use super::context::Context;
 use super::entry::NewEntry;
 use super::options::WriteOptions;
-use super::save::{Saved, save};
-use super::writing::{Planned, Writing};
+use super::save::{Saved, keep_refused, save};
+use super::which;
+use super::writing::{Planned, Writing, new_text};
 use crate::analysis::asked::Asked;
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::{ActivityState, ActivityThread, ClientAnalysis, LoopState, WaitsFor};
 use crate::document::value::Value;
 use crate::error::Error;
 use crate::model::moment::Moment;
-use crate::model::words::Share;
+use crate::model::words::{Share, Stage};
 use crate::render;
 
 use super::field_flags::{FieldFlags, FieldTable};
@@ -18,12 +19,12 @@ use super::field_flags::{FieldFlags, FieldTable};
 /// Returns the entry that flags describe: its date is `--date`, else now; where that is another day than today, the
 /// present moment goes to `logged_at`.
 pub(crate) fn entry_of_flags<T: FieldTable>(
-    context: &Context<'_>,
+    context: &mut Context<'_>,
     flags: &FieldFlags<T>,
     share: Share,
 ) -> Result<NewEntry, Error> {
     let now = context.environment.now;
-    let mut keys = flags.values(now.day)?;
+    let mut keys = flags.values(context)?;
     let word = |keys: &[(String, Value)], name: &str| {
         keys.iter().find_map(|(key, value)| match value {
             Value::Word(word) if key == name => Some(word.clone()),
@@ -52,7 +53,9 @@ pub(crate) fn new_entry(context: &Context<'_>, writing: &Writing) -> NewEntry {
 /// Returns the plan of `entry` as a new file of the client's diary.
 pub(crate) fn plan(context: &Context<'_>, writing: &Writing, entry: &NewEntry) -> Result<Planned, Error> {
     let path = writing.free_path("diary", &entry.stem(context.environment.now));
-    writing.plan_new(&path, &entry.front_matter(), &entry.body)
+    let front_matter = entry.front_matter();
+    let planned = writing.plan_new(&path, &front_matter, &entry.body);
+    planned.map_err(|error| keep_refused(context, error, &new_text(&front_matter, &entry.body)))
 }
 
 /// Puts a planned entry on the disk and says where it is, how its activity stands and what comes next.
@@ -62,15 +65,43 @@ pub(crate) fn keep(
     planned: &Planned,
     about: Option<&str>,
     options: WriteOptions,
-) -> Result<(), Error> {
+) -> Result<Saved, Error> {
     let typed = planned.plan.after.clone();
     if save(context, &writing.journal.root, &planned.plan, options, Some(&typed))? == Saved::Shown {
-        return Ok(());
+        return Ok(Saved::Shown);
     }
     writeln!(context.out, "Kept in {}", render::clean(&planned.plan.path))?;
     let records = writing.records_after(planned);
     let analysis = ClientAnalysis::of(&records, Asked::at(context.environment.now));
-    let Some(thread) = about.and_then(|id| analysis.thread(id)) else { return Ok(()) };
-    render::standing(context.out, thread)?;
+    let Some(thread) = about.and_then(|id| analysis.thread(id)) else { return Ok(Saved::Kept) };
+    render::standing(context.out, &analysis, thread)?;
+    if thread.state == ActivityState::Ended && !context.global.quiet {
+        say_what_next(context, &analysis, thread)?;
+    }
+    Ok(Saved::Kept)
+}
+
+/// Says what could come next in the learning loop of an activity that ended.
+fn say_what_next(
+    context: &mut Context<'_>,
+    analysis: &ClientAnalysis<'_>,
+    thread: &ActivityThread<'_>,
+) -> Result<(), Error> {
+    let name = which::short_name(analysis, thread.id.unwrap_or_default());
+    let reflect = |flag: &str| format!("mw reflect {name} --{flag} TEXT");
+    let (what, command) = match thread.learning_loop.state {
+        LoopState::Waiting(WaitsFor::Stage(Stage::Experience)) => ("what happened", reflect("happened")),
+        LoopState::Waiting(WaitsFor::Stage(Stage::Observation)) => ("what you noticed", reflect("noticed")),
+        LoopState::Waiting(WaitsFor::Stage(Stage::Conceptualisation)) => ("what you make of it", reflect("learned")),
+        LoopState::Waiting(WaitsFor::Stage(Stage::Experimentation)) => ("what you'll try next", reflect("next")),
+        LoopState::Waiting(WaitsFor::NextActivity) => ("something to try next", next_activity(name)),
+        LoopState::SetDown => ("something that fits better", next_activity(name)),
+        LoopState::Closed(_) | LoopState::Resting | LoopState::NotBegun => return Ok(()),
+    };
+    writeln!(context.err, "When you like, {what}: {}", context.again(&command))?;
     Ok(())
+}
+
+fn next_activity(name: &str) -> String {
+    format!("mw activity add \"TITLE\" --after {name}")
 }

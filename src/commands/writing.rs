@@ -1,5 +1,7 @@
 //! What every command that writes begins with: the journal, the one client it is about, and its turn to write.
 
+use std::cell::RefCell;
+
 use crate::analysis::asked::Asked;
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::document::fences;
@@ -37,7 +39,7 @@ pub(crate) struct Writing {
     /// What the client's folder holds.
     pub records: ClientRecords,
     owner: Owner,
-    _turn: Turn,
+    turn: RefCell<Option<Turn>>,
 }
 
 /// A change that was read again before it is made.
@@ -46,6 +48,15 @@ pub(crate) struct Planned {
     pub plan: Plan,
     /// What the file will say.
     pub content: Content,
+}
+
+/// An item of a list in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Item {
+    /// Its place in the list, from 0.
+    pub at: usize,
+    /// Whether it is a map, rather than a text.
+    pub is_map: bool,
 }
 
 impl Writing {
@@ -58,7 +69,7 @@ impl Writing {
         context.report_left_out(&left_out)?;
         let records = clients.into_iter().next().unwrap_or_default();
         let owner = if journal.kind == JournalKind::Practice { Owner::Client } else { Owner::Oneself };
-        Ok(Self { journal, records, owner, _turn: turn })
+        Ok(Self { journal, records, owner, turn: RefCell::new(Some(turn)) })
     }
 
     /// Waits for its turn in the coach's own folder and reads the diary there.
@@ -74,7 +85,20 @@ impl Writing {
         let settings = journal.settings.clone();
         let records =
             ClientRecords { folder: "coach".to_owned(), reflections: coach, settings, ..ClientRecords::default() };
-        Ok(Self { journal, records, owner: Owner::Coach, _turn: turn })
+        Ok(Self { journal, records, owner: Owner::Coach, turn: RefCell::new(Some(turn)) })
+    }
+
+    /// Lets others write while `wait` waits for a person, and then waits for its turn again.
+    pub(crate) fn while_waiting<T>(&self, wait: impl FnOnce() -> T) -> T {
+        self.turn.replace(None);
+        let answer = wait();
+        // Without a turn, a file that changed is still refused; what the person typed matters more than this error.
+        self.turn.replace(take_turn(&self.journal.root, self.turn_folder()).ok());
+        answer
+    }
+
+    fn turn_folder(&self) -> &str {
+        if self.owner == Owner::Coach { "" } else { &self.records.folder }
     }
 
     /// Returns what follows from the client's files, today.
@@ -155,12 +179,30 @@ impl Writing {
 
     /// Returns the place in the list `goals` of `client.md` of the goal at `at` among those that were read.
     pub(crate) fn item_of_goal(&self, at: usize) -> Result<usize, Error> {
-        let text = disk::read_needed(&self.journal.root.join(self.path("client.md")))?;
         let goal = self.records.client.as_ref().and_then(|client| client.goals.get(at));
-        let place = goal.and_then(|goal| item_at(&text, "goals", goal.spans.get("title")?));
-        place.ok_or_else(|| {
-            Error::new(Kind::Conflict, "client.md changed while it was being read").hint("Type the command again")
+        let span = goal.and_then(|goal| goal.spans.get("title"));
+        self.item(&self.path("client.md"), "goals", span).map(|item| item.at)
+    }
+
+    /// Returns the item of the list `key` of the file at `path` that was read at `span`. Items that are left out have a
+    /// place too, so it is not the place in the model.
+    pub(crate) fn item(&self, path: &str, key: &str, span: Option<Span>) -> Result<Item, Error> {
+        let text = disk::read_needed(&self.journal.root.join(path))?;
+        let item = span.filter(|_| self.is_as_read(path, &text)).and_then(|span| item_at(&text, key, span));
+        item.ok_or_else(|| {
+            Error::new(Kind::Conflict, format!("{path} changed while this was being done"))
+                .hint("Nothing was written. Look at it, then type the command again")
         })
+    }
+
+    /// Returns whether `text`, of the file at `path`, says what the file said when it was read.
+    fn is_as_read(&self, path: &str, text: &str) -> bool {
+        match file::read(path, text, &self.records.settings.headings).value {
+            Some(Content::Client(client)) => self.records.client.as_ref() == Some(&*client),
+            Some(Content::Session(session)) => self.records.sessions.contains(&session),
+            Some(Content::Reflection(reflection)) => self.records.reflections.contains(&reflection),
+            None => false,
+        }
     }
 
     /// Returns the first planned session that is still to come.
@@ -183,13 +225,13 @@ impl Writing {
     }
 }
 
-/// Returns the place of the item at `span` in the list `key` of the text of a file. Items that are left out have a place
-/// too, so it is not the place in the model.
-fn item_at(text: &str, key: &str, span: Span) -> Option<usize> {
+/// Returns the item at `span` in the list `key` of the text of a file.
+fn item_at(text: &str, key: &str, span: Span) -> Option<Item> {
     let front_matter = fences::split(text).front_matter?;
     let tree = yaml::read(text, front_matter);
     let items = tree.root.get(key)?.items();
-    items.iter().position(|item| item.span.start <= span.start && span.end <= item.span.end)
+    let at = items.iter().position(|item| item.span.start <= span.start && span.end <= item.span.end)?;
+    Some(Item { at, is_map: !items[at].entries().is_empty() })
 }
 
 /// Returns the text of a new file.

@@ -6,6 +6,10 @@ use super::span::Span;
 /// the underline of a heading.
 #[must_use]
 pub fn find(text: &str) -> Option<Span> {
+    // Nearly every text has none, and this is the quick way to see it.
+    if !text.contains("<<<<<<<") {
+        return None;
+    }
     let opening = marker(text, 0, "<<<<<<<")?;
     marker(text, opening.end, ">>>>>>>").map(|_| opening)
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::interrupt;
 use crate::environment::Environment;
 use crate::error::{Error, Kind};
 use crate::journal::{disk, keep};
@@ -11,6 +12,7 @@ use crate::journal::{disk, keep};
 #[derive(Debug)]
 pub(crate) struct Draft {
     path: PathBuf,
+    before: String,
 }
 
 impl Draft {
@@ -18,18 +20,27 @@ impl Draft {
     pub(crate) fn new(environment: &Environment, name: &str, text: &str) -> Result<Self, Error> {
         let path = keep::draft(environment.state_folder.as_deref(), name, text)
             .map_err(|cause| Error::disk("make a draft in", Path::new("the state folder"), &cause))?;
-        Ok(Self { path })
+        Ok(Self { path, before: text.to_owned() })
     }
 
     /// Opens the editor and returns the text as it is afterwards.
     pub(crate) fn edit(&self, editor: &str) -> Result<String, Error> {
-        open(editor, &self.path)?;
+        open(editor, &self.path).map_err(|error| self.leave(error))?;
         disk::read_needed(&self.path).map_err(|error| error.hint(format!("The draft is {}", self.path.display())))
     }
 
-    /// Returns where the draft is.
-    pub(crate) fn path(&self) -> &Path {
-        &self.path
+    /// Removes a draft that nobody wrote in; else adds its place to `error`.
+    fn leave(&self, error: Error) -> Error {
+        if disk::read(&self.path).is_ok_and(|text| text == self.before) {
+            keep::discard(&self.path);
+            return error;
+        }
+        error.hint(self.place())
+    }
+
+    /// Returns a sentence that says where the draft is.
+    pub(crate) fn place(&self) -> String {
+        format!("What you wrote is kept in {}", self.path.display())
     }
 
     /// Removes the draft: it is saved elsewhere, or was left as it was.
@@ -57,14 +68,13 @@ pub(crate) fn open(editor: &str, path: &Path) -> Result<(), Error> {
             Error::usage(format!("the editor `{editor}` cannot be understood")).hint("Name one: export EDITOR=nano")
         );
     };
+    interrupt::hold();
     let status = Command::new(&words[0]).args(&words[1..]).arg(path).status().map_err(|cause| {
         Error::usage(format!("the editor `{}` cannot be started: {cause}", words[0]))
             .hint("Name another: export EDITOR=nano")
-            .hint(format!("The file is {}", path.display()))
     })?;
     if status.success() {
         return Ok(());
     }
-    Err(Error::new(Kind::Invalid, format!("the editor `{}` ended with an error; nothing was saved", words[0]))
-        .hint(format!("The text is in {}", path.display())))
+    Err(Error::new(Kind::Invalid, format!("the editor `{}` ended with an error; nothing was saved", words[0])))
 }

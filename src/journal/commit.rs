@@ -86,6 +86,19 @@ fn is_inside(path: &str) -> bool {
         && path.split('/').all(|part| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', '\0']))
 }
 
+/// Takes away the file at `path` under `root`, if it still holds `text`.
+pub fn remove(root: &Path, path: &str, text: &str) -> Result<(), CommitError> {
+    let target = root.join(path);
+    if !is_inside(path) {
+        return Err(CommitError::Outside(target));
+    }
+    if !holds(&target, text)? {
+        return Err(CommitError::Changed(target));
+    }
+    fs::remove_file(&target).map_err(system("remove", &target))?;
+    sync_folder(target.parent().unwrap_or(root))
+}
+
 /// Makes a new file, and the folders it needs. The file has mode 0600 and new folders have 0700.
 fn create(target: &Path, text: &str) -> Result<(), CommitError> {
     let folder = target.parent().unwrap_or(target);
@@ -105,12 +118,7 @@ fn create(target: &Path, text: &str) -> Result<(), CommitError> {
 fn replace(target: &Path, before: &str, text: &str) -> Result<(), CommitError> {
     let file = target.canonicalize().map_err(system("find", target))?;
     let folder = file.parent().unwrap_or(&file).to_path_buf();
-    let unchanged = |file: &Path| match disk::read(file) {
-        Ok(now) => Ok(now == before),
-        Err(ReadError::System(cause)) => Err(system("read", file)(cause)),
-        Err(_) => Ok(false),
-    };
-    if !unchanged(&file)? {
+    if !holds(&file, before)? {
         return Err(CommitError::Changed(target.to_path_buf()));
     }
     let permissions = file.metadata().map_err(system("read", &file))?.permissions();
@@ -119,11 +127,20 @@ fn replace(target: &Path, before: &str, text: &str) -> Result<(), CommitError> {
     }
     let temporary = written(&folder, text)?;
     temporary.as_file().set_permissions(permissions).map_err(system("set the mode of", &file))?;
-    if !unchanged(&file)? {
+    if !holds(&file, before)? {
         return Err(CommitError::Changed(target.to_path_buf()));
     }
     temporary.persist(&file).map_err(|error| system("write", &file)(error.error))?;
     sync_folder(&folder)
+}
+
+/// Returns whether the file at `path` holds `text` and nothing else.
+fn holds(path: &Path, text: &str) -> Result<bool, CommitError> {
+    match disk::read(path) {
+        Ok(now) => Ok(now == text),
+        Err(ReadError::System(cause)) => Err(system("read", path)(cause)),
+        Err(_) => Ok(false),
+    }
 }
 
 /// Returns a temporary file in `folder` that holds `text`, safely on the disk. It goes away unless it is given a name.

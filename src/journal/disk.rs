@@ -3,8 +3,10 @@
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
+use std::string::FromUtf8Error;
 
-use crate::error::{Error, Kind};
+use crate::document::span::Place;
+use crate::error::{Error, Kind, plain_cause};
 
 /// The most bytes a file of a journal may have, 16 MiB: larger ones are left out.
 pub const MOST_BYTES: u64 = 16 * 1024 * 1024;
@@ -13,17 +15,34 @@ pub const MOST_BYTES: u64 = 16 * 1024 * 1024;
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// The system said no.
-    #[error("cannot be read: {0}")]
+    #[error("cannot be read: {}", plain_cause(.0))]
     System(#[source] io::Error),
     /// It is larger than [`MOST_BYTES`].
     #[error("is larger than 16 MB")]
     TooLarge,
-    /// It is not UTF-8; the text before the byte is good.
-    #[error("is not UTF-8 text from byte {0} on")]
-    NotText(usize),
+    /// It is not UTF-8; the text before this byte is good.
+    #[error("is not UTF-8 text from line {} on", .0.place.line)]
+    NotText(BadByte),
     /// It is a folder, a device or a pipe.
     #[error("is not a plain file")]
     NotAFile,
+}
+
+/// The first byte of a file that is no text.
+#[derive(Clone, Copy, Debug)]
+pub struct BadByte {
+    /// How many bytes stand before it.
+    pub bytes: usize,
+    /// Where it stands, as a person counts.
+    pub place: Place,
+}
+
+impl BadByte {
+    fn of(error: &FromUtf8Error) -> Self {
+        let bytes = error.utf8_error().valid_up_to();
+        let before = String::from_utf8_lossy(&error.as_bytes()[..bytes]);
+        Self { bytes, place: Place::of(&before, bytes) }
+    }
 }
 
 /// Returns the text of the file at `path`.
@@ -41,7 +60,21 @@ pub fn read(path: &Path) -> Result<String, ReadError> {
     if bytes.len() as u64 > MOST_BYTES {
         return Err(ReadError::TooLarge);
     }
-    String::from_utf8(bytes).map_err(|error| ReadError::NotText(error.utf8_error().valid_up_to()))
+    String::from_utf8(bytes).map_err(|error| ReadError::NotText(BadByte::of(&error)))
+}
+
+/// Returns the text of the file at `path` for showing a place in it, bytes that are no text replaced after the first of
+/// them; `None` where it cannot be had.
+#[must_use]
+pub fn read_for_showing(path: &Path) -> Option<String> {
+    match read(path) {
+        Ok(text) => Some(text),
+        Err(ReadError::NotText(_)) => {
+            let bytes = std::fs::read(path).ok()?;
+            Some(String::from_utf8_lossy(&bytes).into_owned())
+        }
+        Err(_) => None,
+    }
 }
 
 /// Returns the text of a file that a command needs, `None` if there is no file.

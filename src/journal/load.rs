@@ -10,7 +10,7 @@ use super::disk::{self, ReadError};
 use super::locate::SETTINGS_FILE;
 use super::walk::{self, Listing};
 use crate::diagnostic::Diagnostic;
-use crate::document::span::{Place, Span};
+use crate::document::span::Span;
 use crate::error::{Error, Kind};
 use crate::model::evidence::Headings;
 use crate::model::file::{self, Content, Reading};
@@ -19,6 +19,9 @@ use crate::model::records::ClientRecords;
 use crate::model::reflection::Reflection;
 use crate::model::settings::Settings;
 use crate::model::words::JournalKind;
+
+/// The rules by which an item is left out of a file that is read.
+const ITEMS_LEFT_OUT: [&str; 2] = ["missing-title", "missing-activity"];
 
 /// A journal whose settings are read.
 #[derive(Clone, Debug)]
@@ -49,9 +52,27 @@ pub struct Loaded {
 /// Opens the journal at `root`. Fails where its settings cannot be read.
 pub fn open(root: &Path) -> Result<Journal, Error> {
     let (settings, found) = settings_of(root, SETTINGS_FILE)?;
+    Ok(of_settings(root, settings, found))
+}
+
+/// Opens the journal at `root` for looking at its files: a settings file that cannot be read is a finding, and counts as
+/// empty.
+#[must_use]
+pub fn open_for_check(root: &Path) -> Journal {
+    let reading = match disk::read(&root.join(SETTINGS_FILE)) {
+        Ok(text) => file::read_settings(SETTINGS_FILE, &text),
+        Err(ReadError::System(cause)) if cause.kind() == std::io::ErrorKind::NotFound => {
+            Reading { value: None, found: Vec::new() }
+        }
+        Err(reason) => Reading { value: None, found: vec![not_read(SETTINGS_FILE, &reason)] },
+    };
+    of_settings(root, reading.value.unwrap_or_default(), reading.found)
+}
+
+fn of_settings(root: &Path, settings: Settings, found: Vec<Diagnostic>) -> Journal {
     let has_clients = root.join("clients").is_dir();
     let fallback = if has_clients { JournalKind::Practice } else { JournalKind::Personal };
-    Ok(Journal { root: root.to_path_buf(), kind: settings.kind.unwrap_or(fallback), settings, found })
+    Journal { root: root.to_path_buf(), kind: settings.kind.unwrap_or(fallback), settings, found }
 }
 
 fn settings_of(root: &Path, path: &str) -> Result<(Settings, Vec<Diagnostic>), Error> {
@@ -94,12 +115,13 @@ impl Journal {
     /// Returns everything that is in the journal.
     #[must_use]
     pub fn load(&self) -> Loaded {
-        let mut loaded = Loaded::default();
+        let mut loaded = Loaded { found: self.places_not_read(), ..Loaded::default() };
         if self.kind == JournalKind::Practice {
             let (codes, left_out) = walk::client_folders(&self.root);
             loaded.left_out.extend(left_out);
-            for code in codes {
-                self.load_into(&code, &mut loaded);
+            let folders: Vec<Loaded> = codes.par_iter().map(|code| self.folder_of(code)).collect();
+            for folder in folders {
+                loaded.add(folder);
             }
             self.load_coach_into(&mut loaded);
         } else {
@@ -108,12 +130,25 @@ impl Journal {
         loaded.in_order()
     }
 
+    /// Names the places of the other kind of journal: what lies there is not read.
+    fn places_not_read(&self) -> Vec<Diagnostic> {
+        let (places, other): (&[&str], _) = match self.kind {
+            JournalKind::Practice => (&["client.md", "diary", "sessions"], JournalKind::Personal),
+            JournalKind::Personal => (&["clients", "coach"], JournalKind::Practice),
+        };
+        let there = places.iter().filter(|place| self.root.join(place).exists());
+        let note = |place: &&str| {
+            let message = format!("this is a {} journal, so what lies here is not read", self.kind.word());
+            let help = format!("move it, or write `kind: {}` in {SETTINGS_FILE}", other.word());
+            Diagnostic::of_file("place-not-read", *place, message).with_help(help).quoting_nothing().as_note()
+        };
+        there.map(note).collect()
+    }
+
     /// Returns what the folder of one client holds.
     #[must_use]
     pub fn load_client(&self, code: &str) -> Loaded {
-        let mut loaded = Loaded::default();
-        self.load_into(code, &mut loaded);
-        loaded.in_order()
+        self.folder_of(code).in_order()
     }
 
     /// Returns the coach's own diary.
@@ -122,6 +157,12 @@ impl Journal {
         let mut loaded = Loaded::default();
         self.load_coach_into(&mut loaded);
         loaded.in_order()
+    }
+
+    fn folder_of(&self, code: &str) -> Loaded {
+        let mut loaded = Loaded::default();
+        self.load_into(code, &mut loaded);
+        loaded
     }
 
     /// Returns the code of a personal journal: the slug of the name, else of `me`, else `me`.
@@ -183,16 +224,12 @@ impl Journal {
             }
         };
         let Reading { value, found } = file::read_settings(&path, &text);
-        match value {
-            Some(nested) => {
-                loaded.found.extend(found);
-                self.settings.with_nested(&nested)
-            }
-            None => {
-                loaded.left_out.extend(found);
-                self.settings.clone()
-            }
-        }
+        let Some(nested) = value else {
+            loaded.left_out.extend(found);
+            return self.settings.clone();
+        };
+        loaded.found.extend(found);
+        self.settings.with_nested(&nested)
     }
 
     fn read_all(&self, listing: Listing, headings: &Headings, loaded: &mut Loaded) -> Vec<Content> {
@@ -203,7 +240,7 @@ impl Journal {
             match reading.value {
                 Some(content) => {
                     let (items, inside): (Vec<_>, Vec<_>) =
-                        reading.found.into_iter().partition(|found| found.code == "missing-title");
+                        reading.found.into_iter().partition(|found| ITEMS_LEFT_OUT.contains(&found.code));
                     loaded.left_out.extend(items);
                     loaded.found.extend(inside);
                     contents.push(content);
@@ -225,6 +262,13 @@ impl Journal {
 }
 
 impl Loaded {
+    fn add(&mut self, other: Self) {
+        self.clients.extend(other.clients);
+        self.coach.extend(other.coach);
+        self.left_out.extend(other.left_out);
+        self.found.extend(other.found);
+    }
+
     fn in_order(mut self) -> Self {
         self.left_out.sort_by(|one, other| one.order().cmp(&other.order()));
         self.found.sort_by(|one, other| one.order().cmp(&other.order()));
@@ -235,26 +279,25 @@ impl Loaded {
 fn misplaced(path: &str) -> Diagnostic {
     Diagnostic::of_file("misplaced-file", path, "a file of this type does not belong in this folder")
         .with_help("a client is described in `client.md`; the coach's diary holds reflections only")
+        .quoting_nothing()
 }
 
-fn not_read(path: &str, reason: &ReadError) -> Diagnostic {
+/// Returns why the file at `path` was left out, where its text cannot be had.
+pub(super) fn not_read(path: &str, reason: &ReadError) -> Diagnostic {
     let (code, help) = match reason {
         ReadError::System(cause) if cause.kind() == std::io::ErrorKind::PermissionDenied => {
-            ("unreadable", format!("give yourself the right to read it: chmod u+r {path}"))
+            ("unreadable", "give yourself the right to read it: chmod u+r FILE")
         }
-        ReadError::System(_) => ("unreadable", "see whether the file is still there".to_owned()),
-        ReadError::TooLarge => {
-            ("too-large", "a reflection is text: keep recordings and pictures beside the journal".to_owned())
-        }
-        ReadError::NotText(_) => {
-            ("not-utf-8", format!("save it as UTF-8, for example: iconv -f latin1 -t utf-8 {path}"))
-        }
-        ReadError::NotAFile => ("unreadable", "move it out of the journal".to_owned()),
+        ReadError::System(_) => ("unreadable", "see whether it is still there, or a link that leads nowhere"),
+        ReadError::TooLarge => ("too-large", "a reflection is text: keep recordings and pictures beside the journal"),
+        ReadError::NotText(_) => ("not-utf-8", "save it as UTF-8; on a command line: iconv -f latin1 -t utf-8 FILE"),
+        ReadError::NotAFile => ("unreadable", "move it out of the journal"),
     };
-    let mut diagnostic = Diagnostic::of_file(code, path, format!("the file {reason}")).with_help(help);
-    if let ReadError::NotText(at) = reason {
-        diagnostic.span = Some(Span::at(*at));
-        diagnostic.place = Place { line: 1, column: 1 };
+    let mut diagnostic =
+        Diagnostic::of_file(code, path, format!("the file {reason}")).with_help(help).quoting_nothing();
+    if let ReadError::NotText(before) = reason {
+        diagnostic.span = Some(Span::at(before.bytes));
+        diagnostic.place = before.place;
     }
     diagnostic
 }

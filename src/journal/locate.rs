@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::disk;
+use super::disk::{self, ReadError};
+use super::load;
+use crate::diagnostic::Diagnostic;
 use crate::environment::Environment;
 use crate::error::{Error, Kind};
 use crate::model::file::{self, Config};
@@ -41,6 +43,26 @@ pub fn config(environment: &Environment) -> Result<Config, Error> {
             reading.found.first().map(|found| format!("{}:{}: {}", found.path, found.place.line, found.message));
         Error::new(Kind::Invalid, reason.unwrap_or_default()).hint("Mend or remove that file")
     })
+}
+
+/// Returns what is wrong in the user's own config. Its path is absolute.
+#[must_use]
+pub fn found_in_config(environment: &Environment) -> Vec<Diagnostic> {
+    let Some(path) = environment.config_folder.as_ref().map(|folder| folder.join("config.yaml")) else {
+        return Vec::new();
+    };
+    match disk::read(&path) {
+        Ok(text) => file::read_config(&path.to_string_lossy(), &text).found,
+        Err(ReadError::System(cause)) if cause.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+        Err(reason) => vec![load::not_read(&path.to_string_lossy(), &reason)],
+    }
+}
+
+/// Returns what the user's own config says about colour. A config that cannot be read says nothing here: the commands
+/// that need it say what is wrong with it.
+#[must_use]
+pub fn colour_of_config(environment: &Environment) -> Option<String> {
+    config(environment).ok()?.color
 }
 
 /// Returns whether the folder is the root of a journal.

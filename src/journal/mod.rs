@@ -4,6 +4,7 @@
 pub mod commit;
 pub mod disk;
 pub mod git;
+pub mod history;
 pub mod keep;
 pub mod load;
 pub mod locate;

@@ -1,9 +1,10 @@
 //! Lists the files of a journal: the places the format knows, and nothing else.
 
-use std::fs;
+use std::fs::{self, FileType};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;
+use crate::error::plain_cause;
 
 /// How deep subfolders of `sessions/` and `diary/` are read, in levels.
 const DEEPEST: usize = 8;
@@ -17,13 +18,29 @@ pub struct Listing {
     pub left_out: Vec<Diagnostic>,
 }
 
+impl Listing {
+    /// Takes the file at `path`, if it is Markdown. A link that leads nowhere is taken too: reading it says what is
+    /// wrong. A pipe is not: opening it would wait for somebody to write into it.
+    fn take_file(&mut self, path: String, target: Option<FileType>) {
+        if !is_markdown(&path) {
+            return;
+        }
+        if target.is_none_or(|target| target.is_file()) {
+            self.files.push(path);
+        } else {
+            self.left_out.push(not_a_file(path));
+        }
+    }
+}
+
 /// Returns the files of the folder `folder` (relative to `root`, empty for the root itself): the file `about`
 /// (`client.md` or `coach.md`), and what is in `sessions/` and `diary/` with their subfolders.
 #[must_use]
 pub fn files(root: &Path, folder: &str, about: Option<&str>, places: &[&str]) -> Listing {
     let mut listing = Listing::default();
     let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-    if let Some(about) = about.filter(|about| root.join(folder).join(about).exists()) {
+    // A link that leads nowhere is there too: reading it says what is wrong.
+    if let Some(about) = about.filter(|about| root.join(folder).join(about).symlink_metadata().is_ok()) {
         listing.files.push(format!("{prefix}{about}"));
     }
     for place in places {
@@ -72,25 +89,21 @@ fn list(root: &Path, folder: &str, depth: usize, listing: &mut Listing) {
             }
         };
         let path = format!("{folder}/{name}");
-        if name == ".md" {
-            listing.left_out.push(
-                Diagnostic::of_file("bad-name", &*path, "a file needs a name before `.md`")
-                    .with_help("give it its day as a name, such as 2026-11-05.md"),
-            );
-        }
         if name.starts_with('.') {
+            listing.left_out.extend((name == ".md").then(|| nameless(&path)));
             continue;
         }
         let Ok(kind) = entry.file_type() else { continue };
-        let is_folder = if kind.is_symlink() { root.join(&path).is_dir() } else { kind.is_dir() };
+        let target =
+            if kind.is_symlink() { root.join(&path).metadata().ok().map(|own| own.file_type()) } else { Some(kind) };
+        let is_folder = target.is_some_and(|target| target.is_dir());
         if !is_folder {
-            if is_markdown(&name) {
-                listing.files.push(path);
-            }
+            listing.take_file(path, target);
         } else if depth == DEEPEST || kind.is_symlink() && leads_upwards(&root.join(&path)) {
             listing.left_out.push(
                 Diagnostic::of_file("folder-loop", path, "this folder leads back into itself, or is too deep")
-                    .with_help("remove the link, or move its files up"),
+                    .with_help("remove the link, or move its files up")
+                    .quoting_nothing(),
             );
         } else {
             list(root, &path, depth + 1, listing);
@@ -119,7 +132,8 @@ fn leave_out_copies(root: &Path, listing: &mut Listing) {
     for path in copies {
         listing.left_out.push(
             Diagnostic::of_file("conflict-copy", path, "a sync tool made this copy; it is not read")
-                .with_help("compare it with the original, keep what you want there, and delete the copy"),
+                .with_help("compare it with the original, keep what you want there, and delete the copy")
+                .quoting_nothing(),
         );
     }
 }
@@ -145,12 +159,33 @@ fn is_copy(root: &Path, path: &str) -> bool {
 fn unreadable(path: &str, cause: &std::io::Error) -> Diagnostic {
     let message = match cause.kind() {
         std::io::ErrorKind::PermissionDenied => "this folder may not be read".to_owned(),
-        _ => format!("this folder cannot be read: {cause}"),
+        _ => format!("this folder cannot be read: {}", plain_cause(cause)),
     };
     Diagnostic::of_file("unreadable", path, message)
-        .with_help(format!("give yourself the right to read it: chmod u+rx {path}"))
+        .with_help("give yourself the right to read it: chmod u+rx FOLDER")
+        .quoting_nothing()
 }
 
 fn bad_name(path: &str) -> Diagnostic {
-    Diagnostic::of_file("bad-name", path, "this name is not UTF-8").with_help("give it another name")
+    Diagnostic::of_file("bad-name", path, "this name is not UTF-8").with_help("give it another name").quoting_nothing()
+}
+
+fn nameless(path: &str) -> Diagnostic {
+    Diagnostic::of_file("bad-name", path, "a file needs a name before `.md`")
+        .with_help("give it its day as a name, such as 2026-11-05.md")
+        .quoting_nothing()
+}
+
+fn not_a_file(path: String) -> Diagnostic {
+    Diagnostic::of_file("unreadable", path, "the file is not a plain file")
+        .with_help("move it out of the journal")
+        .quoting_nothing()
+}
+
+/// Returns the names of the journal's own forms: the files of `templates/`, without `.md`.
+#[must_use]
+pub fn forms(root: &Path) -> Vec<String> {
+    let entries = fs::read_dir(root.join("templates")).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    names.filter(|name| is_markdown(name)).filter_map(|name| Some(name.rsplit_once('.')?.0.to_owned())).collect()
 }

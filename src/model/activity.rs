@@ -2,7 +2,8 @@
 
 use super::id;
 use super::moment::Day;
-use super::record::{Record, Source, Spans};
+use super::record::{Record, Spans};
+use super::source::Source;
 use super::words::{ActivityKind, Capacity, Every, SetBy, Willing};
 
 /// The definition of an activity, as it was agreed. Its life is told by reflections and reviews.
@@ -136,7 +137,7 @@ pub(super) fn title_and_id(source: &mut Source<'_>, record: &mut Record, what: &
     let title = record.text("title").filter(|title| !title.trim().is_empty());
     let Some(title) = title else {
         let span = title_span.unwrap_or(record.span);
-        source.problem(
+        source.plain_problem(
             "missing-title",
             span,
             format!("an {what} without a title is left out").replace("an goal", "a goal"),

@@ -3,8 +3,9 @@
 use super::activity::{self, Activity};
 use super::goal::{self, Goal};
 use super::moment::Day;
-use super::record::{Record, Source, Spans};
+use super::record::{Record, Spans};
 use super::settings::{self, NudgeSettings};
+use super::source::Source;
 use super::words::{ActivityKind, ClientStatus, ConsentHours, ResourceState, Role, Shared};
 
 /// The neutral word for an activity, used where a client has none of their own.
@@ -162,7 +163,7 @@ pub(super) fn read(source: &mut Source<'_>, mut record: Record) -> Client {
         consent_hours,
         consent_on,
         retain_until: record.day("retain_until"),
-        notes_off: record.texts("notes_off"),
+        notes_off: settings::read_notes_off(source, &mut record),
         tags: record.texts("tags"),
     }
 }

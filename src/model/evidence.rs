@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use crate::document::body::{self, Section, normalise_heading};
 use crate::document::span::Span;
 
-use super::record::Spanned;
+use super::source::Spanned;
 use super::words::{LoopKind, Stage};
 
 /// What a heading stands for.
@@ -146,12 +146,8 @@ impl FromIterator<Stage> for Stages {
 pub struct Evidence {
     /// The stages whose sections hold text of the writer's.
     pub stages: Stages,
-    /// Whether a single-loop section counts.
-    pub single: bool,
-    /// Whether a double-loop section counts.
-    pub double: bool,
-    /// Whether a triple-loop section counts.
-    pub triple: bool,
+    /// The kind of question its sections ask: of several, triple before double before single.
+    pub loop_kind: Option<LoopKind>,
     /// Whether there is any text of the writer's.
     pub has_text: bool,
 }
@@ -172,11 +168,8 @@ impl Evidence {
     fn add(&mut self, mark: Option<Mark>) {
         self.has_text = true;
         self.stages = self.stages.with(mark.map_or(Stage::Experience, Mark::stage));
-        match mark {
-            Some(Mark::Loop(LoopKind::Single)) => self.single = true,
-            Some(Mark::Loop(LoopKind::Double)) => self.double = true,
-            Some(Mark::Loop(LoopKind::Triple)) => self.triple = true,
-            _ => {}
+        if let Some(Mark::Loop(kind)) = mark {
+            self.loop_kind = self.loop_kind.max(Some(kind));
         }
     }
 }
@@ -203,6 +196,7 @@ pub fn marked_sections(text: &str, body: Span, headings: &Headings) -> Vec<(Sect
 #[cfg(test)]
 mod tests {
     use super::*;
+    use Stage::{Conceptualisation, Experience, Experimentation, Observation};
 
     fn evidence(body: &str) -> Evidence {
         Evidence::of_body(body, Span::new(0, body.len()), &Headings::default())
@@ -213,7 +207,6 @@ mod tests {
         let check = |body: &str, expected: &[Stage]| {
             assert_eq!(evidence(body).stages.iter().collect::<Vec<_>>(), expected, "{body:?}");
         };
-        use Stage::{Conceptualisation, Experience, Experimentation, Observation};
         check("", &[]);
         check("Just words.", &[Experience]);
         check("## What happened\n\nIt.\n\n## What I noticed:\n\nThat.\n", &[Experience, Observation]);
@@ -235,9 +228,9 @@ mod tests {
             (spanned("experience"), vec![spanned("Ce qui s'est passé")]),
             (spanned("observation"), vec![spanned("Next")]),
         ]);
-        assert_eq!(headings.mark("CE QUI S’EST PASSE\u{301} :"), Some(Mark::Stage(Stage::Experience)));
-        assert_eq!(headings.mark("Next"), Some(Mark::Stage(Stage::Observation)));
-        assert_eq!(headings.heading(Mark::Stage(Stage::Experience)), "Ce qui s'est passé");
-        assert_eq!(headings.heading(Mark::Stage(Stage::Conceptualisation)), "What I make of it");
+        assert_eq!(headings.mark("CE QUI S’EST PASSE\u{301} :"), Some(Mark::Stage(Experience)));
+        assert_eq!(headings.mark("Next"), Some(Mark::Stage(Observation)));
+        assert_eq!(headings.heading(Mark::Stage(Experience)), "Ce qui s'est passé");
+        assert_eq!(headings.heading(Mark::Stage(Conceptualisation)), "What I make of it");
     }
 }

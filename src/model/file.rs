@@ -3,6 +3,7 @@
 //! A file that cannot be read is left out with its reason; a file that can be read comes with the problems inside it.
 
 use crate::diagnostic::Diagnostic;
+use crate::document::conflict;
 use crate::document::fences::{self, Parts};
 use crate::document::node::{Kind, Node};
 use crate::document::span::Span;
@@ -11,10 +12,11 @@ use crate::document::yaml::{self, ProblemKind, Tree};
 use super::client::{self, Client};
 use super::evidence::{Evidence, Headings};
 use super::fields::{self, Field};
-use super::record::{Record, Source};
+use super::record::Record;
 use super::reflection::{self, Reflection};
 use super::session::{self, Session};
 use super::settings::{self, Settings};
+use super::source::Source;
 use super::suggestion::nearest;
 use super::words::FileType;
 
@@ -54,6 +56,7 @@ pub fn read(path: &str, text: &str, headings: &Headings) -> Reading<Content> {
     };
     let mut source = Source::new(path, text);
     note_duplicates(&mut source, &tree);
+    note_conflict(&mut source);
     match content(&mut source, &tree.root, front_matter, parts.body, headings) {
         Ok(content) => Reading { value: Some(content), found: source.found },
         Err(reason) => Reading::left_out(reason),
@@ -63,7 +66,7 @@ pub fn read(path: &str, text: &str, headings: &Headings) -> Reading<Content> {
 /// Returns what the text of a settings file says; an empty one is empty settings.
 #[must_use]
 pub fn read_settings(path: &str, text: &str) -> Reading<Settings> {
-    read_yaml_file(path, text, fields::SETTINGS, |source, record, keys| settings::read(source, record, keys))
+    read_yaml_file(path, text, fields::SETTINGS, settings::read)
 }
 
 /// The user's own config.
@@ -112,8 +115,12 @@ fn read_yaml_file<T>(
 /// Returns the front matter's place and tree, or why there is none.
 fn front_matter(path: &str, text: &str, parts: &Parts) -> Result<(Span, Tree), Diagnostic> {
     let Some(span) = parts.front_matter else {
+        if let Some(marker) = conflict::find(text) {
+            return Err(conflict(path, text, marker));
+        }
         return Err(Diagnostic::of_file("no-front-matter", path, "the file has no front matter")
-            .with_help("begin it with a line `---`, then `type: reflection` and `date: 2026-11-05`, then `---`"));
+            .with_help("begin it with a line `---`, then `type: reflection` and `date: 2026-11-05`, then `---`")
+            .quoting_nothing());
     };
     if parts.unclosed {
         return Err(Diagnostic::at(
@@ -123,7 +130,8 @@ fn front_matter(path: &str, text: &str, parts: &Parts) -> Result<(Span, Tree), D
             Span::new(0, 3),
             "the front matter has no end",
         )
-        .with_help("put a line that is exactly `---` after it"));
+        .with_help("put a line that is exactly `---` after it")
+        .quoting_nothing());
     }
     let tree = yaml::read(text, span);
     match fatal(path, text, &tree) {
@@ -136,6 +144,20 @@ fn front_matter(path: &str, text: &str, parts: &Parts) -> Result<(Span, Tree), D
 fn not_a_map(path: &str, text: &str, span: Span) -> Diagnostic {
     Diagnostic::at("bad-yaml", path, text, span, "the front matter is not keys and values")
         .with_help("write each line as `key: value`")
+        .quoting_nothing()
+}
+
+fn conflict(path: &str, text: &str, marker: Span) -> Diagnostic {
+    Diagnostic::at("conflict-marker", path, text, marker, "git left a conflict here")
+        .with_help("keep the lines you want, delete the three marker lines, then `git add` the file")
+        .quoting_nothing()
+}
+
+/// Names a conflict that git left in the body. The file is read: its front matter is whole.
+fn note_conflict(source: &mut Source<'_>) {
+    if let Some(marker) = conflict::find(source.text) {
+        source.found.push(conflict(source.path, source.text, marker));
+    }
 }
 
 fn fatal(path: &str, text: &str, tree: &Tree) -> Option<Diagnostic> {
@@ -143,11 +165,7 @@ fn fatal(path: &str, text: &str, tree: &Tree) -> Option<Diagnostic> {
     let at =
         |code, message: String, help: &str| Diagnostic::at(code, path, text, problem.span, message).with_help(help);
     Some(match &problem.kind {
-        ProblemKind::ConflictMarker => at(
-            "conflict-marker",
-            "git left a conflict here".to_owned(),
-            "keep the lines you want, delete the three marker lines, then `git add` the file",
-        ),
+        ProblemKind::ConflictMarker => conflict(path, text, problem.span),
         ProblemKind::Syntax(message) => {
             at("bad-yaml", message.clone(), "`mw edit` opens the file; a value with `: ` or `#` in it needs quotes")
         }
@@ -155,15 +173,19 @@ fn fatal(path: &str, text: &str, tree: &Tree) -> Option<Diagnostic> {
             "too-large",
             "the front matter is larger or deeper than the format allows".to_owned(),
             "move long text below the second `---`, where it can be of any length",
-        ),
+        )
+        .quoting_nothing(),
     })
 }
 
 fn note_duplicates(source: &mut Source<'_>, tree: &Tree) {
     for problem in &tree.problems {
-        if let ProblemKind::DuplicateKey { key, .. } = &problem.kind {
-            let message = format!("`{key}` stands here a second time; the first one is used");
-            source.problem("duplicate-key", problem.span, message, "delete one of the two");
+        if let ProblemKind::DuplicateKey { key, first } = &problem.kind {
+            let shown: String = key.chars().take(40).collect();
+            let message = format!("`{shown}` stands here a second time; the first one is used");
+            let found = Diagnostic::at("duplicate-key", source.path, source.text, problem.span, message);
+            let found = found.with_related(source.path, Some(*first), "the first one");
+            source.found.push(found.with_help("delete one of the two"));
         }
     }
 }
@@ -198,10 +220,11 @@ fn file_type(source: &Source<'_>, root: &Node, front_matter: Span) -> Result<Fil
     let at = |span, message: String| Diagnostic::at("missing-type", source.path, source.text, span, message);
     let known = "add `type: client`, `type: session` or `type: reflection`";
     let Some(node) = root.get("type").filter(|node| !node.is_null()) else {
-        return Err(at(Span::at(front_matter.start), "the front matter has no `type`".to_owned()).with_help(known));
+        let missing = at(Span::at(front_matter.start), "the front matter has no `type`".to_owned());
+        return Err(missing.with_help(known).quoting_nothing());
     };
     let Kind::Scalar { text, .. } = &node.kind else {
-        return Err(at(node.span, "`type` takes one word".to_owned()).with_help(known));
+        return Err(at(node.span, "`type` takes one word".to_owned()).with_help(known).quoting_nothing());
     };
     FileType::from_word(text).ok_or_else(|| {
         let help = nearest(text, FileType::WORDS.iter().copied())
@@ -223,6 +246,7 @@ fn no_date(source: &mut Source<'_>, front_matter: Span) -> Diagnostic {
         let place = Span::at(front_matter.start);
         Diagnostic::at("missing-date", source.path, source.text, place, "the front matter has no `date`")
             .with_help("add `date: 2026-11-05`, or with a time `date: 2026-11-05T18:30`")
+            .quoting_nothing()
     })
 }
 

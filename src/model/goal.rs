@@ -2,7 +2,8 @@
 
 use super::activity::title_and_id;
 use super::moment::Day;
-use super::record::{Record, Source, Spans};
+use super::record::{Record, Spans};
+use super::source::Source;
 use super::words::{GoalOrigin, GoalStatus, Role};
 
 /// A goal of a client.

@@ -1,67 +1,17 @@
-//! Reads a map of a file by its table of fields.
+//! A map of a file, read by its table of fields.
 //!
 //! Reading never fails: a value that is out of range or outside its list is a problem and is not used; the rest is.
 //! Keys that are not in the table belong to the user and are only named.
 
 use crate::diagnostic::Diagnostic;
-use crate::document::node::{Kind, Node, Style};
+use crate::document::node::Node;
 use crate::document::span::Span;
-use crate::document::yaml::resolve;
 
-use super::fields::{Field, Shape};
-use super::moment::{Day, Moment, parse_day};
+use super::fields::Field;
+use super::moment::{Day, Moment};
+use super::read_field::{FieldValue, read_field};
+use super::source::{Source, Spanned};
 use super::suggestion::nearest;
-
-/// The file a value stands in, for naming places, and what was found in it.
-#[derive(Debug)]
-pub struct Source<'a> {
-    /// The file, relative to the journal's root.
-    pub path: &'a str,
-    /// Its whole text.
-    pub text: &'a str,
-    /// What was found so far.
-    pub found: Vec<Diagnostic>,
-}
-
-impl<'a> Source<'a> {
-    /// Returns the source at `path` with nothing found yet.
-    #[must_use]
-    pub const fn new(path: &'a str, text: &'a str) -> Self {
-        Self { path, text, found: Vec::new() }
-    }
-
-    /// Adds a problem at `span`, with what to type instead.
-    pub fn problem(&mut self, code: &'static str, span: Span, message: impl Into<String>, help: impl Into<String>) {
-        self.found.push(Diagnostic::at(code, self.path, self.text, span, message).with_help(help));
-    }
-}
-
-/// A text and where it stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Spanned {
-    /// The text.
-    pub text: String,
-    /// Where it stands in its file.
-    pub span: Span,
-}
-
-/// The value of one key, read by its shape.
-#[derive(Clone, Debug, PartialEq)]
-enum FieldValue {
-    Text(String),
-    Day(Day),
-    Moment(Moment),
-    Bool(bool),
-    Whole(i64),
-    Word(&'static str),
-    Texts(Vec<Spanned>),
-    Words(Vec<&'static str>),
-    Record(Record),
-    Records(Vec<Record>),
-    WholeByName(Vec<(Spanned, i64)>),
-    TextsByName(Vec<(Spanned, Vec<Spanned>)>),
-    Anything,
-}
 
 /// A map, read by its table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -83,11 +33,16 @@ impl Record {
             if entry.value.is_null() || record.values.iter().any(|(key, ..)| *key == field.key) {
                 continue;
             }
-            if let Some(value) = read_value(source, field.key, field.shape, &entry.value) {
+            if let Some(value) = read_field(source, field.key, field.shape, &entry.value) {
                 record.values.push((field.key, entry.value.span, value));
             }
         }
         record
+    }
+
+    /// Returns the record that an id alone stands for, at `span`.
+    pub(super) fn of_id(key: &'static str, id: &str, span: Span) -> Self {
+        Self { span, values: vec![(key, span, FieldValue::Text(id.to_owned()))] }
     }
 
     /// Returns where the value of `key` stands, if it has one that is used.
@@ -243,230 +198,4 @@ fn unknown_key(source: &mut Source<'_>, table: &'static [Field], key: &str, span
     };
     let message = format!("`{key}` is not a key of the format");
     source.found.push(Diagnostic::at("unknown-key", source.path, source.text, span, message).with_help(help).as_note());
-}
-
-fn read_value(source: &mut Source<'_>, key: &'static str, shape: Shape, node: &Node) -> Option<FieldValue> {
-    match shape {
-        Shape::Texts => Some(FieldValue::Texts(texts(source, key, node))),
-        Shape::Words(list) => Some(FieldValue::Words(words(source, key, list, node))),
-        Shape::Record(table) => match node.kind {
-            Kind::Mapping { .. } => Some(FieldValue::Record(Record::read(source, table, node))),
-            _ => wrong_shape(source, key, node, "keys and values"),
-        },
-        Shape::Records(table) => match &node.kind {
-            Kind::Sequence { items, .. } => Some(FieldValue::Records(records(source, key, table, items))),
-            _ => wrong_shape(source, key, node, "a list"),
-        },
-        Shape::TextOrRecord(table) => match node.kind {
-            Kind::Mapping { .. } => Some(FieldValue::Record(Record::read(source, table, node))),
-            _ => read_scalar(source, key, Shape::Text, node),
-        },
-        Shape::IdsOrRecords(table) => ids_or_records(source, key, table, node),
-        Shape::WholeByName(from, to) => whole_by_name(source, key, (from, to), node),
-        Shape::Scale => scale(source, key, node),
-        Shape::WordsByWord(names, list) => by_name(source, key, names, node, |source, value| {
-            words(source, key, list, value)
-                .into_iter()
-                .map(|word| Spanned { text: word.to_owned(), span: value.span })
-                .collect()
-        }),
-        Shape::WordByName(list) => {
-            by_name(source, key, &[], node, |source, value| match read_scalar(source, key, Shape::Word(list), value) {
-                Some(FieldValue::Word(word)) => vec![Spanned { text: word.to_owned(), span: value.span }],
-                _ => Vec::new(),
-            })
-        }
-        Shape::TextsByWord(names) => by_name(source, key, names, node, |source, value| texts(source, key, value)),
-        Shape::Anything => match node.kind {
-            Kind::Mapping { .. } => Some(FieldValue::Anything),
-            _ => wrong_shape(source, key, node, "keys and values"),
-        },
-        Shape::Text | Shape::Day | Shape::Moment | Shape::Bool | Shape::Whole(..) | Shape::Word(_) => {
-            read_scalar(source, key, shape, node)
-        }
-    }
-}
-
-fn read_scalar(source: &mut Source<'_>, key: &'static str, shape: Shape, node: &Node) -> Option<FieldValue> {
-    let Kind::Scalar { text, style } = &node.kind else {
-        return wrong_shape(source, key, node, "one value");
-    };
-    let text = text.as_str();
-    let value = match shape {
-        Shape::Text => return Some(FieldValue::Text(text.to_owned())),
-        Shape::Day => parse_day(text).map(FieldValue::Day),
-        Shape::Moment => Moment::parse(text).map(FieldValue::Moment),
-        Shape::Bool if *style == Style::Plain => resolve::boolean(text).map(FieldValue::Bool),
-        Shape::Whole(from, to) if *style == Style::Plain => {
-            resolve::whole(text).filter(|number| (from..=to).contains(number)).map(FieldValue::Whole)
-        }
-        Shape::Word(list) => list.iter().find(|word| **word == text).map(|word| FieldValue::Word(word)),
-        _ => None,
-    };
-    if value.is_none() {
-        let (code, message, help) = refusal(key, shape, text);
-        source.problem(code, node.span, message, help);
-    }
-    value
-}
-
-/// Returns what is wrong with a text that does not have the shape of its key, and what to type instead.
-fn refusal(key: &str, shape: Shape, text: &str) -> (&'static str, String, String) {
-    let shown: String = text.chars().take(40).collect();
-    match shape {
-        Shape::Day => ("bad-date", format!("`{shown}` is not a date"), "write it as 2026-11-05".to_owned()),
-        Shape::Moment => (
-            "bad-date",
-            format!("`{shown}` is not a date or a moment"),
-            "write it as 2026-11-05 or 2026-11-05T18:30".to_owned(),
-        ),
-        Shape::Bool => ("wrong-type", format!("`{key}` takes true or false"), "write `true` or `false`".to_owned()),
-        Shape::Whole(from, to) => {
-            let code = if resolve::whole(text).is_some() { "out-of-range" } else { "wrong-type" };
-            (
-                code,
-                format!("`{key}` takes a whole number from {from} to {to}"),
-                format!("this one is `{shown}`; it is not used"),
-            )
-        }
-        Shape::Word(list) => {
-            let help = match nearest(text, list.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("one of: {}", list.join(", ")),
-            };
-            ("unknown-value", format!("`{shown}` is not a value of `{key}`"), help)
-        }
-        _ => ("wrong-type", format!("`{key}` takes something else"), "see docs/format.md".to_owned()),
-    }
-}
-
-fn wrong_shape<T>(source: &mut Source<'_>, key: &str, node: &Node, expected: &str) -> Option<T> {
-    let found = match node.kind {
-        Kind::Null => "nothing",
-        Kind::Scalar { .. } => "one value",
-        Kind::Sequence { .. } => "a list",
-        Kind::Mapping { .. } => "keys and values",
-    };
-    let message = format!("`{key}` takes {expected}, and this is {found}");
-    source.problem("wrong-type", node.span, message, "it is not used as it stands; see docs/format.md");
-    None
-}
-
-/// Returns the items of a list, or the one item that a single value stands for.
-fn items(node: &Node) -> &[Node] {
-    match &node.kind {
-        Kind::Sequence { items, .. } => items,
-        _ => std::slice::from_ref(node),
-    }
-}
-
-fn texts(source: &mut Source<'_>, key: &'static str, node: &Node) -> Vec<Spanned> {
-    let mut texts = Vec::new();
-    for item in items(node) {
-        match &item.kind {
-            Kind::Scalar { text, .. } => texts.push(Spanned { text: text.clone(), span: item.span }),
-            Kind::Null => {}
-            _ => wrong_shape::<()>(source, key, item, "a list of texts").unwrap_or_default(),
-        }
-    }
-    texts
-}
-
-fn words(source: &mut Source<'_>, key: &'static str, list: &'static [&'static str], node: &Node) -> Vec<&'static str> {
-    let mut words = Vec::new();
-    for item in items(node).iter().filter(|item| !item.is_null()) {
-        if let Some(FieldValue::Word(word)) = read_scalar(source, key, Shape::Word(list), item) {
-            words.push(word);
-        }
-    }
-    words
-}
-
-fn records(source: &mut Source<'_>, key: &str, table: &'static [Field], items: &[Node]) -> Vec<Record> {
-    let mut records = Vec::with_capacity(items.len());
-    for item in items {
-        match item.kind {
-            Kind::Mapping { .. } => records.push(Record::read(source, table, item)),
-            _ => wrong_shape::<()>(source, key, item, "a list of items with keys").unwrap_or_default(),
-        }
-    }
-    records
-}
-
-fn ids_or_records(
-    source: &mut Source<'_>,
-    key: &'static str,
-    table: &'static [Field],
-    node: &Node,
-) -> Option<FieldValue> {
-    let mut records = Vec::new();
-    for item in items(node) {
-        match &item.kind {
-            Kind::Mapping { .. } => records.push(Record::read(source, table, item)),
-            Kind::Scalar { text, .. } => records.push(Record {
-                span: item.span,
-                values: table
-                    .first()
-                    .map(|id| (id.key, item.span, FieldValue::Text(text.clone())))
-                    .into_iter()
-                    .collect(),
-            }),
-            Kind::Null => {}
-            Kind::Sequence { .. } => wrong_shape::<()>(source, key, item, "ids").unwrap_or_default(),
-        }
-    }
-    Some(FieldValue::Records(records))
-}
-
-fn whole_by_name(
-    source: &mut Source<'_>,
-    key: &'static str,
-    (from, to): (i64, i64),
-    node: &Node,
-) -> Option<FieldValue> {
-    if !matches!(node.kind, Kind::Mapping { .. }) {
-        return wrong_shape(source, key, node, "names with numbers");
-    }
-    let mut numbers = Vec::new();
-    for entry in node.entries().iter().filter(|entry| !entry.value.is_null()) {
-        if let Some(FieldValue::Whole(number)) = read_scalar(source, key, Shape::Whole(from, to), &entry.value) {
-            numbers.push((Spanned { text: entry.key.clone(), span: entry.key_span }, number));
-        }
-    }
-    Some(FieldValue::WholeByName(numbers))
-}
-
-fn scale(source: &mut Source<'_>, key: &'static str, node: &Node) -> Option<FieldValue> {
-    let read = by_name(source, key, &["-2", "-1", "0", "1", "2"], node, |source, value| {
-        match read_scalar(source, key, Shape::Text, value) {
-            Some(FieldValue::Text(text)) => vec![Spanned { text, span: value.span }],
-            _ => Vec::new(),
-        }
-    });
-    read
-}
-
-/// Reads a map whose names are those of `names`, or any where it is empty.
-fn by_name(
-    source: &mut Source<'_>,
-    key: &'static str,
-    names: &'static [&'static str],
-    node: &Node,
-    mut read: impl FnMut(&mut Source<'_>, &Node) -> Vec<Spanned>,
-) -> Option<FieldValue> {
-    if !matches!(node.kind, Kind::Mapping { .. }) {
-        return wrong_shape(source, key, node, "names with values");
-    }
-    let mut values = Vec::new();
-    for entry in node.entries() {
-        let name = entry.key.strip_prefix('+').unwrap_or(&entry.key);
-        if !names.is_empty() && !names.contains(&name) {
-            let (code, message, help) = refusal(key, Shape::Word(names), &entry.key);
-            source.problem(code, entry.key_span, message, help);
-        } else if !entry.value.is_null() {
-            let name = Spanned { text: name.to_owned(), span: entry.key_span };
-            values.push((name, read(source, &entry.value)));
-        }
-    }
-    Some(FieldValue::TextsByName(values))
 }

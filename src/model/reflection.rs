@@ -3,8 +3,9 @@
 use super::activity::{self, Activity};
 use super::evidence::Evidence;
 use super::moment::Moment;
-use super::record::{Record, Source, Spans};
+use super::record::{Record, Spans};
 use super::session::{GoalScore, read_goal_scores};
+use super::source::Source;
 use super::words::{Author, Awareness, CoachRole, Contact, Layer, LoopKind, Move, Outcome, Share, Stage, Stance};
 
 /// What a reflection's file says.

@@ -2,7 +2,8 @@
 
 use super::activity::{self, Activity};
 use super::moment::Moment;
-use super::record::{Record, Source, Spanned, Spans};
+use super::record::{Record, Spans};
+use super::source::{Source, Spanned};
 use super::words::{Mode, Outcome, SessionKind, SessionStatus, Share};
 
 /// What a session's file says.
@@ -85,7 +86,7 @@ pub(super) fn read(source: &mut Source<'_>, mut record: Record, stem: &str, date
         paid: record.truth("paid").unwrap_or(true),
         people: record.whole("people").unwrap_or(1),
         goals: record.spanned_texts("goals"),
-        reviewed: record.records("reviewed").unwrap_or_default().into_iter().filter_map(read_review).collect(),
+        reviewed: read_reviews(source, &mut record),
         goal_scores: read_goal_scores(&mut record),
         carry_forward: record.text("carry_forward"),
         minutes_left: record.whole("minutes_left"),
@@ -95,8 +96,18 @@ pub(super) fn read(source: &mut Source<'_>, mut record: Record, stem: &str, date
     }
 }
 
-fn read_review(mut record: Record) -> Option<Review> {
-    let span = record.span("activity")?;
+/// Takes what a session looked back on; an item that names no activity is left out and named.
+fn read_reviews(source: &mut Source<'_>, record: &mut Record) -> Vec<Review> {
+    let items = record.records("reviewed").unwrap_or_default().into_iter();
+    items.filter_map(|item| read_review(source, item)).collect()
+}
+
+fn read_review(source: &mut Source<'_>, mut record: Record) -> Option<Review> {
+    let Some(span) = record.span("activity") else {
+        let help = "add `activity:` with the id of one";
+        source.plain_problem("missing-activity", record.span, "this item of `reviewed` names no activity", help);
+        return None;
+    };
     Some(Review {
         activity: Spanned { text: record.text("activity")?, span },
         outcome: record.word("outcome", Outcome::from_word),

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use super::evidence::Headings;
 use super::length_of_time::LengthOfTime;
-use super::record::{Record, Source};
-use super::words::{JournalKind, RemoteReader};
+use super::record::Record;
+use super::source::Source;
+use super::suggestion::nearest;
+use super::words::{JournalKind, NOTES, RemoteReader};
 
 /// The settings of a journal, or of one client where a nested file wins. What is absent is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -155,8 +157,20 @@ pub(super) fn read(source: &mut Source<'_>, mut record: Record, keys: Vec<String
         too_early_entries: too_early.whole("entries"),
         rest_after: read_length(source, &mut record, "rest_after"),
         supervision_every: record.whole("supervision_every"),
-        notes_off: record.texts("notes_off"),
+        notes_off: read_notes_off(source, &mut record),
     }
+}
+
+/// Returns the names of notes not to show; a name that no note has is a problem and is not used.
+pub(super) fn read_notes_off(source: &mut Source<'_>, record: &mut Record) -> Vec<String> {
+    let names = record.spanned_texts("notes_off");
+    let (known, unknown): (Vec<_>, Vec<_>) = names.into_iter().partition(|name| NOTES.contains(&name.text.as_str()));
+    for name in unknown {
+        let help = nearest(&name.text, NOTES.iter().copied())
+            .map_or_else(|| format!("one of: {}", NOTES.join(", ")), |near| format!("did you mean `{near}`?"));
+        source.problem("unknown-note", name.span, format!("no note is called `{}`", name.text), help);
+    }
+    known.into_iter().map(|name| name.text).collect()
 }
 
 /// Returns what the record of a `nudge` map says.
@@ -173,8 +187,8 @@ fn read_length(source: &mut Source<'_>, record: &mut Record, key: &str) -> Optio
     let text = record.text(key)?;
     let length = LengthOfTime::parse(&text);
     if length.is_none() {
-        source.problem(
-            "wrong-type",
+        source.plain_problem(
+            "bad-length",
             span,
             format!("`{key}` takes a length of time"),
             "write it as `3 days`, `48 hours` or `2 weeks`",

@@ -145,6 +145,30 @@ words! {
     FileType { Client = "client", Session = "session", Reflection = "reflection" }
 }
 
+/// The names of the notes, which `notes_off` may list: those for all eyes, then the coach's.
+pub const NOTES: &[&str] = &[
+    "more-than-one",
+    "more-than-most",
+    "no-goal",
+    "no-success",
+    "low-confidence",
+    "forgotten-middle",
+    "rumination",
+    "stuck",
+    "coach-led-unasked",
+    "coach-led-run",
+    "avoided-word",
+    "set-in-a-rush",
+    "not-reviewed",
+    "last-minute",
+    "parent-child",
+    "no-three-way",
+    "all-goals-sponsors",
+    "strain",
+    "supervision-due",
+    "retention-passed",
+];
+
 impl Outcome {
     /// Returns the quarters of an activity that the outcome stands for, 0 to 4; `None` for those that are no measure
     /// of doing.

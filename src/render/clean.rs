@@ -11,6 +11,12 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(|character| if is_unsafe(character) { '\u{fffd}' } else { character }).collect())
 }
 
+/// Returns the same for a text that stands within a line, such as a path: line ends and tabs are replaced too.
+pub(super) fn clean_line(text: &str) -> Cow<'_, str> {
+    let cleaned = clean(text);
+    if cleaned.contains(['\n', '\t']) { Cow::Owned(cleaned.replace(['\n', '\t'], "\u{fffd}")) } else { cleaned }
+}
+
 fn is_unsafe(character: char) -> bool {
     let turns_direction = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     turns_direction || character.is_control() && character != '\n' && character != '\t'

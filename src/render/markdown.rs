@@ -2,11 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::Sight;
-use super::clean;
 use super::text::Person;
 use super::text::week::{ended_and_waiting, open_count, waits, with, written};
 use super::text::words::{self, Voice};
+use super::{Sight, clean, outcome_in_words};
 use crate::analysis::week::{EndedActivity, OpenActivity};
 use crate::analysis::{ActivityName, WeekSummary};
 use crate::model::moment::Week;
@@ -38,7 +37,7 @@ fn client(out: &mut dyn Write, person: &Person<'_, WeekSummary>, voice: Voice, s
     list(out, "Sessions", week.sessions.iter().map(words::session))?;
     list(out, "New", week.set.iter().map(title))?;
     let ended =
-        |own: &EndedActivity| format!("{}: {}, {}", title(&own.activity), words::outcome_words(own.outcome), own.on);
+        |own: &EndedActivity| format!("{}: {}, {}", title(&own.activity), outcome_in_words(own.outcome), own.on);
     list(out, "Ended", week.ended.iter().map(ended))?;
     let open = |own: &OpenActivity| {
         let waits = waits(voice, week, &own.activity).map(|waits| escaped(&waits));

@@ -3,19 +3,28 @@
 use std::io::{self, Write};
 
 use super::clean;
+use super::text::words::counted_by_kind;
 use crate::analysis::thread::ActivityThread;
-use crate::analysis::{ActivityState, Eyes, LoopState, Note};
+use crate::analysis::{ActivityState, ClientAnalysis, Eyes, LoopState, Note};
 use crate::model::words::Outcome;
 
-/// Writes how the activity of `thread` stands, in one or two calm lines.
-pub(crate) fn standing(out: &mut dyn Write, thread: &ActivityThread<'_>) -> io::Result<()> {
+/// Writes how the activity of `thread` stands, in one calm line; where it ended, also how many are open, in the client's
+/// own word.
+pub(crate) fn standing(
+    out: &mut dyn Write,
+    analysis: &ClientAnalysis<'_>,
+    thread: &ActivityThread<'_>,
+) -> io::Result<()> {
     let title = clean(&thread.activity.title);
     let mut said = format!("*{title}*: {}", state(thread));
     if let (Some(expected), Some(actual)) = (thread.activity.expected, last_actual(thread)) {
-        said.push_str(&format!(". Expected {expected}, was {actual}"));
+        said += &format!(". Expected {expected}, was {actual}");
     }
     if matches!(thread.learning_loop.state, LoopState::Closed { .. }) {
         said.push_str(". The loop is closed");
+    }
+    if thread.state == ActivityState::Ended {
+        said.push_str(&still_open(analysis));
     }
     writeln!(out, "{said}.")
 }
@@ -28,10 +37,19 @@ pub(crate) fn notes(out: &mut dyn Write, notes: &[Note], coach_reads: bool) -> i
     Ok(())
 }
 
+fn still_open(analysis: &ClientAnalysis<'_>) -> String {
+    let open = analysis.threads.iter().filter(|thread| thread.is_open()).map(|thread| thread.activity.kind);
+    let kinds: Vec<_> = open.collect();
+    if kinds.is_empty() {
+        return String::new();
+    }
+    format!(". {} open", clean(&counted_by_kind(kinds, &analysis.records.calls_it())))
+}
+
 fn state(thread: &ActivityThread<'_>) -> String {
     let count = match thread.activity.times {
         Some(target) => Some(format!("{} of {target}", thread.times)),
-        None => (thread.times > 1).then(|| format!("{} times", thread.times)),
+        None => in_words(thread.times, thread.state),
     };
     let state = match (thread.state, thread.outcome()) {
         (ActivityState::Ended, Some(outcome)) => Some(outcome_in_words(outcome)),
@@ -43,6 +61,15 @@ fn state(thread: &ActivityThread<'_>) -> String {
         (Some(count), None) => count,
         (None, Some(state)) => state.to_owned(),
         (None, None) => "open".to_owned(),
+    }
+}
+
+/// Returns how often something without a target was done; nothing where its end says as much.
+fn in_words(times: u64, state: ActivityState) -> Option<String> {
+    match times {
+        0 => None,
+        1 => (state != ActivityState::Ended).then(|| "once".to_owned()),
+        several => Some(format!("{several} times")),
     }
 }
 

@@ -50,7 +50,7 @@ fn progress_tells_each_loop_and_what_follows() {
     assert_eq!(told.loop_kinds.unmarked, 1);
     let next = &progress.activities[2];
     assert_eq!((next.set_on, next.state.word()), (Some(day("2026-11-05")), "open"));
-    assert_eq!(next.loop_state.waits_for().map(super::super::learning_loop::WaitsFor::word), Some("observation"));
+    assert_eq!(next.loop_state.waits_for().map(crate::analysis::WaitsFor::word), Some("observation"));
     assert_eq!((progress.loops.closed.len(), progress.loops.waiting.len()), (1, 2));
     assert_eq!(progress.goals[0].loops_closed, 1);
     assert_eq!(progress.loop_kinds.unmarked, 3);

@@ -2,13 +2,13 @@
 
 use clap::Args;
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::{ActivityState, Asked, ClientAnalysis};
 use crate::commands::compose;
 use crate::commands::context::Context;
 use crate::commands::field_flags::{FieldFlags, FieldTable};
 use crate::commands::new_activity::{self, Definition, OverMost};
 use crate::commands::options::WriteOptions;
-use crate::commands::save::{Saved, save};
+use crate::commands::save::{Saved, keep_refused, save};
 use crate::commands::which;
 use crate::commands::write_down;
 use crate::commands::writing::{Planned, Writing};
@@ -16,7 +16,6 @@ use crate::document::value::Value;
 use crate::edit::{Edit, Step};
 use crate::error::Error;
 use crate::exit_code;
-use crate::interaction::questions::Person;
 use crate::model::fields::{ACTIVITY, Field};
 use crate::render;
 
@@ -61,14 +60,16 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     let writing = Writing::begin(context)?;
     let analysis = writing.analysis(context);
     let definition = define(context, &writing, &analysis, arguments)?;
-    let planned = plan(context, &writing, arguments, &definition)?;
+    let planned = plan(context, &writing, arguments, &definition)
+        .map_err(|error| keep_refused(context, error, &definition.text()))?;
     let over_most = OverMost::of_flag(arguments.anyway.as_deref());
-    if !new_activity::weigh(context, &writing, &planned, over_most, &mut Person)? {
+    if !new_activity::weigh(context, &writing, &planned, over_most)? {
         writeln!(context.err, "Nothing was saved.")?;
         return Ok(exit_code::DONE);
     }
-    if save(context, &writing.journal.root, &planned.plan, arguments.write, Some(&arguments.title))? == Saved::Kept {
-        say_what_next(context, arguments, &definition, &planned)?;
+    let typed = definition.text();
+    if save(context, &writing.journal.root, &planned.plan, arguments.write, Some(&typed))? == Saved::Kept {
+        say_what_next(context, &writing, &definition, &planned)?;
     }
     Ok(exit_code::DONE)
 }
@@ -79,14 +80,14 @@ fn define(
     analysis: &ClientAnalysis<'_>,
     arguments: &AddArguments,
 ) -> Result<Definition, Error> {
-    let mut definition = Definition::new(analysis, &arguments.title, arguments.keys.values(context.today())?)?;
+    let mut definition = Definition::new(analysis, &arguments.title, arguments.keys.values(context)?)?;
     if let OverMost::Because(reason) = OverMost::of_flag(arguments.anyway.as_deref()) {
         definition.set("load_reason", Value::text(reason));
     }
     if let Some(form) = arguments.keys.typed("form") {
-        compose::form(&writing.journal.root, &writing.records.settings, Some(form), form)?;
+        compose::form(&writing.journal.root, &writing.records.settings, form)?;
     }
-    new_activity::ask_about_coach_led(context, &mut definition, &mut Person)?;
+    new_activity::ask_about_coach_led(context, writing, &mut definition)?;
     Ok(definition)
 }
 
@@ -125,16 +126,25 @@ fn plan_diary_file(context: &Context<'_>, writing: &Writing, definition: &Defini
 
 fn say_what_next(
     context: &mut Context<'_>,
-    arguments: &AddArguments,
+    writing: &Writing,
     definition: &Definition,
     planned: &Planned,
 ) -> Result<(), Error> {
-    let id = &definition.id;
-    let offered = arguments.keys.typed("offered") == Some("true");
-    let short = id.split('-').next().unwrap_or(id);
-    let (how, next) = if offered { ("Offered", "To take it up") } else { ("Open", "When something happens") };
-    let command = if offered { format!("mw activity take {short}") } else { format!("mw reflect {short}") };
-    writeln!(context.out, "{how}: {id}. {next}: {command}")?;
+    let id = definition.id.as_str();
+    let records = writing.records_after(planned);
+    let analysis = ClientAnalysis::of(&records, Asked::at(context.environment.now));
+    let short = which::short_name(&analysis, id);
+    match analysis.thread(id).map(|thread| thread.state) {
+        Some(ActivityState::Offered) => {
+            let take = context.again(&format!("mw activity take {short}"));
+            writeln!(context.out, "Offered: {id}. To take it up: {take}")?;
+        }
+        Some(_) => {
+            let reflect = context.again(&format!("mw reflect {short}"));
+            writeln!(context.out, "Open: {id}. When something happens: {reflect}")?;
+        }
+        None => writeln!(context.out, "Set: {id}. It is open from its session on.")?,
+    }
     writeln!(context.err, "Kept in {}", render::clean(&planned.plan.path))?;
     Ok(())
 }

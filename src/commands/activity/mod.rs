@@ -6,6 +6,7 @@ mod take;
 use clap::Subcommand;
 
 use super::context::Context;
+use super::list;
 use crate::error::Error;
 
 /// Activities: add, take
@@ -13,11 +14,13 @@ use crate::error::Error;
 pub(crate) enum ActivityCommand {
     Add(add::AddArguments),
     Take(take::TakeArguments),
+    List(list::activities::ActivitiesArguments),
 }
 
 pub(crate) fn run(context: &mut Context<'_>, command: &ActivityCommand) -> Result<u8, Error> {
     match command {
         ActivityCommand::Add(arguments) => add::run(context, arguments),
         ActivityCommand::Take(arguments) => take::run(context, arguments),
+        ActivityCommand::List(arguments) => list::activities::run(context, arguments),
     }
 }

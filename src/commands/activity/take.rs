@@ -14,7 +14,6 @@ use crate::commands::writing::Writing;
 use crate::document::value::Value;
 use crate::error::{Error, Kind};
 use crate::exit_code;
-use crate::interaction::questions::Person;
 use crate::model::words::Outcome;
 
 /// Take up an activity that was offered, or one that had ended
@@ -24,9 +23,9 @@ pub(crate) struct TakeArguments {
     /// The activity, by its id or the beginning of it
     #[arg(add = ArgValueCompleter::new(completions::activities))]
     activity: String,
-    /// Take it though there are many
-    #[arg(long)]
-    anyway: bool,
+    /// Take it though there are many; with a reason: --anyway=REASON
+    #[arg(long, value_name = "REASON", num_args = 0..=1, require_equals = true, default_missing_value = "")]
+    anyway: Option<String>,
     #[command(flatten)]
     write: WriteOptions,
 }
@@ -43,10 +42,15 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TakeArguments) -> Resul
     let mut entry = write_down::new_entry(context, &writing);
     entry.activity = Some(id.clone());
     entry.keys.push(("outcome".to_owned(), Value::Word(Outcome::Open.word().to_owned())));
+    let over_most = OverMost::of_flag(arguments.anyway.as_deref());
+    if let OverMost::Because(reason) = over_most {
+        entry.body = format!("{}\n", reason.trim());
+    }
     let planned = write_down::plan(context, &writing, &entry)?;
-    let over_most = if arguments.anyway { OverMost::Anyway } else { OverMost::Ask };
-    if new_activity::weigh(context, &writing, &planned, over_most, &mut Person)? {
+    if new_activity::weigh(context, &writing, &planned, over_most)? {
         write_down::keep(context, &writing, &planned, Some(&id), arguments.write)?;
+    } else {
+        writeln!(context.err, "Nothing was saved.")?;
     }
     Ok(exit_code::DONE)
 }

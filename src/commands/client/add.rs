@@ -5,13 +5,13 @@ use clap::Args;
 use crate::commands::context::Context;
 use crate::commands::options::WriteOptions;
 use crate::commands::save::{Saved, save, take_turn};
+use crate::commands::understood;
 use crate::commands::writing::new_text;
 use crate::document::value::Value;
 use crate::error::{Error, Kind};
 use crate::exit_code;
 use crate::journal::commit::Plan;
 use crate::model::id;
-use crate::model::when;
 use crate::model::words::{ClientStatus, JournalKind};
 use crate::render;
 
@@ -61,14 +61,13 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     Ok(exit_code::DONE)
 }
 
-fn entries(context: &Context<'_>, arguments: &AddArguments) -> Result<Vec<(String, Value)>, Error> {
+fn entries(context: &mut Context<'_>, arguments: &AddArguments) -> Result<Vec<(String, Value)>, Error> {
     if arguments.name.trim().is_empty() {
         return Err(Error::usage("a client needs a name").hint("Type it: mw client add \"Noor Haddad\""));
     }
     let since = match &arguments.since {
         None => context.today(),
-        Some(text) => when::day(text, context.today())
-            .map_err(|error| Error::usage(format!("--since: {error}")).hint(error.hint()))?,
+        Some(text) => understood::day(context, "since", text)?.day,
     };
     let mut entries =
         vec![("type".to_owned(), Value::text("client")), ("name".to_owned(), Value::text(arguments.name.trim()))];

@@ -5,16 +5,19 @@ mod add;
 use clap::Subcommand;
 
 use super::context::Context;
+use super::list;
 use crate::error::Error;
 
 /// Clients: add
 #[derive(Debug, Subcommand)]
 pub(crate) enum ClientCommand {
     Add(add::AddArguments),
+    List(list::clients::ClientsArguments),
 }
 
 pub(crate) fn run(context: &mut Context<'_>, command: &ClientCommand) -> Result<u8, Error> {
     match command {
         ClientCommand::Add(arguments) => add::run(context, arguments),
+        ClientCommand::List(arguments) => list::clients::run(context, arguments),
     }
 }

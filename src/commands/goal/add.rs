@@ -5,9 +5,10 @@ use clap::Args;
 use crate::commands::context::Context;
 use crate::commands::field_flags::{FieldFlags, FieldTable};
 use crate::commands::options::WriteOptions;
-use crate::commands::save::{Saved, save};
+use crate::commands::save::{Saved, keep_refused, save};
 use crate::commands::writing::{Planned, Writing, new_text};
 use crate::document::value::Value;
+use crate::document::yaml::write;
 use crate::edit::{Edit, Step};
 use crate::error::{Error, Kind};
 use crate::exit_code;
@@ -47,13 +48,15 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
         return Err(Error::usage("a goal needs a title").hint("A few words: mw goal add \"Calmer meetings\""));
     }
     let id = id(&writing, arguments, title)?;
-    let mut keys = arguments.keys.values(context.today())?;
+    let mut keys = arguments.keys.values(context)?;
     keys.retain(|(key, _)| key != "id");
     let mut goal = vec![("title".to_owned(), Value::text(title)), ("id".to_owned(), Value::text(&id))];
     goal.extend(keys);
-    let planned = plan(&writing, Value::Map(goal))?;
-    if save(context, &writing.journal.root, &planned.plan, arguments.write, Some(title))? == Saved::Kept {
-        writeln!(context.out, "Goal: {id}. Something to try for it: mw activity add \"TITLE\" --goal {id}")?;
+    let typed = write::block(&goal, 0, "\n");
+    let planned = plan(&writing, Value::Map(goal)).map_err(|error| keep_refused(context, error, &typed))?;
+    if save(context, &writing.journal.root, &planned.plan, arguments.write, Some(&typed))? == Saved::Kept {
+        let next = context.again(&format!("mw activity add \"TITLE\" --goal {id}"));
+        writeln!(context.out, "Goal: {id}. Something to try for it: {next}")?;
         writeln!(context.err, "Kept in {}", render::clean(&planned.plan.path))?;
     }
     Ok(exit_code::DONE)

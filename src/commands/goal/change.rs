@@ -53,12 +53,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Res
     }
     let place = writing.item_of_goal(at)?;
     let step = |key: &str| vec![Step::key("goals"), Step::Item(place), Step::key(key)];
-    let mut edits: Vec<Edit> = arguments
-        .keys
-        .values(context.today())?
-        .into_iter()
-        .map(|(key, value)| Edit::Set { path: step(&key), value })
-        .collect();
+    let mut edits: Vec<Edit> =
+        arguments.keys.values(context)?.into_iter().map(|(key, value)| Edit::Set { path: step(&key), value }).collect();
     // A goal without an id of its own is named by its title's: with another title, other files would lose it.
     if arguments.keys.has("title") && goal.spans.get("id").is_none() {
         edits.push(Edit::Set { path: step("id"), value: Value::text(&goal.id) });
@@ -68,7 +64,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Res
     if save(context, &writing.journal.root, &planned.plan, arguments.write, typed)? == Saved::Kept {
         writeln!(context.out, "Changed: {}", goal.id)?;
         if !context.global.quiet && !arguments.keys.has("reason") && arguments.keys.has("title") {
-            writeln!(context.err, "What made it change? mw goal change {} --reason TEXT", goal.id)?;
+            let change = context.again(&format!("mw goal change {} --reason TEXT", goal.id));
+            writeln!(context.err, "What made it change? {change}")?;
         }
         writeln!(context.err, "Kept in {}", render::clean(&planned.plan.path))?;
     }

@@ -7,6 +7,7 @@ mod score;
 use clap::Subcommand;
 
 use super::context::Context;
+use super::list;
 use crate::error::Error;
 
 /// Goals: add, change, score
@@ -15,6 +16,7 @@ pub(crate) enum GoalCommand {
     Add(add::AddArguments),
     Change(change::ChangeArguments),
     Score(score::ScoreArguments),
+    List(list::goals::GoalsArguments),
 }
 
 pub(crate) fn run(context: &mut Context<'_>, command: &GoalCommand) -> Result<u8, Error> {
@@ -22,5 +24,6 @@ pub(crate) fn run(context: &mut Context<'_>, command: &GoalCommand) -> Result<u8
         GoalCommand::Add(arguments) => add::run(context, arguments),
         GoalCommand::Change(arguments) => change::run(context, arguments),
         GoalCommand::Score(arguments) => score::run(context, arguments),
+        GoalCommand::List(arguments) => list::goals::run(context, arguments),
     }
 }

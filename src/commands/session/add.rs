@@ -60,18 +60,22 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     if save(context, &writing.journal.root, &planned.plan, arguments.write, Some(&body))? == Saved::Kept {
         writeln!(context.out, "Session {date}. Kept in {}", render::clean(&path))?;
         if date.day <= context.today() {
-            writeln!(context.err, "What was agreed: mw activity add \"TITLE\". At the end: mw session close")?;
+            let (add, close) = (context.again("mw activity add \"TITLE\""), context.again("mw session close"));
+            writeln!(context.err, "What was agreed: {add}. At the end: {close}")?;
+        }
+        if let Some(other) = writing.records.sessions.iter().find(|own| own.date.day == date.day) {
+            writeln!(context.err, "There is another one that day: {}", render::clean(&other.path))?;
         }
     }
     Ok(exit_code::DONE)
 }
 
 fn front_matter(
-    context: &Context<'_>,
+    context: &mut Context<'_>,
     writing: &Writing,
     arguments: &AddArguments,
 ) -> Result<(Moment, Vec<(String, Value)>), Error> {
-    let mut keys = arguments.keys.values(context.today())?;
+    let mut keys = arguments.keys.values(context)?;
     let date = keys.iter().find_map(|(key, value)| match value {
         Value::Word(word) if key == "date" => Moment::parse(word),
         _ => None,
@@ -104,11 +108,11 @@ fn body(context: &Context<'_>, writing: &Writing, arguments: &AddArguments, date
         let block = render::since_last_time(&since);
         paragraphs.extend(Some(block).filter(|block| !block.is_empty()));
     }
-    if let Some(text) = entry::message(arguments.message.as_deref())? {
+    if let Some(text) = writing.while_waiting(|| entry::message(arguments.message.as_deref()))? {
         paragraphs.push(text.trim_end().to_owned());
     } else if date.day == context.today() || arguments.form.is_some() {
         let settings = &writing.records.settings;
-        let form = compose::form(&writing.journal.root, settings, arguments.form.as_deref(), "session")?;
+        let form = compose::form(&writing.journal.root, settings, arguments.form.as_deref().unwrap_or("session"))?;
         paragraphs.push(form.body.trim().to_owned());
     }
     let text = paragraphs.join("\n\n");

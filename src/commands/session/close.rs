@@ -3,17 +3,18 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
+use crate::commands::asking;
 use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::options::WriteOptions;
-use crate::commands::save::{Saved, save};
+use crate::commands::save::{Saved, keep_refused, save};
 use crate::commands::which;
-use crate::commands::writing::Writing;
+use crate::commands::writing::{Item, Writing};
 use crate::document::value::Value;
 use crate::edit::{Edit, Step};
 use crate::error::Error;
 use crate::exit_code;
-use crate::interaction::questions::{Asks, Person};
+use crate::interaction::questions::{Asks, until_read};
 use crate::model::fields::MANY;
 use crate::model::session::Session;
 use crate::model::words::{Outcome, SessionStatus};
@@ -49,20 +50,58 @@ pub(crate) struct CloseArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &CloseArguments) -> Result<u8, Error> {
     let writing = Writing::begin(context)?;
     let session = session(context, &writing, arguments.session.as_deref())?;
-    let mut edits = vec![set("status", Value::Word(SessionStatus::Held.word().to_owned()))];
-    edits.extend(arguments.minutes.map(|minutes| set("minutes", Value::Whole(minutes))));
-    edits.extend(arguments.left.map(|left| set("minutes_left", Value::Whole(left))));
-    edits.extend(arguments.carry.as_ref().map(|carry| set("carry_forward", Value::text(carry.trim()))));
-    edits.extend(reviews(context, &writing, session, &arguments.reviewed)?);
+    let mut closing = Closing::of(arguments);
     if context.may_ask() {
-        edits.extend(ask_for_the_missing(arguments, session, &mut Person)?);
+        asking::ask(context, &writing, |asks| closing.ask_for_the_missing(session, asks))?;
     }
-    let planned = writing.plan_edits(&session.path, &edits)?;
-    let typed = arguments.carry.as_deref();
-    if save(context, &writing.journal.root, &planned.plan, arguments.write, typed)? == Saved::Kept {
+    let mut edits = closing.edits();
+    edits.extend(reviews(context, &writing, session, &arguments.reviewed)?);
+    let typed = closing.carry.unwrap_or_default();
+    let planned = writing.plan_edits(&session.path, &edits).map_err(|error| keep_refused(context, error, &typed))?;
+    if save(context, &writing.journal.root, &planned.plan, arguments.write, Some(&typed))? == Saved::Kept {
         writeln!(context.out, "Held: {}. Kept in {}", session.stem, render::clean(&session.path))?;
     }
     Ok(exit_code::DONE)
+}
+
+/// What is said about how a session ended.
+struct Closing {
+    minutes: Option<i64>,
+    left: Option<i64>,
+    carry: Option<String>,
+}
+
+impl Closing {
+    fn of(arguments: &CloseArguments) -> Self {
+        let carry = arguments.carry.as_ref().map(|carry| carry.trim().to_owned());
+        Self { minutes: arguments.minutes, left: arguments.left, carry: carry.filter(|carry| !carry.is_empty()) }
+    }
+
+    /// Asks for what neither the file nor the flags say; an empty answer leaves it open.
+    fn ask_for_the_missing(&mut self, session: &Session, asks: &mut dyn Asks) -> Result<(), Error> {
+        if self.minutes.is_none() && session.minutes.is_none() {
+            self.minutes = until_read(asks, "How long was it, in minutes?", whole)?;
+        }
+        if self.carry.is_none() && session.carry_forward.is_none() {
+            self.carry = asks.line("What does the client take away, in their words?")?;
+        }
+        if self.left.is_none() && session.minutes_left.is_none() {
+            self.left = until_read(asks, "How many minutes were left for what comes next?", whole)?;
+        }
+        Ok(())
+    }
+
+    fn edits(&self) -> Vec<Edit> {
+        let mut edits = vec![set("status", Value::Word(SessionStatus::Held.word().to_owned()))];
+        edits.extend(self.minutes.map(|minutes| set("minutes", Value::Whole(minutes))));
+        edits.extend(self.left.map(|left| set("minutes_left", Value::Whole(left))));
+        edits.extend(self.carry.as_ref().map(|carry| set("carry_forward", Value::text(carry))));
+        edits
+    }
+}
+
+fn whole(answer: &str) -> Option<i64> {
+    answer.parse().ok().filter(|number| (0..=MANY).contains(number))
 }
 
 /// Returns the session that `name` names, else the latest one.
@@ -84,7 +123,8 @@ pub(super) fn set(key: &str, value: Value) -> Edit {
     Edit::Set { path: vec![Step::key(key)], value }
 }
 
-/// Returns the changes that add the activities looked back on to the session's list.
+/// Returns the changes that add the activities looked back on to the session's list. One that stands there already
+/// keeps what else is said of it.
 fn reviews(
     context: &Context<'_>,
     writing: &Writing,
@@ -96,46 +136,38 @@ fn reviews(
     for review in reviewed {
         let (name, outcome) = review.split_once('=').map_or((review.as_str(), None), |(name, word)| (name, Some(word)));
         let id = which::activity_id(&analysis, name)?;
-        let at = session.reviewed.iter().position(|own| own.activity.text == id);
-        let value = match outcome.map(outcome_of).transpose()? {
-            None if at.is_some() => continue,
-            None => Value::text(&id),
-            Some(outcome) => Value::Map(vec![
-                ("activity".to_owned(), Value::text(&id)),
-                ("outcome".to_owned(), Value::Word(outcome.word().to_owned())),
-            ]),
+        let outcome = outcome.map(outcome_of).transpose()?.map(|outcome| Value::Word(outcome.word().to_owned()));
+        let standing = session.reviewed.iter().find(|own| own.activity.text == id);
+        let Some(standing) = standing else {
+            edits.push(Edit::Append { path: vec![Step::key("reviewed")], value: review_of(id, outcome) });
+            continue;
         };
-        edits.push(match at {
-            Some(at) => Edit::Set { path: vec![Step::key("reviewed"), Step::Item(at)], value },
-            None => Edit::Append { path: vec![Step::key("reviewed")], value },
-        });
+        if let Some(outcome) = outcome {
+            let item = writing.item(&session.path, "reviewed", Some(standing.activity.span))?;
+            edits.push(set_outcome(item, id, outcome));
+        }
     }
     Ok(edits)
+}
+
+fn set_outcome(item: Item, id: String, outcome: Value) -> Edit {
+    let mut path = vec![Step::key("reviewed"), Step::Item(item.at)];
+    if item.is_map {
+        path.push(Step::key("outcome"));
+        return Edit::Set { path, value: outcome };
+    }
+    Edit::Set { path, value: review_of(id, Some(outcome)) }
+}
+
+fn review_of(id: String, outcome: Option<Value>) -> Value {
+    match outcome {
+        None => Value::text(id),
+        Some(outcome) => Value::Map(vec![("activity".to_owned(), Value::text(id)), ("outcome".to_owned(), outcome)]),
+    }
 }
 
 fn outcome_of(word: &str) -> Result<Outcome, Error> {
     Outcome::from_word(&word.replace('-', "_")).ok_or_else(|| {
         Error::usage(format!("`{word}` is not an outcome")).hint(format!("One of: {}", Outcome::WORDS.join(", ")))
     })
-}
-
-/// Asks for what neither the file nor the flags say; an empty answer leaves it open.
-fn ask_for_the_missing(arguments: &CloseArguments, session: &Session, asks: &mut dyn Asks) -> Result<Vec<Edit>, Error> {
-    let mut edits = Vec::new();
-    let whole = |answer: Option<String>| {
-        answer.and_then(|answer| answer.parse::<i64>().ok()).filter(|number| (0..=MANY).contains(number))
-    };
-    if arguments.minutes.is_none() && session.minutes.is_none() {
-        let minutes = whole(asks.line("How long was it, in minutes?")?);
-        edits.extend(minutes.map(|minutes| set("minutes", Value::Whole(minutes))));
-    }
-    if arguments.carry.is_none() && session.carry_forward.is_none() {
-        let carry = asks.line("What does the client take away, in their words?")?;
-        edits.extend(carry.map(|carry| set("carry_forward", Value::text(carry))));
-    }
-    if arguments.left.is_none() && session.minutes_left.is_none() {
-        let left = whole(asks.line("How many minutes were left for what comes next?")?);
-        edits.extend(left.map(|left| set("minutes_left", Value::Whole(left))));
-    }
-    Ok(edits)
 }

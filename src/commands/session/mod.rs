@@ -7,6 +7,7 @@ mod close;
 use clap::Subcommand;
 
 use super::context::Context;
+use super::list;
 use crate::error::Error;
 
 /// Sessions: add, close, cancel
@@ -15,6 +16,7 @@ pub(crate) enum SessionCommand {
     Add(add::AddArguments),
     Close(close::CloseArguments),
     Cancel(cancel::CancelArguments),
+    List(list::sessions::SessionsArguments),
 }
 
 pub(crate) fn run(context: &mut Context<'_>, command: &SessionCommand) -> Result<u8, Error> {
@@ -22,5 +24,6 @@ pub(crate) fn run(context: &mut Context<'_>, command: &SessionCommand) -> Result
         SessionCommand::Add(arguments) => add::run(context, arguments),
         SessionCommand::Close(arguments) => close::run(context, arguments),
         SessionCommand::Cancel(arguments) => cancel::run(context, arguments),
+        SessionCommand::List(arguments) => list::sessions::run(context, arguments),
     }
 }

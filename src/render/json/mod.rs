@@ -4,10 +4,13 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+pub(crate) mod check;
+pub(crate) mod list;
 mod measures;
-mod parts;
+pub(crate) mod parts;
 pub(crate) mod progress;
 pub(crate) mod status;
+pub(crate) mod trail;
 pub(crate) mod week;
 
 /// Writes `view` as one JSON object.

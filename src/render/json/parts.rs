@@ -33,6 +33,13 @@ impl NameView {
     }
 }
 
+impl NameView {
+    /// Returns the name of an activity whose file stands beside it.
+    pub(crate) fn without_path(name: &ActivityName) -> Self {
+        Self { path: None, ..name.into() }
+    }
+}
+
 impl From<&ActivityName> for NameView {
     fn from(name: &ActivityName) -> Self {
         let path = if name.id.is_none() { Some(name.path.clone()) } else { None };

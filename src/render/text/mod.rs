@@ -7,7 +7,8 @@ mod person;
 pub(crate) mod progress;
 mod screen;
 pub(crate) mod status;
-mod style;
+pub(crate) mod style;
+pub(crate) mod trail;
 pub(crate) mod week;
 pub(crate) mod words;
 

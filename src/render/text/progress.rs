@@ -33,7 +33,7 @@ pub(crate) struct Page {
 pub(crate) enum Depth {
     /// What goes on, and what came of it.
     Current,
-    /// Loops at rest, kinds of questions and measures too.
+    /// Loops at rest, kinds of questions, measures and notes too.
     Everything,
 }
 
@@ -123,7 +123,7 @@ fn besides(screen: &mut Screen<'_>, page: &Page, progress: &ProgressSummary, hid
         screen.gap()?;
         measures(screen, &progress.measures, page.sight.measures)?;
     }
-    if page.sight.notes(&progress.notes).next().is_some() {
+    if page.depth == Depth::Everything && page.sight.notes(&progress.notes).next().is_some() {
         screen.gap()?;
         notes(screen, 0, &progress.notes, page.sight)?;
     }

@@ -10,7 +10,7 @@ use super::words::{self, Voice};
 use crate::analysis::{ActivityName, WeekSummary};
 use crate::model::moment::{Day, Week};
 use crate::model::words::JournalKind;
-use crate::render::Sight;
+use crate::render::{Sight, outcome_in_words};
 
 /// The columns of a label and the blanks after it.
 const LABEL: usize = 10;
@@ -50,14 +50,15 @@ pub(crate) fn week(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_, We
 fn client(screen: &mut Screen<'_>, page: &Page, person: &Person<'_, WeekSummary>) -> io::Result<()> {
     let week = person.summary;
     screen.line(&format!("{}   {}", person.title(page.kind), open_count(week)))?;
+    if week.is_quiet() {
+        screen.line(&format!("  {}", dim("Nothing is written in this week.")))?;
+    }
     field(screen, "Session", week.sessions.iter().map(words::session))?;
     field(screen, "Set", week.set.iter().map(title))?;
     field(
         screen,
         "Ended",
-        week.ended
-            .iter()
-            .map(|own| format!("{}: {}, {}", title(&own.activity), words::outcome_words(own.outcome), own.on)),
+        week.ended.iter().map(|own| format!("{}: {}, {}", title(&own.activity), outcome_in_words(own.outcome), own.on)),
     )?;
     field(
         screen,

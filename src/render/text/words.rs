@@ -4,6 +4,7 @@ use crate::analysis::{ActivityState, SessionLine, SessionState, WaitsFor};
 use crate::model::client::CallsIt;
 use crate::model::moment::{Day, Moment};
 use crate::model::words::{ActivityKind, Outcome, SessionKind, Stage};
+use crate::render::outcome_in_words;
 
 /// Whom a screen speaks to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +69,7 @@ pub(crate) fn loops_closed(closed: usize) -> String {
 /// Returns how an activity stands: `open`, `open, 4 of 5`, `offered`, `done`, `let go`.
 pub(crate) fn standing(state: ActivityState, outcome: Option<Outcome>, times: u64, target: Option<u32>) -> String {
     match (outcome, target) {
-        (Some(outcome), _) => outcome_words(outcome).to_owned(),
+        (Some(outcome), _) => outcome_in_words(outcome).to_owned(),
         (None, Some(target)) if state == ActivityState::Open => format!("open, {times} of {target}"),
         (None, _) => state.word().to_owned(),
     }
@@ -81,16 +82,6 @@ pub(crate) fn count_so_far(times: u64, target: Option<u32>) -> Option<String> {
         (0, None) => None,
         (1, None) => Some("once".to_owned()),
         (times, None) => Some(format!("{times} times")),
-    }
-}
-
-/// Returns how an activity ended, in words.
-pub(crate) const fn outcome_words(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::ALittle => "a little",
-        Outcome::NotDone => "not done",
-        Outcome::LetGo => "let go",
-        other => other.word(),
     }
 }
 

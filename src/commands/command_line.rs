@@ -1,19 +1,41 @@
-//! The groups that `mw --help` shows commands in, and the command line as clap builds it.
+//! `mw` as clap reads it, and the groups that `mw --help` shows its commands in.
 
-use clap::{Command, CommandFactory};
+use clap::{CommandFactory, Parser};
+
+use super::Command;
+use super::options::GlobalOptions;
+
+/// `mw`, as clap reads it.
+#[derive(Debug, Parser)]
+#[command(
+    name = "mw",
+    version,
+    about = "Keeps the work that happens between coaching sessions, in a folder of plain-text files",
+    disable_help_subcommand = true,
+    max_term_width = 100,
+    after_help = "Dates: 2026-11-05, today, yesterday, fri, next friday, in 3 days, 2 weeks ago.\nWords given by -m stay in the shell's history; for private ones use the editor, or `-`."
+)]
+pub(crate) struct CommandLine {
+    /// The flags of every command.
+    #[command(flatten)]
+    pub global: GlobalOptions,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
 
 /// The groups, in the order they are shown; the first one fits on a small screen.
 pub(crate) const GROUPS: &[(&str, &[&str])] = &[
     ("Every day", &["status", "reflect", "tick", "done", "let-go", "activity", "week"]),
     ("Looking back", &["progress", "trail", "list"]),
     ("People and agreements", &["client", "session", "goal"]),
-    ("Keeping the files", &["check", "edit", "path", "git"]),
+    ("Keeping the files", &["check", "edit", "undo", "path", "git"]),
     ("Setting up", &["init", "schema", "completions", "man"]),
 ];
 
 /// Returns the command line with its commands in groups.
-pub(crate) fn command_line<T: CommandFactory>() -> Command {
-    let command = T::command();
+pub(crate) fn build() -> clap::Command {
+    let command = CommandLine::command();
     let template = format!(
         "{{about}}\n\n{{usage-heading}} {{usage}}\n\n{}For every command:\n{{options}}{{after-help}}",
         groups(&command)
@@ -21,13 +43,13 @@ pub(crate) fn command_line<T: CommandFactory>() -> Command {
     command.help_template(template)
 }
 
-fn groups(command: &Command) -> String {
+fn groups(command: &clap::Command) -> String {
     let mut text = String::new();
     for (title, names) in GROUPS {
         text.push_str(title);
         text.push_str(":\n");
         for name in *names {
-            let about = command.find_subcommand(name).and_then(Command::get_about);
+            let about = command.find_subcommand(name).and_then(clap::Command::get_about);
             if let Some(about) = about {
                 text.push_str(&format!("  {name:<12} {about}\n"));
             }
@@ -40,7 +62,6 @@ fn groups(command: &Command) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::run::CommandLine;
 
     #[test]
     fn every_command_stands_in_one_group() {
@@ -54,6 +75,6 @@ mod tests {
 
     #[test]
     fn the_command_line_holds_together() {
-        command_line::<CommandLine>().debug_assert();
+        build().debug_assert();
     }
 }

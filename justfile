@@ -1,0 +1,37 @@
+# What people who work on meanwhile type. `just` alone lists it.
+
+_list:
+    @just --list --unsorted
+
+# What a change must pass, quickest first
+check:
+    cargo fmt --check
+    cargo clippy --all-targets -- -D warnings
+    cargo test
+
+# The tests, or those whose name holds a word
+test *NAME:
+    cargo test {{NAME}}
+
+# Write the expected outputs anew; read the diff
+bless:
+    SNAPSHOTS=overwrite cargo test
+    git diff --stat
+
+# What the continuous integration runs
+ci:
+    .ci/run
+
+# mw on a copy of an example journal, on the examples' day: just try practice status
+try EXAMPLE *ARGUMENTS:
+    mkdir -p target/try
+    cp -R examples/{{EXAMPLE}} target/try/
+    MW_TODAY=2026-11-20 cargo run --quiet -- --journal target/try/{{EXAMPLE}} {{ARGUMENTS}}
+
+# The documentation of the code
+docs:
+    cargo doc --no-deps --document-private-items
+
+# How long reading takes
+bench:
+    cargo bench

@@ -1,0 +1,143 @@
+//! What the rules look at: everything that was read, and what was found while reading.
+
+use std::cell::{Cell, OnceCell};
+use std::collections::{BTreeSet, HashMap};
+
+use crate::analysis::{Asked, ClientAnalysis};
+use crate::diagnostic::Diagnostic;
+use crate::model::records::ClientRecords;
+use crate::model::reflection::Reflection;
+use crate::model::suggestion;
+use crate::model::words::JournalKind;
+
+/// How many names are compared, in all, to find those that were meant: a journal with thousands of wrong names gets
+/// suggestions for the first of them.
+const COMPARISONS: usize = 200_000;
+
+/// A journal as the rules look at it.
+#[derive(Debug)]
+pub struct Checked<'a> {
+    /// Whose journal it is.
+    pub kind: JournalKind,
+    /// The clients, in the order of their codes.
+    pub clients: Vec<CheckedClient<'a>>,
+    /// The coach's own diary.
+    pub coach: &'a [Reflection],
+    /// What was left out while reading, with the reasons.
+    pub left_out: &'a [Diagnostic],
+    /// What is wrong inside the files that were read.
+    pub found: &'a [Diagnostic],
+    /// The names of the forms there are.
+    pub forms: &'a [String],
+    comparisons: Cell<usize>,
+    clients_by_activity: OnceCell<HashMap<&'a str, usize>>,
+}
+
+/// A client as the rules look at them.
+#[derive(Debug)]
+pub struct CheckedClient<'a> {
+    /// What their folder holds.
+    pub records: &'a ClientRecords,
+    /// What it means, whatever the day.
+    pub analysis: ClientAnalysis<'a>,
+    /// A file of theirs that was left out, or an item of it.
+    pub left_out: Option<&'a str>,
+}
+
+impl<'a> Checked<'a> {
+    /// Returns what the rules look at.
+    #[must_use]
+    pub fn new(
+        kind: JournalKind,
+        clients: &'a [ClientRecords],
+        coach: &'a [Reflection],
+        left_out: &'a [Diagnostic],
+        found: &'a [Diagnostic],
+        forms: &'a [String],
+    ) -> Self {
+        let clients = clients.iter().map(|records| CheckedClient::new(records, left_out)).collect();
+        let comparisons = Cell::new(COMPARISONS);
+        Self { kind, clients, coach, left_out, found, forms, comparisons, clients_by_activity: OnceCell::new() }
+    }
+
+    /// Returns the client with this code.
+    #[must_use]
+    pub fn client(&self, code: &str) -> Option<&CheckedClient<'a>> {
+        self.clients.iter().find(|client| client.records.code == code)
+    }
+
+    /// Returns the code of a client who has an activity of this id.
+    #[must_use]
+    pub fn client_with_activity(&self, id: &str) -> Option<&'a str> {
+        let clients_by_activity = self.clients_by_activity.get_or_init(|| {
+            let mut index = HashMap::new();
+            for (at, client) in self.clients.iter().enumerate() {
+                for thread in &client.analysis.threads {
+                    index.entry(thread.activity.id.as_str()).or_insert(at);
+                }
+            }
+            index
+        });
+        clients_by_activity.get(id).map(|at| self.clients[*at].records.code.as_str())
+    }
+
+    /// Returns every file that was read or left out, and the folders they lie in up to the journal's root, each once, in
+    /// bytewise order.
+    #[must_use]
+    pub fn paths(&self) -> BTreeSet<&'a str> {
+        let clients = self.clients.iter().map(|client| client.records).flat_map(|records| {
+            let about = records.client.iter().map(|client| client.path.as_str());
+            let sessions = records.sessions.iter().map(|session| session.path.as_str());
+            let reflections = records.reflections.iter().map(|reflection| reflection.path.as_str());
+            about.chain(sessions).chain(reflections).chain([records.folder.as_str()])
+        });
+        let coach = self.coach.iter().map(|entry| entry.path.as_str());
+        let left_out = self.left_out.iter().map(|found| found.path.as_str());
+        let mut paths = BTreeSet::new();
+        for mut path in clients.chain(coach).chain(left_out) {
+            while !path.is_empty() && paths.insert(path) {
+                path = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            }
+        }
+        paths
+    }
+
+    /// Returns what to say of a name that nothing has: the nearest one that something has, else `otherwise`.
+    #[must_use]
+    pub fn did_you_mean<'n>(
+        &self,
+        written: &str,
+        names: impl IntoIterator<Item = &'n str>,
+        otherwise: impl Into<String>,
+    ) -> String {
+        let left = self.comparisons.get();
+        let mut used = 0;
+        let names = names.into_iter().take(left).inspect(|_| used += 1);
+        let near = suggestion::nearest(written, names);
+        self.comparisons.set(left - used);
+        near.map_or_else(|| otherwise.into(), |near| format!("did you mean `{near}`?"))
+    }
+}
+
+impl<'a> CheckedClient<'a> {
+    fn new(records: &'a ClientRecords, left_out: &'a [Diagnostic]) -> Self {
+        let analysis = ClientAnalysis::of(records, Asked::of_everything());
+        let folder = records.folder.as_str();
+        let is_own =
+            |path: &str| folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        let may_hold = |found: &&Diagnostic| {
+            found.code != "conflict-copy" && !found.path.ends_with("meanwhile.yaml") && is_own(&found.path)
+        };
+        let left_out = left_out.iter().find(may_hold).map(|found| found.path.as_str());
+        Self { records, analysis, left_out }
+    }
+
+    /// Returns what to say where a name that nothing has may stand in a file that was left out.
+    #[must_use]
+    pub fn perhaps_left_out(&self, otherwise: &str) -> String {
+        self.left_out.map_or_else(
+            || otherwise.to_owned(),
+            |path| format!("perhaps it stands in a file that was left out, {path}: mend that one first"),
+        )
+    }
+}

@@ -1,0 +1,85 @@
+//! A rule: its name, what it is about, and how it is found.
+
+use super::checked::Checked;
+use super::rules;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::model::suggestion::nearest;
+
+/// Something that can be wrong in a journal.
+#[derive(Debug)]
+pub struct Rule {
+    /// What it is called: named for what is wrong, in words joined by `-`.
+    pub name: &'static str,
+    /// How much it weighs.
+    pub level: Level,
+    /// What is wrong, in general: a lower-case phrase that quotes no file.
+    pub summary: &'static str,
+    /// What to do about it, in general: a lower-case phrase that quotes no file.
+    pub mend: &'static str,
+    /// Why it matters: sentences.
+    pub why: &'static str,
+    /// Files that show it.
+    pub example: Example,
+    /// How it is found.
+    pub found: Found,
+}
+
+/// How a rule is found.
+#[derive(Clone, Copy, Debug)]
+pub enum Found {
+    /// A file's own reader finds it.
+    WhileReading,
+    /// It is looked for once everything is read.
+    Afterwards(fn(&Checked<'_>) -> Vec<Diagnostic>),
+}
+
+/// Files of a journal that show a rule, and the same files mended.
+#[derive(Debug)]
+pub struct Example {
+    /// Files in which this is wrong, and nothing else.
+    pub wrong: &'static [ExampleFile],
+    /// Those in which nothing is.
+    pub mended: &'static [ExampleFile],
+}
+
+/// A file of an example.
+#[derive(Debug)]
+pub struct ExampleFile {
+    /// Its path in the journal.
+    pub path: &'static str,
+    /// What it holds.
+    pub holds: Holds,
+}
+
+/// What a file of an example holds.
+#[derive(Debug)]
+pub enum Holds {
+    /// Text.
+    Text(&'static str),
+    /// Bytes that are no text.
+    Bytes(&'static [u8]),
+    /// A line that stands there this many times, with the text before it and after it.
+    Repeated(&'static str, &'static str, usize, &'static str),
+    /// Nothing: it is a link to this path.
+    LinkTo(&'static str),
+}
+
+impl ExampleFile {
+    /// Returns a file of text.
+    #[must_use]
+    pub const fn text(path: &'static str, text: &'static str) -> Self {
+        Self { path, holds: Holds::Text(text) }
+    }
+}
+
+/// Returns the rule called `name`.
+#[must_use]
+pub fn named(name: &str) -> Option<&'static Rule> {
+    rules::ALL.iter().find(|rule| rule.name == name)
+}
+
+/// Returns the name of a rule that somebody may have meant by `written`.
+#[must_use]
+pub fn nearest_name(written: &str) -> Option<&'static str> {
+    nearest(written, rules::ALL.iter().map(|rule| rule.name))
+}

@@ -1,0 +1,58 @@
+//! Two names differ only in capitals, or in how an accent is written.
+
+use std::collections::HashMap;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::check::checked::Checked;
+use crate::check::rule::{Example, ExampleFile, Found, Rule};
+use crate::diagnostic::{Diagnostic, Level};
+
+pub(super) const RULE: Rule = Rule {
+    name: "name-collision",
+    level: Level::Problem,
+    summary: "another name in the same folder differs only in capitals or in how an accent is written",
+    mend: "rename one of the two",
+    why: "Windows and macOS take such names for one and the same. Copied there, or checked out by git, one file takes \
+          the place of the other, and its words are gone.",
+    example: Example {
+        wrong: &[
+            ExampleFile::text("diary/Monday.md", "---\ntype: reflection\ndate: 2026-11-02\n---\nI said it.\n"),
+            ExampleFile::text("diary/monday.md", "---\ntype: reflection\ndate: 2026-11-09\n---\nI said it again.\n"),
+        ],
+        mended: &[
+            ExampleFile::text("diary/2026-11-02.md", "---\ntype: reflection\ndate: 2026-11-02\n---\nI said it.\n"),
+            ExampleFile::text(
+                "diary/2026-11-09.md",
+                "---\ntype: reflection\ndate: 2026-11-09\n---\nI said it again.\n",
+            ),
+        ],
+    },
+    found: Found::Afterwards(find),
+};
+
+fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
+    let mut first_by_fold = HashMap::new();
+    let mut collisions = Vec::new();
+    for path in checked.paths() {
+        let first = *first_by_fold.entry(folded(path)).or_insert(path);
+        // Below two folders that collide, only the folders are named.
+        if first != path && parent(first) == parent(path) {
+            let message = format!("on Windows and macOS this is the same name as {first}");
+            collisions.push(Diagnostic::of_file(RULE.name, path, message).with_help(RULE.mend).quoting_nothing());
+        }
+    }
+    collisions
+}
+
+fn parent(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(parent, _)| parent)
+}
+
+/// Returns what a file system makes of a path that does not tell capitals and accents apart.
+fn folded(path: &str) -> String {
+    if path.is_ascii() {
+        return path.to_ascii_lowercase();
+    }
+    path.nfc().collect::<String>().to_lowercase().nfc().collect()
+}

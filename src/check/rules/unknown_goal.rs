@@ -1,0 +1,66 @@
+//! A file names a goal that `client.md` does not have.
+
+use std::collections::HashSet;
+
+use crate::check::checked::{Checked, CheckedClient};
+use crate::check::mentions::{Mention, goals, goals_of_reflection};
+use crate::check::rule::{Example, ExampleFile, Found, Rule};
+use crate::diagnostic::{Diagnostic, Level};
+
+pub(super) const RULE: Rule = Rule {
+    name: "unknown-goal",
+    level: Level::Problem,
+    summary: "the client has no goal of this id",
+    mend: "write the id of one of the goals in `client.md`, or add the goal there",
+    why: "An activity or a score that names no goal counts towards none, and the goal looks as if nobody worked on it.",
+    example: Example {
+        wrong: &[
+            ExampleFile::text("client.md", "---\ntype: client\ngoals:\n  - title: Home before seven\n---\n"),
+            ExampleFile::text(
+                "sessions/2026-11-03.md",
+                "---\ntype: session\ndate: 2026-11-03\ngoal_scores:\n  home-by-seven: 1\n---\n",
+            ),
+        ],
+        mended: &[
+            ExampleFile::text("client.md", "---\ntype: client\ngoals:\n  - title: Home before seven\n---\n"),
+            ExampleFile::text(
+                "sessions/2026-11-03.md",
+                "---\ntype: session\ndate: 2026-11-03\ngoal_scores:\n  home-before-seven: 1\n---\n",
+            ),
+        ],
+    },
+    found: Found::Afterwards(find),
+};
+
+fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
+    let of_clients = checked.clients.iter().flat_map(|client| {
+        let known = ids(client);
+        let unknown = goals(client.records).filter(move |mention| !known.contains(mention.name));
+        unknown.map(move |mention| unknown_goal(checked, client, mention))
+    });
+    let of_coach = checked.coach.iter().flat_map(|entry| {
+        let client = entry.client.as_deref().and_then(|code| checked.client(code));
+        client.into_iter().flat_map(move |client| {
+            let known = ids(client);
+            let unknown = goals_of_reflection(entry).filter(move |mention| !known.contains(mention.name));
+            unknown.map(move |mention| unknown_goal(checked, client, mention))
+        })
+    });
+    of_clients.chain(of_coach).collect()
+}
+
+fn ids<'a>(client: &CheckedClient<'a>) -> HashSet<&'a str> {
+    let goals = client.records.client.iter().flat_map(|client| &client.goals);
+    goals.map(|goal| goal.id.as_str()).collect()
+}
+
+fn unknown_goal(checked: &Checked<'_>, client: &CheckedClient<'_>, mention: Mention<'_>) -> Diagnostic {
+    let goals = client.records.client.iter().flat_map(|client| &client.goals).map(|goal| goal.id.as_str());
+    let otherwise = client.perhaps_left_out("`mw goal list` shows the ids there are");
+    let message = format!("{} has no goal `{}`", client.records.code, mention.name);
+    Diagnostic::in_file(RULE.name, mention.path, mention.span, message).with_help(checked.did_you_mean(
+        mention.name,
+        goals,
+        otherwise,
+    ))
+}

@@ -1,0 +1,17 @@
+//! No note has this name.
+
+use crate::check::rule::{Example, ExampleFile, Found, Rule};
+use crate::diagnostic::Level;
+
+pub(super) const RULE: Rule = Rule {
+    name: "unknown-note",
+    level: Level::Problem,
+    summary: "no note has this name",
+    mend: "write the name of a note; docs/notes.md lists them",
+    why: "`notes_off` turns notes off by name. A name that no note has turns nothing off.",
+    example: Example {
+        wrong: &[ExampleFile::text("meanwhile.yaml", "version: 1\nnotes_off: [ruminations]\n")],
+        mended: &[ExampleFile::text("meanwhile.yaml", "version: 1\nnotes_off: [rumination]\n")],
+    },
+    found: Found::WhileReading,
+};

@@ -1,0 +1,56 @@
+//! A reflection names a session that is not there.
+
+use crate::check::checked::{Checked, CheckedClient};
+use crate::check::rule::{Example, ExampleFile, Found, Rule};
+use crate::diagnostic::{Diagnostic, Level};
+use crate::model::reflection::Reflection;
+
+pub(super) const RULE: Rule = Rule {
+    name: "unknown-session",
+    level: Level::Problem,
+    summary: "the client has no session of this name",
+    mend: "write the name of the session's file without `.md`",
+    why: "A session is named by its file's name without `.md`. The reflection counts, but stands beside no session.",
+    example: Example {
+        wrong: &[
+            ExampleFile::text("sessions/2026-11-03.md", "---\ntype: session\ndate: 2026-11-03\n---\n"),
+            ExampleFile::text(
+                "diary/2026-11-04.md",
+                "---\ntype: reflection\ndate: 2026-11-04\nsession: 2026-11-13\n---\nIt went well.\n",
+            ),
+        ],
+        mended: &[
+            ExampleFile::text("sessions/2026-11-03.md", "---\ntype: session\ndate: 2026-11-03\n---\n"),
+            ExampleFile::text(
+                "diary/2026-11-04.md",
+                "---\ntype: reflection\ndate: 2026-11-04\nsession: 2026-11-03\n---\nIt went well.\n",
+            ),
+        ],
+    },
+    found: Found::Afterwards(find),
+};
+
+fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
+    let of_clients = checked.clients.iter().flat_map(|client| {
+        let reflections = client.records.reflections.iter();
+        reflections.filter_map(|reflection| unknown_session(checked, client, reflection))
+    });
+    let of_coach = checked.coach.iter().filter_map(|entry| {
+        let client = checked.client(entry.client.as_deref()?)?;
+        unknown_session(checked, client, entry)
+    });
+    of_clients.chain(of_coach).collect()
+}
+
+fn unknown_session(checked: &Checked<'_>, client: &CheckedClient<'_>, reflection: &Reflection) -> Option<Diagnostic> {
+    let named = reflection.session.as_deref()?;
+    let mut sessions = client.records.sessions.iter().map(|session| session.stem.as_str());
+    if sessions.any(|stem| stem == named) {
+        return None;
+    }
+    let message = format!("{} has no session `{named}`", client.records.code);
+    let stems = client.records.sessions.iter().map(|session| session.stem.as_str());
+    let otherwise = client.perhaps_left_out("`mw session list` shows the sessions there are");
+    let found = Diagnostic::in_file(RULE.name, &*reflection.path, reflection.spans.get("session"), message);
+    Some(found.with_help(checked.did_you_mean(named, stems, otherwise)))
+}

@@ -1,0 +1,171 @@
+//! `mw check`: names everything that is wrong in a journal's files.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::context::{Context, Scope};
+use crate::check::checked::Checked;
+use crate::check::examine::examine;
+use crate::check::rule::{self, Rule};
+use crate::check::rules::ALL;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::error::Error;
+use crate::exit_code;
+use crate::forms;
+use crate::journal::load::{self, Journal};
+use crate::journal::{disk, locate, walk};
+use crate::render::json::{check::CheckView, json};
+use crate::render::{self, Findings};
+use area::Area;
+
+mod area;
+#[cfg(test)]
+mod tests;
+
+/// Name what is wrong in the files
+///
+/// Shows each problem where it stands, and what to write instead. Says nothing where all is well. Exits with 1 if there
+/// is a problem; notes alone are no reason to. Changes nothing.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  mw check
+  mw check diary/2026 clients/k-07
+  mw check --rule duplicate-id --rule unknown-activity
+  mw check --explain duplicate-id
+  mw check --format github      in a CI job: quotes no words of the journal")]
+pub(crate) struct CheckArguments {
+    /// Files or folders to tell about; else all of the journal
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Only this rule; may be given several times
+    #[arg(long, value_name = "NAME")]
+    rule: Vec<String>,
+    /// How to write what is found
+    #[arg(long, value_enum, default_value_t)]
+    format: CheckFormat,
+    /// Say what a rule is about, and show an example; `all` shows every rule
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "rule", "format"])]
+    explain: Option<String>,
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum CheckFormat {
+    /// For reading
+    #[default]
+    Text,
+    /// One JSON object, without words of the journal
+    Json,
+    /// Annotations of a pull request, without words of the journal
+    Github,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &CheckArguments) -> Result<u8, Error> {
+    if let Some(name) = &arguments.explain {
+        match name.as_str() {
+            "all" => render::rules_page(context.out, ALL)?,
+            name => render::rule_page(context.out, named(name)?)?,
+        }
+        return Ok(exit_code::DONE);
+    }
+    let rules = arguments.rule.iter().map(|name| named(name)).collect::<Result<Vec<_>, _>>()?;
+    let journal = load::open_for_check(&locate::root(context.environment, context.global.journal.as_deref())?);
+    let areas = areas(context, &journal, arguments)?;
+    let mut found = everything(&journal);
+    found.extend(locate::found_in_config(context.environment));
+    found.retain(|found| {
+        let is_wanted = rules.is_empty() || rules.iter().any(|rule| rule.name == found.code);
+        let is_near = areas.is_empty() || areas.iter().any(|area| area.holds(&found.path));
+        is_wanted && is_near && !(context.global.quiet && found.level == Level::Note)
+    });
+    let texts = texts(&journal, &found);
+    for found in &mut found {
+        if let Some(text) = texts.get(&found.path) {
+            found.locate(text);
+        }
+    }
+    found.sort_by(|one, other| one.order().cmp(&other.order()));
+    show(context, &journal, arguments.format, &found, &texts)?;
+    let has_problem = found.iter().any(|found| found.level == Level::Problem);
+    Ok(if has_problem { exit_code::FINDINGS } else { exit_code::DONE })
+}
+
+/// Returns the rule called `name`.
+fn named(name: &str) -> Result<&'static Rule, Error> {
+    rule::named(name).ok_or_else(|| {
+        let error = Error::not_found(format!("no rule is called `{name}`"));
+        match rule::nearest_name(name) {
+            Some(near) => error.hint(format!("Did you mean {near}?")),
+            None => error.hint("All of them: mw check --explain all"),
+        }
+    })
+}
+
+/// Returns the parts of the journal that the check is about; none for all of it.
+fn areas(context: &Context<'_>, journal: &Journal, arguments: &CheckArguments) -> Result<Vec<Area>, Error> {
+    let here = &context.environment.directory;
+    if !arguments.paths.is_empty() {
+        return arguments.paths.iter().map(|path| Area::of(&journal.root, here, path)).collect();
+    }
+    // The only client is no reason to leave out the coach's own diary: one that was named, or stood in, is.
+    let is_chosen = context.global.client.is_some() || journal.codes().len() > 1;
+    match context.scope(journal)? {
+        Scope::Client(code) if is_chosen => Ok(vec![Area(journal.folder(&code))]),
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// Returns everything there is to find in the journal, in no order.
+fn everything(journal: &Journal) -> Vec<Diagnostic> {
+    let loaded = journal.load();
+    let mut forms = walk::forms(&journal.root);
+    forms.extend(forms::BUILT_IN.iter().map(|(name, _)| (*name).to_owned()));
+    let (left_out, inside) = (&loaded.left_out, &loaded.found);
+    let mut found = examine(&Checked::new(journal.kind, &loaded.clients, &loaded.coach, left_out, inside, &forms));
+    found.extend(journal.found.iter().cloned());
+    found.extend(loaded.left_out);
+    found.extend(loaded.found);
+    found
+}
+
+/// Returns the texts of the files in which a finding has a place. No other file is read again.
+fn texts(journal: &Journal, found: &[Diagnostic]) -> HashMap<String, String> {
+    let own = found.iter().filter(|found| found.span.is_some()).map(|found| &found.path);
+    let related = found.iter().filter_map(|found| Some(&found.related.as_ref()?.path));
+    let mut texts = HashMap::new();
+    for path in own.chain(related) {
+        if !texts.contains_key(path)
+            && let Some(text) = disk::read_for_showing(&journal.root.join(path))
+        {
+            texts.insert(path.clone(), text);
+        }
+    }
+    texts
+}
+
+fn show(
+    context: &mut Context<'_>,
+    journal: &Journal,
+    format: CheckFormat,
+    found: &[Diagnostic],
+    texts: &HashMap<String, String>,
+) -> Result<(), Error> {
+    let canonical = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
+    let (root, here) = (canonical(&journal.root), canonical(&context.environment.directory));
+    let shown_path = |path: &str| area::shown(&root, &here, path);
+    match format {
+        CheckFormat::Json => json(context.out, &CheckView::new(found, texts))?,
+        CheckFormat::Github => render::github(context.out, found, &shown_path)?,
+        CheckFormat::Text => {
+            let findings = Findings { found, texts, shown_path: &shown_path, width: context.environment.width };
+            render::diagnostics(context.out, &findings)?;
+            if !found.is_empty() {
+                context.out.flush()?;
+                render::tally(context.err, found)?;
+            }
+        }
+    }
+    Ok(())
+}

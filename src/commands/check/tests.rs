@@ -1,0 +1,152 @@
+//! Every rule is shown by its own example, and the page of rules says what the rules say.
+#![expect(clippy::disallowed_methods, reason = "a test makes and reads its own files")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::check::rule::{ExampleFile, Holds};
+use crate::model::words::NOTES;
+
+/// Returns a journal with these files.
+fn journal(files: &[ExampleFile]) -> TempDir {
+    let folder = TempDir::new().expect("a folder");
+    let put = |path: &str, holds: &Holds| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("the file's folder");
+        match holds {
+            Holds::Text(text) => fs::write(path, text).expect("the file"),
+            Holds::Bytes(bytes) => fs::write(path, bytes).expect("the file"),
+            Holds::Repeated(before, line, times, after) => {
+                fs::write(path, format!("{before}{}{after}", line.repeat(*times))).expect("the file");
+            }
+            Holds::LinkTo(target) => std::os::unix::fs::symlink(target, path).expect("the link"),
+        }
+    };
+    put("meanwhile.yaml", &Holds::Text("version: 1\n"));
+    for file in files {
+        put(file.path, &file.holds);
+    }
+    folder
+}
+
+fn found(files: &[ExampleFile]) -> Vec<Diagnostic> {
+    everything(&load::open_for_check(journal(files).path()))
+}
+
+#[cfg(unix)]
+#[test]
+fn the_example_of_a_rule_shows_it_and_nothing_else() {
+    for rule in ALL {
+        let wrong = found(rule.example.wrong);
+        assert!(!wrong.is_empty(), "{} is not shown", rule.name);
+        for one in &wrong {
+            assert_eq!(one.code, rule.name, "{one:?}");
+            assert_eq!(one.level, rule.level, "{one:?}");
+        }
+        assert_eq!(found(rule.example.mended), [], "{} is not mended", rule.name);
+    }
+}
+
+#[test]
+fn the_table_is_in_order_and_each_rule_has_its_words() {
+    assert!(ALL.is_sorted_by(|one, other| one.name < other.name));
+    for rule in ALL {
+        for phrase in [rule.summary, rule.mend] {
+            assert!(!phrase.ends_with('.') && !phrase.contains('\n'), "{}: {phrase}", rule.name);
+        }
+        assert!(rule.why.ends_with('.'), "{}: {}", rule.name, rule.why);
+    }
+}
+
+/// Every text in the sources of these layers that looks like the name of a rule is one.
+#[test]
+fn whatever_is_found_has_a_rule() {
+    let mut names = BTreeSet::new();
+    for layer in ["document", "model", "journal", "check"] {
+        gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(layer), &mut names);
+    }
+    let rules: BTreeSet<String> = ALL.iter().map(|rule| rule.name.to_owned()).collect();
+    let unknown: Vec<_> = names.difference(&rules).filter(|name| !NOTES.contains(&name.as_str())).collect();
+    assert_eq!(unknown, Vec::<&String>::new());
+    assert_eq!(rules.difference(&names).collect::<Vec<_>>(), Vec::<&String>::new());
+}
+
+/// Collects the codes that the sources in `folder` name.
+fn gather(folder: &Path, names: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).expect("a folder").flatten() {
+        if entry.path().is_dir() {
+            gather(&entry.path(), names);
+        } else if entry.path().extension().is_some_and(|extension| extension == "rs") {
+            let source = fs::read_to_string(entry.path()).expect("a source");
+            let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+            names.extend(["(", "code: ", "code = ", "name: "].iter().flat_map(|before| literals(source, before)));
+        }
+    }
+}
+
+/// Returns the texts after `before` that look like the name of a rule.
+fn literals(source: &str, before: &str) -> Vec<String> {
+    let after = source.split(before).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next());
+    let looks = |text: &&str| {
+        let is_name = text.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'-' | b'8'));
+        is_name && (text.contains('-') && text.split('-').all(|word| !word.is_empty()) || *text == "unreadable")
+    };
+    after.filter(looks).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_notes_that_can_be_turned_off_are_those_there_are() {
+    let sorted = |names: &[&'static str]| names.iter().copied().collect::<BTreeSet<_>>();
+    assert_eq!(sorted(NOTES), sorted(crate::analysis::notes::NAMES));
+}
+
+/// `SNAPSHOTS=overwrite cargo test` writes the page.
+#[test]
+fn the_page_of_rules_says_what_the_rules_say() {
+    let mut page = Vec::new();
+    render::rules_page(&mut page, ALL).expect("written");
+    let page = String::from_utf8(page).expect("text");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");
+    if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
+        fs::create_dir_all(path.parent().expect("a folder")).expect("docs");
+        fs::write(&path, &page).expect("written");
+    }
+    assert_eq!(fs::read_to_string(&path).unwrap_or_default(), page, "bless it: SNAPSHOTS=overwrite cargo test");
+}
+
+#[test]
+fn formats_that_leave_the_machine_quote_nothing() {
+    let client = "---\ntype: client\ncanary: 1\ncanary: 2\nstatus: canary\nsince: canary\nnotes_off: [canary]\n\
+                  goals:\n  - title: Canary\n    id: Canary!\n    importance: canary\n    scale: {canary: x}\n\
+                  nudge: {after: canary}\nactivities:\n  - title: Canary\n    after: canaryx\n    goal: canaryx\n    \
+                  form: canary\n    minutes: [canary]\n  - title: Canary\n---\n";
+    let entry = "---\ntype: reflection\ndate: 2026-11-05\nactivity: canaryx\nsession: canary\ngoal_scores: {canaryx: 9}\n\
+                 tension: [canary]\n---\nCanary.\n";
+    let folder = TempDir::new().expect("a folder");
+    fs::create_dir(folder.path().join("diary")).expect("a folder");
+    for (path, text) in [
+        ("meanwhile.yaml", "headings: {canary: x}\nrest_after: canary\nremotes: {canary: canary}\n"),
+        ("client.md", client),
+        ("diary/a.md", entry),
+        ("diary/b.md", "---\ntype: canary\n---\n"),
+        ("diary/c.md", "---\ntype: reflection\ndate: canary\n---\n"),
+        ("diary/d.md", "---\ncanary: canary: canary\n---\n"),
+        ("diary/e.md", "---\ntype: reflection\ndate: 2026-11-05\nfelt: *canary\n---\n"),
+        ("diary/f.md", "---\ncanary\n---\n"),
+    ] {
+        fs::write(folder.path().join(path), text).expect("the file");
+    }
+    let journal = load::open_for_check(folder.path());
+    let found = everything(&journal);
+    let codes: BTreeSet<_> = found.iter().map(|found| found.code).collect();
+    assert!(codes.len() > 14, "{codes:?}");
+    let mut out = Vec::new();
+    json(&mut out, &CheckView::new(&found, &texts(&journal, &found))).expect("written");
+    render::github(&mut out, &found, &str::to_owned).expect("written");
+    let out = String::from_utf8(out).expect("text");
+    assert!(!out.to_lowercase().contains("canary"), "{out}");
+}

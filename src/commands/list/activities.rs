@@ -1,0 +1,97 @@
+//! `mw list activities`, `mw activity list`.
+
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+
+use super::write::{ListOptions, covered, write};
+use crate::analysis::{ActivityState, ActivityThread, ClientAnalysis};
+use crate::commands::context::Context;
+use crate::commands::look::Look;
+use crate::commands::names;
+use crate::error::Error;
+use crate::model::words::{Outcome, SetBy};
+use crate::render::json::list::ActivityRow;
+use crate::render::json::parts::NameView;
+use crate::render::list::{Listed, text};
+
+/// The activities that are open or offered
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  mw activity list
+  mw activity list --all --goal calmer-meetings
+  mw list activities --ended --format lines")]
+pub(crate) struct ActivitiesArguments {
+    /// Those that are open
+    #[arg(long)]
+    open: bool,
+    /// Those that have ended
+    #[arg(long)]
+    ended: bool,
+    /// Those that are only offered
+    #[arg(long)]
+    offered: bool,
+    /// All of them
+    #[arg(long)]
+    all: bool,
+    /// Those that serve this goal
+    #[arg(long, value_name = "GOAL")]
+    goal: Option<String>,
+    /// Those that were the idea of
+    #[arg(long, value_name = "WHO", value_parser = PossibleValuesParser::new(SetBy::WORDS))]
+    set_by: Option<String>,
+    #[command(flatten)]
+    list: ListOptions,
+}
+
+impl ActivitiesArguments {
+    fn wants(&self, state: ActivityState) -> bool {
+        let names_none = !(self.open || self.ended || self.offered);
+        self.all
+            || match state {
+                ActivityState::Open => self.open || names_none,
+                ActivityState::Offered => self.offered || names_none,
+                ActivityState::Ended => self.ended,
+            }
+    }
+
+    fn wants_thread(&self, thread: &ActivityThread<'_>, goal: Option<&str>) -> bool {
+        self.wants(thread.state)
+            && (goal.is_none() || thread.activity.goal.as_deref() == goal)
+            && self.set_by.as_deref().is_none_or(|own| thread.activity.set_by.word() == own)
+    }
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &ActivitiesArguments) -> Result<u8, Error> {
+    let format = arguments.list.form()?;
+    let look = Look::open(context)?;
+    let goal = arguments.goal.as_deref().map(|typed| names::goal_of(&look, typed)).transpose()?;
+    let mut listed = Vec::new();
+    for records in covered(&look, format) {
+        let analysis = ClientAnalysis::of(records, look.asked);
+        let goals: Vec<NameView> = analysis.goals().iter().map(|(_, name)| name.into()).collect();
+        let own = analysis.threads.iter().filter(|thread| arguments.wants_thread(thread, goal.as_deref()));
+        listed.extend(own.map(|thread| self::listed(&records.code, thread, &goals)));
+    }
+    write(context, &look, arguments.list, listed, text)
+}
+
+fn listed(code: &str, thread: &ActivityThread<'_>, goals: &[NameView]) -> Listed<ActivityRow> {
+    let (activity, path) = (thread.activity, thread.set_in.path());
+    let row = ActivityRow {
+        client: code.to_owned(),
+        activity: NameView::without_path(&thread.name()),
+        kind: activity.kind.word(),
+        set_by: activity.set_by.word(),
+        goal: activity.goal.as_deref().map(|id| NameView::among(goals, id)),
+        set_on: thread.set_on().map(|day| day.to_string()),
+        state: thread.state.word(),
+        outcome: thread.outcome().map(Outcome::word),
+        ended_on: thread.ended_on().map(|day| day.to_string()),
+        times: thread.times,
+        target: activity.times,
+        path: path.to_owned(),
+    };
+    let span = activity.spans.get("id").or_else(|| activity.spans.get("title"));
+    Listed { row, path: path.to_owned(), span }
+}

@@ -1,0 +1,49 @@
+//! `mw list clients`, `mw client list`.
+
+use clap::Args;
+
+use super::write::{ListOptions, covered, write};
+use crate::analysis::StatusSummary;
+use crate::commands::context::Context;
+use crate::commands::look::Look;
+use crate::error::Error;
+use crate::model::records::ClientRecords;
+use crate::render::json::list::ClientRow;
+use crate::render::list::{Listed, text};
+
+/// The clients: for reading the active ones, for other programs all of them
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  mw client list
+  mw list clients --format csv")]
+pub(crate) struct ClientsArguments {
+    #[command(flatten)]
+    list: ListOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &ClientsArguments) -> Result<u8, Error> {
+    let format = arguments.list.form()?;
+    let look = Look::open(context)?;
+    let listed = covered(&look, format).into_iter().map(|records| listed(&look, records)).collect();
+    write(context, &look, arguments.list, listed, |screen, rows, _| {
+        text(screen, rows, crate::render::list::Columns::OfOne)
+    })
+}
+
+fn listed(look: &Look, records: &ClientRecords) -> Listed<ClientRow> {
+    let status = StatusSummary::of(records, look.asked);
+    let client = records.client.as_ref();
+    let row = ClientRow {
+        client: records.code.clone(),
+        name: status.name,
+        status: status.status.word(),
+        since: client.and_then(|client| client.since).map(|day| day.to_string()),
+        open: status.open.len(),
+        last_session: status.last_session.map(|session| session.date.day.to_string()),
+        last_entry: status.last_entry.map(|day| day.to_string()),
+        path: records.folder.clone(),
+    };
+    let path = client.map_or_else(|| records.folder.clone(), |client| client.path.clone());
+    Listed { row, path, span: client.and_then(|client| client.spans.get("name")) }
+}

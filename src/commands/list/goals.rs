@@ -1,0 +1,65 @@
+//! `mw list goals`, `mw goal list`.
+
+use clap::Args;
+
+use super::write::{ListOptions, covered, write};
+use crate::analysis::measures::GoalProgress;
+use crate::analysis::{ClientAnalysis, Measures, Scope};
+use crate::commands::context::Context;
+use crate::commands::look::Look;
+use crate::error::Error;
+use crate::model::goal::Goal;
+use crate::model::records::ClientRecords;
+use crate::model::words::{GoalOrigin, GoalStatus};
+use crate::render::json::list::GoalRow;
+use crate::render::list::{Listed, text};
+
+/// The goals that are open
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  mw goal list
+  mw list goals --all --format json")]
+pub(crate) struct GoalsArguments {
+    /// Those reached, changed and let go too
+    #[arg(long)]
+    all: bool,
+    #[command(flatten)]
+    list: ListOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &GoalsArguments) -> Result<u8, Error> {
+    let format = arguments.list.form()?;
+    let look = Look::open(context)?;
+    let mut all = Vec::new();
+    for records in covered(&look, format) {
+        let goals = listed(&look, records).into_iter();
+        all.extend(goals.filter(|(status, _)| arguments.all || *status == GoalStatus::Open).map(|(_, listed)| listed));
+    }
+    write(context, &look, arguments.list, all, text)
+}
+
+fn listed(look: &Look, records: &ClientRecords) -> Vec<(GoalStatus, Listed<GoalRow>)> {
+    let Some(client) = &records.client else { return Vec::new() };
+    let analysis = ClientAnalysis::of(records, look.asked);
+    let progress = Measures::of(&analysis, Scope::default()).goals;
+    let listed = |(goal, progress): (&Goal, &GoalProgress)| {
+        let span = goal.spans.get("id").or_else(|| goal.spans.get("title"));
+        let row = row(&records.code, goal, progress, &client.path);
+        (goal.status, Listed { row, path: client.path.clone(), span })
+    };
+    client.goals.iter().zip(&progress).map(listed).collect()
+}
+
+fn row(code: &str, goal: &Goal, progress: &GoalProgress, path: &str) -> GoalRow {
+    GoalRow {
+        client: code.to_owned(),
+        goal: (&progress.goal).into(),
+        status: goal.status.word(),
+        origin: goal.origin.map(GoalOrigin::word),
+        measure: goal.measure.clone(),
+        level: progress.scores.last().map(|score| score.level),
+        activities: progress.activities.len(),
+        path: path.to_owned(),
+    }
+}

@@ -1,0 +1,93 @@
+//! `mw list reflections`.
+
+use clap::Args;
+
+use super::write::{ListOptions, covered, write};
+use crate::analysis::ClientAnalysis;
+use crate::analysis::entry::Entry;
+use crate::commands::context::Context;
+use crate::commands::look::Look;
+use crate::commands::names;
+use crate::commands::options::WindowOptions;
+use crate::error::Error;
+use crate::model::words::{Author, LoopKind, Outcome};
+use crate::render::json::list::ReflectionRow;
+use crate::render::json::parts::{NameView, stage_words};
+use crate::render::list::{Listed, text};
+
+/// The reflections, in time order; those without words are ticks
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  mw list reflections --from 2026-W45
+  mw list reflections --take-back
+  mw list reflections -0 | xargs -0 rg \"I noticed\"")]
+pub(crate) struct ReflectionsArguments {
+    #[command(flatten)]
+    window: WindowOptions,
+    /// Those about this activity
+    #[arg(long, value_name = "ACTIVITY")]
+    activity: Option<String>,
+    /// Those about this goal, or an activity that serves it
+    #[arg(long, value_name = "GOAL")]
+    goal: Option<String>,
+    /// Those to bring to the next session
+    #[arg(long)]
+    take_back: bool,
+    #[command(flatten)]
+    list: ListOptions,
+}
+
+/// What is left of a client's entries.
+struct Filter<'f> {
+    activity: Option<&'f str>,
+    goal: Option<&'f str>,
+    take_back: bool,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectionsArguments) -> Result<u8, Error> {
+    let format = arguments.list.form()?;
+    let window = arguments.window.window(context.today())?;
+    let look = Look::open(context)?;
+    let goal = arguments.goal.as_deref().map(|typed| names::goal_of(&look, typed)).transpose()?;
+    let activity = arguments.activity.as_deref().map(|typed| names::activity_of(&look, typed)).transpose()?;
+    let filter = Filter { activity: activity.as_deref(), goal: goal.as_deref(), take_back: arguments.take_back };
+    let mut listed = Vec::new();
+    for records in covered(&look, format) {
+        let analysis = ClientAnalysis::of(records, look.asked);
+        let goals: Vec<NameView> = analysis.goals().iter().map(|(_, name)| name.into()).collect();
+        let own = analysis.entries.iter().filter(|entry| window.has(entry.day()) && filter.keeps(&analysis, entry));
+        listed.extend(own.map(|entry| self::listed(&analysis, entry, &goals)));
+    }
+    write(context, &look, arguments.list, listed, text)
+}
+
+impl Filter<'_> {
+    fn keeps(&self, analysis: &ClientAnalysis<'_>, entry: &Entry<'_>) -> bool {
+        (self.activity.is_none() || entry.reflection.activity.as_deref() == self.activity)
+            && (self.goal.is_none() || analysis.goal_of(entry) == self.goal)
+            && (!self.take_back || entry.reflection.take_back)
+    }
+}
+
+fn listed(analysis: &ClientAnalysis<'_>, entry: &Entry<'_>, goals: &[NameView]) -> Listed<ReflectionRow> {
+    let own = entry.reflection;
+    let known = entry.thread.map(|at| NameView::from(&analysis.threads[at].name()));
+    let row = ReflectionRow {
+        client: analysis.records.code.clone(),
+        reflection: own.stem.clone(),
+        date: own.date.to_string(),
+        by: own.by.unwrap_or(Author::Client).word(),
+        share: own.share.word(),
+        activity: known.or_else(|| own.activity.as_deref().map(|id| NameView::among(&[], id))),
+        goal: analysis.goal_of(entry).map(|id| NameView::among(goals, id)),
+        outcome: own.outcome.map(Outcome::word),
+        times: entry.times,
+        stages: stage_words(entry.stages),
+        loop_kind: entry.loop_kind.map(LoopKind::word),
+        has_text: entry.has_text(),
+        take_back: own.take_back,
+        path: own.path.clone(),
+    };
+    Listed { row, path: own.path.clone(), span: None }
+}

@@ -1,0 +1,59 @@
+//! `mw list sessions`, `mw session list`.
+
+use clap::Args;
+
+use super::write::{ListOptions, covered, write};
+use crate::analysis::identity::SetIn;
+use crate::analysis::session_status::SessionAsked;
+use crate::analysis::{ActivityThread, ClientAnalysis};
+use crate::commands::context::Context;
+use crate::commands::look::Look;
+use crate::commands::options::WindowOptions;
+use crate::error::Error;
+use crate::render::json::list::SessionRow;
+use crate::render::json::parts::NameView;
+use crate::render::list::{Listed, text};
+
+/// The sessions, past and planned
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  mw session list -c k-07
+  mw list sessions --from 2026-11-01 --format csv")]
+pub(crate) struct SessionsArguments {
+    #[command(flatten)]
+    window: WindowOptions,
+    #[command(flatten)]
+    list: ListOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &SessionsArguments) -> Result<u8, Error> {
+    let format = arguments.list.form()?;
+    let window = arguments.window.window(context.today())?;
+    let look = Look::open(context)?;
+    let mut listed = Vec::new();
+    for records in covered(&look, format) {
+        let analysis = ClientAnalysis::of(records, look.asked);
+        let sessions = analysis.sessions.iter().chain(&analysis.later_sessions);
+        let own = sessions.filter(|own| window.has(own.session.date.day));
+        listed.extend(own.map(|own| self::listed(&analysis, *own)));
+    }
+    write(context, &look, arguments.list, listed, text)
+}
+
+fn listed(analysis: &ClientAnalysis<'_>, own: SessionAsked<'_>) -> Listed<SessionRow> {
+    let session = own.session;
+    let is_set_here =
+        |thread: &&ActivityThread<'_>| matches!(thread.set_in, SetIn::Session(it) if it.path == session.path);
+    let row = SessionRow {
+        client: analysis.records.code.clone(),
+        session: session.stem.clone(),
+        date: session.date.to_string(),
+        kind: session.kind.word(),
+        status: own.state.word(),
+        minutes: session.minutes,
+        set: analysis.threads.iter().filter(is_set_here).map(|thread| NameView::from(&thread.name())).collect(),
+        path: session.path.clone(),
+    };
+    Listed { row, path: session.path.clone(), span: None }
+}

@@ -1,0 +1,55 @@
+//! `mw list wins`.
+
+use clap::Args;
+
+use super::write::{ListOptions, covered, write};
+use crate::analysis::ClientAnalysis;
+use crate::analysis::entry::Entry;
+use crate::commands::context::Context;
+use crate::commands::look::Look;
+use crate::commands::options::WindowOptions;
+use crate::error::Error;
+use crate::render::json::list::WinRow;
+use crate::render::json::parts::NameView;
+use crate::render::list::{Listed, wins};
+
+/// What went well, in the words it was written in
+///
+/// What somebody kept for themselves stays with them.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  mw list wins
+  mw list wins -c k-07 --from 2026-10-01")]
+pub(crate) struct WinsArguments {
+    #[command(flatten)]
+    window: WindowOptions,
+    #[command(flatten)]
+    list: ListOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &WinsArguments) -> Result<u8, Error> {
+    let format = arguments.list.form()?;
+    let window = arguments.window.window(context.today())?;
+    let look = Look::open(context)?;
+    let mut listed = Vec::new();
+    for records in covered(&look, format) {
+        let analysis = ClientAnalysis::of(records, look.asked);
+        let entries = analysis.entries.iter().filter(|entry| window.has(entry.day()));
+        let own = entries.filter(|entry| look.may_read(entry.reflection, None));
+        listed.extend(own.filter_map(|entry| self::listed(&analysis, entry)));
+    }
+    write(context, &look, arguments.list, listed, wins)
+}
+
+fn listed(analysis: &ClientAnalysis<'_>, entry: &Entry<'_>) -> Option<Listed<WinRow>> {
+    let own = entry.reflection;
+    let row = WinRow {
+        client: analysis.records.code.clone(),
+        date: own.date.to_string(),
+        win: own.win.clone()?,
+        activity: entry.thread.map(|at| NameView::from(&analysis.threads[at].name())),
+        path: own.path.clone(),
+    };
+    Some(Listed { row, path: own.path.clone(), span: own.spans.get("win") })
+}

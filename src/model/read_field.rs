@@ -1,0 +1,246 @@
+//! Reads the value of one key by its shape.
+
+use crate::document::node::{Kind, Node, Style};
+use crate::document::span::Span;
+use crate::document::yaml::resolve;
+
+use super::fields::{Field, Shape};
+use super::moment::{Day, Moment, parse_day};
+use super::record::Record;
+use super::source::{Source, Spanned};
+use super::suggestion::nearest;
+
+/// The value of one key, read by its shape.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum FieldValue {
+    Text(String),
+    Day(Day),
+    Moment(Moment),
+    Bool(bool),
+    Whole(i64),
+    Word(&'static str),
+    Texts(Vec<Spanned>),
+    Words(Vec<&'static str>),
+    Record(Record),
+    Records(Vec<Record>),
+    WholeByName(Vec<(Spanned, i64)>),
+    TextsByName(Vec<(Spanned, Vec<Spanned>)>),
+    Anything,
+}
+
+/// Returns the value at `node` of the key `key`, which has this shape; what is wrong with it is added to `source`.
+pub(super) fn read_field(source: &mut Source<'_>, key: &'static str, shape: Shape, node: &Node) -> Option<FieldValue> {
+    match shape {
+        Shape::Texts => Some(FieldValue::Texts(texts(source, key, node))),
+        Shape::Words(list) => Some(FieldValue::Words(words(source, key, list, node))),
+        Shape::Record(table) => match node.kind {
+            Kind::Mapping { .. } => Some(FieldValue::Record(Record::read(source, table, node))),
+            _ => wrong_shape(source, key, node, "keys and values"),
+        },
+        Shape::Records(table) => match &node.kind {
+            Kind::Sequence { items, .. } => Some(FieldValue::Records(records(source, key, table, items))),
+            _ => wrong_shape(source, key, node, "a list"),
+        },
+        Shape::TextOrRecord(table) => match node.kind {
+            Kind::Mapping { .. } => Some(FieldValue::Record(Record::read(source, table, node))),
+            _ => read_scalar(source, key, Shape::Text, node),
+        },
+        Shape::IdsOrRecords(table) => Some(FieldValue::Records(ids_or_records(source, key, table, node))),
+        Shape::WholeByName(from, to) => whole_by_name(source, key, (from, to), node),
+        Shape::Scale => scale(source, key, node),
+        Shape::WordsByWord(names, list) => by_name(source, key, names, node, |source, value| {
+            words(source, key, list, value)
+                .into_iter()
+                .map(|word| Spanned { text: word.to_owned(), span: value.span })
+                .collect()
+        }),
+        Shape::WordByName(list) => {
+            by_name(source, key, &[], node, |source, value| match read_scalar(source, key, Shape::Word(list), value) {
+                Some(FieldValue::Word(word)) => vec![Spanned { text: word.to_owned(), span: value.span }],
+                _ => Vec::new(),
+            })
+        }
+        Shape::TextsByWord(names) => by_name(source, key, names, node, |source, value| texts(source, key, value)),
+        Shape::Anything => match node.kind {
+            Kind::Mapping { .. } => Some(FieldValue::Anything),
+            _ => wrong_shape(source, key, node, "keys and values"),
+        },
+        Shape::Text | Shape::Day | Shape::Moment | Shape::Bool | Shape::Whole(..) | Shape::Word(_) => {
+            read_scalar(source, key, shape, node)
+        }
+    }
+}
+
+fn read_scalar(source: &mut Source<'_>, key: &'static str, shape: Shape, node: &Node) -> Option<FieldValue> {
+    let Kind::Scalar { text, style } = &node.kind else {
+        return wrong_shape(source, key, node, "one value");
+    };
+    let text = text.as_str();
+    let value = match shape {
+        Shape::Text => return Some(FieldValue::Text(text.to_owned())),
+        Shape::Day => parse_day(text).map(FieldValue::Day),
+        Shape::Moment => Moment::parse(text).map(FieldValue::Moment),
+        Shape::Bool if *style == Style::Plain => resolve::boolean(text).map(FieldValue::Bool),
+        Shape::Whole(from, to) if *style == Style::Plain => {
+            resolve::whole(text).filter(|number| (from..=to).contains(number)).map(FieldValue::Whole)
+        }
+        Shape::Word(list) => list.iter().find(|word| **word == text).map(|word| FieldValue::Word(word)),
+        _ => None,
+    };
+    if value.is_none() {
+        refuse(source, key, shape, text, node.span);
+    }
+    value
+}
+
+/// Says what is wrong with a text that does not have the shape of its key, and what to type instead.
+fn refuse(source: &mut Source<'_>, key: &str, shape: Shape, text: &str, span: Span) {
+    let shown: String = text.chars().take(40).collect();
+    match shape {
+        Shape::Day => source.problem("bad-date", span, format!("`{shown}` is not a date"), "write it as 2026-11-05"),
+        Shape::Moment => source.problem(
+            "bad-date",
+            span,
+            format!("`{shown}` is not a date or a moment"),
+            "write it as 2026-11-05 or 2026-11-05T18:30",
+        ),
+        Shape::Bool => {
+            source.plain_problem("wrong-type", span, format!("`{key}` takes true or false"), "write `true` or `false`");
+        }
+        Shape::Whole(from, to) => {
+            let code = if resolve::whole(text).is_some() { "out-of-range" } else { "wrong-type" };
+            let message = format!("`{key}` takes a whole number from {from} to {to}");
+            source.plain_problem(
+                code,
+                span,
+                message,
+                "write a whole number of that range, without quotes; this value is not used",
+            );
+        }
+        Shape::Word(list) => {
+            let help = match nearest(text, list.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("one of: {}", list.join(", ")),
+            };
+            source.problem("unknown-value", span, format!("`{shown}` is not a value of `{key}`"), help);
+        }
+        _ => source.plain_problem("wrong-type", span, format!("`{key}` takes something else"), "see docs/format.md"),
+    }
+}
+
+fn wrong_shape<T>(source: &mut Source<'_>, key: &str, node: &Node, expected: &str) -> Option<T> {
+    let found = match node.kind {
+        Kind::Null => "nothing",
+        Kind::Scalar { .. } => "one value",
+        Kind::Sequence { .. } => "a list",
+        Kind::Mapping { .. } => "keys and values",
+    };
+    let message = format!("`{key}` takes {expected}, and this is {found}");
+    source.plain_problem("wrong-type", node.span, message, "it is not used as it stands; see docs/format.md");
+    None
+}
+
+/// Returns the items of a list, or the one item that a single value stands for.
+fn items(node: &Node) -> &[Node] {
+    match &node.kind {
+        Kind::Sequence { items, .. } => items,
+        _ => std::slice::from_ref(node),
+    }
+}
+
+fn texts(source: &mut Source<'_>, key: &'static str, node: &Node) -> Vec<Spanned> {
+    let mut texts = Vec::new();
+    for item in items(node) {
+        match &item.kind {
+            Kind::Scalar { text, .. } => texts.push(Spanned { text: text.clone(), span: item.span }),
+            Kind::Null => {}
+            _ => wrong_shape::<()>(source, key, item, "a list of texts").unwrap_or_default(),
+        }
+    }
+    texts
+}
+
+fn words(source: &mut Source<'_>, key: &'static str, list: &'static [&'static str], node: &Node) -> Vec<&'static str> {
+    let mut words = Vec::new();
+    for item in items(node).iter().filter(|item| !item.is_null()) {
+        if let Some(FieldValue::Word(word)) = read_scalar(source, key, Shape::Word(list), item) {
+            words.push(word);
+        }
+    }
+    words
+}
+
+fn records(source: &mut Source<'_>, key: &str, table: &'static [Field], items: &[Node]) -> Vec<Record> {
+    let mut records = Vec::with_capacity(items.len());
+    for item in items {
+        match item.kind {
+            Kind::Mapping { .. } => records.push(Record::read(source, table, item)),
+            _ => wrong_shape::<()>(source, key, item, "a list of items with keys").unwrap_or_default(),
+        }
+    }
+    records
+}
+
+fn ids_or_records(source: &mut Source<'_>, key: &'static str, table: &'static [Field], node: &Node) -> Vec<Record> {
+    let mut records = Vec::new();
+    for item in items(node) {
+        match &item.kind {
+            Kind::Mapping { .. } => records.push(Record::read(source, table, item)),
+            Kind::Scalar { text, .. } => records.extend(table.first().map(|id| Record::of_id(id.key, text, item.span))),
+            Kind::Null => {}
+            Kind::Sequence { .. } => wrong_shape::<()>(source, key, item, "ids").unwrap_or_default(),
+        }
+    }
+    records
+}
+
+fn whole_by_name(
+    source: &mut Source<'_>,
+    key: &'static str,
+    (from, to): (i64, i64),
+    node: &Node,
+) -> Option<FieldValue> {
+    if !matches!(node.kind, Kind::Mapping { .. }) {
+        return wrong_shape(source, key, node, "names with numbers");
+    }
+    let mut numbers = Vec::new();
+    for entry in node.entries().iter().filter(|entry| !entry.value.is_null()) {
+        if let Some(FieldValue::Whole(number)) = read_scalar(source, key, Shape::Whole(from, to), &entry.value) {
+            numbers.push((Spanned { text: entry.key.clone(), span: entry.key_span }, number));
+        }
+    }
+    Some(FieldValue::WholeByName(numbers))
+}
+
+fn scale(source: &mut Source<'_>, key: &'static str, node: &Node) -> Option<FieldValue> {
+    by_name(source, key, &["-2", "-1", "0", "1", "2"], node, |source, value| {
+        match read_scalar(source, key, Shape::Text, value) {
+            Some(FieldValue::Text(text)) => vec![Spanned { text, span: value.span }],
+            _ => Vec::new(),
+        }
+    })
+}
+
+/// Reads a map whose names are those of `names`, or any where it is empty.
+fn by_name(
+    source: &mut Source<'_>,
+    key: &'static str,
+    names: &'static [&'static str],
+    node: &Node,
+    mut read: impl FnMut(&mut Source<'_>, &Node) -> Vec<Spanned>,
+) -> Option<FieldValue> {
+    if !matches!(node.kind, Kind::Mapping { .. }) {
+        return wrong_shape(source, key, node, "names with values");
+    }
+    let mut values = Vec::new();
+    for entry in node.entries() {
+        let name = entry.key.strip_prefix('+').unwrap_or(&entry.key);
+        if !names.is_empty() && !names.contains(&name) {
+            refuse(source, key, Shape::Word(names), &entry.key, entry.key_span);
+        } else if !entry.value.is_null() {
+            let name = Spanned { text: name.to_owned(), span: entry.key_span };
+            values.push((name, read(source, &entry.value)));
+        }
+    }
+    Some(FieldValue::TextsByName(values))
+}

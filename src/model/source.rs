@@ -1,0 +1,48 @@
+//! The file that values are read from: it names places, and gathers what was found.
+
+use crate::diagnostic::Diagnostic;
+use crate::document::span::Span;
+
+/// The file a value stands in, for naming places, and what was found in it.
+#[derive(Debug)]
+pub struct Source<'a> {
+    /// The file, relative to the journal's root.
+    pub path: &'a str,
+    /// Its whole text.
+    pub text: &'a str,
+    /// What was found so far.
+    pub found: Vec<Diagnostic>,
+}
+
+impl<'a> Source<'a> {
+    /// Returns the source at `path` with nothing found yet.
+    #[must_use]
+    pub const fn new(path: &'a str, text: &'a str) -> Self {
+        Self { path, text, found: Vec::new() }
+    }
+
+    /// Adds a problem at `span`, with what to type instead. The words may quote the file.
+    pub fn problem(&mut self, code: &'static str, span: Span, message: impl Into<String>, help: impl Into<String>) {
+        self.found.push(Diagnostic::at(code, self.path, self.text, span, message).with_help(help));
+    }
+
+    /// Adds a problem at `span`, with what to type instead, in words that quote nothing of the file.
+    pub fn plain_problem(
+        &mut self,
+        code: &'static str,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.found.push(Diagnostic::at(code, self.path, self.text, span, message).with_help(help).quoting_nothing());
+    }
+}
+
+/// A text and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spanned {
+    /// The text.
+    pub text: String,
+    /// Where it stands in its file.
+    pub span: Span,
+}

@@ -1,0 +1,24 @@
+//! What may be said of a finding where its file's text may not be seen: in a log, in a script's JSON.
+
+use crate::check::rule;
+use crate::diagnostic::{Diagnostic, Quotes};
+
+/// The words of a finding that quote nothing of its file.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct PublicWords {
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+/// Returns the words of a finding, or, where they may quote its file, those of its rule.
+pub(super) fn public_words(found: &Diagnostic) -> PublicWords {
+    match (found.quotes, rule::named(found.code)) {
+        (Quotes::Nothing, _) => PublicWords { message: found.message.clone(), help: found.help.clone() },
+        (Quotes::TheFile, Some(rule)) => {
+            PublicWords { message: rule.summary.to_owned(), help: Some(rule.mend.to_owned()) }
+        }
+        (Quotes::TheFile, None) => PublicWords { message: "see `mw check`".to_owned(), help: None },
+    }
+}

@@ -1,0 +1,55 @@
+//! A rule's page of documentation, as Markdown: for `mw check --explain` and for `docs/rules.md`.
+
+use std::io::{self, Write};
+
+use crate::check::rule::{ExampleFile, Holds, Rule};
+use crate::diagnostic::Level;
+
+/// Writes the page of all rules.
+pub(crate) fn rules_page(out: &mut dyn Write, rules: &[Rule]) -> io::Result<()> {
+    writeln!(
+        out,
+        "# What `mw check` can find\n\nThis page is made from the rules themselves. A *problem* is something wrong in a \
+         file: `mw check` then exits with 1.\nA *note* is worth a look. `mw check --explain NAME` shows the same of one \
+         rule, and each example here is run by a test.\n"
+    )?;
+    for rule in rules {
+        writeln!(out, "- [{0}](#{0}): {1}", rule.name, rule.summary)?;
+    }
+    for rule in rules {
+        writeln!(out)?;
+        rule_page(out, rule)?;
+    }
+    Ok(())
+}
+
+/// Writes what `rule` is about, why it matters, and the files that show it.
+pub(crate) fn rule_page(out: &mut dyn Write, rule: &Rule) -> io::Result<()> {
+    let level = match rule.level {
+        Level::Problem => "Problem",
+        Level::Note => "Note",
+    };
+    writeln!(out, "## {}\n\n{level}: {}.\n\n{}", rule.name, rule.summary, rule.why)?;
+    for file in rule.example.wrong {
+        example_file(out, file)?;
+    }
+    writeln!(out, "\nThe mend: {}.", rule.mend)?;
+    for file in rule.example.mended {
+        example_file(out, file)?;
+    }
+    Ok(())
+}
+
+fn example_file(out: &mut dyn Write, file: &ExampleFile) -> io::Result<()> {
+    let language = if file.path == "meanwhile.yaml" { "yaml" } else { "markdown" };
+    match &file.holds {
+        Holds::Text(text) => writeln!(out, "\n`{}`\n\n```{language}\n{text}```", file.path),
+        Holds::Bytes(bytes) => {
+            writeln!(out, "\n`{}`\n\n```{language}\n{}```", file.path, String::from_utf8_lossy(bytes))
+        }
+        Holds::Repeated(before, line, times, after) => {
+            writeln!(out, "\n`{}`\n\n```{language}\n{before}{line}  … {times} such lines\n{after}```", file.path)
+        }
+        Holds::LinkTo(target) => writeln!(out, "\n`{}` is a link to `{target}`", file.path),
+    }
+}

@@ -1,0 +1,145 @@
+//! The layers of the house: which part of the program may name which, as `docs/ARCHITECTURE.md` says.
+#![expect(clippy::disallowed_methods, reason = "a test reads the source")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot read the source stops")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The layers in reading order, each with those it may name.
+type Layers = Vec<(String, Vec<String>)>;
+
+#[test]
+fn a_layer_names_only_those_it_may() {
+    let layers = layers();
+    let mut wrong = Vec::new();
+    for (layer, text, path) in sources() {
+        let (_, may) = layers.iter().find(|(name, _)| *name == layer).unwrap_or_else(|| panic!("{layer} has no line"));
+        for (line, named) in named(&text) {
+            if named != layer && !may.contains(&named) {
+                wrong.push(format!("{}:{line}: `{layer}` may not name `{named}`", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "docs/ARCHITECTURE.md says otherwise:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_layer_may_name_one_that_may_name_it() {
+    let layers = layers();
+    for (at, (layer, may)) in layers.iter().enumerate() {
+        for named in may {
+            let place = layers.iter().position(|(name, _)| name == named);
+            assert!(
+                place.is_some_and(|place| place < at),
+                "`{layer}` may name `{named}`, which does not stand above it"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_layer_is_named_from_the_root() {
+    for (_, text, path) in sources() {
+        let hidden = ["super::super", "crate as "].into_iter().find(|way| text.contains(way));
+        assert_eq!(hidden, None, "{}: write `crate::…`, so that it can be seen", path.display());
+    }
+}
+
+#[test]
+fn a_dependency_says_what_it_saves() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("Cargo.toml");
+    let page = fs::read_to_string(root().join("docs/decisions/0002-dependencies.md")).expect("the page");
+    let lines =
+        manifest.lines().skip_while(|line| *line != "[dependencies]").take_while(|line| !line.starts_with("[["));
+    let crates: Vec<&str> = lines.filter_map(|line| line.split_once(" = ")).map(|(name, _)| name).collect();
+    assert!(crates.contains(&"serde"), "{crates:?}");
+    for name in crates {
+        assert!(
+            page.contains(&format!("| `{name}` |")),
+            "docs/decisions/0002-dependencies.md has no line for `{name}`"
+        );
+    }
+}
+
+/// Reads the table of layers. "All above" stands for every layer of the lines before.
+fn layers() -> Layers {
+    let page = fs::read_to_string(root().join("docs/ARCHITECTURE.md")).expect("docs/ARCHITECTURE.md");
+    let table = page.split("\n## Layers\n").nth(1).and_then(|rest| rest.split("\n## ").next()).expect("its layers");
+    let mut layers = Layers::new();
+    for line in table.lines().filter(|line| line.starts_with("| `")) {
+        let mut cells = line.split('|').skip(1).map(str::trim);
+        let layer = cells.next().expect("a layer").trim_matches('`').to_owned();
+        let may = match cells.next().expect("what it may name") {
+            "" => Vec::new(),
+            "all above" => layers.iter().map(|(name, _)| name.clone()).collect(),
+            names => names.split(", ").map(|name| name.trim_matches('`').to_owned()).collect(),
+        };
+        layers.push((layer, may));
+    }
+    layers
+}
+
+/// Every file of a layer: the layer's name, the text, the path.
+fn sources() -> Vec<(String, String, PathBuf)> {
+    let source = root().join("src");
+    let mut found = Vec::new();
+    for path in files(&source) {
+        let inside = path.strip_prefix(&source).expect("a path in src");
+        let first = inside.components().next().expect("a name").as_os_str().to_string_lossy();
+        let layer = first.trim_end_matches(".rs").to_owned();
+        if !["lib", "main"].contains(&layer.as_str()) {
+            found.push((layer, fs::read_to_string(&path).expect("a source file"), inside.to_path_buf()));
+        }
+    }
+    found
+}
+
+/// The layers that `text` names, each with the number of the line where it does so first.
+fn named(text: &str) -> Vec<(usize, String)> {
+    let mut lines = BTreeMap::new();
+    for (offset, root) in text.match_indices("crate::") {
+        let line = text[..offset].lines().count();
+        for name in names_after(&text[offset + root.len()..]) {
+            lines.entry(name).or_insert(line);
+        }
+    }
+    lines.into_iter().map(|(name, line)| (line, name)).collect()
+}
+
+/// The names that `rest`, the text after `crate::`, begins with: one, or those of a list in braces.
+fn names_after(rest: &str) -> Vec<String> {
+    let name_at = |text: &str| text.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect::<String>();
+    let Some(list) = rest.strip_prefix('{') else { return vec![name_at(rest)] };
+    let mut names = vec![name_at(list.trim_start())];
+    let mut depth = 1;
+    for (at, character) in list.char_indices() {
+        match character {
+            '{' => depth += 1,
+            '}' if depth == 1 => break,
+            '}' => depth -= 1,
+            ',' if depth == 1 => names.push(name_at(list[at + 1..].trim_start())),
+            _ => {}
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names
+}
+
+#[test]
+fn names_are_found_in_lists_too() {
+    assert_eq!(names_after("model::file;"), ["model"]);
+    assert_eq!(names_after("{self::x}"), ["self"]);
+    assert_eq!(names_after("{\n    document::{span, yaml},\n    edit,\n};\nuse crate::run;"), ["document", "edit"]);
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder of src").map(|entry| entry.expect("an entry").path());
+    let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
+    let rust = files.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    rust.chain(folders.iter().flat_map(|folder| self::files(folder))).collect()
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
