@@ -3,4 +3,5 @@
 mod check;
 mod check_hostile;
 mod init;
+mod journals;
 mod sandbox;
