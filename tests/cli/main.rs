@@ -13,6 +13,7 @@ mod init;
 mod list;
 mod progress;
 mod reflect;
+mod journals;
 mod sandbox;
 mod session;
 mod status;

@@ -47,8 +47,13 @@ impl Sandbox {
 
     /// A copy of one of the example journals, `practice` or `personal`; `mw` runs at its root.
     pub(crate) fn example(name: &str) -> Self {
+        Self::copy_of(&format!("examples/{name}"))
+    }
+
+    /// A copy of a folder of this repository; `mw` runs at its root.
+    pub(crate) fn copy_of(folder: &str) -> Self {
         let sandbox = Self::new();
-        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name), &sandbox.here);
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &sandbox.here);
         sandbox
     }
 
@@ -230,8 +235,14 @@ impl Run {
     /// Expects success, and the screen that is kept in `tests/cli/screens/<name>` on stdout, nothing on stderr.
     #[track_caller]
     pub(crate) fn shows(self, name: &str) -> Self {
+        self.answers(&format!("tests/cli/screens/{name}"))
+    }
+
+    /// Expects success, and what is kept in a file of this repository on stdout, nothing on stderr.
+    #[track_caller]
+    pub(crate) fn answers(self, path: &str) -> Self {
         let run = self.exits(0).says("");
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/screens").join(name);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
         let kept = Data::read_from(&path, Some(DataFormat::Text)).raw();
         Assert::new().action_env("SNAPSHOTS").normalize_paths(false).eq(Data::text(run.stdout.clone()).raw(), kept);
         run
