@@ -76,6 +76,8 @@ pub fn commit(root: &Path, plan: &Plan) -> Result<(), CommitError> {
     }
     match &plan.before {
         None => create(&target, &plan.after),
+        // A file that says it already keeps its time and its place on the disk.
+        Some(before) if *before == plan.after => Ok(()),
         Some(before) => replace(&target, before, &plan.after),
     }
 }
@@ -224,6 +226,20 @@ mod tests {
         assert!(matches!(change, Err(CommitError::Changed(_))), "{change:?}");
         assert_eq!(fs::read_to_string(root.path().join("a.md")).expect("read"), "theirs");
         assert_eq!(names(root.path()), ["a.md"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_says_it_already_is_not_written() {
+        use std::os::unix::fs::MetadataExt;
+        let root = tempfile::tempdir().expect("folder");
+        fs::write(root.path().join("a.md"), "same").expect("written");
+        let number = || root.path().join("a.md").metadata().expect("there").ino();
+        let before = number();
+        commit(root.path(), &plan("a.md", Some("same"), "same")).expect("nothing to do");
+        assert_eq!(number(), before);
+        commit(root.path(), &plan("a.md", Some("same"), "new")).expect("changed");
+        assert_ne!(number(), before);
     }
 
     #[test]
