@@ -1,4 +1,6 @@
 //! The command line from outside: whole outputs of `mw`, each test in a folder of its own, on a fixed day.
+#![expect(clippy::expect_used, reason = "a test that cannot run stops")]
+#![expect(clippy::disallowed_methods, reason = "a test makes and reads its own files")]
 
 mod activity;
 mod at_once;
@@ -10,10 +12,10 @@ mod done;
 mod edited_files;
 mod goal;
 mod init;
+mod journals;
 mod list;
 mod progress;
 mod reflect;
-mod journals;
 mod sandbox;
 mod session;
 mod status;
