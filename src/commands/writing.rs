@@ -190,10 +190,15 @@ impl Writing {
     /// place too, so it is not the place in the model.
     pub(crate) fn item(&self, path: &str, key: &str, span: Option<Span>) -> Result<Item, Error> {
         let text = disk::read_needed(&self.journal.root.join(path))?;
-        let item = span.filter(|_| self.is_as_read(path, &text)).and_then(|span| item_at(&text, key, span));
-        item.ok_or_else(|| {
-            Error::new(Kind::Conflict, format!("{path} changed while this was being done"))
-                .hint("Nothing was written. Look at it, then type the command again")
+        if !self.is_as_read(path, &text) {
+            return Err(Error::new(Kind::Conflict, format!("{path} changed while this was being done"))
+                .hint("Nothing was written. Look at it, then type the command again"));
+        }
+        // One word is read as a list of one, but nothing can be changed in it or added to it.
+        span.and_then(|span| item_at(&text, key, span)).ok_or_else(|| {
+            Error::new(Kind::Invalid, format!("`{key}` in {path} is not written as a list"))
+                .hint("Write it as one in an editor, one `- item` a line")
+                .hint("Nothing was written")
         })
     }
 
