@@ -24,6 +24,12 @@ pub(crate) fn take_turn(root: &Path, folder: &str) -> Result<Turn, Error> {
     commit::take_turn(&root.join(folder)).map_err(|error| explain(&error))
 }
 
+/// Returns the folder whose writers take turns over the file at `path`: a client's folder, else the journal's root.
+pub(crate) fn folder_of(path: &str) -> &str {
+    let inside = path.strip_prefix("clients/").and_then(|rest| rest.find('/'));
+    inside.map_or("", |end| &path[.."clients/".len() + end])
+}
+
 /// Puts `plan` on the disk under `root`; with `--dry-run`, shows the difference instead. Where saving fails and
 /// `typed` holds what a person wrote, it is kept and its place is said.
 pub(crate) fn save(
@@ -87,5 +93,18 @@ pub(crate) fn explain(error: &CommitError) -> Error {
             Error::new(Kind::Disk, error.to_string()).hint("Look whether it is there before you type the command again")
         }
         CommitError::System { doing, path, cause } => Error::disk(doing, path, cause),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writers_of_one_client_take_turns() {
+        assert_eq!(folder_of("clients/k-07/client.md"), "clients/k-07");
+        assert_eq!(folder_of("clients/k-07/diary/a.md"), "clients/k-07");
+        assert_eq!(folder_of("coach/diary/a.md"), "");
+        assert_eq!(folder_of("diary/a.md"), "");
     }
 }

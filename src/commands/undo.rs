@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::context::Context;
 use super::options::WriteOptions;
-use super::save::{explain, take_turn};
+use super::save::{explain, folder_of, take_turn};
 use crate::error::Error;
 use crate::exit_code;
 use crate::journal::commit::Plan;
@@ -43,23 +43,4 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &UndoArguments) -> Resul
     let said = if change.before.is_some() { "As it was before" } else { "Taken away" };
     writeln!(context.out, "{said}: {path}")?;
     Ok(exit_code::DONE)
-}
-
-/// Returns the folder whose writers take turns over the file at `path`: a client's folder, else the journal's root.
-fn folder_of(path: &str) -> &str {
-    let inside = path.strip_prefix("clients/").and_then(|rest| rest.find('/'));
-    inside.map_or("", |end| &path[.."clients/".len() + end])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn writers_of_one_client_take_turns() {
-        assert_eq!(folder_of("clients/k-07/client.md"), "clients/k-07");
-        assert_eq!(folder_of("clients/k-07/diary/a.md"), "clients/k-07");
-        assert_eq!(folder_of("coach/diary/a.md"), "");
-        assert_eq!(folder_of("diary/a.md"), "");
-    }
 }

@@ -9,6 +9,7 @@ use crate::document::node::{Kind, Node};
 use crate::document::span::Span;
 use crate::document::yaml::{self, ProblemKind, Tree};
 
+use super::certain;
 use super::client::{self, Client};
 use super::evidence::{Evidence, Headings};
 use super::fields::{self, Field};
@@ -232,6 +233,7 @@ fn file_type(source: &Source<'_>, root: &Node, front_matter: Span) -> Result<Fil
         let shown: String = text.chars().take(40).collect();
         Diagnostic { code: "unknown-type", ..at(node.span, format!("`{shown}` is not a type of the format")) }
             .with_help(help)
+            .with_mend(text, certain::word(text, FileType::WORDS))
     })
 }
 

@@ -4,6 +4,7 @@ use crate::check::checked::{Checked, CheckedClient};
 use crate::check::mentions::Mention;
 use crate::check::rule::{Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
+use crate::model::certain;
 use crate::model::reflection::Reflection;
 
 pub(super) const RULE: Rule = Rule {
@@ -65,8 +66,10 @@ fn of_client(checked: &Checked<'_>, client: &CheckedClient<'_>, mention: Mention
     }
     let ids = client.analysis.threads.iter().filter_map(|thread| thread.id);
     let otherwise = client.perhaps_left_out("`mw activity list --all` shows the ids there are");
+    let meant = certain::name(name, ids.clone());
     let help = checked.did_you_mean(name, ids, otherwise);
-    Diagnostic::in_file(RULE.name, path, span, format!("no file defines an activity `{name}`")).with_help(help)
+    let found = Diagnostic::in_file(RULE.name, path, span, format!("no file defines an activity `{name}`"));
+    found.with_help(help).with_mend(name, meant)
 }
 
 /// Looks through the coach's own diary: an entry there may be about an activity of its client, or about one of the

@@ -4,6 +4,7 @@ use crate::check::checked::Checked;
 use crate::check::mentions::{Mention, form_of_reflection, forms};
 use crate::check::rule::{Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
+use crate::model::certain;
 
 pub(super) const RULE: Rule = Rule {
     name: "unknown-form",
@@ -33,6 +34,8 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
 
 fn unknown_form(checked: &Checked<'_>, mention: Mention<'_>) -> Diagnostic {
     let otherwise = format!("there are: {}", checked.forms.join(", "));
+    let names = || checked.forms.iter().map(String::as_str);
     Diagnostic::in_file(RULE.name, mention.path, mention.span, format!("there is no form `{}`", mention.name))
-        .with_help(checked.did_you_mean(mention.name, checked.forms.iter().map(String::as_str), otherwise))
+        .with_help(checked.did_you_mean(mention.name, names(), otherwise))
+        .with_mend(mention.name, certain::name(mention.name, names()))
 }

@@ -145,7 +145,7 @@ fn formats_that_leave_the_machine_quote_nothing() {
     let codes: BTreeSet<_> = found.iter().map(|found| found.code).collect();
     assert!(codes.len() > 14, "{codes:?}");
     let mut out = Vec::new();
-    json(&mut out, &CheckView::new(&found, &texts(&journal, &found))).expect("written");
+    json(&mut out, &CheckView::new(&[], &found, &texts(&journal, &found))).expect("written");
     render::github(&mut out, &found, &str::to_owned).expect("written");
     let out = String::from_utf8(out).expect("text");
     assert!(!out.to_lowercase().contains("canary"), "{out}");
