@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_word_is_certain_where_only_its_spelling_differs() {
-        let check = |written, expected| {
+        let check = |written: &str, expected: Option<&str>| {
             let list = ["done", "not_done", "let_go", "cancelled", "in_person", "a_b", "ab"];
             assert_eq!(word(written, &list), expected.map(|word: &str| Value::Word(word.to_owned())), "{written:?}");
         };
@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn a_name_is_certain_where_only_its_spelling_differs() {
-        let check = |written, expected| {
+        let check = |written: &str, expected: Option<&str>| {
             assert_eq!(
                 name(written, ["say-it", "écouter", "2026-11-03", "2026-1-13"]),
                 expected.map(Value::text),

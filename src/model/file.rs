@@ -168,7 +168,9 @@ fn fatal(path: &str, text: &str, tree: &Tree) -> Option<Diagnostic> {
     Some(match &problem.kind {
         ProblemKind::ConflictMarker => conflict(path, text, problem.span),
         ProblemKind::Syntax(message) => {
-            at("bad-yaml", message.clone(), "`mw edit` opens the file; a value with `: ` or `#` in it needs quotes")
+            let help = "`mw edit` opens the file; a value with `: ` or `#` in it needs quotes";
+            let found = at("bad-yaml", message.clone(), help);
+            if yaml::quotes_nothing(message) { found.quoting_nothing() } else { found }
         }
         _ => at(
             "too-large",

@@ -125,7 +125,8 @@ fn tell(source: &mut Source<'_>, key: &str, shape: Shape, text: &str, span: Span
             source.plain_problem("wrong-type", span, format!("`{key}` takes true or false"), "write `true` or `false`");
         }
         Shape::Whole(from, to) => {
-            let code = if resolve::whole(text).is_some() { "out-of-range" } else { "wrong-type" };
+            let is_outside = resolve::whole(text).is_some_and(|number| !(from..=to).contains(&number));
+            let code = if is_outside { "out-of-range" } else { "wrong-type" };
             let message = format!("`{key}` takes a whole number from {from} to {to}");
             source.plain_problem(
                 code,

@@ -25,7 +25,10 @@ pub(crate) fn mended(
     for found in mended {
         let path = shown_path(&found.path);
         let Some(Mend { was, becomes }) = found.mend.as_deref() else { continue };
-        let change = format!("`{}` is now `{}`", first_words(was), text_of(becomes));
+        let change = match text_of(becomes) {
+            same if same == *was => format!("`{same}` without its quotes"),
+            other => format!("`{}` is now `{other}`", first_words(was)),
+        };
         writeln!(out, "mended[{}]: {}:{}: {}", found.code, clean_line(&path), found.place.line, clean_line(&change))?;
     }
     Ok(())
@@ -42,7 +45,7 @@ pub(crate) fn mended_tally(
     let all = mended.len() + problems;
     match (mending, mended.len()) {
         (_, 0) if problems == 0 => Ok(()),
-        (_, 0) => writeln!(out, "Nothing mended: {} no certain mend", if all == 1 { "it has" } else { "none has" }),
+        (_, 0) => writeln!(out, "Nothing to mend for certain"),
         (Mending::Made, 1) => writeln!(out, "Mended 1 of {}. To take it back: mw undo", number(all, "problem")),
         (Mending::Made, count) => {
             writeln!(out, "Mended {count} of {}. To take back one file: mw undo", number(all, "problem"))

@@ -2,7 +2,7 @@
 
 use crate::analysis::follow_on::{AbsentAfter, AbsentReason};
 use crate::check::checked::{Checked, CheckedClient};
-use crate::check::rule::{Example, ExampleFile, Found, Rule};
+use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::certain;
 
@@ -22,6 +22,19 @@ pub(super) const RULE: Rule = Rule {
             "---\ntype: client\nactivities:\n  - title: Ask first\n  - title: Listen\n    after: ask-first\n---\n",
         )],
     },
+    certain: Some(Certain {
+        when: "it is the id of one but for capitals, how an accent is written, and `_` or blanks for `-`",
+        example: Example {
+            wrong: &[ExampleFile::text(
+                "client.md",
+                "---\ntype: client\nactivities:\n  - title: Ask first\n  - title: Listen\n    after: Ask_First\n---\n",
+            )],
+            mended: &[ExampleFile::text(
+                "client.md",
+                "---\ntype: client\nactivities:\n  - title: Ask first\n  - title: Listen\n    after: ask-first\n---\n",
+            )],
+        },
+    }),
     found: Found::Afterwards(find),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::check::checked::{Checked, CheckedClient};
 use crate::check::mentions::Mention;
-use crate::check::rule::{Example, ExampleFile, Found, Rule};
+use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::certain;
 use crate::model::reflection::Reflection;
@@ -36,6 +36,31 @@ pub(super) const RULE: Rule = Rule {
             ),
         ],
     },
+    certain: Some(Certain {
+        when: "it is the id of one but for capitals, how an accent is written, and `_` or blanks for `-`",
+        example: Example {
+            wrong: &[
+                ExampleFile::text(
+                    "client.md",
+                    "---\ntype: client\ngoals:\n  - title: Home before seven\nactivities:\n  - title: Say it\n---\n",
+                ),
+                ExampleFile::text(
+                    "diary/2026-11-05.md",
+                    "---\ntype: reflection\ndate: 2026-11-05\nactivity: Say_It\n---\nI said it.\n",
+                ),
+            ],
+            mended: &[
+                ExampleFile::text(
+                    "client.md",
+                    "---\ntype: client\ngoals:\n  - title: Home before seven\nactivities:\n  - title: Say it\n---\n",
+                ),
+                ExampleFile::text(
+                    "diary/2026-11-05.md",
+                    "---\ntype: reflection\ndate: 2026-11-05\nactivity: say-it\n---\nI said it.\n",
+                ),
+            ],
+        },
+    }),
     found: Found::Afterwards(find),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::check::checked::Checked;
 use crate::check::mentions::{Mention, form_of_reflection, forms};
-use crate::check::rule::{Example, ExampleFile, Found, Rule};
+use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::certain;
 
@@ -22,6 +22,19 @@ pub(super) const RULE: Rule = Rule {
             "---\ntype: session\ndate: 2026-11-03\nactivities:\n  - title: Write for ten minutes\n    form: kolb\n---\n",
         )],
     },
+    certain: Some(Certain {
+        when: "it is the name of one but for capitals, how an accent is written, and `_` or blanks for `-`",
+        example: Example {
+            wrong: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\ntype: reflection\ndate: 2026-11-05\nform: Kolb\n---\nI said it.\n",
+            )],
+            mended: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\ntype: reflection\ndate: 2026-11-05\nform: kolb\n---\nI said it.\n",
+            )],
+        },
+    }),
     found: Found::Afterwards(find),
 };
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::check::checked::{Checked, CheckedClient};
 use crate::check::mentions::{Mention, goals, goals_of_reflection};
-use crate::check::rule::{Example, ExampleFile, Found, Rule};
+use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::certain;
 
@@ -30,6 +30,31 @@ pub(super) const RULE: Rule = Rule {
             ),
         ],
     },
+    certain: Some(Certain {
+        when: "it is the id of one but for capitals, how an accent is written, and `_` or blanks for `-`, and it is a value, not a key of `goal_scores`",
+        example: Example {
+            wrong: &[
+                ExampleFile::text(
+                    "client.md",
+                    "---\ntype: client\ngoals:\n  - title: Home before seven\nactivities:\n  - title: Say it\n---\n",
+                ),
+                ExampleFile::text(
+                    "diary/2026-11-05.md",
+                    "---\ntype: reflection\ndate: 2026-11-05\ngoal: Home_before_seven\n---\nI said it.\n",
+                ),
+            ],
+            mended: &[
+                ExampleFile::text(
+                    "client.md",
+                    "---\ntype: client\ngoals:\n  - title: Home before seven\nactivities:\n  - title: Say it\n---\n",
+                ),
+                ExampleFile::text(
+                    "diary/2026-11-05.md",
+                    "---\ntype: reflection\ndate: 2026-11-05\ngoal: home-before-seven\n---\nI said it.\n",
+                ),
+            ],
+        },
+    }),
     found: Found::Afterwards(find),
 };
 

@@ -1,7 +1,7 @@
 //! A reflection names a session that is not there.
 
 use crate::check::checked::{Checked, CheckedClient};
-use crate::check::rule::{Example, ExampleFile, Found, Rule};
+use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::document::value::Value;
 use crate::model::certain;
@@ -29,6 +29,25 @@ pub(super) const RULE: Rule = Rule {
             ),
         ],
     },
+    certain: Some(Certain {
+        when: "it is the path of a session's file, or its name but for capitals, accents, and `_` or blanks for `-`, and none of the client's files is left out",
+        example: Example {
+            wrong: &[
+                ExampleFile::text("sessions/2026-11-03.md", "---\ntype: session\ndate: 2026-11-03\n---\n"),
+                ExampleFile::text(
+                    "diary/2026-11-05.md",
+                    "---\ntype: reflection\ndate: 2026-11-05\nsession: sessions/2026-11-03.md\n---\nI said it.\n",
+                ),
+            ],
+            mended: &[
+                ExampleFile::text("sessions/2026-11-03.md", "---\ntype: session\ndate: 2026-11-03\n---\n"),
+                ExampleFile::text(
+                    "diary/2026-11-05.md",
+                    "---\ntype: reflection\ndate: 2026-11-05\nsession: '2026-11-03'\n---\nI said it.\n",
+                ),
+            ],
+        },
+    }),
     found: Found::Afterwards(find),
 };
 

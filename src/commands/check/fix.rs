@@ -26,7 +26,7 @@ const MOST_PASSES: usize = 5;
 /// What became of the mends.
 #[derive(Debug, Default)]
 pub(super) struct Fixed {
-    /// What was mended, in the order in which it was.
+    /// What was mended, in the order of files and places.
     pub mended: Vec<Diagnostic>,
     /// Why no more was.
     pub stopped_by: Option<Error>,
@@ -42,6 +42,7 @@ pub(super) fn fix(context: &mut Context<'_>, looking: &Looking<'_>) -> Fixed {
             break;
         }
     }
+    fixed.mended.sort_by(|one, other| one.order().cmp(&other.order()));
     fixed
 }
 
@@ -87,7 +88,10 @@ fn mendable(found: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
 }
 
 /// Returns a plan for each file, made when it is asked for, with what it mends.
-fn plans<'a>(journal: &'a Journal, found: &'a [Diagnostic]) -> impl Iterator<Item = (Plan, Vec<Diagnostic>)> + 'a {
+pub(super) fn plans<'a>(
+    journal: &'a Journal,
+    found: &'a [Diagnostic],
+) -> impl Iterator<Item = (Plan, Vec<Diagnostic>)> + 'a {
     let of_files = found.chunk_by(|one, other| one.path == other.path);
     of_files.filter_map(|of_file| plan(journal, &mendable(of_file).collect::<Vec<_>>()))
 }
