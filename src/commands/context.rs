@@ -35,6 +35,16 @@ pub(crate) enum Scope {
     Client(String),
 }
 
+impl Scope {
+    /// Loads what it covers.
+    pub(crate) fn load(&self, journal: &Journal) -> Loaded {
+        match self {
+            Self::All => journal.load(),
+            Self::Client(code) => journal.load_client(code),
+        }
+    }
+}
+
 impl Context<'_> {
     /// Returns today.
     pub(crate) fn today(&self) -> Day {
@@ -88,12 +98,13 @@ impl Context<'_> {
         }
     }
 
-    /// Loads what `scope` covers.
-    pub(crate) fn load(&self, journal: &Journal, scope: &Scope) -> Loaded {
-        match scope {
-            Scope::All => journal.load(),
-            Scope::Client(code) => journal.load_client(code),
-        }
+    /// Writes bytes as they are: the stream that takes styles out for a pipe would take zero bytes out too.
+    pub(crate) fn write_raw(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.out.flush()?;
+        let mut stdout = std::io::stdout().lock();
+        stdout.write_all(bytes)?;
+        stdout.flush()?;
+        Ok(())
     }
 
     /// Names the files that were left out, on stderr, and returns the exit code an answer without them has.

@@ -41,7 +41,7 @@ pub(crate) struct DoneArguments {
     #[arg(long, value_name = "WORD", default_value = "done", value_parser = ending::outcomes())]
     outcome: String,
     /// A few words
-    #[arg(short, long = "message", value_name = "TEXT")]
+    #[arg(short, long = "message", value_name = "TEXT", allow_hyphen_values = true)]
     message: Option<String>,
     #[command(flatten)]
     sections: SectionFlags,
@@ -58,7 +58,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &DoneArguments) -> Resul
     ending::write(
         context,
         &writing,
-        Ending {
+        &Ending {
             activity,
             outcome,
             message: arguments.message.as_deref(),

@@ -12,7 +12,6 @@ use super::write_down;
 use super::writing::Writing;
 use crate::document::value::Value;
 use crate::error::Error;
-use crate::exit_code;
 use crate::interaction::questions::Asks;
 use crate::model::evidence::Headings;
 use crate::model::words::Outcome;
@@ -41,8 +40,9 @@ pub(crate) fn outcomes() -> PossibleValuesParser {
 }
 
 /// Writes the entry, after asking for the words where a person is there and none were given.
-pub(crate) fn write(context: &mut Context<'_>, writing: &Writing, ending: Ending<'_>) -> Result<u8, Error> {
+pub(crate) fn write(context: &mut Context<'_>, writing: &Writing, ending: &Ending<'_>) -> Result<u8, Error> {
     let mut entry = write_down::entry_of_flags(context, ending.keys, writing.share_of_diary())?;
+    write_down::whole_names(&writing.records, context.today(), &mut entry)?;
     entry.activity = Some(ending.activity.clone());
     entry.keys.push(("outcome".to_owned(), Value::Word(ending.outcome.word().to_owned())));
     let headings = &writing.records.settings.headings;
@@ -53,7 +53,7 @@ pub(crate) fn write(context: &mut Context<'_>, writing: &Writing, ending: Ending
     }
     let planned = write_down::plan(context, writing, &entry)?;
     write_down::keep(context, writing, &planned, Some(&ending.activity), ending.write)?;
-    Ok(exit_code::DONE)
+    Ok(writing.exit_code)
 }
 
 /// Asks the three questions that go with the outcome, and adds the answers to the entry.

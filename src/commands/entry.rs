@@ -114,13 +114,13 @@ impl SectionFlags {
     }
 }
 
-/// Returns the body of an entry: the text, then a section for each that was given.
+/// Returns the body of an entry: the text, then a section for each that was given. Its lines end in `\n`.
 pub(crate) fn body(text: Option<&str>, sections: &SectionFlags, headings: &Headings) -> String {
     let own = text.map(|text| text.trim_end().to_owned()).filter(|text| !text.trim().is_empty());
     let given = sections.given().filter(|(_, text)| !text.trim().is_empty());
     let sections = given.map(|(mark, text)| section(headings.heading(mark), text));
     let paragraphs: Vec<String> = own.into_iter().chain(sections).collect();
-    if paragraphs.is_empty() { String::new() } else { paragraphs.join("\n\n") + "\n" }
+    if paragraphs.is_empty() { String::new() } else { paragraphs.join("\n\n").replace("\r\n", "\n") + "\n" }
 }
 
 /// Returns the text that `-m` gives; `-` reads it from stdin.

@@ -137,7 +137,7 @@ fn singular(key: &str) -> String {
 
 fn value(context: &mut Context<'_>, field: &Field, typed: &[String]) -> Result<Value, Error> {
     let last = typed.last().map(String::as_str).unwrap_or_default();
-    let flag = field.key.replace('_', "-");
+    let flag = flag_of(field);
     Ok(match field.shape {
         Shape::Text | Shape::TextOrRecord(_) => Value::text(last),
         Shape::Word(known) => Value::Word(canonical(known, last)),
@@ -175,17 +175,41 @@ fn whole(text: &str, from: i64, to: i64) -> Option<Value> {
     text.trim().parse().ok().filter(|number| (from..=to).contains(number)).map(Value::Whole)
 }
 
+/// Returns a map of the pairs `name=value` that were typed; of one name typed twice the last counts, unless its values
+/// make a list.
 fn by_name(field: &Field, typed: &[String], read: impl Fn(&str) -> Option<Value>) -> Result<Value, Error> {
-    let mut entries = Vec::new();
+    let mut entries: Vec<(String, Value)> = Vec::new();
     for text in typed {
-        let pair = text.split_once('=').and_then(|(name, value)| Some((name.trim().to_owned(), read(value.trim())?)));
-        entries.push(pair.ok_or_else(|| {
-            let flag = field.key.replace('_', "-");
-            Error::usage(format!("--{flag} takes a name, `=` and a value; this is `{text}`")).hint(format!(
-                "For example: --{flag} {}",
-                if matches!(field.shape, Shape::WholeByName(..)) { "calmer-meetings=1" } else { "name=text" }
-            ))
-        })?);
+        let pair = text.split_once('=').and_then(|(name, value)| Some((name.trim(), read(value.trim())?)));
+        let (name, value) = pair.ok_or_else(|| not_a_pair(field, text))?;
+        let shape = shape_within(field, name)?;
+        match entries.iter_mut().find(|(own, _)| own == name) {
+            Some((_, Value::List(values))) => values.push(value),
+            Some((_, own)) => *own = value,
+            None if matches!(shape, Some(Shape::Texts)) => entries.push((name.to_owned(), Value::List(vec![value]))),
+            None => entries.push((name.to_owned(), value)),
+        }
     }
     Ok(Value::Map(entries))
+}
+
+/// Returns what the value of `name` within `field` looks like, where the format says it.
+fn shape_within(field: &Field, name: &str) -> Result<Option<Shape>, Error> {
+    let Shape::Record(keys) = field.shape else { return Ok(None) };
+    let known = keys.iter().find(|key| key.key == name);
+    known.map(|key| Some(key.shape)).ok_or_else(|| {
+        let names: Vec<&str> = keys.iter().map(|key| key.key).collect();
+        Error::usage(format!("--{} has no `{name}`", flag_of(field))).hint(format!("One of: {}", names.join(", ")))
+    })
+}
+
+fn not_a_pair(field: &Field, text: &str) -> Error {
+    let example = if matches!(field.shape, Shape::WholeByName(..)) { "calmer-meetings=1" } else { "name=text" };
+    let flag = flag_of(field);
+    Error::usage(format!("--{flag} takes a name, `=` and a value; this is `{text}`"))
+        .hint(format!("For example: --{flag} {example}"))
+}
+
+fn flag_of(field: &Field) -> String {
+    field.key.replace('_', "-")
 }

@@ -45,7 +45,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &InitArguments) -> Resul
         return Err(Error::new(Kind::Conflict, format!("{} is a journal already", arguments.directory.display()))
             .hint("Look at it: mw status"));
     }
-    let plans = if arguments.practice { practice(arguments) } else { personal(context, arguments) };
+    let plans = if is_practice(arguments, &root) { practice(arguments) } else { personal(context, arguments) };
     if !arguments.write.dry_run {
         commit::make_folders(&root).map_err(|error| explain(&error))?;
     }
@@ -61,9 +61,14 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &InitArguments) -> Resul
         git::make_repository(&root)?;
     }
     if !arguments.write.dry_run {
-        say_what_next(context, arguments)?;
+        say_what_next(context, arguments, &root)?;
     }
     Ok(exit_code::DONE)
+}
+
+/// Returns whether it is to be a coach's journal: asked for, or one with clients in it already.
+fn is_practice(arguments: &InitArguments, root: &Path) -> bool {
+    arguments.practice || arguments.personal.is_none() && root.join("clients").is_dir()
 }
 
 fn shown(directory: &Path, path: &str) -> String {
@@ -72,7 +77,7 @@ fn shown(directory: &Path, path: &str) -> String {
 
 fn personal(context: &Context<'_>, arguments: &InitArguments) -> Vec<Plan> {
     let mut client = vec![("type".to_owned(), Value::text("client"))];
-    client.extend(arguments.personal.as_ref().map(|name| ("name".to_owned(), Value::text(name.trim()))));
+    client.extend(name(arguments.personal.as_deref()).map(|name| ("name".to_owned(), Value::text(name))));
     client.push(("since".to_owned(), Value::Word(context.today().to_string())));
     vec![
         new_file(locate::SETTINGS_FILE, settings("personal", arguments.personal.as_deref())),
@@ -84,9 +89,13 @@ fn practice(arguments: &InitArguments) -> Vec<Plan> {
     vec![new_file(locate::SETTINGS_FILE, settings("practice", arguments.me.as_deref()))]
 }
 
+fn name(typed: Option<&str>) -> Option<&str> {
+    typed.map(str::trim).filter(|name| !name.is_empty())
+}
+
 fn settings(kind: &str, me: Option<&str>) -> String {
     let mut settings = vec![("version".to_owned(), Value::Whole(1)), ("kind".to_owned(), Value::text(kind))];
-    settings.extend(me.map(|me| ("me".to_owned(), Value::text(me.trim()))));
+    settings.extend(name(me).map(|me| ("me".to_owned(), Value::text(me))));
     write::block(&settings, 0, "\n")
 }
 
@@ -94,12 +103,12 @@ fn new_file(path: &str, text: String) -> Plan {
     Plan { path: path.to_owned(), before: None, after: text }
 }
 
-fn say_what_next(context: &mut Context<'_>, arguments: &InitArguments) -> Result<(), Error> {
-    let directory = arguments.directory.display();
+fn say_what_next(context: &mut Context<'_>, arguments: &InitArguments, root: &Path) -> Result<(), Error> {
     if arguments.directory != Path::new(".") {
-        writeln!(context.err, "Go there: cd {directory}")?;
+        let directory = arguments.directory.to_string_lossy();
+        writeln!(context.err, "Go there: cd {}", shell_words::quote(&directory))?;
     }
-    let next = if arguments.practice {
+    let next = if is_practice(arguments, root) {
         "Then a client:   mw client add NAME"
     } else {
         "Then, when something happens:   mw reflect -m \"what happened\"\nOr something to try:   mw activity add \"TITLE\""

@@ -27,7 +27,7 @@ pub(crate) struct LetGoArguments {
     #[arg(add = ArgValueCompleter::new(completions::activities))]
     activity: Option<String>,
     /// A few words
-    #[arg(short, long = "message", value_name = "TEXT")]
+    #[arg(short, long = "message", value_name = "TEXT", allow_hyphen_values = true)]
     message: Option<String>,
     #[command(flatten)]
     sections: SectionFlags,
@@ -43,7 +43,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &LetGoArguments) -> Resu
     ending::write(
         context,
         &writing,
-        Ending {
+        &Ending {
             activity,
             outcome: Outcome::LetGo,
             message: arguments.message.as_deref(),

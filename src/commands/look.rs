@@ -1,6 +1,6 @@
 //! What the commands that look have in common: the clients they cover, what was left out, and for whose eyes.
 
-use super::context::{Context, Scope};
+use super::context::{Context, Scope, find_code};
 use super::options::Audience;
 use crate::analysis::{Asked, Eyes};
 use crate::error::Error;
@@ -29,14 +29,18 @@ impl Look {
     pub(crate) fn open(context: &Context<'_>) -> Result<Self, Error> {
         let journal = context.journal()?;
         let scope = context.scope(&journal)?;
-        let loaded = context.load(&journal, &scope);
+        let loaded = scope.load(&journal);
         Ok(Self { journal, scope, loaded, asked: Asked::at(context.environment.now) })
     }
 
-    /// Opens the journal and reads the one client the command is about.
-    pub(crate) fn open_one(context: &Context<'_>) -> Result<Self, Error> {
+    /// Opens the journal and reads the one client the command is about: the one `code` names, else the one that `-c`,
+    /// the folder or the journal says.
+    pub(crate) fn open_named(context: &Context<'_>, code: Option<&str>) -> Result<Self, Error> {
         let journal = context.journal()?;
-        let code = context.one_client(&journal)?;
+        let code = match code {
+            Some(code) => find_code(&journal.codes(), code)?,
+            None => context.one_client(&journal)?,
+        };
         let loaded = journal.load_client(&code);
         Ok(Self { journal, scope: Scope::Client(code), loaded, asked: Asked::at(context.environment.now) })
     }
@@ -59,13 +63,7 @@ impl Look {
     /// Returns the summaries of the clients that are shown for reading; `summaries` has one for each that was read.
     pub(crate) fn people<'a, S>(&'a self, summaries: &'a [S]) -> Vec<Person<'a, S>> {
         let clients = self.loaded.clients.iter().zip(summaries).filter(|(records, _)| self.shows(records));
-        clients
-            .map(|(records, summary)| Person {
-                code: &records.code,
-                name: records.client.as_ref().and_then(|client| client.name.as_deref()),
-                summary,
-            })
-            .collect()
+        clients.map(|(records, summary)| person(records, summary)).collect()
     }
 
     /// Returns whether the reader may read the words of a reflection: a private one is for its author alone. Without
@@ -99,18 +97,24 @@ impl Look {
     /// where the coach is asked for.
     pub(crate) fn sight(&self, context: &Context<'_>, audience: Option<Audience>) -> Sight {
         let at_the_coachs_screen = self.is_practice() && context.environment.terminal.stdout;
-        self.sight_of_file(context, audience.or(at_the_coachs_screen.then_some(Audience::Coach)))
+        sight_of_file(context, audience.or(at_the_coachs_screen.then_some(Audience::Coach)))
     }
+}
 
-    /// Returns what JSON shows: notes for all eyes and every measure, unless `--for` says otherwise.
-    pub(crate) fn sight_of_file(&self, context: &Context<'_>, audience: Option<Audience>) -> Sight {
-        let (notes, measures) = match audience {
-            Some(Audience::Coach) => (Eyes::Coach, Eyes::Coach),
-            Some(_) => (Eyes::All, Eyes::All),
-            None => (Eyes::All, Eyes::Coach),
-        };
-        Sight { notes: (!context.global.quiet).then_some(notes), measures }
-    }
+/// Returns what JSON shows: notes for all eyes and every measure, unless `--for` says otherwise.
+pub(crate) fn sight_of_file(context: &Context<'_>, audience: Option<Audience>) -> Sight {
+    let (notes, measures) = match audience {
+        Some(Audience::Coach) => (Eyes::Coach, Eyes::Coach),
+        Some(_) => (Eyes::All, Eyes::All),
+        None => (Eyes::All, Eyes::Coach),
+    };
+    Sight { notes: (!context.global.quiet).then_some(notes), measures }
+}
+
+/// Returns a client's summary with their name.
+pub(crate) fn person<'a, S>(records: &'a ClientRecords, summary: &'a S) -> Person<'a, S> {
+    let name = records.client.as_ref().and_then(|client| client.name.as_deref());
+    Person { code: &records.code, name, summary }
 }
 
 fn no_client() -> Error {

@@ -30,6 +30,7 @@ mod progress;
 mod reflect;
 mod reflect_words;
 mod save;
+mod schema;
 mod session;
 mod status;
 mod tick;
@@ -73,6 +74,7 @@ pub(crate) enum Command {
     Path(path::PathArguments),
     Git(git::GitArguments),
     Init(init::InitArguments),
+    Schema(schema::SchemaArguments),
     Completions(completions::CompletionsArguments),
     Man(man::ManArguments),
 }
@@ -99,6 +101,7 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Path(arguments) => path::run(context, arguments),
         Command::Git(arguments) => git::run(context, arguments),
         Command::Init(arguments) => init::run(context, arguments),
+        Command::Schema(arguments) => schema::run(context, arguments),
         Command::Completions(arguments) => completions::run(context, arguments),
         Command::Man(arguments) => man::run(context, arguments),
     }

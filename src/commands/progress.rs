@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::context::Context;
-use super::look::{Look, refuse_sponsor};
+use super::look::{Look, refuse_sponsor, sight_of_file};
 use super::names;
 use super::options::{AudienceOptions, Format, Window, WindowOptions};
 use crate::analysis::ProgressSummary;
@@ -54,7 +54,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> R
     match arguments.format {
         Format::Json => {
             let to = window.to.map_or(look.asked.day(), |to| to.min(look.asked.day()));
-            let sight = look.sight_of_file(context, audience);
+            let sight = sight_of_file(context, audience);
             let view = ProgressView::of((window.from, to), &summaries, left_out, sight);
             render::json::json(context.out, &view)?;
         }

@@ -18,11 +18,8 @@ use super::writing::{Planned, Writing};
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::document::value::Value;
 use crate::error::Error;
-use crate::exit_code;
 use crate::interaction::editor::Draft;
 use crate::model::fields::{Field, REFLECTION};
-use crate::model::moment::Day;
-use crate::model::records::ClientRecords;
 
 /// The flags of an entry's own keys.
 #[derive(Clone, Debug, Default)]
@@ -51,7 +48,7 @@ pub(crate) struct ReflectArguments {
     #[arg(value_name = "ACTIVITY|TEXT", add = ArgValueCompleter::new(completions::activities))]
     words: Vec<String>,
     /// The text
-    #[arg(short, long = "message", value_name = "TEXT")]
+    #[arg(short, long = "message", value_name = "TEXT", allow_hyphen_values = true)]
     message: Option<String>,
     /// Answer the form's questions one at a time
     #[arg(long)]
@@ -86,25 +83,25 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
         named => named,
     };
     let mut entry = write_down::entry_of_flags(context, &arguments.keys, writing.share_of_diary())?;
-    entry.activity = about.clone();
+    entry.activity.clone_from(&about);
     if arguments.coach {
         about_client(context, &writing, &mut entry)?;
     } else {
-        whole_names(&writing.records, context.today(), &mut entry)?;
+        write_down::whole_names(&writing.records, context.today(), &mut entry)?;
     }
     let sets_next = next_activity(&analysis, arguments, &mut entry)?;
     let typed = writing.while_waiting(|| typed_text(arguments, meant.text))?;
-    let (planned, draft) = match body(context, &writing, arguments, &mut entry, typed)? {
+    let (planned, draft) = match body(context, &writing, arguments, &mut entry, typed.as_deref())? {
         Composed::Nothing => {
             writeln!(context.err, "Nothing was written, so nothing is saved.")?;
-            return Ok(exit_code::DONE);
+            return Ok(writing.exit_code);
         }
         Composed::Body => (write_down::plan(context, &writing, &entry)?, None),
         Composed::File(planned, draft) => (planned, Some(draft)),
     };
     let over_most = OverMost::of_flag(arguments.anyway.as_deref());
     if sets_next && !weigh(context, &writing, &planned, over_most, draft.as_ref())? {
-        return Ok(exit_code::DONE);
+        return Ok(writing.exit_code);
     }
     let saved = write_down::keep(context, &writing, &planned, about.as_deref(), arguments.write)?;
     match draft {
@@ -112,7 +109,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
         Some(draft) => writeln!(context.err, "{}", draft.place())?,
         None => {}
     }
-    Ok(exit_code::DONE)
+    Ok(writing.exit_code)
 }
 
 /// Returns whether to save the entry with its next activity. Where the answer is no, the text is kept and its place is
@@ -150,25 +147,12 @@ pub(crate) fn typed_text(arguments: &ReflectArguments, source: Option<Source>) -
     }
 }
 
-/// Writes the goal and the session of an entry out in full, where their names were cut short.
-fn whole_names(records: &ClientRecords, today: Day, entry: &mut NewEntry) -> Result<(), Error> {
-    for (key, value) in &mut entry.keys {
-        let Value::Text(name) = value else { continue };
-        match key.as_str() {
-            "goal" => *name = super::which::goal(records, name)?.1.id.clone(),
-            "session" => *name = super::which::session(records, name, today)?.stem.clone(),
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
 /// Says in the coach's own entry which client it is about, where `-c` names one.
 fn about_client(context: &Context<'_>, writing: &Writing, entry: &mut NewEntry) -> Result<(), Error> {
     let Some(name) = &context.global.client else { return Ok(()) };
     let code = find_code(&writing.journal.codes(), name)?;
     if let Some(records) = writing.journal.load_client(&code).clients.first() {
-        whole_names(records, context.today(), entry)?;
+        write_down::whole_names(records, context.today(), entry)?;
     }
     entry.keys.push(("client".to_owned(), Value::text(code)));
     Ok(())
@@ -198,12 +182,12 @@ fn body(
     writing: &Writing,
     arguments: &ReflectArguments,
     entry: &mut NewEntry,
-    typed: Option<String>,
+    typed: Option<&str>,
 ) -> Result<Composed, Error> {
     let headings = &writing.records.settings.headings;
     let has_words = typed.is_some() || !arguments.sections.is_empty();
     let says_something = arguments.keys.say_something() || arguments.next_activity.is_some();
-    entry.body = entry::body(typed.as_deref(), &arguments.sections, headings);
+    entry.body = entry::body(typed, &arguments.sections, headings);
     if has_words && entry.body.is_empty() && !says_something {
         return Err(Error::usage("there is no text").hint("Give one: mw reflect \"What happened\""));
     }

@@ -83,6 +83,9 @@ pub(crate) fn explain(error: &CommitError) -> Error {
             .hint("Nothing was written. Look at it, then type the command again"),
         CommitError::Exists(_) => Error::new(Kind::Conflict, error.to_string()).hint("Nothing was written over it"),
         CommitError::Outside(_) => Error::usage(error.to_string()).hint("Use a name without `/` and `..`"),
+        CommitError::Unconfirmed { .. } => {
+            Error::new(Kind::Disk, error.to_string()).hint("Look whether it is there before you type the command again")
+        }
         CommitError::System { doing, path, cause } => Error::disk(doing, path, cause),
     }
 }

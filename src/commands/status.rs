@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::context::{Context, Scope};
-use super::look::{Look, refuse_sponsor};
+use super::look::{Look, refuse_sponsor, sight_of_file};
 use super::options::{AudienceOptions, Format};
 use crate::analysis::StatusSummary;
 use crate::error::Error;
@@ -38,7 +38,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &StatusArguments) -> Res
     let left_out = &look.loaded.left_out;
     match arguments.format {
         Format::Json => {
-            let sight = look.sight_of_file(context, audience);
+            let sight = sight_of_file(context, audience);
             let view = StatusView::of(look.asked.day(), &summaries, left_out, sight);
             render::json::json(context.out, &view)?;
         }

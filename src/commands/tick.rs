@@ -13,7 +13,6 @@ use super::write_down;
 use super::writing::Writing;
 use crate::document::value::Value;
 use crate::error::Error;
-use crate::exit_code;
 use crate::model::fields::{Field, MANY, REFLECTION};
 
 /// The flags of a tick's own keys.
@@ -42,7 +41,7 @@ pub(crate) struct TickArguments {
     #[arg(short = 'n', long = "number", value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(i64).range(1..=MANY))]
     number: i64,
     /// A few words
-    #[arg(short, long = "message", value_name = "TEXT")]
+    #[arg(short, long = "message", value_name = "TEXT", allow_hyphen_values = true)]
     message: Option<String>,
     #[command(flatten)]
     keys: FieldFlags<TickKeys>,
@@ -55,11 +54,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TickArguments) -> Resul
     let analysis = writing.analysis(context);
     let activity = about::activity(context, &analysis, arguments.activity.as_deref())?;
     let mut entry = write_down::entry_of_flags(context, &arguments.keys, writing.share_of_diary())?;
+    write_down::whole_names(&writing.records, context.today(), &mut entry)?;
     entry.keys.push(("times".to_owned(), Value::Whole(arguments.number)));
     entry.activity = Some(activity.clone());
     let text = writing.while_waiting(|| entry::message(arguments.message.as_deref()))?;
     entry.body = entry::body(text.as_deref(), &entry::SectionFlags::default(), &writing.records.settings.headings);
     let planned = write_down::plan(context, &writing, &entry)?;
     write_down::keep(context, &writing, &planned, Some(&activity), arguments.write)?;
-    Ok(exit_code::DONE)
+    Ok(writing.exit_code)
 }

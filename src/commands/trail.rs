@@ -42,7 +42,7 @@ pub(crate) struct TrailArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &TrailArguments) -> Result<u8, Error> {
     let audience = arguments.whom.audience;
     refuse_sponsor(audience)?;
-    let look = Look::open_one(context)?;
+    let look = Look::open_named(context, None)?;
     let analysis = ClientAnalysis::of(look.client()?, look.asked);
     let subject = find(&analysis, &arguments.name)?;
     let written = |entry: &Entry<'_>| {

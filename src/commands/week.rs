@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::context::Context;
-use super::look::{Look, refuse_sponsor};
+use super::look::{Look, refuse_sponsor, sight_of_file};
 use super::options::{Audience, AudienceOptions, SummaryFormat};
 use crate::analysis::WeekSummary;
 use crate::error::Error;
@@ -46,13 +46,13 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Resul
     let left_out = &look.loaded.left_out;
     match arguments.format {
         SummaryFormat::Json => {
-            let view = WeekView::of(week, &weeks, left_out, look.sight_of_file(context, audience));
+            let view = WeekView::of(week, &weeks, left_out, sight_of_file(context, audience));
             render::json::json(context.out, &view)?;
         }
         SummaryFormat::Csv => render::csv::week(context.out, week, &weeks)?,
         SummaryFormat::Markdown => {
             let audience = audience.or(Some(Audience::Client));
-            let (voice, sight) = (look.voice(audience), look.sight_of_file(context, audience));
+            let (voice, sight) = (look.voice(audience), sight_of_file(context, audience));
             render::markdown::week(context.out, week, &look.people(&weeks), voice, sight)?;
         }
         SummaryFormat::Text => {

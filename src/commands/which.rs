@@ -1,14 +1,14 @@
 //! Finds the activity, goal or session that a name on the command line means, among those of one client.
 
-use super::names::{self, Named, NamedSession, Standing};
+use super::names::{self, Named, NamedSession};
 use crate::analysis::client_analysis::ClientAnalysis;
-use crate::analysis::thread::{ActivityState, ActivityThread};
+use crate::analysis::thread::ActivityThread;
+use crate::document::value::Value;
 use crate::error::Error;
 use crate::model::goal::Goal;
 use crate::model::moment::Day;
 use crate::model::records::ClientRecords;
 use crate::model::session::Session;
-use crate::model::words::GoalStatus;
 
 /// Returns the thread of the activity that `typed` names.
 pub(crate) fn activity<'t, 'a>(analysis: &'t ClientAnalysis<'a>, typed: &str) -> Result<&'t ActivityThread<'a>, Error> {
@@ -25,8 +25,7 @@ pub(crate) fn short_name<'a>(analysis: &ClientAnalysis<'a>, id: &'a str) -> &'a 
 
 /// Returns the activities that have an id, and how each can be named.
 fn named<'t, 'a>(analysis: &'t ClientAnalysis<'a>) -> (Vec<&'t ActivityThread<'a>>, Vec<Named<'a>>) {
-    let with_id = analysis.threads.iter().filter_map(|thread| Some((thread, thread.id?)));
-    with_id.map(|(thread, id)| (thread, Named { id, standing: standing(thread.state) })).unzip()
+    analysis.threads.iter().filter_map(|thread| Some((thread, names::of_activity(thread)?))).unzip()
 }
 
 /// Returns the id of the activity that `typed` names.
@@ -37,21 +36,36 @@ pub(crate) fn activity_id(analysis: &ClientAnalysis<'_>, typed: &str) -> Result<
 /// Returns the place of the goal that `typed` names in `client.md`, and the goal.
 pub(crate) fn goal<'a>(records: &'a ClientRecords, typed: &str) -> Result<(usize, &'a Goal), Error> {
     let goals = records.client.as_ref().map(|client| client.goals.as_slice()).unwrap_or_default();
-    let standing = |goal: &Goal| if goal.status == GoalStatus::Open { Standing::Open } else { Standing::Ended };
-    let all: Vec<_> = goals.iter().map(|goal| Named { id: &goal.id, standing: standing(goal) }).collect();
+    let all: Vec<_> = goals.iter().map(names::of_goal).collect();
     names::find(&all, typed, names::GOAL).map(|at| (at, &goals[at]))
+}
+
+/// Writes the names of goals in `keys` out in full, where they were cut short.
+pub(crate) fn whole_goals(records: &ClientRecords, keys: &mut [(String, Value)]) -> Result<(), Error> {
+    let whole = |name: &str| goal(records, name).map(|(_, goal)| goal.id.clone());
+    for (key, value) in keys {
+        match (key.as_str(), value) {
+            ("goal", Value::Text(name)) => *name = whole(name)?,
+            ("goals", Value::List(names)) => {
+                for name in names {
+                    if let Value::Text(name) = name {
+                        *name = whole(name)?;
+                    }
+                }
+            }
+            ("goal_scores", Value::Map(scores)) => {
+                for (name, _) in scores {
+                    *name = whole(name)?;
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// Returns the session that `typed` names.
 pub(crate) fn session<'a>(records: &'a ClientRecords, typed: &str, today: Day) -> Result<&'a Session, Error> {
     let all: Vec<_> = records.sessions.iter().map(|own| NamedSession { stem: &own.stem, day: own.date.day }).collect();
     names::find_session(&all, typed, today).map(|at| &records.sessions[at])
-}
-
-const fn standing(state: ActivityState) -> Standing {
-    match state {
-        ActivityState::Open => Standing::Open,
-        ActivityState::Offered => Standing::Offered,
-        ActivityState::Ended => Standing::Ended,
-    }
 }

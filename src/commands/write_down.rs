@@ -10,7 +10,8 @@ use crate::analysis::asked::Asked;
 use crate::analysis::{ActivityState, ActivityThread, ClientAnalysis, LoopState, WaitsFor};
 use crate::document::value::Value;
 use crate::error::Error;
-use crate::model::moment::Moment;
+use crate::model::moment::{Day, Moment};
+use crate::model::records::ClientRecords;
 use crate::model::words::{Share, Stage};
 use crate::render;
 
@@ -42,6 +43,17 @@ pub(crate) fn entry_of_flags<T: FieldTable>(
     let share = word(&keys, "share").and_then(|word| Share::from_word(&word)).unwrap_or(share);
     keys.retain(|(key, _)| key != "date" && key != "share");
     Ok(NewEntry { date: date.unwrap_or_else(|| now.to_the_minute()), activity: None, share, keys, body: String::new() })
+}
+
+/// Writes the goals and the session that an entry names out in full, where they were cut short.
+pub(crate) fn whole_names(records: &ClientRecords, today: Day, entry: &mut NewEntry) -> Result<(), Error> {
+    which::whole_goals(records, &mut entry.keys)?;
+    for (key, value) in &mut entry.keys {
+        if let ("session", Value::Text(name)) = (key.as_str(), value) {
+            *name = which::session(records, name, today)?.stem.clone();
+        }
+    }
+    Ok(())
 }
 
 /// Returns an entry of the present moment that says nothing yet.

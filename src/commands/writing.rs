@@ -38,6 +38,8 @@ pub(crate) struct Writing {
     pub journal: Journal,
     /// What the client's folder holds.
     pub records: ClientRecords,
+    /// The exit code of a command that goes well: another where a file had to be left out and `--strict` was given.
+    pub exit_code: u8,
     owner: Owner,
     turn: RefCell<Option<Turn>>,
 }
@@ -66,10 +68,10 @@ impl Writing {
         let code = context.one_client(&journal)?;
         let turn = take_turn(&journal.root, &journal.folder(&code))?;
         let Loaded { clients, left_out, .. } = journal.load_client(&code);
-        context.report_left_out(&left_out)?;
+        let exit_code = context.report_left_out(&left_out)?;
         let records = clients.into_iter().next().unwrap_or_default();
         let owner = if journal.kind == JournalKind::Practice { Owner::Client } else { Owner::Oneself };
-        Ok(Self { journal, records, owner, turn: RefCell::new(Some(turn)) })
+        Ok(Self { journal, records, exit_code, owner, turn: RefCell::new(Some(turn)) })
     }
 
     /// Waits for its turn in the coach's own folder and reads the diary there.
@@ -81,11 +83,11 @@ impl Writing {
         }
         let turn = take_turn(&journal.root, "")?;
         let Loaded { coach, left_out, .. } = journal.load_coach();
-        context.report_left_out(&left_out)?;
+        let exit_code = context.report_left_out(&left_out)?;
         let settings = journal.settings.clone();
         let records =
             ClientRecords { folder: "coach".to_owned(), reflections: coach, settings, ..ClientRecords::default() };
-        Ok(Self { journal, records, owner: Owner::Coach, turn: RefCell::new(Some(turn)) })
+        Ok(Self { journal, records, exit_code, owner: Owner::Coach, turn: RefCell::new(Some(turn)) })
     }
 
     /// Lets others write while `wait` waits for a person, and then waits for its turn again.
@@ -188,10 +190,15 @@ impl Writing {
     /// place too, so it is not the place in the model.
     pub(crate) fn item(&self, path: &str, key: &str, span: Option<Span>) -> Result<Item, Error> {
         let text = disk::read_needed(&self.journal.root.join(path))?;
-        let item = span.filter(|_| self.is_as_read(path, &text)).and_then(|span| item_at(&text, key, span));
-        item.ok_or_else(|| {
-            Error::new(Kind::Conflict, format!("{path} changed while this was being done"))
-                .hint("Nothing was written. Look at it, then type the command again")
+        if !self.is_as_read(path, &text) {
+            return Err(Error::new(Kind::Conflict, format!("{path} changed while this was being done"))
+                .hint("Nothing was written. Look at it, then type the command again"));
+        }
+        // One word is read as a list of one, but nothing can be changed in it or added to it.
+        span.and_then(|span| item_at(&text, key, span)).ok_or_else(|| {
+            Error::new(Kind::Invalid, format!("`{key}` in {path} is not written as a list"))
+                .hint("Write it as one in an editor, one `- item` a line")
+                .hint("Nothing was written")
         })
     }
 

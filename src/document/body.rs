@@ -58,7 +58,7 @@ pub fn words(text: &str, span: Span) -> String {
         offset += close_gap(&mut kept, &source[offset..]);
     }
     kept.push_str(&source[offset..]);
-    kept.trim().replace("\r\n", "\n")
+    kept.trim().replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// Makes one gap of the blanks on both sides of a comment that stood on lines of its own, and returns how many bytes
@@ -170,7 +170,7 @@ impl<'a> Reader<'a> {
     fn open_heading(&mut self, level: HeadingLevel, span: Span) {
         self.end_run();
         let before = &self.source[..span.start];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line_start = before.rfind(['\n', '\r']).map_or(0, |ending| ending + 1);
         self.end_section(line_start);
         let span = Span::new(span.start, span.start + span.of(self.source).trim_end().len());
         self.heading = Some(Heading { level: level as u8, text: String::new(), span });
@@ -179,8 +179,7 @@ impl<'a> Reader<'a> {
     fn close_heading(&mut self) {
         let text = collapse(&std::mem::take(&mut self.run));
         let Some(heading) = self.heading.take() else { return };
-        let rest = &self.source[heading.span.end..];
-        let content_start = heading.span.end + rest.find('\n').map_or(rest.len(), |newline| newline + 1);
+        let content_start = after_line(self.source, heading.span.end);
         self.first_section();
         self.sections.push(Section {
             heading: Some(Heading { text, ..heading }),
@@ -230,6 +229,13 @@ impl<'a> Reader<'a> {
         }
         self.sections
     }
+}
+
+/// Returns the offset after the line of `offset`; as in Markdown, a carriage return alone ends a line too.
+fn after_line(source: &str, offset: usize) -> usize {
+    let rest = &source[offset..];
+    let Some(ending) = rest.find(['\n', '\r']) else { return source.len() };
+    offset + ending + if rest[ending..].starts_with("\r\n") { 2 } else { 1 }
 }
 
 const fn is_container(tag: TagEnd) -> bool {

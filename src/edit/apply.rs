@@ -68,6 +68,7 @@ fn splice_for(kind: FileKind, text: &str, edit: &Edit) -> Result<Option<Splice>,
 fn splice_of(yaml: &Editable<'_>, change: &Change) -> Result<Splice, Refusal> {
     let at = change.at();
     let Some(spot) = Spot::find(&yaml.root, at) else { return Err(guard::refuse(guard::NO_PLACE, yaml.range)) };
+    guard::check_comments(yaml, &spot, change)?;
     let splice = if let Some(value) = first_collection(yaml, &spot, change) {
         block::splice(yaml, &spot, &Change::Replace { at: at.to_vec(), value })
     } else if spot.in_flow || is_flow(spot.node) && !matches!(change, Change::Replace { .. }) {

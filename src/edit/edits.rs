@@ -30,8 +30,8 @@ pub enum Edit {
     /// lines that follow stay below it. Mappings that are missing on the way, or have no value, are made. A value that
     /// is replaced keeps the comment behind it.
     ///
-    /// It cannot keep comments within a list, a mapping or a folded text that it replaces, cannot go through a value
-    /// that is text, and cannot add an item: that is [`Edit::Append`].
+    /// It cannot keep comments within a list or a mapping that it replaces, and is refused there; it cannot go through a
+    /// value that is text, and cannot add an item: that is [`Edit::Append`].
     Set {
         /// The way to the value.
         path: Vec<Step>,
@@ -70,6 +70,9 @@ pub(super) struct Shown<'a>(pub(super) &'a [Step]);
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return out.write_str("front matter");
+        }
         for (depth, step) in self.0.iter().enumerate() {
             match step {
                 Step::Key(key) if depth == 0 => write!(out, "{key}")?,
@@ -89,5 +92,6 @@ mod tests {
     fn a_path_is_shown_with_items_counted_from_one() {
         let path = [Step::key("activities"), Step::Item(1), Step::key("title")];
         assert_eq!(Shown(&path).to_string(), "activities[2].title");
+        assert_eq!(Shown(&[]).to_string(), "front matter");
     }
 }

@@ -1,13 +1,19 @@
 //! The proof of an edit: the edited text, read again by two readers, must mean what the edit meant and nothing else.
 
-use crate::document::{body, span::Span};
+use crate::document::{
+    body,
+    node::{Kind, Node, Style},
+    span::Span,
+};
 
 use super::{
+    lines,
     meaning::{self, Meaning},
     refusal::Refusal,
     resolve::Change,
     source::{Editable, Source},
     splice::Splice,
+    spot::Spot,
 };
 
 /// The edit found no place where it would be certain.
@@ -16,6 +22,48 @@ pub(super) const NO_PLACE: &str = "its place in the text is not certain";
 /// Returns the refusal of an edit that would change more than was asked for.
 pub(super) const fn refuse(why: &'static str, span: Span) -> Refusal {
     Refusal::WouldChangeMore { why, span }
+}
+
+/// Refuses a change that replaces a list or a mapping with comments in it: they would be lost.
+pub(super) fn check_comments(yaml: &Editable<'_>, spot: &Spot<'_>, change: &Change) -> Result<(), Refusal> {
+    match change {
+        Change::Replace { .. } => comment_within(yaml.text, spot.node)
+            .map_or(Ok(()), |comment| Err(refuse("a comment within the old value would be lost", comment))),
+        _ => Ok(()),
+    }
+}
+
+/// Returns the first comment within a list or mapping: a `#` outside its keys and scalars.
+fn comment_within(text: &str, node: &Node) -> Option<Span> {
+    if matches!(node.kind, Kind::Scalar { .. }) {
+        return None;
+    }
+    let mut words = Vec::new();
+    words_of(text, node, &mut words);
+    let gap_starts = std::iter::once(node.span.start).chain(words.iter().map(|word| word.end));
+    let gap_ends = words.iter().map(|word| word.start).chain([node.span.end]);
+    gap_starts.zip(gap_ends).find_map(|(start, end)| {
+        let comment = start + text.get(start..end)?.find('#')?;
+        Some(Span::new(comment, lines::end_of_line(text, comment)))
+    })
+}
+
+/// Gathers the places of keys and scalars in order; of a text in lines, only the lines, since a comment may stand above.
+fn words_of(text: &str, node: &Node, words: &mut Vec<Span>) {
+    match &node.kind {
+        Kind::Null => {}
+        Kind::Scalar { style: Style::Block, .. } => {
+            words.push(Span::new(lines::end_of_line(text, node.span.start), node.span.end));
+        }
+        Kind::Scalar { .. } => words.push(node.span),
+        Kind::Sequence { items, .. } => items.iter().for_each(|item| words_of(text, item, words)),
+        Kind::Mapping { entries, .. } => {
+            for entry in entries {
+                words.push(entry.key_span);
+                words_of(text, &entry.value, words);
+            }
+        }
+    }
 }
 
 /// Returns whether a value that `change` writes is there already, in type and text.

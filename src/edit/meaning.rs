@@ -49,7 +49,8 @@ pub(super) fn by_library(yaml: &str) -> Option<Meaning> {
     }
 }
 
-/// Returns `text` with other characters for those at which the library ends a line, as YAML 1.2 does not.
+/// Returns `text` with other characters for those at which the library ends a line, as YAML 1.2 does not. It is applied to
+/// what the library reads too, since an escape within quotes gives it these characters as they are.
 fn without_odd_breaks(text: &str) -> String {
     text.replace(['\u{85}', '\u{2028}', '\u{2029}'], "\u{e000}")
 }
@@ -59,7 +60,7 @@ fn of_library_value(value: &serde_yaml::Value) -> Option<Meaning> {
         serde_yaml::Value::Null => Meaning::Null,
         serde_yaml::Value::Bool(truth) => Meaning::Scalar(Type::Bool, truth.to_string()),
         serde_yaml::Value::Number(number) => Meaning::Scalar(Type::Number, number.to_string()),
-        serde_yaml::Value::String(text) => Meaning::Scalar(Type::Text, text.clone()),
+        serde_yaml::Value::String(text) => Meaning::Scalar(Type::Text, without_odd_breaks(text)),
         serde_yaml::Value::Sequence(items) => Meaning::List(items.iter().map(of_library_value).collect::<Option<_>>()?),
         serde_yaml::Value::Mapping(entries) => {
             let entry = |(key, value)| Some((library_key(key)?, of_library_value(value)?));

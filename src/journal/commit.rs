@@ -25,7 +25,7 @@ pub struct Plan {
     pub after: String,
 }
 
-/// Why a change did not reach the disk. Nothing was changed then.
+/// Why a change did not reach the disk. Nothing was changed then, but for [`Self::Unconfirmed`].
 #[derive(Debug, thiserror::Error)]
 pub enum CommitError {
     /// The file is no longer as it was read.
@@ -37,6 +37,15 @@ pub enum CommitError {
     /// The path leads out of the journal.
     #[error("{} lies outside the journal", .0.display())]
     Outside(PathBuf),
+    /// The change is made, but the system did not confirm that it is safe from a loss of power.
+    #[error("{} is written, but the disk did not confirm it: {cause}", path.display())]
+    Unconfirmed {
+        /// The folder whose names could not be synced.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        cause: io::Error,
+    },
     /// The system said no.
     #[error("cannot {doing} {}: {cause}", path.display())]
     System {
@@ -57,12 +66,15 @@ pub struct Turn {
     _folder: Option<File>,
 }
 
-/// Waits for its turn to write in `folder`.
+/// Waits for its turn to write in `folder`, and clears what a killed writer left there.
 pub fn take_turn(folder: &Path) -> Result<Turn, CommitError> {
     // A folder cannot be opened as a file on every system; there, the check for a changed file stands alone.
     let Ok(handle) = File::open(folder) else { return Ok(Turn { _folder: None }) };
     match handle.lock() {
-        Ok(()) => Ok(Turn { _folder: Some(handle) }),
+        Ok(()) => {
+            clear_leftovers(folder, &PLACES);
+            Ok(Turn { _folder: Some(handle) })
+        }
         Err(cause) if cause.kind() == io::ErrorKind::Unsupported => Ok(Turn { _folder: None }),
         Err(cause) => Err(system("wait for a turn in", folder)(cause)),
     }
@@ -76,6 +88,8 @@ pub fn commit(root: &Path, plan: &Plan) -> Result<(), CommitError> {
     }
     match &plan.before {
         None => create(&target, &plan.after),
+        // A file that says it already keeps its time and its place on the disk.
+        Some(before) if *before == plan.after => Ok(()),
         Some(before) => replace(&target, before, &plan.after),
     }
 }
@@ -145,7 +159,6 @@ fn holds(path: &Path, text: &str) -> Result<bool, CommitError> {
 
 /// Returns a temporary file in `folder` that holds `text`, safely on the disk. It goes away unless it is given a name.
 fn written(folder: &Path, text: &str) -> Result<NamedTempFile, CommitError> {
-    clear_leftovers(folder);
     let mut temporary = tempfile::Builder::new()
         .prefix(TEMPORARY)
         .suffix(".tmp")
@@ -156,34 +169,49 @@ fn written(folder: &Path, text: &str) -> Result<NamedTempFile, CommitError> {
     Ok(temporary)
 }
 
+/// The folders below the one whose turn it is in which its files are written, and all folders below those.
+const PLACES: [&str; 3] = ["sessions", "diary", "coach"];
+
 /// Removes temporary files that a killed process left. A writer holds its turn, so nobody else is using them; one that
-/// can't be removed is left for the next time.
-fn clear_leftovers(folder: &Path) {
+/// can't be removed is left for the next time. Folders below are looked through if they are among `places`, or always
+/// where that is empty; links are not followed further.
+fn clear_leftovers(folder: &Path, places: &[&str]) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
         if name.starts_with(TEMPORARY) && Path::new(&*name).extension().is_some_and(|end| end == "tmp") {
             drop(fs::remove_file(entry.path()));
+        } else if entry.file_type().is_ok_and(|kind| kind.is_dir())
+            && (places.contains(&&*name) || places.is_empty() && !name.starts_with('.'))
+        {
+            clear_leftovers(&entry.path(), &[]);
         }
     }
 }
 
-/// Makes a folder and those above it, each with mode 0700.
+/// Makes a folder and those above it, each with mode 0700 and its name safely on the disk.
 pub fn make_folders(folder: &Path) -> Result<(), CommitError> {
     if folder.is_dir() {
         return Ok(());
     }
+    let new = folder.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()).count();
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder).map_err(system("make the folder", folder))
+    builder.create(folder).map_err(system("make the folder", folder))?;
+    let holders = folder.ancestors().skip(1).take(new).filter(|holder| !holder.as_os_str().is_empty());
+    holders.map(sync).collect::<io::Result<()>>().map_err(system("sync the folder above", folder))
 }
 
 /// Makes the names in a folder durable, where the system can.
 fn sync_folder(folder: &Path) -> Result<(), CommitError> {
+    sync(folder).map_err(|cause| CommitError::Unconfirmed { path: folder.to_path_buf(), cause })
+}
+
+fn sync(folder: &Path) -> io::Result<()> {
     match File::open(folder).and_then(|handle| handle.sync_all()) {
-        Err(cause) if cfg!(unix) && cause.kind() != io::ErrorKind::InvalidInput => Err(system("sync", folder)(cause)),
+        Err(cause) if cfg!(unix) && cause.kind() != io::ErrorKind::InvalidInput => Err(cause),
         _ => Ok(()),
     }
 }
@@ -226,6 +254,20 @@ mod tests {
         assert_eq!(names(root.path()), ["a.md"]);
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_says_it_already_is_not_written() {
+        use std::os::unix::fs::MetadataExt;
+        let root = tempfile::tempdir().expect("folder");
+        fs::write(root.path().join("a.md"), "same").expect("written");
+        let number = || root.path().join("a.md").metadata().expect("there").ino();
+        let before = number();
+        commit(root.path(), &plan("a.md", Some("same"), "same")).expect("nothing to do");
+        assert_eq!(number(), before);
+        commit(root.path(), &plan("a.md", Some("same"), "new")).expect("changed");
+        assert_ne!(number(), before);
+    }
+
     #[test]
     fn nothing_is_written_outside_the_journal() {
         let root = tempfile::tempdir().expect("folder");
@@ -255,8 +297,16 @@ mod tests {
     #[test]
     fn what_a_killed_process_left_is_cleared() {
         let root = tempfile::tempdir().expect("folder");
-        fs::write(root.path().join(".mw-abc.tmp"), "half").expect("written");
-        commit(root.path(), &plan("a.md", None, "one")).expect("made");
-        assert_eq!(names(root.path()), ["a.md"]);
+        let places = ["", "diary/2026", "sessions", "coach/diary", "clients/k-07/diary", "own"];
+        for place in places {
+            fs::create_dir_all(root.path().join(place)).expect("folder");
+            fs::write(root.path().join(place).join(".mw-abc.tmp"), "half").expect("written");
+            fs::write(root.path().join(place).join(".mw-abc.md"), "somebody's").expect("written");
+        }
+        drop(take_turn(root.path()).expect("a turn"));
+        let left: Vec<&str> =
+            places.into_iter().filter(|place| root.path().join(place).join(".mw-abc.tmp").exists()).collect();
+        assert_eq!(left, ["clients/k-07/diary", "own"], "others have turns of their own");
+        assert!(places.iter().all(|place| root.path().join(place).join(".mw-abc.md").exists()));
     }
 }

@@ -1,7 +1,7 @@
 //! Keeps text that a person typed and that could not be saved, in the user's state folder.
 
-use std::fs::{self, OpenOptions};
-use std::io::Write;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::commit::make_folders;
@@ -11,17 +11,31 @@ use super::commit::make_folders;
 pub fn keep(state_folder: &Path, name: &str, text: &str) -> Option<PathBuf> {
     let folder = state_folder.join("kept");
     make_folders(&folder).ok()?;
-    (1..1000).find_map(|number| {
+    let (path, mut file) = new_file(&folder, name)?;
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+    if written.is_err() {
+        drop(fs::remove_file(&path));
+        return None;
+    }
+    Some(path)
+}
+
+/// Makes a file in `folder` that only its owner may read: `name.md`, or with a number where something has that name.
+fn new_file(folder: &Path, name: &str) -> Option<(PathBuf, File)> {
+    for number in 1..1000 {
         let end = if number == 1 { String::new() } else { format!("-{number}") };
         let path = folder.join(format!("{name}{end}.md"));
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&path).ok()?;
-        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).ok()?;
-        Some(path)
-    })
+        match options.open(&path) {
+            Ok(file) => return Some((path, file)),
+            Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(_) => return None,
+        }
+    }
+    None
 }
 
 /// Makes a file for an editor under `state_folder`, or in the system's folder for temporary files, holding `text`.

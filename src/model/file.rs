@@ -250,9 +250,27 @@ fn no_date(source: &mut Source<'_>, front_matter: Span) -> Diagnostic {
     })
 }
 
-/// Returns the last part of a path without `.md`.
+/// Returns the last part of a path without `.md`, in whatever case.
 #[must_use]
 pub fn stem(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
-    name.strip_suffix(".md").unwrap_or(name)
+    match name.len().checked_sub(".md".len()).and_then(|at| name.split_at_checked(at)) {
+        Some((stem, end)) if end.eq_ignore_ascii_case(".md") => stem,
+        _ => name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stem_is_a_name_without_its_end() {
+        let check = |path, expected| assert_eq!(stem(path), expected);
+        check("sessions/2026/2026-11-18.md", "2026-11-18");
+        check("2026-11-18.MD", "2026-11-18");
+        check("diary/é.md", "é");
+        check("diary/é", "é");
+        check("md", "md");
+    }
 }

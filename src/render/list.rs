@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::json::list::{ActivityRow, ClientRow, GoalRow, ReflectionRow, SessionRow, WinRow};
 use super::json::parts::NameView;
 use super::text::Screen;
+use super::text::screen::{padded, width};
 use super::text::style::{bold, dim, line};
 use super::text::words;
 use crate::analysis::ActivityState;
@@ -57,12 +58,16 @@ pub(crate) fn text<R: Row>(screen: &mut Screen<'_>, rows: &[R], columns: Columns
     if rows.is_empty() {
         return screen.line(R::NONE);
     }
-    let cells = |row: &R| match columns {
-        Columns::WithClient => [vec![bold(&line(row.client()))], row.cells()].concat(),
-        Columns::OfOne => row.cells(),
+    let codes_width = rows.iter().map(|row| width(&line(row.client()))).max().unwrap_or(0);
+    let cells = |row: &R| {
+        let mut cells = row.cells();
+        if let (Columns::WithClient, Some(first)) = (columns, cells.first_mut()) {
+            *first = format!("{}  {first}", padded(&bold(&line(row.client())), codes_width));
+        }
+        cells
     };
     let rows: Vec<_> = rows.iter().map(cells).collect();
-    screen.table(0, R::ELASTIC + usize::from(columns == Columns::WithClient), &rows)
+    screen.table(0, R::ELASTIC, &rows)
 }
 
 /// Writes wins for reading: words of somebody's own are never cut.

@@ -18,7 +18,7 @@ pub(crate) fn standing(
     let title = clean(&thread.activity.title);
     let mut said = format!("*{title}*: {}", state(thread));
     if let (Some(expected), Some(actual)) = (thread.activity.expected, last_actual(thread)) {
-        said += &format!(". Expected {expected}, was {actual}");
+        said = format!("{said}. Expected {expected}, was {actual}");
     }
     if matches!(thread.learning_loop.state, LoopState::Closed { .. }) {
         said.push_str(". The loop is closed");
@@ -47,30 +47,22 @@ fn still_open(analysis: &ClientAnalysis<'_>) -> String {
 }
 
 fn state(thread: &ActivityThread<'_>) -> String {
-    let count = match thread.activity.times {
-        Some(target) => Some(format!("{} of {target}", thread.times)),
-        None => in_words(thread.times, thread.state),
-    };
     let state = match (thread.state, thread.outcome()) {
-        (ActivityState::Ended, Some(outcome)) => Some(outcome_in_words(outcome)),
-        (ActivityState::Offered, _) => Some("offered"),
-        _ => None,
+        (ActivityState::Ended, Some(outcome)) => outcome_in_words(outcome),
+        (ActivityState::Offered, _) => "offered",
+        _ => "open",
     };
-    match (count, state) {
-        (Some(count), Some(state)) => format!("{count}, {state}"),
-        (Some(count), None) => count,
-        (None, Some(state)) => state.to_owned(),
-        (None, None) => "open".to_owned(),
+    match (thread.activity.times, thread.state) {
+        (Some(target), ActivityState::Open) => format!("{} of {target}", thread.times),
+        (Some(target), _) => format!("{} of {target}, {state}", thread.times),
+        (None, ActivityState::Open) if thread.times > 0 => format!("{state}, {} so far", often(thread.times)),
+        (None, _) if thread.times > 1 => format!("{state}, {}", often(thread.times)),
+        (None, _) => state.to_owned(),
     }
 }
 
-/// Returns how often something without a target was done; nothing where its end says as much.
-fn in_words(times: u64, state: ActivityState) -> Option<String> {
-    match times {
-        0 => None,
-        1 => (state != ActivityState::Ended).then(|| "once".to_owned()),
-        several => Some(format!("{several} times")),
-    }
+fn often(times: u64) -> String {
+    if times == 1 { "once".to_owned() } else { format!("{times} times") }
 }
 
 /// Returns an outcome in words.

@@ -12,9 +12,6 @@ pub(crate) struct Sight {
 }
 
 impl Sight {
-    /// What a page for the client shows.
-    pub(crate) const CLIENT: Self = Self { notes: Some(Eyes::All), measures: Eyes::All };
-
     /// Returns those of `notes` that are shown, in their order.
     pub(crate) fn notes(self, notes: &[Note]) -> impl Iterator<Item = &Note> {
         notes.iter().filter(move |note| self.notes.is_some_and(|eyes| note.eyes <= eyes))
@@ -30,7 +27,7 @@ mod tests {
         let note = |name, eyes| Note { name, eyes, text: String::new() };
         let notes = [note("rumination", Eyes::All), note("strain", Eyes::Coach)];
         let check = |whose: Option<Eyes>, expected: &[&str]| {
-            let sight = Sight { notes: whose, ..Sight::CLIENT };
+            let sight = Sight { notes: whose, measures: Eyes::All };
             let shown: Vec<_> = sight.notes(&notes).map(|note| note.name).collect();
             assert_eq!(shown, expected);
         };

@@ -4,8 +4,9 @@ use super::clean;
 use super::said::outcome_in_words;
 use crate::analysis::SinceLastTime;
 
-/// Returns the block, without a line end; empty where there is nothing to say.
-pub(crate) fn since_last_time(since: &SinceLastTime) -> String {
+/// Returns the block, without a line end; empty where there is nothing to say. Files are named within `folder`, the
+/// client's own: it may be read without the rest of the journal.
+pub(crate) fn since_last_time(since: &SinceLastTime, folder: &str) -> String {
     let mut lines = Vec::new();
     if let Some(words) = &since.carry_forward {
         lines.push(format!("- Taken away: “{}”", one_line(words)));
@@ -18,7 +19,8 @@ pub(crate) fn since_last_time(since: &SinceLastTime) -> String {
         lines.push(format!("- Ended: {} ({})", one_line(&ended.activity.title), outcome_in_words(ended.outcome)));
     }
     for path in &since.take_back {
-        lines.push(format!("- To take back: {}", one_line(path)));
+        let within = path.strip_prefix(folder).unwrap_or(path).trim_start_matches('/');
+        lines.push(format!("- To take back: {}", one_line(within)));
     }
     for unreviewed in &since.unreviewed {
         lines.push(format!("- Not looked back on yet: {}", one_line(&unreviewed.title)));

@@ -1,7 +1,26 @@
 //! The command line from outside: whole outputs of `mw`, each test in a folder of its own, on a fixed day.
+#![expect(clippy::expect_used, reason = "a test that cannot run stops")]
+#![expect(clippy::disallowed_methods, reason = "a test makes and reads its own files")]
 
+mod activity;
+mod at_once;
 mod check;
 mod check_hostile;
+mod client;
+mod disk;
+mod done;
+mod edited_files;
+mod goal;
 mod init;
 mod journals;
+mod list;
+mod progress;
+mod reflect;
 mod sandbox;
+mod session;
+mod status;
+mod story;
+mod terminal;
+mod tick;
+mod trail;
+mod week;

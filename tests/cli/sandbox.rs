@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "a test makes and reads its own files")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot be set up stops")]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -32,6 +33,16 @@ impl Sandbox {
         }
         let here = folder.path().join("work");
         Self { folder, here, variables: Vec::new() }
+    }
+
+    /// A practice journal with the given files.
+    pub(crate) fn practice(files: &[(&str, &str)]) -> Self {
+        let sandbox = Self::new();
+        sandbox.write("meanwhile.yaml", "kind: practice\n");
+        for (path, text) in files {
+            sandbox.write(path, text);
+        }
+        sandbox
     }
 
     /// A copy of one of the example journals, `practice` or `personal`; `mw` runs at its root.
@@ -100,6 +111,27 @@ impl Sandbox {
         found
     }
 
+    /// The bytes of every file in the folder `mw` runs in, by path.
+    pub(crate) fn tree(&self) -> BTreeMap<String, Vec<u8>> {
+        let bytes = |path: String| (path.clone(), fs::read(self.path(&path)).expect("a file of the tree"));
+        self.files("").into_iter().map(bytes).collect()
+    }
+
+    /// A file or folder of the user's own: `home/state/meanwhile/kept`.
+    pub(crate) fn home(&self, path: &str) -> PathBuf {
+        self.folder.path().join("home").join(path)
+    }
+
+    /// The texts that were kept for the user because they could not be saved, in order.
+    pub(crate) fn kept(&self) -> Vec<String> {
+        texts_in(&self.home("state/meanwhile/kept"))
+    }
+
+    /// The drafts that an editor left, in order.
+    pub(crate) fn drafts(&self) -> Vec<String> {
+        texts_in(&self.home("state/meanwhile/drafts"))
+    }
+
     /// Runs `mw` with the words of `line`, split as a shell splits them.
     pub(crate) fn mw(&self, line: &str) -> Run {
         self.mw_with_stdin(line, "")
@@ -108,7 +140,19 @@ impl Sandbox {
     /// The same, with `stdin` to read from.
     pub(crate) fn mw_with_stdin(&self, line: &str, stdin: &str) -> Run {
         let words = shell_words::split(line).expect("a line that a shell can split");
-        let mut child = self.command(&words).spawn().expect("mw runs");
+        self.run(line, &words, stdin)
+    }
+
+    /// Runs `mw` with these words, which may be ones that no shell takes.
+    pub(crate) fn mw_with_words(&self, words: &[&str]) -> Run {
+        let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        self.run(&words.join(" "), &words, "")
+    }
+
+    fn run(&self, line: &str, words: &[String], stdin: &str) -> Run {
+        let mut command = self.command(words);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("mw runs");
         let mut pipe = child.stdin.take().expect("a pipe to mw");
         // A command that reads nothing may be gone before its input comes.
         drop(pipe.write_all(stdin.as_bytes()));
@@ -116,10 +160,24 @@ impl Sandbox {
         Run::new(line, &child.wait_with_output().expect("mw ends"))
     }
 
-    fn command(&self, words: &[String]) -> Command {
+    /// The command `mw` with `words`, in the cleared environment.
+    pub(crate) fn command(&self, words: &[String]) -> Command {
+        let mut command = self.program(env!("CARGO_BIN_EXE_mw"));
+        command.args(words);
+        command
+    }
+
+    /// Runs a line in a shell, where `$mw` is the command.
+    pub(crate) fn shell(&self, line: &str) -> Run {
+        let mut command = self.program("sh");
+        command.args(["-c", line]).env("mw", env!("CARGO_BIN_EXE_mw")).stdin(Stdio::null());
+        Run::new(line, &command.output().expect("a shell"))
+    }
+
+    fn program(&self, program: &str) -> Command {
         let home = self.folder.path().join("home");
-        let mut command = Command::new(env!("CARGO_BIN_EXE_mw"));
-        command.args(words).current_dir(&self.here).env_clear();
+        let mut command = Command::new(program);
+        command.current_dir(&self.here).env_clear();
         command.env("HOME", &home).env("MW_TODAY", TODAY).env("COLUMNS", "80").env("LC_ALL", "C.UTF-8");
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.env("GIT_CONFIG_GLOBAL", home.join(".gitconfig")).env("GIT_CONFIG_NOSYSTEM", "1");
@@ -127,7 +185,6 @@ impl Sandbox {
             command.env(format!("XDG_{kind}_HOME"), home.join(kind.to_lowercase()));
         }
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
 }
@@ -168,6 +225,13 @@ impl Run {
         self
     }
 
+    /// Expects `part` in what is said on stderr.
+    #[track_caller]
+    pub(crate) fn mentions(self, part: &str) -> Self {
+        assert!(self.stderr.contains(part), "mw {}\nnot found: {part}\n{}", self.line, self.stderr);
+        self
+    }
+
     /// Expects success, and the screen that is kept in `tests/cli/screens/<name>` on stdout, nothing on stderr.
     #[track_caller]
     pub(crate) fn shows(self, name: &str) -> Self {
@@ -188,6 +252,14 @@ impl Run {
     pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("mw {}: {error}\n{}", self.line, self.stdout))
     }
+}
+
+fn texts_in(folder: &Path) -> Vec<String> {
+    let names = if folder.exists() { list_of(folder) } else { Vec::new() };
+    let mut texts: Vec<String> =
+        names.iter().map(|name| fs::read_to_string(folder.join(name)).expect("a text that was kept")).collect();
+    texts.sort();
+    texts
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -15,7 +15,6 @@ use crate::commands::writing::{Planned, Writing};
 use crate::document::value::Value;
 use crate::edit::{Edit, Step};
 use crate::error::Error;
-use crate::exit_code;
 use crate::model::fields::{ACTIVITY, Field};
 use crate::render;
 
@@ -65,13 +64,13 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     let over_most = OverMost::of_flag(arguments.anyway.as_deref());
     if !new_activity::weigh(context, &writing, &planned, over_most)? {
         writeln!(context.err, "Nothing was saved.")?;
-        return Ok(exit_code::DONE);
+        return Ok(writing.exit_code);
     }
     let typed = definition.text();
     if save(context, &writing.journal.root, &planned.plan, arguments.write, Some(&typed))? == Saved::Kept {
         say_what_next(context, &writing, &definition, &planned)?;
     }
-    Ok(exit_code::DONE)
+    Ok(writing.exit_code)
 }
 
 fn define(

@@ -1,6 +1,7 @@
 //! `mw activity`: what a client takes away to do or to reflect on.
 
 mod add;
+mod show;
 mod take;
 
 use clap::Subcommand;
@@ -9,12 +10,13 @@ use super::context::Context;
 use super::list;
 use crate::error::Error;
 
-/// Activities: add, take
+/// Activities: add, list, show, take
 #[derive(Debug, Subcommand)]
 pub(crate) enum ActivityCommand {
     Add(add::AddArguments),
     Take(take::TakeArguments),
     List(list::activities::ActivitiesArguments),
+    Show(show::ShowArguments),
 }
 
 pub(crate) fn run(context: &mut Context<'_>, command: &ActivityCommand) -> Result<u8, Error> {
@@ -22,5 +24,6 @@ pub(crate) fn run(context: &mut Context<'_>, command: &ActivityCommand) -> Resul
         ActivityCommand::Add(arguments) => add::run(context, arguments),
         ActivityCommand::Take(arguments) => take::run(context, arguments),
         ActivityCommand::List(arguments) => list::activities::run(context, arguments),
+        ActivityCommand::Show(arguments) => show::run(context, arguments),
     }
 }

@@ -13,7 +13,6 @@ use crate::commands::write_down;
 use crate::commands::writing::Writing;
 use crate::document::value::Value;
 use crate::error::{Error, Kind};
-use crate::exit_code;
 use crate::model::words::Outcome;
 
 /// Take up an activity that was offered, or one that had ended
@@ -52,5 +51,5 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TakeArguments) -> Resul
     } else {
         writeln!(context.err, "Nothing was saved.")?;
     }
-    Ok(exit_code::DONE)
+    Ok(writing.exit_code)
 }

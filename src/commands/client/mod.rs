@@ -1,6 +1,7 @@
 //! `mw client`: the clients of a practice.
 
 mod add;
+mod show;
 
 use clap::Subcommand;
 
@@ -8,16 +9,18 @@ use super::context::Context;
 use super::list;
 use crate::error::Error;
 
-/// Clients: add
+/// Clients: add, list, show
 #[derive(Debug, Subcommand)]
 pub(crate) enum ClientCommand {
     Add(add::AddArguments),
     List(list::clients::ClientsArguments),
+    Show(show::ShowArguments),
 }
 
 pub(crate) fn run(context: &mut Context<'_>, command: &ClientCommand) -> Result<u8, Error> {
     match command {
         ClientCommand::Add(arguments) => add::run(context, arguments),
         ClientCommand::List(arguments) => list::clients::run(context, arguments),
+        ClientCommand::Show(arguments) => show::run(context, arguments),
     }
 }

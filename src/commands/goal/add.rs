@@ -11,7 +11,6 @@ use crate::document::value::Value;
 use crate::document::yaml::write;
 use crate::edit::{Edit, Step};
 use crate::error::{Error, Kind};
-use crate::exit_code;
 use crate::model::activity::id_of_title;
 use crate::model::fields::{Field, GOAL};
 use crate::model::id;
@@ -59,7 +58,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
         writeln!(context.out, "Goal: {id}. Something to try for it: {next}")?;
         writeln!(context.err, "Kept in {}", render::clean(&planned.plan.path))?;
     }
-    Ok(exit_code::DONE)
+    Ok(writing.exit_code)
 }
 
 /// Returns the change that adds the goal to `client.md`, which is made where there is none.

@@ -13,7 +13,6 @@ use crate::commands::writing::Writing;
 use crate::document::value::Value;
 use crate::edit::{Edit, Step};
 use crate::error::Error;
-use crate::exit_code;
 use crate::model::fields::{Field, GOAL};
 use crate::render;
 
@@ -69,5 +68,5 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Res
         }
         writeln!(context.err, "Kept in {}", render::clean(&planned.plan.path))?;
     }
-    Ok(exit_code::DONE)
+    Ok(writing.exit_code)
 }

@@ -10,7 +10,7 @@ use super::context::Context;
 use super::list;
 use crate::error::Error;
 
-/// Goals: add, change, score
+/// Goals: add, change, score, list
 #[derive(Debug, Subcommand)]
 pub(crate) enum GoalCommand {
     Add(add::AddArguments),

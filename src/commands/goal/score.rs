@@ -13,7 +13,6 @@ use crate::commands::writing::{Planned, Writing};
 use crate::document::value::Value;
 use crate::edit::{Edit, Step};
 use crate::error::Error;
-use crate::exit_code;
 use crate::render;
 
 /// Say where a goal stands, from -2 to 2
@@ -46,7 +45,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Resu
         writeln!(context.out, "{}: {}{}", goal.id, arguments.level, render::clean(&words.unwrap_or_default()))?;
         writeln!(context.err, "Kept in {}", render::clean(&planned.plan.path))?;
     }
-    Ok(exit_code::DONE)
+    Ok(writing.exit_code)
 }
 
 fn plan(context: &Context<'_>, writing: &Writing, arguments: &ScoreArguments, goal: &str) -> Result<Planned, Error> {

@@ -21,6 +21,7 @@ Examples:
   mw activity list
   mw activity list --all --goal calmer-meetings
   mw list activities --ended --format lines")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct ActivitiesArguments {
     /// Those that are open
     #[arg(long)]

@@ -40,6 +40,13 @@ impl ListOptions {
     }
 }
 
+/// What ends each path or line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    Line,
+    Zero,
+}
+
 /// Returns the clients a list covers: for reading, those that are shown; else all of them.
 pub(crate) fn covered(look: &Look, format: ListFormat) -> Vec<&ClientRecords> {
     if format == ListFormat::Text { look.shown() } else { look.loaded.clients.iter().collect() }
@@ -53,7 +60,7 @@ pub(crate) fn write<R: Row + JsonSchema>(
     listed: Vec<Listed<R>>,
     text: fn(&mut Screen<'_>, &[R], Columns) -> std::io::Result<()>,
 ) -> Result<u8, Error> {
-    let end = if options.null { '\0' } else { '\n' };
+    let end = if options.null { End::Zero } else { End::Line };
     match options.form()? {
         ListFormat::Path => paths(context, &look.journal.root, &listed, end)?,
         ListFormat::Lines => lines(context, look, &listed, end)?,
@@ -75,18 +82,27 @@ pub(crate) fn write<R: Row + JsonSchema>(
 }
 
 /// Writes the path of each file once, as it can be opened from where we stand.
-fn paths<R>(context: &mut Context<'_>, root: &Path, listed: &[Listed<R>], end: char) -> Result<(), Error> {
+fn paths<R>(context: &mut Context<'_>, root: &Path, listed: &[Listed<R>], end: End) -> Result<(), Error> {
     let mut last = None;
     for own in listed {
         if last != Some(&own.path) {
-            write!(context.out, "{}{end}", from_here(context, root, &own.path).display())?;
+            let path = from_here(context, root, &own.path);
+            put(context, &path.display().to_string(), end)?;
         }
         last = Some(&own.path);
     }
     Ok(())
 }
 
-fn lines<R: Row>(context: &mut Context<'_>, look: &Look, listed: &[Listed<R>], end: char) -> Result<(), Error> {
+/// Writes a text and what ends it.
+fn put(context: &mut Context<'_>, text: &str, end: End) -> Result<(), Error> {
+    match end {
+        End::Line => Ok(writeln!(context.out, "{text}")?),
+        End::Zero => context.write_raw(format!("{text}\0").as_bytes()),
+    }
+}
+
+fn lines<R: Row>(context: &mut Context<'_>, look: &Look, listed: &[Listed<R>], end: End) -> Result<(), Error> {
     for of_file in listed.chunk_by(|one, other| one.path == other.path) {
         let Some(first) = of_file.first() else { continue };
         let spans: Vec<_> = of_file.iter().map(|own| own.span).collect();
@@ -94,7 +110,7 @@ fn lines<R: Row>(context: &mut Context<'_>, look: &Look, listed: &[Listed<R>], e
         let path = from_here(context, &look.journal.root, &first.path);
         for (own, number) in of_file.iter().zip(numbers) {
             let said = render::clean(&own.row.search_line()).into_owned();
-            write!(context.out, "{}:{number}: {said}{end}", path.display())?;
+            put(context, &format!("{}:{number}: {said}", path.display()), end)?;
         }
     }
     Ok(())

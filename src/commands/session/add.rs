@@ -13,7 +13,6 @@ use crate::commands::which;
 use crate::commands::writing::{Writing, new_text};
 use crate::document::value::Value;
 use crate::error::Error;
-use crate::exit_code;
 use crate::model::fields::{Field, SESSION};
 use crate::model::moment::Moment;
 use crate::model::words::Share;
@@ -40,7 +39,7 @@ impl FieldTable for SessionKeys {
   mw session add --kind three_way -m \"With her manager.\"")]
 pub(crate) struct AddArguments {
     /// Notes; `-` reads them from stdin
-    #[arg(short, long = "message", value_name = "TEXT")]
+    #[arg(short, long = "message", value_name = "TEXT", allow_hyphen_values = true)]
     message: Option<String>,
     /// The form of the notes
     #[arg(long, value_name = "NAME")]
@@ -67,7 +66,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
             writeln!(context.err, "There is another one that day: {}", render::clean(&other.path))?;
         }
     }
-    Ok(exit_code::DONE)
+    Ok(writing.exit_code)
 }
 
 fn front_matter(
@@ -81,14 +80,7 @@ fn front_matter(
         _ => None,
     });
     let date = date.unwrap_or_else(|| Moment::of_day(context.today()));
-    for (key, value) in &mut keys {
-        if let (true, Value::List(goals)) = (key == "goals", value) {
-            for goal in goals {
-                let Value::Text(name) = goal else { continue };
-                *name = which::goal(&writing.records, name)?.1.id.clone();
-            }
-        }
-    }
+    which::whole_goals(&writing.records, &mut keys)?;
     let share = keys.iter().find(|(key, _)| key == "share").map(|(_, value)| value.clone());
     keys.retain(|(key, _)| key != "date" && key != "share");
     let mut entries = vec![
@@ -105,7 +97,7 @@ fn body(context: &Context<'_>, writing: &Writing, arguments: &AddArguments, date
     let mut paragraphs = Vec::new();
     if date.day == context.today() {
         let since = SinceLastTime::of(&writing.analysis(context), None);
-        let block = render::since_last_time(&since);
+        let block = render::since_last_time(&since, &writing.records.folder);
         paragraphs.extend(Some(block).filter(|block| !block.is_empty()));
     }
     if let Some(text) = writing.while_waiting(|| entry::message(arguments.message.as_deref()))? {

@@ -12,7 +12,6 @@ use crate::commands::which;
 use crate::commands::writing::Writing;
 use crate::document::value::Value;
 use crate::error::Error;
-use crate::exit_code;
 use crate::model::words::SessionStatus;
 use crate::render;
 
@@ -50,5 +49,5 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CancelArguments) -> Res
         let said = if arguments.missed { "Missed" } else { "Cancelled" };
         writeln!(context.out, "{said}: {}. Kept in {}", session.stem, render::clean(&session.path))?;
     }
-    Ok(exit_code::DONE)
+    Ok(writing.exit_code)
 }

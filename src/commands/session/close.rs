@@ -13,7 +13,6 @@ use crate::commands::writing::{Item, Writing};
 use crate::document::value::Value;
 use crate::edit::{Edit, Step};
 use crate::error::Error;
-use crate::exit_code;
 use crate::interaction::questions::{Asks, until_read};
 use crate::model::fields::MANY;
 use crate::model::session::Session;
@@ -61,7 +60,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CloseArguments) -> Resu
     if save(context, &writing.journal.root, &planned.plan, arguments.write, Some(&typed))? == Saved::Kept {
         writeln!(context.out, "Held: {}. Kept in {}", session.stem, render::clean(&session.path))?;
     }
-    Ok(exit_code::DONE)
+    Ok(writing.exit_code)
 }
 
 /// What is said about how a session ended.

@@ -10,7 +10,7 @@ use super::context::Context;
 use super::list;
 use crate::error::Error;
 
-/// Sessions: add, close, cancel
+/// Sessions: add, close, cancel, list
 #[derive(Debug, Subcommand)]
 pub(crate) enum SessionCommand {
     Add(add::AddArguments),

@@ -109,6 +109,15 @@ fn headings_and_contents_cover_the_body() {
 }
 
 #[test]
+fn a_carriage_return_alone_ends_a_line_as_in_markdown() {
+    let text = "\r# One\rtext\r\r## Two\rmore";
+    let contents: Vec<_> =
+        sections(text, Span::new(0, text.len())).iter().map(|section| section.content.of(text)).collect();
+    assert_eq!(contents, ["\r", "text\r\r", "more"]);
+    assert_eq!(words(text, Span::new(0, text.len())), "# One\ntext\n\n## Two\nmore");
+}
+
+#[test]
 fn words_leave_out_comments() {
     let check = |text: &str, expected: &str| assert_eq!(words(text, Span::new(0, text.len())), expected, "{text:?}");
     check("", "");
@@ -160,7 +169,7 @@ fn headings_are_compared_without_case_marks_and_kinds_of_apostrophe() {
 
 proptest! {
     #[test]
-    fn any_text_is_read_and_covered(text in "([-#>*+=`~<!\\[\\]x :.|\\\\a_é1]|<!--|-->|\r?\n|    |\t|\\[ \\]|\\PC){0,60}") {
+    fn any_text_is_read_and_covered(text in "([-#>*+=`~<!\\[\\]x :.|\\\\a_é1]|<!--|-->|\r?\n|\r|    |\t|\\[ \\]|\\PC){0,60}") {
         let body = Span::new(0, text.len());
         let found = sections(&text, body);
         let mut offset = 0;

@@ -24,7 +24,11 @@ use super::{
 /// knew what was wrong, it is believed.
 pub(super) fn read(text: &str, range: Span, stop: Stop) -> Result<Node, Problem> {
     let slice = range.of(text);
-    let account = Account { left: Cell::new(Tree::MOST_VALUES.max(slice.len())), refused: Cell::new(None) };
+    let account = Account {
+        left: Cell::new(Tree::MOST_VALUES.max(slice.len())),
+        bytes_left: Cell::new(MOST_TEXT),
+        refused: Cell::new(None),
+    };
     let builder = Builder { account: &account, level: 0, span: range };
     match builder.deserialize(serde_yaml::Deserializer::from_str(slice)) {
         Ok(mut root) => {
@@ -49,9 +53,13 @@ pub(super) fn read(text: &str, range: Span, stop: Stop) -> Result<Node, Problem>
     }
 }
 
+/// The most text that is built, in bytes: far more than [`Tree::MOST_BYTES`] can write without aliases.
+const MOST_TEXT: usize = 16 * Tree::MOST_BYTES;
+
 /// What may still be read, and why it was refused.
 struct Account {
     left: Cell<usize>,
+    bytes_left: Cell<usize>,
     refused: Cell<Option<Refusal>>,
 }
 
@@ -60,6 +68,22 @@ enum Refusal {
     TooDeep,
     TooManyAliases,
     KeyNotText,
+}
+
+impl Account {
+    /// Returns a copy of `text`, unless aliases have made too much of it.
+    fn text<E: Error>(&self, text: &str) -> Result<String, E> {
+        match self.bytes_left.get().checked_sub(text.len()) {
+            Some(left) => {
+                self.bytes_left.set(left);
+                Ok(text.to_owned())
+            }
+            None => {
+                self.refused.set(Some(Refusal::TooManyAliases));
+                Err(E::custom("refused"))
+            }
+        }
+    }
 }
 
 /// Builds a node out of what the library reads.
@@ -155,7 +179,8 @@ impl<'de> Visitor<'de> for Builder<'_> {
     fn visit_str<E: Error>(self, value: &str) -> Result<Node, E> {
         let is_other = resolve::is_null(value) || resolve::boolean(value).is_some() || resolve::number(value).is_some();
         let style = if is_other { Style::DoubleQuoted } else { Style::Plain };
-        self.node(Kind::Scalar { text: value.to_owned(), style })
+        let text = self.account.text(value)?;
+        self.node(Kind::Scalar { text, style })
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
@@ -207,7 +232,7 @@ impl Visitor<'_> for KeyText<'_> {
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<String, E> {
-        Ok(value.to_owned())
+        self.0.text(value)
     }
 }
 

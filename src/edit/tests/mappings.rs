@@ -18,8 +18,8 @@ fn a_value_is_replaced_where_it_stands() {
     check("a: >-\n    one\n\n    two\nb: 2\n", "a: new\nb: 2\n");
     check("a: |+\n  one\n\n\nb: 2\n", "a: new\nb: 2\n");
     check("a: [x, w] # why\n", "a: new # why\n");
-    check("a: [x, # one\n    y]\nb: 2\n", "a: new\nb: 2\n");
-    check("a: # why\n  - x\n  - y # z\nb: 2\n", "a: new # why\nb: 2\n");
+    check("a: [x, 'w # z',\n    \"#\"]\nb: 2\n", "a: new\nb: 2\n");
+    check("a: # why\n  - x#y\n  - |\n    # z\nb: 2\n", "a: new # why\nb: 2\n");
     check("a:\n# between\n- x\nb: 2\n", "a: new\n# between\nb: 2\n");
     check("a:\n  b: 1\n  c:\n    - 2\n\n# end\n", "a: new\n\n# end\n");
     check("a:\n  old\nb: 2\n", "a: new\nb: 2\n");
@@ -29,6 +29,13 @@ fn a_value_is_replaced_where_it_stands() {
     check("{a, b: 2}\n", "{a: new, b: 2}\n");
     check("{\"a\":1}\n", "{\"a\":new}\n");
     check("{ a: [1,\n  2] # why\n  }\n", "{ a: new # why\n  }\n");
+}
+
+#[test]
+fn characters_at_which_other_readers_end_a_line_are_escaped() {
+    let odd = "a\u{2028}b\u{2029}c\u{85}d\u{7}";
+    check("a: old\n", &set("a", text(odd)), "a: \"a\\u2028b\\u2029c\\u0085d\\u0007\"\n");
+    check("l: [x]\n", &append("l", text(odd)), "l: [x, \"a\\u2028b\\u2029c\\u0085d\\u0007\"]\n");
 }
 
 #[test]

@@ -32,6 +32,22 @@ fn a_conflict_in_the_body_stops_every_edit() {
 }
 
 #[test]
+fn a_list_or_mapping_with_a_comment_in_it_is_not_replaced() {
+    let check = |yaml: &str, comment: &str| {
+        let whole = format!("---\n{yaml}---\n");
+        let refusal = apply(&whole, &[set("a", text("new"))]).err();
+        let Some(refusal) = refusal else { panic!("{yaml:?} is not refused") };
+        assert!(refusal.to_string().contains("a comment within"), "{yaml:?} {refusal}");
+        assert_eq!(refusal.span().of(&whole), comment, "{yaml:?}");
+    };
+    check("a: [x, # one\n  y]\n", "# one");
+    check("a:\n  - x # one\n  # two\n  - y\n", "# one");
+    check("a:\n  b: 'x' # it's\n  \"#c\": 1\n", "# it's");
+    check("a:\n  - | # one\n    # text\n  - y\n", "# one");
+    check("{a: {b: 1, # one\n  c: 2}}\n", "# one");
+}
+
+#[test]
 fn a_path_that_leads_nowhere_is_refused() {
     let check = |yaml: &str, edit: &Edit, expected: &str| {
         let whole = format!("---\n{yaml}---\n");
@@ -45,9 +61,9 @@ fn a_path_that_leads_nowhere_is_refused() {
     check("a: 1\n", &append("a", text("x")), "`a` is not a list");
     check("a: {b: 1}\n", &set("a.0", text("x")), "`a` is not a list");
     check("a: 1\n", &remove("b"), "there is no `b`");
-    check("a: 1\n", &remove(""), "there is no ``");
-    check("- 1\n", &set("a", text("x")), "`` is not a map of keys and values");
-    check("text\n", &set("a", text("x")), "`` is not a map of keys and values");
+    check("a: 1\n", &remove(""), "there is no `front matter`");
+    check("- 1\n", &set("a", text("x")), "`front matter` is not a map of keys and values");
+    check("text\n", &set("a", text("x")), "`front matter` is not a map of keys and values");
 }
 
 #[test]

@@ -4,11 +4,14 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+pub(crate) mod activity_show;
 pub(crate) mod check;
+pub(crate) mod client_show;
 pub(crate) mod list;
 mod measures;
 pub(crate) mod parts;
 pub(crate) mod progress;
+pub(crate) mod schemas;
 pub(crate) mod status;
 pub(crate) mod trail;
 pub(crate) mod week;

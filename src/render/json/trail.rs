@@ -58,6 +58,7 @@ pub(crate) struct EventView {
     pub loop_kind: Option<&'static str>,
     /// The words written, with `--with-text`; null where they are for their author alone.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[expect(clippy::option_option, reason = "left out where it is not asked for, null where it is private")]
     pub text: Option<Option<Vec<PassageView>>>,
 }
 

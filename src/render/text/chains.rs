@@ -8,6 +8,7 @@ use super::style::{dim, line};
 use super::words::{self, Voice};
 use crate::analysis::progress::ActivityProgress;
 use crate::analysis::{ActivityName, LoopState, ProgressSummary};
+use crate::model::client::CallsIt;
 use crate::model::evidence::Stages;
 use crate::model::words::Stage;
 
@@ -72,7 +73,7 @@ impl Link {
             title: line(&own.activity.title),
             standing: words::standing(own.state, own.outcome, own.times, own.target),
             stages: if own.stages == Stages::default() { String::new() } else { drawn_stages(own.stages) },
-            remark: remark(progress, voice, own),
+            remark: remark(own, voice, &progress.calls_it),
             is_closed: matches!(own.loop_state, LoopState::Closed(_)),
         }
     }
@@ -87,7 +88,7 @@ impl Link {
 }
 
 /// Returns `happened ● noticed ○ made of it ○ next ○`.
-fn drawn_stages(stages: Stages) -> String {
+pub(crate) fn drawn_stages(stages: Stages) -> String {
     let drawn = |stage: &Stage| {
         let name = words::stage_words(*stage);
         if stages.has(*stage) { format!("{name} ●") } else { dim(&format!("{name} ○")) }
@@ -95,14 +96,15 @@ fn drawn_stages(stages: Stages) -> String {
     Stage::ALL.iter().map(drawn).collect::<Vec<_>>().join(" ")
 }
 
-fn remark(progress: &ProgressSummary, voice: Voice, own: &ActivityProgress) -> String {
+/// Returns what came against what was expected, and what a loop waits for.
+pub(crate) fn remark(own: &ActivityProgress, voice: Voice, calls_it: &CallsIt) -> String {
     let mut remarks = Vec::new();
     if let (Some(expected), Some(actual)) = (own.expected, own.actual) {
         remarks.push(format!("Expected {expected}, was {actual}."));
     }
     match own.loop_state {
         LoopState::Waiting(for_what) => {
-            remarks.push(format!("Waits for: {}.", line(&words::waits_for(for_what, voice, &progress.calls_it))));
+            remarks.push(format!("Waits for: {}.", line(&words::waits_for(for_what, voice, calls_it))));
         }
         LoopState::Resting => remarks.push("At rest.".to_owned()),
         _ => {}
@@ -147,10 +149,13 @@ impl Layout {
         let widest = |of: fn(&Link) -> usize| links().map(of).max().unwrap_or(0);
         let (title, standing) = (widest(|link| width(&link.led_title())), widest(|link| width(&link.standing)));
         let beside = title + GUTTER + standing + GUTTER;
-        if beside + widest(|link| width(&link.third())) <= screen_width {
+        let (wide, long): (Vec<&Link>, Vec<&Link>) =
+            links().partition(|link| beside + width(&link.third()) <= screen_width);
+        let fits = beside + widest(|link| width(&link.stages)) <= screen_width;
+        let remarked = wide.iter().filter(|link| !link.remark.is_empty()).count();
+        if fits && (long.is_empty() || long.len() < remarked) {
             return Self::Wide(title, standing);
         }
-        let fits = beside + widest(|link| width(&link.stages)) <= screen_width;
         let has_room = |chain: &&Chain| {
             let said =
                 chain.remark_for_last().map(|remark| joined(" ", [remark, &chain.summary().unwrap_or_default()]));
@@ -161,6 +166,11 @@ impl Layout {
 }
 
 impl Link {
+    /// Returns the title and the standing, each in its column.
+    fn lead(&self, title: usize, standing: usize) -> String {
+        format!("{}{}", padded(&self.led_title(), title + GUTTER), padded(&self.standing, standing + GUTTER))
+    }
+
     /// Returns the stages with the remark beside them.
     fn third(&self) -> String {
         joined("   ", [&self.stages, &self.remark])
@@ -174,38 +184,41 @@ fn joined(between: &str, parts: [&str; 2]) -> String {
 /// Writes a chain.
 pub(crate) fn write(screen: &mut Screen<'_>, chain: &Chain, layout: Layout) -> io::Result<()> {
     match layout {
-        Layout::Wide(title, standing) => in_lines(screen, chain, (title, standing), Link::third, ""),
-        Layout::RemarkLast(title, standing) => {
-            let remark = chain.remark_for_last().unwrap_or_default();
-            in_lines(screen, chain, (title, standing), |link| link.stages.clone(), remark)
-        }
+        Layout::Wide(title, standing) => wide(screen, chain, title, standing),
+        Layout::RemarkLast(title, standing) => remark_last(screen, chain, title, standing),
         Layout::Stacked => stacked(screen, chain),
     }
 }
 
-fn in_lines(
-    screen: &mut Screen<'_>,
-    chain: &Chain,
-    (title, standing): (usize, usize),
-    third: impl Fn(&Link) -> String,
-    remark: &str,
-) -> io::Result<()> {
-    let mut said = joined(" ", [remark, &chain.summary().unwrap_or_default()]);
-    let lead = |link: &Link| {
-        format!("{}{}", padded(&link.led_title(), title + GUTTER), padded(&link.standing, standing + GUTTER))
-    };
-    for (at, link) in chain.links.iter().enumerate() {
-        let mut beside = third(link);
-        if beside.is_empty() && at + 1 == chain.links.len() {
-            beside = dim(&std::mem::take(&mut said));
+/// Writes each link in a line, the remark beside its stages, or below them where it is too long.
+fn wide(screen: &mut Screen<'_>, chain: &Chain, title: usize, standing: usize) -> io::Result<()> {
+    let margin = " ".repeat(title + standing + 2 * GUTTER);
+    for link in &chain.links {
+        let lead = link.lead(title, standing);
+        if width(&lead) + width(&link.third()) <= screen.width {
+            screen.line(&format!("{lead}{}", link.third()))?;
+        } else {
+            screen.line(&format!("{lead}{}", link.stages))?;
+            screen.wrapped(&margin, &link.remark)?;
         }
-        screen.line(&format!("{}{beside}", lead(link)))?;
     }
-    if said.is_empty() {
-        Ok(())
-    } else {
-        screen.line(&format!("{}{}", padded("", title + standing + 2 * GUTTER), dim(&said)))
+    chain.summary().map_or(Ok(()), |summary| screen.line(&format!("{margin}{}", dim(&summary))))
+}
+
+/// Writes each link in a line, and what there is to say in the free place beside the last title.
+fn remark_last(screen: &mut Screen<'_>, chain: &Chain, title: usize, standing: usize) -> io::Result<()> {
+    let said = joined(" ", [chain.remark_for_last().unwrap_or_default(), &chain.summary().unwrap_or_default()]);
+    let Some((last, others)) = chain.links.split_last() else { return Ok(()) };
+    for link in others {
+        screen.line(&format!("{}{}", link.lead(title, standing), link.stages))?;
     }
+    let lead = last.lead(title, standing);
+    if last.stages.is_empty() {
+        return screen.line(&format!("{lead}{}", dim(&said)));
+    }
+    screen.line(&format!("{lead}{}", last.stages))?;
+    let margin = " ".repeat(title + standing + 2 * GUTTER);
+    if said.is_empty() { Ok(()) } else { screen.line(&format!("{margin}{}", dim(&said))) }
 }
 
 fn stacked(screen: &mut Screen<'_>, chain: &Chain) -> io::Result<()> {

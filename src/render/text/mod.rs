@@ -1,11 +1,14 @@
 //! Screens: calm, short, in the client's own word. One file a command.
 
+pub(crate) mod activity_show;
 mod chains;
+pub(crate) mod client_show;
+mod facts;
 mod measures;
 mod notes;
 mod person;
 pub(crate) mod progress;
-mod screen;
+pub(crate) mod screen;
 pub(crate) mod status;
 pub(crate) mod style;
 pub(crate) mod trail;

@@ -4,13 +4,13 @@ use std::io;
 
 use super::notes::notes;
 use super::person::{Person, codes};
-use super::screen::Screen;
+use super::screen::{Screen, padded, width};
 use super::style::{bold, dim, line};
 use super::words::{self, Voice};
 use crate::analysis::status::OpenNow;
-use crate::analysis::{SessionLine, StatusSummary, WaitingLoop};
+use crate::analysis::{StatusSummary, WaitingLoop};
 use crate::model::moment::Day;
-use crate::model::words::JournalKind;
+use crate::model::words::{ClientStatus, JournalKind};
 use crate::render::Sight;
 
 /// What a status screen is about, besides its clients.
@@ -32,8 +32,9 @@ pub(crate) fn overview(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_
         return screen.line("No client is active. Add one: mw client add NAME");
     }
     let (shown, others): (Vec<_>, Vec<_>) = people.iter().partition(|own| own.summary.wants_a_look(page.today));
-    let rows: Vec<_> = shown.iter().map(|person| overview_row(page, person)).collect();
-    screen.table(0, 1, &rows)?;
+    let codes_width = shown.iter().map(|person| width(&line(person.code))).max().unwrap_or(0);
+    let rows: Vec<_> = shown.iter().map(|person| overview_row(page, person, codes_width)).collect();
+    screen.table(0, 0, &rows)?;
     if !others.is_empty() {
         if !rows.is_empty() {
             screen.gap()?;
@@ -43,7 +44,7 @@ pub(crate) fn overview(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_
     Ok(())
 }
 
-fn overview_row(page: &Page, person: &Person<'_, StatusSummary>) -> Vec<String> {
+fn overview_row(page: &Page, person: &Person<'_, StatusSummary>, codes_width: usize) -> Vec<String> {
     let status = person.summary;
     let waiting = match status.waiting.len() {
         0 => String::new(),
@@ -51,27 +52,29 @@ fn overview_row(page: &Page, person: &Person<'_, StatusSummary>) -> Vec<String> 
     };
     let session =
         status.next_session.as_ref().map(|next| dim(&format!("session {}", words::away(next.date.day, page.today))));
+    let code = padded(&bold(&line(person.code)), codes_width);
     vec![
-        bold(&line(person.code)),
-        person.name.map(line).unwrap_or_default(),
-        open_count(status),
+        format!("{code}  {}", person.name.map(line).unwrap_or_default()),
+        open_count(status, ", "),
         waiting,
         session.unwrap_or_default(),
     ]
 }
 
-/// Returns `2 steps and 1 note open`.
-fn open_count(status: &StatusSummary) -> String {
+/// Returns `2 steps and 1 note open`, with `between` for ` and `.
+fn open_count(status: &StatusSummary, between: &str) -> String {
     if status.open.is_empty() {
         return "nothing open".to_owned();
     }
-    format!("{} open", line(&words::counted_by_kind(status.open.iter().map(|own| own.kind), &status.calls_it)))
+    let counted = words::each_kind_counted(status.open.iter().map(|own| own.kind), &status.calls_it);
+    format!("{} open", line(&counted.join(between)))
 }
 
 /// Writes where things stand with one person.
 pub(crate) fn one(screen: &mut Screen<'_>, page: &Page, person: &Person<'_, StatusSummary>) -> io::Result<()> {
     let status = person.summary;
-    screen.line(&format!("{}   {}", person.title(page.kind), dim(&page.today.to_string())))?;
+    let standing = if is_going_on(status) { String::new() } else { format!("{}   ", status.status.word()) };
+    screen.line(&format!("{}   {standing}{}", person.title(page.kind), dim(&page.today.to_string())))?;
     screen.gap()?;
     open(screen, page, status)?;
     offered(screen, status)?;
@@ -87,12 +90,18 @@ pub(crate) fn one(screen: &mut Screen<'_>, page: &Page, person: &Person<'_, Stat
 fn open(screen: &mut Screen<'_>, page: &Page, status: &StatusSummary) -> io::Result<()> {
     if status.open.is_empty() {
         screen.line("Nothing is open.")?;
-        return screen.line("Something to try: mw activity add \"TITLE\"");
+        let hint = "Something to try: mw activity add \"TITLE\"";
+        return if is_going_on(status) { screen.line(hint) } else { Ok(()) };
     }
     let focus = if status.open.len() > 1 && status.open[0].focus { ", the focus first" } else { "" };
-    screen.line(&format!("{}{focus}.", open_count(status)))?;
+    screen.line(&format!("{}{focus}.", open_count(status, " and ")))?;
     let rows: Vec<_> = status.open.iter().map(|own| open_row(page, status, own)).collect();
     screen.rows(2, &rows)
+}
+
+/// Returns whether the work with this person goes on.
+fn is_going_on(status: &StatusSummary) -> bool {
+    matches!(status.status, ClientStatus::Active | ClientStatus::Prospective)
 }
 
 fn open_row(page: &Page, status: &StatusSummary, own: &OpenNow) -> Vec<String> {
@@ -142,18 +151,15 @@ fn waiting_of_ended(screen: &mut Screen<'_>, page: &Page, status: &StatusSummary
 }
 
 fn sessions(screen: &mut Screen<'_>, page: &Page, status: &StatusSummary) -> io::Result<()> {
-    let row = |label: &str, session: &SessionLine| {
-        vec![label.to_owned(), words::session(session), dim(&words::away(session.date.day, page.today))]
-    };
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    rows.extend(status.next_session.as_ref().map(|session| row("Next session", session)));
-    rows.extend(status.last_session.as_ref().map(|session| row("Last session", session)));
-    rows.extend(
-        status.last_entry.map(|day| vec!["Last entry".to_owned(), day.to_string(), dim(&words::away(day, page.today))]),
-    );
+    let row = |label: &str, said: String, day: Day| vec![label.to_owned(), said, dim(&words::away(day, page.today))];
+    let next = status.next_session.as_ref();
+    let next = next.map(|own| row("Next session", words::session_to_come(own), own.date.day));
+    let last = status.last_session.as_ref().map(|own| row("Last session", words::session(own), own.date.day));
+    let entry = status.last_entry.map(|day| row("Last entry", day.to_string(), day));
+    let rows: Vec<_> = next.into_iter().chain(last).chain(entry).collect();
     if rows.is_empty() {
         return Ok(());
     }
     screen.gap()?;
-    screen.table(0, 1, &rows)
+    screen.rows(0, &rows)
 }

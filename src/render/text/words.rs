@@ -42,12 +42,17 @@ pub(crate) fn counted(count: usize, word: &str) -> String {
 
 /// Returns how many activities of each kind there are, in the client's own words: `2 steps and 1 note`.
 pub(crate) fn counted_by_kind(kinds: impl IntoIterator<Item = ActivityKind>, calls_it: &CallsIt) -> String {
+    listed(&each_kind_counted(kinds, calls_it))
+}
+
+/// Returns the same as phrases: `2 steps`, `1 note`.
+pub(crate) fn each_kind_counted(kinds: impl IntoIterator<Item = ActivityKind>, calls_it: &CallsIt) -> Vec<String> {
     let (to_do, to_reflect): (Vec<_>, Vec<_>) = kinds.into_iter().partition(|kind| *kind == ActivityKind::Do);
     if calls_it.to_do == calls_it.to_reflect || to_reflect.is_empty() {
-        return counted(to_do.len() + to_reflect.len(), &calls_it.to_do);
+        return vec![counted(to_do.len() + to_reflect.len(), &calls_it.to_do)];
     }
-    let reflecting = counted(to_reflect.len(), &calls_it.to_reflect);
-    if to_do.is_empty() { reflecting } else { format!("{} and {reflecting}", counted(to_do.len(), &calls_it.to_do)) }
+    let to_do = (!to_do.is_empty()).then(|| counted(to_do.len(), &calls_it.to_do));
+    to_do.into_iter().chain([counted(to_reflect.len(), &calls_it.to_reflect)]).collect()
 }
 
 /// Returns the client's word where there is one for every activity.
@@ -142,14 +147,19 @@ pub(crate) fn away(day: Day, today: Day) -> String {
 /// Returns a session in words: `2026-11-12 14:00, three-way, 60 minutes, unconfirmed`; of what goes without saying,
 /// nothing.
 pub(crate) fn session(line: &SessionLine) -> String {
+    match line.status {
+        SessionState::Held => session_to_come(line),
+        status => format!("{}, {}", session_to_come(line), status.word()),
+    }
+}
+
+/// Returns a session in words, where it goes without saying that it is planned.
+pub(crate) fn session_to_come(line: &SessionLine) -> String {
     let mut parts = vec![moment(line.date)];
     if line.kind != SessionKind::Coaching {
         parts.push(line.kind.word().replace('_', "-"));
     }
     parts.extend(line.minutes.map(|minutes| counted(minutes as usize, "minute")));
-    if line.status != SessionState::Held {
-        parts.push(line.status.word().to_owned());
-    }
     parts.join(", ")
 }
 
@@ -187,11 +197,11 @@ mod tests {
 
     #[test]
     fn two_words_of_a_client_are_counted_apart() {
+        use ActivityKind::{Do, Reflect};
         let words = CallsIt { to_do: "step".to_owned(), to_reflect: "note".to_owned() };
         let check = |kinds: &[ActivityKind], expected: &str| {
             assert_eq!(counted_by_kind(kinds.iter().copied(), &words), expected);
         };
-        use ActivityKind::{Do, Reflect};
         check(&[Do, Reflect, Do], "2 steps and 1 note");
         check(&[Reflect], "1 note");
         check(&[Do], "1 step");
@@ -201,7 +211,7 @@ mod tests {
 
     #[test]
     fn a_day_is_named_by_its_distance() {
-        let day = |text: &str| crate::model::moment::parse_day(text).expect("a day");
+        let day = |text: &str| crate::model::moment::parse_day(text).unwrap_or(Day::MAX);
         let check = |text: &str, expected: &str| assert_eq!(away(day(text), day("2026-11-20")), expected);
         check("2026-11-20", "today");
         check("2026-11-21", "tomorrow");

@@ -1,0 +1,36 @@
+//! Any text as a file of a journal, as settings and as the user's config: it is read, or left out with a reason, and
+//! what is found names a place in it.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+use meanwhile::diagnostic::Diagnostic;
+use meanwhile::model::evidence::Headings;
+use meanwhile::model::file::{self, Reading};
+
+fuzz_target!(|text: &str| {
+    for path in ["client.md", "sessions/2026-11-03.md", "diary/2026/2026-11-05-183012-tell.md", "coach/diary/.md"] {
+        check(text, path, file::read(path, text, &Headings::default()));
+    }
+    check(text, "meanwhile.yaml", file::read_settings("meanwhile.yaml", text));
+    check(text, "config.yaml", file::read_config("config.yaml", text));
+    // Settings name headings of their own: they must serve to read an entry.
+    if let Some(settings) = file::read_settings("meanwhile.yaml", text).value {
+        let entry = "---\ntype: reflection\ndate: 2026-11-05\n---\n# What happened\nTold her.\n";
+        let reading = file::read("diary/x.md", entry, &settings.headings);
+        assert!(reading.value.is_some());
+    }
+});
+
+fn check<T>(text: &str, path: &str, reading: Reading<T>) {
+    assert!(reading.value.is_some() || !reading.found.is_empty(), "left out without a reason");
+    let lines = text.split('\n').count();
+    for Diagnostic { code, path: named, place, span, message, .. } in &reading.found {
+        assert!(!code.is_empty() && !message.is_empty());
+        assert_eq!(&**named, path);
+        assert!((1..=lines).contains(&place.line) && place.column >= 1, "{place:?}");
+        if let Some(span) = span {
+            assert!(text.get(span.range()).is_some(), "{span:?} is no part of the text");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! `mw activity show`: an activity as it was agreed, and how it stands.
+
+use clap::Args;
+
+use crate::analysis::ClientAnalysis;
+use crate::commands::context::Context;
+use crate::commands::look::{Look, refuse_sponsor};
+use crate::commands::options::{AudienceOptions, Format};
+use crate::commands::which;
+use crate::error::Error;
+use crate::render;
+use crate::render::json::activity_show::ActivityShowView;
+use crate::render::text::Screen;
+use crate::render::text::activity_show::activity_show;
+
+/// An activity as it was agreed, and how it stands
+///
+/// What happened since, with the words written, is its trail: mw trail ACTIVITY.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  mw activity show say-it
+  mw activity show say-it -c k-07 --format json")]
+pub(crate) struct ShowArguments {
+    /// The activity's id, or the beginning of it
+    activity: String,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    #[command(flatten)]
+    whom: AudienceOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Result<u8, Error> {
+    let audience = arguments.whom.audience;
+    refuse_sponsor(audience)?;
+    let look = Look::open_named(context, None)?;
+    let analysis = ClientAnalysis::of(look.client()?, look.asked);
+    let thread = which::activity(&analysis, &arguments.activity)?;
+    let left_out = &look.loaded.left_out;
+    match arguments.format {
+        Format::Json => render::json::json(context.out, &ActivityShowView::of(&analysis, thread, left_out))?,
+        Format::Text => {
+            let screen = &mut Screen::new(context.out, context.environment.width);
+            activity_show(screen, &analysis, thread, look.voice(audience))?;
+        }
+    }
+    context.report_left_out(left_out)
+}

@@ -1,0 +1,79 @@
+//! `mw client add`, and which client a command is about.
+
+use crate::sandbox::Sandbox;
+
+fn practice() -> Sandbox {
+    Sandbox::practice(&[
+        ("clients/k-07/client.md", "---\ntype: client\nname: Kim\n---\n"),
+        ("clients/k-11/client.md", "---\ntype: client\nname: Kai\n---\n"),
+    ])
+}
+
+#[test]
+fn a_code_holds_no_name_and_is_free() {
+    let sandbox = practice();
+    sandbox.mw("client add 'Noor Haddad'").exits(0).prints("Added n-12. Then: mw session add -c n-12\n");
+    assert_eq!(
+        sandbox.read("clients/n-12/client.md"),
+        "---\ntype: client\nname: Noor Haddad\nsince: 2026-11-20\n---\n"
+    );
+}
+
+#[test]
+fn any_code_may_be_given_if_it_is_one() {
+    let sandbox = practice();
+    let check =
+        |code: &str, exit: i32, said: &str| sandbox.mw(&format!("client add X --code '{code}'")).exits(exit).says(said);
+    check("k-07", 5, "mw: there is a client `k-07` already\n    Choose another code\n");
+    check(
+        "../up",
+        2,
+        "mw: `../up` cannot be a code: a code is lower-case letters, digits and `-`\n    Write: --code up\n",
+    );
+    check("..", 2, "mw: `..` cannot be a code: a code is lower-case letters, digits and `-`\n");
+    check(
+        "Noor H",
+        2,
+        "mw: `Noor H` cannot be a code: a code is lower-case letters, digits and `-`\n    Write: --code noor-h\n",
+    );
+    check("böll", 0, "Kept in clients/böll/client.md\n");
+    sandbox
+        .mw("client add ' '")
+        .exits(2)
+        .says("mw: a client needs a name\n    Type it: mw client add \"Noor Haddad\"\n");
+}
+
+#[test]
+fn a_personal_journal_is_about_one_person() {
+    Sandbox::personal(&[]).mw("client add X").exits(2).prints("").says(
+        "\
+mw: this is a personal journal: it is about one person
+    A journal of many clients: mw init DIR --practice
+",
+    );
+}
+
+#[test]
+fn a_command_that_writes_needs_to_know_the_client() {
+    let sandbox = practice();
+    let before = sandbox.tree();
+    let check = |line: &str, said: &str| sandbox.mw(line).exits(3).prints("").says(said);
+    check("reflect -m x", "mw: which client is this about?\n    Name one with -c: k-07, k-11\n");
+    check("reflect -m x -c k", "mw: several clients begin with `k`\n    Name one: k-07, k-11\n");
+    check("reflect -m x -c k-70", "mw: no client has the code `k-70`\n    Did you mean -c k-07?\n");
+    assert_eq!(sandbox.tree(), before);
+    sandbox.mw("reflect -m x -c k-1").exits(0).prints("Kept in clients/k-11/diary/2026-11-20.md\n");
+    let inside = sandbox.standing_in("clients/k-07");
+    inside.mw("reflect -m x").exits(0).prints("Kept in clients/k-07/diary/2026-11-20.md\n");
+}
+
+#[test]
+fn without_a_journal_it_says_how_to_start() {
+    Sandbox::new().mw("reflect -m x").exits(3).prints("").says(
+        "\
+mw: there is no journal here
+    Make one: mw init DIR --personal NAME, or for a coach: mw init DIR --practice
+    Or name one: mw --journal DIR …, or set MEANWHILE_JOURNAL
+",
+    );
+}

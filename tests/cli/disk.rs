@@ -1,0 +1,198 @@
+//! What happens where something is in the way: a disk that says no, a broken file, a reader that goes away.
+
+use std::io::Read as _;
+use std::process::Stdio;
+
+use crate::sandbox::Sandbox;
+
+const OPEN: &str = "---\ntype: reflection\ndate: 2026-11-10\nshare: me\nactivities:\n  - title: Tell her\n---\n";
+const CLIENT: &str = "---\ntype: client\ngoals:\n  - title: Calmer meetings\n---\n";
+const SESSION: &str = "---\ntype: session\ndate: 2026-11-17\n---\n";
+
+fn personal() -> Sandbox {
+    Sandbox::personal(&[("diary/2026-11-10.md", OPEN), ("client.md", CLIENT), ("sessions/2026-11-17.md", SESSION)])
+}
+
+#[test]
+fn a_dry_run_shows_the_change_and_changes_nothing() {
+    let sandbox = personal();
+    let before = sandbox.tree();
+    for line in [
+        "reflect -m x",
+        "tick",
+        "done -m x",
+        "let-go -m x",
+        "activity add 'Say no'",
+        "activity add 'Say no' --in last",
+        "activity add 'Say no' --standing",
+        "session add",
+        "session close --minutes 60",
+        "session cancel last",
+        "goal add 'Say no'",
+        "goal change calm --status reached",
+        "goal score calm 1",
+    ] {
+        let run = sandbox.mw(&format!("-q {line} --dry-run")).exits(0);
+        assert!(run.stdout.starts_with("--- "), "{line}: {}", run.stdout);
+        assert_eq!(sandbox.tree(), before, "{line}");
+    }
+    sandbox.mw("-q activity add 'Say no' --in last --dry-run").exits(0).prints(
+        "\
+--- sessions/2026-11-17.md
++++ sessions/2026-11-17.md
+@@ -1,4 +1,8 @@
+ ---
+ type: session
+ date: 2026-11-17
++activities:
++  - title: Say no
++    id: say-no
++    set_by: client
+ ---
+",
+    );
+    let practice = Sandbox::practice(&[]);
+    let before = practice.tree();
+    practice.mw("client add Kim --dry-run").exits(0);
+    practice.mw("init new --personal Kim --git --dry-run").exits(0);
+    assert_eq!(practice.tree(), before);
+    assert!(!practice.path("new").exists());
+}
+
+#[test]
+fn text_that_cannot_be_saved_is_kept_and_its_place_is_said() {
+    let sandbox = Sandbox::personal(&[("diary", "a file where the folder should be\n")]);
+    let run = sandbox.mw("reflect -m 'Three pages of it.'").exits(6).prints("");
+    assert!(run.stderr.contains("mw: cannot make the folder "), "{}", run.stderr);
+    assert!(run.stderr.contains("    What you wrote is kept in "), "{}", run.stderr);
+    let kept = ["---\ntype: reflection\ndate: 2026-11-20\nshare: me\n---\n\nThree pages of it.\n"];
+    assert_eq!(sandbox.kept(), kept);
+}
+
+#[test]
+fn text_that_can_be_kept_nowhere_is_shown() {
+    let sandbox = Sandbox::personal(&[("diary", "a file where the folder should be\n")]);
+    std::fs::write(sandbox.home("state"), "a file again\n").expect("written");
+    sandbox
+        .mw("reflect -m 'Three pages of it.'")
+        .exits(6)
+        .mentions("    What you wrote could not be kept either. Here it is:\n---\ntype: reflection\n")
+        .mentions("\n---\n\nThree pages of it.\n");
+}
+
+#[test]
+fn a_journal_cannot_be_made_inside_a_file() {
+    let sandbox = Sandbox::new();
+    sandbox.write("file", "");
+    let run = sandbox.mw("init file/journal").exits(6).prints("");
+    assert!(run.stderr.starts_with("mw: cannot make the folder "), "{}", run.stderr);
+    assert!(!run.stderr.contains("os error"), "{}", run.stderr);
+}
+
+#[test]
+fn a_broken_file_is_named_and_hides_no_other() {
+    let sandbox = personal();
+    sandbox.write("client.md", "---\ntype: client\ngoals: [\n---\n");
+    let left_out = "left out: client.md:";
+    sandbox.mw("reflect tell -m x").exits(0).mentions(left_out);
+    sandbox.mw("--strict reflect tell -m x").exits(1).mentions(left_out);
+    let before = sandbox.tree();
+    let run = sandbox.mw("goal add 'Say no'").exits(4).prints("").mentions(left_out);
+    assert!(run.stderr.contains("\nmw: client.md:"), "{}", run.stderr);
+    sandbox.mw("activity add 'Say no' --standing").exits(4).prints("");
+    assert_eq!(sandbox.tree(), before);
+}
+
+#[test]
+fn settings_that_cannot_be_read_stop_every_command() {
+    let sandbox = personal();
+    sandbox.write("meanwhile.yaml", "kind: [\n");
+    let run = sandbox.mw("reflect -m x").exits(4).prints("");
+    assert!(run.stderr.starts_with("mw: meanwhile.yaml:"), "{}", run.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let sandbox = personal();
+    let check = |line: &str, code: i32| {
+        let run = sandbox.shell(line).exits(code);
+        assert!(!run.stderr.contains("panicked"), "{line}: {}", run.stderr);
+    };
+    check("\"$mw\" -q tick >&-", 0);
+    check("\"$mw\" -q tick 2>&-", 0);
+    check("\"$mw\" -q tick <&-", 0);
+    check("\"$mw\" -q tick | head -0", 0);
+    check("\"$mw\" --help | head -0", 0);
+    check("\"$mw\" reflect nothing-like-it 2>&-", 3);
+    assert_eq!(sandbox.files("diary").len(), 5);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_is_an_error_of_the_disk() {
+    let sandbox = personal();
+    sandbox
+        .shell("\"$mw\" -q tick tell > /dev/full")
+        .exits(6)
+        .says("mw: cannot write the answer: no space left on device\n");
+    assert_eq!(sandbox.files("diary"), ["2026-11-10.md", "2026-11-20-tell-her.md"]);
+}
+
+#[test]
+fn without_a_terminal_nothing_waits_for_an_answer() {
+    let sandbox = personal();
+    for line in [
+        "done tell",
+        "let-go tell",
+        "session close",
+        "reflect",
+        "activity add x --set-by coach",
+        "activity add y",
+        "activity add z",
+        "init again",
+    ] {
+        let words = shell_words::split(line).expect("words");
+        let mut command = sandbox.command(&words);
+        command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("mw runs");
+        // The pipe stays open: whoever waited for an answer would wait for ever.
+        let open = child.stdin.take();
+        let mut said = String::new();
+        let mut stderr = child.stderr.take().expect("a pipe from mw");
+        stderr.read_to_string(&mut said).expect("text");
+        let status = child.wait().expect("mw ends");
+        assert!(matches!(status.code(), Some(0 | 2)), "{line}: {status} {said}");
+        drop(open);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn new_files_and_folders_are_for_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let sandbox = Sandbox::new();
+    sandbox.mw("init mine --personal Mina").exits(0);
+    sandbox.mw("--journal mine reflect -m x").exits(0);
+    let mode = |path: &str| sandbox.path(path).metadata().expect(path).permissions().mode() & 0o777;
+    assert_eq!((mode("mine"), mode("mine/client.md"), mode("mine/diary")), (0o700, 0o600, 0o700));
+    assert_eq!(mode("mine/diary/2026-11-20.md"), 0o600);
+}
+
+#[test]
+fn the_config_says_whether_there_is_colour_and_flags_and_variables_say_it_louder() {
+    let sandbox = personal();
+    let folder = sandbox.home("config/meanwhile");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let is_coloured = |config: &str, line: &str| {
+        std::fs::write(folder.join("config.yaml"), config).expect("a config");
+        sandbox.shell(line).exits(0).stdout.contains('\u{1b}')
+    };
+    assert!(is_coloured("color: always\n", "\"$mw\" status"));
+    assert!(!is_coloured("color: never\n", "\"$mw\" status"));
+    assert!(!is_coloured("color: always\n", "NO_COLOR=1 \"$mw\" status"));
+    assert!(!is_coloured("color: always\n", "\"$mw\" --color never status"));
+    assert!(!is_coloured("color: always\n", "\"$mw\" --color auto status"));
+    assert!(is_coloured("color: never\n", "CLICOLOR_FORCE=1 \"$mw\" status"));
+    assert!(!is_coloured("color: [\n", "\"$mw\" status"));
+}

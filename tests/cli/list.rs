@@ -1,0 +1,80 @@
+//! `mw list`, and the lists and shows of `client`, `goal`, `session` and `activity`.
+
+use crate::sandbox::Sandbox;
+
+#[test]
+fn rows_are_for_reading() {
+    let sandbox = Sandbox::example("practice");
+    sandbox.mw("list clients").shows("list_clients.txt");
+    sandbox.mw("list goals").shows("list_goals.txt");
+    sandbox.mw("list sessions -c m-12").shows("list_sessions.txt");
+    sandbox.mw("list activities").shows("list_activities.txt");
+    sandbox.mw("list reflections --from 2026-W46").shows("list_reflections.txt");
+    sandbox.mw("list wins").shows("list_wins.txt");
+    Sandbox::example("personal").mw("list activities --all").shows("list_activities_personal.txt");
+}
+
+#[test]
+fn the_groups_have_the_same_lists() {
+    let sandbox = Sandbox::example("practice");
+    for (group, kind) in [("client", "clients"), ("goal", "goals"), ("session", "sessions"), ("activity", "activities")]
+    {
+        let listed = sandbox.mw(&format!("list {kind} --format json")).exits(0).stdout;
+        sandbox.mw(&format!("{group} list --format json")).exits(0).prints(&listed);
+    }
+}
+
+#[test]
+fn other_programs_get_paths_lines_csv_and_json() {
+    let sandbox = Sandbox::example("practice");
+    sandbox.mw("list activities -c k-07 --all --format lines").shows("list_activities.lines");
+    sandbox.mw("list activities -c p-03 --set-by together --format json").shows("list_activities.json");
+    sandbox.mw("list sessions -c p-03 --format jsonl").shows("list_sessions.jsonl");
+    sandbox.mw("list reflections -c r-15 --goal draw --format csv").shows("list_reflections.csv");
+    sandbox.mw("list clients --format csv").shows("list_clients.csv");
+    sandbox.mw("list wins -c k-07 -0").exits(0).prints(
+        "clients/k-07/diary/2026-10-13-201500-disagree-once-with-the-person-who-chairs.md\0\
+         clients/k-07/diary/2026-11-18-213300.md\0",
+    );
+    sandbox.mw("list wins -0 --format csv").exits(2);
+    let below = sandbox.standing_in("clients/k-07");
+    below.mw("list wins --from 2026-11-01 --format path").exits(0).prints("diary/2026-11-18-213300.md\n");
+}
+
+#[test]
+fn a_path_can_be_opened_from_where_we_stand() {
+    let sandbox = Sandbox::example("practice").standing_in("coach");
+    let run = sandbox.mw("list clients --format path").exits(0);
+    assert_eq!(run.stdout.lines().count(), 6);
+    assert!(run.stdout.lines().all(|path| sandbox.path(path).is_file()), "{}", run.stdout);
+}
+
+#[test]
+fn a_list_without_rows_says_what_to_type() {
+    let sandbox = Sandbox::personal(&[]);
+    sandbox
+        .mw("list wins")
+        .exits(0)
+        .prints("No win is written down here. When there is one: mw reflect --win \"what went well\"\n");
+    sandbox.mw("activity list").exits(0).prints("Nothing here. Something to try: mw activity add \"TITLE\"\n");
+    sandbox.mw("list activities --format lines").exits(0).prints("");
+}
+
+#[test]
+fn one_client_and_one_activity_are_shown_whole() {
+    let sandbox = Sandbox::example("practice");
+    sandbox.mw("client show m-12").shows("client_show.txt");
+    sandbox.mw("client show m-12 --format json").shows("client_show.json");
+    sandbox.mw("activity show -c k-07 tell").shows("activity_show.txt");
+    sandbox.mw("activity show -c k-07 tell --format json").shows("activity_show.json");
+    sandbox.mw("activity show -c k-07 disagree").shows("activity_show_closed.txt");
+}
+
+#[test]
+fn every_answer_has_a_schema() {
+    let sandbox = Sandbox::new();
+    let names = sandbox.mw("schema").exits(0).stdout;
+    assert_eq!(names, "activity-show\ncheck\nclient-show\nlist\nprogress\nstatus\ntrail\nweek\n");
+    sandbox.mw("schema week").shows("schema_week.json");
+    sandbox.mw("schema wek").exits(3).says("mw: no answer is called `wek`\n    Did you mean: mw schema week\n");
+}

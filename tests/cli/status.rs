@@ -1,0 +1,63 @@
+//! `mw status`.
+
+use crate::sandbox::Sandbox;
+
+#[test]
+fn a_practice_has_a_line_for_each_client_somebody_would_want_to_look_at() {
+    let sandbox = Sandbox::example("practice");
+    sandbox.mw("status").shows("status_practice.txt");
+    sandbox.mw("status --format json").shows("status_practice.json");
+}
+
+#[test]
+fn one_client_stands_in_their_own_word() {
+    let sandbox = Sandbox::example("practice");
+    sandbox.mw("status -c k-07").shows("status_k-07.txt");
+    sandbox.mw("status -c k-07 --for client -q").shows("status_k-07_client.txt");
+    sandbox.mw("status -c t-18").shows("status_t-18.txt");
+    Sandbox::example("personal").mw("status").shows("status_personal.txt");
+}
+
+#[test]
+fn a_narrow_screen_cuts_nothing_of_one_client() {
+    let sandbox = Sandbox::example("personal").with("COLUMNS", "44");
+    sandbox.mw("status -q").shows("status_narrow.txt");
+}
+
+#[test]
+fn standing_in_a_clients_folder_is_naming_the_client() {
+    let sandbox = Sandbox::example("practice");
+    let named = sandbox.mw("status -c k-07").stdout;
+    sandbox.standing_in("clients/k-07/diary").mw("status").exits(0).prints(&named);
+}
+
+#[test]
+fn an_empty_journal_says_what_to_type_next() {
+    Sandbox::personal(&[]).mw("status").exits(0).prints(
+        "\
+me   2026-11-20
+
+Nothing is open.
+Something to try: mw activity add \"TITLE\"
+",
+    );
+    let practice = Sandbox::new();
+    practice.mw("init --practice").exits(0);
+    practice.mw("status").exits(0).prints("No client is active. Add one: mw client add NAME\n");
+}
+
+#[test]
+fn what_a_file_says_cannot_steer_a_terminal() {
+    let sandbox = Sandbox::personal(&[(
+        "client.md",
+        "---\ntype: client\nname: \"A\\e[31m\"\nactivities:\n  - title: \"one\\u202e\\ntwo\"\n---\n",
+    )]);
+    sandbox.mw("status -q --color always").exits(0).prints(
+        "\
+\u{1b}[1mA\u{fffd}[31m\u{1b}[0m   \u{1b}[2m2026-11-20\u{1b}[0m
+
+1 activity open.
+  one\u{fffd} two  \u{1b}[2mnothing written yet\u{1b}[0m
+",
+    );
+}

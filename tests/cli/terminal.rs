@@ -1,0 +1,483 @@
+//! The editor and the questions, in a real pseudo-terminal.
+#![cfg(unix)]
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::time::Duration;
+
+use expectrl::process::unix::WaitStatus;
+use expectrl::session::OsSession;
+use expectrl::{ControlCode, Eof, Expect as _, Session};
+
+use crate::sandbox::Sandbox;
+
+/// How long a terminal may be silent before a test gives up.
+const PATIENCE: Duration = Duration::from_secs(30);
+const OPEN: &str = "\
+---
+type: reflection
+date: 2026-11-10
+share: me
+activities:
+  - title: Tell her
+    expected: 3
+---
+";
+
+/// `mw` in a terminal.
+struct Terminal(OsSession);
+
+impl Terminal {
+    fn mw(sandbox: &Sandbox, line: &str) -> Self {
+        let words = shell_words::split(line).expect("a line that a shell can split");
+        let mut session = Session::spawn(sandbox.command(&words)).expect("a terminal");
+        session.set_expect_timeout(Some(PATIENCE));
+        Self(session)
+    }
+
+    /// Waits until `text` is on the screen.
+    fn shows(mut self, text: &str) -> Self {
+        self.0.expect(text).unwrap_or_else(|error| panic!("waiting for {text:?}: {error}"));
+        self
+    }
+
+    /// Types a line and Enter.
+    fn types(mut self, line: &str) -> Self {
+        self.0.send(format!("{line}\r")).expect("typed");
+        self
+    }
+
+    /// Presses Ctrl-C until `text` is on the screen: between two keys the terminal may take one to itself.
+    fn interrupts_until(mut self, text: &str) -> Self {
+        self.0.set_expect_timeout(Some(Duration::from_secs(2)));
+        for _ in 0..10 {
+            self.0.send(ControlCode::EndOfText).expect("pressed");
+            if self.0.expect(text).is_ok() {
+                self.0.set_expect_timeout(Some(PATIENCE));
+                return self;
+            }
+        }
+        panic!("Ctrl-C does not lead to {text:?}");
+    }
+
+    /// Waits for the end, expects this exit code, and returns what was shown last.
+    fn ends_with(mut self, code: i32) -> String {
+        let rest = self.0.expect(Eof).expect("the end");
+        let shown = String::from_utf8_lossy(rest.as_bytes()).replace('\r', "");
+        let status = self.0.get_process().wait().expect("an end");
+        assert!(matches!(status, WaitStatus::Exited(_, own) if own == code), "{status:?}\n{shown}");
+        shown
+    }
+}
+
+/// A journal with one open activity, and an editor that runs `script` with the draft as `$1`.
+fn with_editor(script: &str) -> Sandbox {
+    let sandbox = Sandbox::personal(&[("diary/2026-11-10.md", OPEN)]);
+    let editor = sandbox.home("editor");
+    fs::write(&editor, format!("#!/bin/sh\n{script}\n")).expect("an editor");
+    fs::set_permissions(&editor, fs::Permissions::from_mode(0o700)).expect("an editor that runs");
+    let path = editor.to_string_lossy().into_owned();
+    sandbox.with("MW_EDITOR", &path).with("mw", env!("CARGO_BIN_EXE_mw"))
+}
+
+fn personal() -> Sandbox {
+    Sandbox::personal(&[("diary/2026-11-10.md", OPEN)])
+}
+
+const FORM: &str = "\
+---
+type: reflection
+date: 2026-11-20
+activity: tell-her
+share: me
+---
+
+## What happened
+
+<!-- What did you do, and what came of it? -->
+
+## What I noticed
+
+<!-- What did you notice, in yourself and in others? -->
+
+## What I make of it
+
+<!-- So what? What do you make of it? -->
+
+## What I'll try next
+
+<!-- What next? One small thing is enough. -->
+";
+
+#[test]
+fn reflect_opens_the_editor_on_a_form_and_keeps_what_was_filled_in() {
+    let sandbox = with_editor(
+        "cp \"$1\" seen; sed -i 's/^<!-- What did you notice.*/Calm, and then not./; s/^share: me/&\\nactual: 8   # wow/' \"$1\"",
+    );
+    let shown = Terminal::mw(&sandbox, "reflect tell").ends_with(0);
+    assert_eq!(shown, "Kept in diary/2026-11-20-tell-her.md\n*Tell her*: open. Expected 3, was 8.\n");
+    assert_eq!(sandbox.read("seen"), FORM);
+    assert_eq!(
+        sandbox.read("diary/2026-11-20-tell-her.md"),
+        "\
+---
+type: reflection
+date: 2026-11-20
+activity: tell-her
+share: me
+actual: 8   # wow
+---
+
+## What I noticed
+
+Calm, and then not.
+"
+    );
+    assert!(sandbox.drafts().is_empty());
+}
+
+#[test]
+fn an_unchanged_form_saves_nothing() {
+    let sandbox = with_editor("true");
+    let before = sandbox.tree();
+    assert_eq!(Terminal::mw(&sandbox, "reflect tell").ends_with(0), "Nothing was written, so nothing is saved.\n");
+    assert_eq!(sandbox.tree(), before);
+    assert!(sandbox.drafts().is_empty());
+}
+
+#[test]
+fn the_form_that_is_named_is_the_one_that_opens() {
+    let sandbox = with_editor("cp \"$1\" seen; echo 'Only words.' >> \"$1\"");
+    Terminal::mw(&sandbox, "reflect tell --form free").ends_with(0);
+    let entry =
+        "---\ntype: reflection\ndate: 2026-11-20\nactivity: tell-her\nshare: me\nform: free\n---\n\nOnly words.\n";
+    assert_eq!(sandbox.read("diary/2026-11-20-tell-her.md"), entry);
+    Terminal::mw(&sandbox, "reflect tell --alone --date 2026-11-18").ends_with(0);
+    assert!(sandbox.read("seen").starts_with("---\ntype: reflection\ndate: 2026-11-18\n"));
+}
+
+#[test]
+fn the_form_of_the_activity_opens_where_none_is_named() {
+    let sandbox = with_editor("cp \"$1\" seen");
+    sandbox.write("templates/weather.md", "---\nname: weather\n---\n## Weather\n\n<!-- Sun or rain? -->\n");
+    sandbox.mw("-q activity add 'Look out' --form weather").exits(0);
+    Terminal::mw(&sandbox, "reflect look").ends_with(0);
+    assert_eq!(
+        sandbox.read("seen"),
+        "---\ntype: reflection\ndate: 2026-11-20\nactivity: look-out\nshare: me\n---\n\n## Weather\n\n<!-- Sun or rain? -->\n"
+    );
+}
+
+#[test]
+fn a_text_that_cannot_be_read_as_an_entry_stays_in_the_draft() {
+    let sandbox = with_editor("printf -- '---\\ntype: reflection\\ndate: [\\n---\\n\\nThree pages.\\n' > \"$1\"");
+    let before = sandbox.tree();
+    let shown = Terminal::mw(&sandbox, "reflect tell").ends_with(4);
+    assert!(shown.contains("What you wrote is kept in "), "{shown}");
+    assert!(shown.contains("Mend it there, then move it to diary/2026-11-20-tell-her.md\n"), "{shown}");
+    assert_eq!(sandbox.tree(), before);
+    assert_eq!(sandbox.drafts(), ["---\ntype: reflection\ndate: [\n---\n\nThree pages.\n"]);
+}
+
+#[test]
+fn an_editor_that_fails_leaves_the_text_in_the_draft() {
+    let sandbox = with_editor("echo 'Three pages.' >> \"$1\"; exit 3");
+    let before = sandbox.tree();
+    let shown = Terminal::mw(&sandbox, "reflect tell").ends_with(4);
+    assert!(shown.contains("ended with an error; nothing was saved\n    What you wrote is kept in "), "{shown}");
+    assert_eq!(sandbox.tree(), before);
+    assert_eq!(sandbox.drafts(), [format!("{FORM}Three pages.\n")]);
+}
+
+#[test]
+fn an_editor_that_cannot_be_started_leaves_nothing() {
+    let sandbox = personal().with("MW_EDITOR", "no-such-editor --wait");
+    let shown = Terminal::mw(&sandbox, "reflect tell").ends_with(2);
+    assert!(shown.starts_with("mw: the editor `no-such-editor` cannot be started: "), "{shown}");
+    assert!(sandbox.drafts().is_empty());
+}
+
+#[test]
+fn ctrl_c_in_the_editor_leaves_the_text_in_the_draft_and_says_where() {
+    let sandbox = with_editor("echo 'Half a page.' >> \"$1\"; kill -INT 0");
+    let before = sandbox.tree();
+    let shown = Terminal::mw(&sandbox, "reflect tell").ends_with(4);
+    assert!(shown.contains("    What you wrote is kept in "), "{shown}");
+    assert_eq!(sandbox.tree(), before);
+    assert_eq!(sandbox.drafts(), [format!("{FORM}Half a page.\n")]);
+}
+
+#[test]
+fn others_may_write_while_the_editor_is_open() {
+    let sandbox = with_editor("\"$mw\" --no-input -q reflect tell -m 'Meanwhile.'; echo 'After.' >> \"$1\"");
+    Terminal::mw(&sandbox, "reflect tell").ends_with(0);
+    let names = ["2026-11-10.md", "2026-11-20-tell-her-2.md", "2026-11-20-tell-her.md"];
+    assert_eq!(sandbox.files("diary"), names);
+    assert!(sandbox.read("diary/2026-11-20-tell-her.md").ends_with("\n\nMeanwhile.\n"));
+    assert!(sandbox.read("diary/2026-11-20-tell-her-2.md").ends_with("\n\nAfter.\n"));
+}
+
+#[test]
+fn the_editor_is_the_users_before_the_journals_and_never_a_clients() {
+    let script = "cp \"$1\" \"$0.seen\"";
+    let sandbox = with_editor(script).with("MW_EDITOR", "");
+    let install = |name: &str| {
+        let path = sandbox.home(name);
+        fs::copy(sandbox.home("editor"), &path).expect("an editor");
+        path.to_string_lossy().into_owned()
+    };
+    let (own, journals, clients) = (install("own"), install("journals"), install("clients"));
+    sandbox.write("meanwhile.yaml", &format!("kind: practice\neditor: {journals}\n"));
+    sandbox.write("clients/k-07/client.md", "---\ntype: client\n---\n");
+    sandbox.write("clients/k-07/meanwhile.yaml", &format!("editor: {clients}\n"));
+    let seen = |name: &str| sandbox.home(&format!("{name}.seen")).exists();
+    Terminal::mw(&sandbox, "reflect").ends_with(0);
+    assert_eq!((seen("own"), seen("journals"), seen("clients")), (false, true, false));
+    fs::remove_file(sandbox.home("journals.seen")).expect("removed");
+    fs::create_dir_all(sandbox.home("config/meanwhile")).expect("a folder");
+    fs::write(sandbox.home("config/meanwhile/config.yaml"), format!("editor: {own}\n")).expect("a config");
+    Terminal::mw(&sandbox, "reflect").ends_with(0);
+    assert_eq!((seen("own"), seen("journals"), seen("clients")), (true, false, false));
+}
+
+#[test]
+fn ask_asks_the_questions_of_the_form_one_at_a_time() {
+    let sandbox = personal();
+    let shown = Terminal::mw(&sandbox, "reflect tell --ask")
+        .shows("What did you do, and what came of it? ")
+        .types("Told her.")
+        .shows("What did you notice, in yourself and in others? ")
+        .types("")
+        .shows("So what? What do you make of it? ")
+        .types("Écouter d'abord 🙂")
+        .shows("What next? One small thing is enough. ")
+        .types("")
+        .ends_with(0);
+    assert!(shown.ends_with("Kept in diary/2026-11-20-tell-her.md\n*Tell her*: open.\n"), "{shown}");
+    assert_eq!(
+        sandbox.read("diary/2026-11-20-tell-her.md"),
+        "\
+---
+type: reflection
+date: 2026-11-20
+activity: tell-her
+share: me
+---
+
+## What happened
+
+Told her.
+
+## What I make of it
+
+Écouter d'abord 🙂
+"
+    );
+}
+
+#[test]
+fn with_no_answer_nothing_is_saved_but_what_was_said_by_flags() {
+    let sandbox = personal();
+    let before = sandbox.tree();
+    let skip = |line: &str, questions: usize| {
+        let mut terminal = Terminal::mw(&sandbox, line);
+        for _ in 0..questions {
+            terminal = terminal.shows("? ").types("");
+        }
+        terminal.ends_with(0)
+    };
+    assert!(skip("reflect tell --ask --form free", 1).ends_with("Nothing was written, so nothing is saved.\n"));
+    assert_eq!(sandbox.tree(), before);
+    skip("reflect tell --ask --form free --win 'I asked'", 1);
+    assert_eq!(
+        sandbox.read("diary/2026-11-20-tell-her.md"),
+        "---\ntype: reflection\ndate: 2026-11-20\nactivity: tell-her\nshare: me\nwin: I asked\nform: free\n---\n"
+    );
+}
+
+#[test]
+fn done_asks_three_things_and_each_may_be_left_open() {
+    let sandbox = personal();
+    let shown = Terminal::mw(&sandbox, "done")
+        .shows("For *Tell her*")
+        .shows("How did it feel? (a word or two) ")
+        .types("glad, a bit sad")
+        .shows("What do you make of it? ")
+        .types("")
+        .shows("What next? ")
+        .types("Say it sooner.")
+        .ends_with(0);
+    assert!(shown.contains("*Tell her*: done.\n"), "{shown}");
+    assert_eq!(
+        sandbox.read("diary/2026-11-20-tell-her.md"),
+        "\
+---
+type: reflection
+date: 2026-11-20
+activity: tell-her
+share: me
+outcome: done
+felt: [glad, a bit sad]
+---
+
+## What I'll try next
+
+Say it sooner.
+"
+    );
+}
+
+#[test]
+fn letting_go_asks_what_got_in_the_way() {
+    let sandbox = personal();
+    Terminal::mw(&sandbox, "let-go tell")
+        .shows("What got in the way? ")
+        .types("No evening free")
+        .shows("What do you make of it? ")
+        .types("")
+        .shows("What would fit better, if anything? ")
+        .types("")
+        .ends_with(0);
+    assert_eq!(
+        sandbox.read("diary/2026-11-20-tell-her.md"),
+        "---\ntype: reflection\ndate: 2026-11-20\nactivity: tell-her\nshare: me\noutcome: let_go\nbarrier: No evening free\n---\n"
+    );
+}
+
+#[test]
+fn ctrl_c_at_a_question_saves_nothing_and_keeps_the_answers() {
+    let sandbox = personal();
+    let before = sandbox.tree();
+    let shown = Terminal::mw(&sandbox, "done tell")
+        .shows("How did it feel? (a word or two) ")
+        .types("glad")
+        .shows("What do you make of it? ")
+        .interrupts_until("mw: stopped at a question")
+        .ends_with(2);
+    assert!(
+        shown.contains("    Nothing was saved. Without questions: --no-input\n    What you wrote is kept in "),
+        "{shown}"
+    );
+    assert_eq!(sandbox.tree(), before);
+    assert_eq!(sandbox.kept(), ["How did it feel? (a word or two)\nglad\n"]);
+}
+
+#[test]
+fn with_no_input_and_with_words_nothing_is_asked() {
+    let sandbox = personal();
+    for line in ["done tell --no-input", "done tell -m 'Told her.'", "done tell --actual 8"] {
+        let shown = Terminal::mw(&sandbox, &format!("-q {line}")).ends_with(0);
+        assert!(shown.starts_with("Kept in diary/"), "{line}: {shown}");
+    }
+}
+
+#[test]
+fn closing_a_session_asks_for_what_is_missing_until_it_is_a_number() {
+    let file = "sessions/2026-11-17.md";
+    let sandbox = Sandbox::personal(&[(file, "---\ntype: session\ndate: 2026-11-17\nminutes_left: 5\n---\n")]);
+    let shown = Terminal::mw(&sandbox, "session close")
+        .shows("How long was it, in minutes? ")
+        .types("about an hour")
+        .shows("How long was it, in minutes? ")
+        .types("60")
+        .shows("What does the client take away, in their words? ")
+        .types("No is a sentence")
+        .ends_with(0);
+    assert!(shown.ends_with("Held: 2026-11-17. Kept in sessions/2026-11-17.md\n"), "{shown}");
+    assert_eq!(
+        sandbox.read(file),
+        "---\ntype: session\ndate: 2026-11-17\nminutes_left: 5\nstatus: held\nminutes: 60\ncarry_forward: No is a sentence\n---\n"
+    );
+}
+
+#[test]
+fn a_session_that_changes_while_a_question_is_open_keeps_both_changes() {
+    let file = "sessions/2026-11-17.md";
+    let sandbox =
+        Sandbox::personal(&[(file, "---\ntype: session\ndate: 2026-11-17\nminutes: 60\nminutes_left: 5\n---\n")]);
+    let terminal = Terminal::mw(&sandbox, "session close").shows("What does the client take away, in their words? ");
+    sandbox.write(file, "---\ntype: session\ndate: 2026-11-17\nminutes: 55\nminutes_left: 5\n---\n\nBy hand.\n");
+    terminal.types("No").ends_with(0);
+    assert_eq!(
+        sandbox.read(file),
+        "---\ntype: session\ndate: 2026-11-17\nminutes: 55\nminutes_left: 5\nstatus: held\ncarry_forward: 'No'\n---\n\nBy hand.\n"
+    );
+}
+
+const SESSION: &str = "clients/k-07/sessions/2026-11-17.md";
+
+fn with_three_open() -> Sandbox {
+    let session =
+        "---\ntype: session\ndate: 2026-11-17\nactivities:\n  - title: One\n  - title: Two\n  - title: Three\n---\n";
+    Sandbox::practice(&[("clients/k-07/client.md", "---\ntype: client\n---\n"), (SESSION, session)])
+}
+
+const OVER_MOST: &str = "That would be 4 open, and 3 is the most here. Save it all the same?";
+
+#[test]
+fn one_more_than_the_most_is_asked_about() {
+    let sandbox = with_three_open();
+    let before = sandbox.tree();
+    let shown = Terminal::mw(&sandbox, "activity add Four").shows(OVER_MOST).types("n").ends_with(0);
+    assert!(shown.ends_with("Nothing was saved.\n"), "{shown}");
+    assert_eq!(sandbox.tree(), before);
+    Terminal::mw(&sandbox, "activity add Four").shows(OVER_MOST).types("y").shows("Open: four.").ends_with(0);
+    assert!(sandbox.read(SESSION).ends_with("  - title: Four\n    id: four\n    set_by: client\n---\n"));
+}
+
+#[test]
+fn a_file_that_changed_while_the_question_was_open_is_left_as_it_is() {
+    let sandbox = with_three_open();
+    let terminal = Terminal::mw(&sandbox, "activity add Four --why 'A long reason'").shows(OVER_MOST);
+    let theirs = format!("{}\nBy hand.\n", sandbox.read(SESSION));
+    sandbox.write(SESSION, &theirs);
+    let shown = terminal.types("y").ends_with(5);
+    assert!(shown.contains("changed while this was being done\n"), "{shown}");
+    assert!(shown.contains("    What you wrote is kept in "), "{shown}");
+    assert_eq!(sandbox.read(SESSION), theirs);
+    let kept = "activities:\n  - title: Four\n    id: four\n    set_by: client\n    why: A long reason\n";
+    assert_eq!(sandbox.kept(), [kept]);
+}
+
+#[test]
+fn a_coachs_own_idea_is_asked_what_it_is_for() {
+    let sandbox = Sandbox::practice(&[
+        ("clients/k-07/client.md", "---\ntype: client\n---\n"),
+        (SESSION, "---\ntype: session\ndate: 2026-11-17\n---\n"),
+    ]);
+    Terminal::mw(&sandbox, "-q activity add 'Keep a diary' --set-by coach")
+        .shows("It is your idea. What is it for? ")
+        .types("To see the evenings")
+        .shows("Does the client want to? (yes, maybe, no) ")
+        .types("perhaps")
+        .shows("Does the client want to? (yes, maybe, no) ")
+        .types("Maybe")
+        .shows("Open: keep-a-diary.")
+        .ends_with(0);
+    assert_eq!(
+        sandbox.read(SESSION),
+        "\
+---
+type: session
+date: 2026-11-17
+activities:
+  - title: Keep a diary
+    id: keep-a-diary
+    set_by: coach
+    why: To see the evenings
+    willing: maybe
+---
+"
+    );
+}
+
+#[test]
+fn nothing_of_a_title_steers_the_terminal() {
+    let sandbox = Sandbox::personal(&[(
+        "diary/2026-11-10.md",
+        "---\ntype: reflection\ndate: 2026-11-10\nactivities:\n  - title: \"red \\e[31m alert\\a\"\n---\n",
+    )]);
+    let shown = Terminal::mw(&sandbox, "-q tick").ends_with(0);
+    assert!(shown.contains("*red \u{fffd}[31m alert\u{fffd}*: open, once so far.\n"), "{shown:?}");
+    assert!(!shown.contains('\u{1b}') && !shown.contains('\u{7}'), "{shown:?}");
+}

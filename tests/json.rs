@@ -1,0 +1,148 @@
+//! `docs/json.md` names each key of the JSON that commands write, and no other.
+#![expect(clippy::disallowed_methods, clippy::expect_used, reason = "a test reads the document, or stops")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+/// The sections of the document, each with the commands that show what it describes.
+const SECTIONS: &[(&str, &[&str])] = &[
+    ("## mw week", &["week 2026-W46", "week 2026-W46 --for coach"]),
+    ("## mw progress", &["progress", "progress --for coach"]),
+    ("## mw status", &["status"]),
+    ("## mw trail", &["trail GOAL", "trail GOAL --with-text"]),
+    (
+        "## mw list",
+        &["list clients", "list goals", "list sessions", "list activities --all", "list reflections", "list wins"],
+    ),
+    ("## mw client show", &["client show m-12"]),
+    ("## mw activity show", &["activity show swim-before-the-saturday-shift -c t-18"]),
+    ("## mw check", &["check"]),
+];
+
+#[test]
+fn each_key_that_is_written_is_described() {
+    let page = page();
+    let parts = keys_of(section(&page, "## Parts"));
+    for (heading, commands) in SECTIONS {
+        let described: BTreeSet<String> = keys_of(section(&page, heading)).union(&parts).cloned().collect();
+        let name = heading.trim_start_matches("## mw ").replace(' ', "-");
+        let keys: BTreeSet<String> = written(commands).union(&in_schema(&name)).cloned().collect();
+        let missing: Vec<String> = keys.difference(&described).cloned().collect();
+        assert!(missing.is_empty(), "`{heading}` of docs/json.md does not describe {missing:?}");
+    }
+}
+
+#[test]
+fn each_schema_has_a_section() {
+    let output = mw().arg("schema").output().expect("mw runs");
+    let names = String::from_utf8(output.stdout).expect("names");
+    for name in names.lines() {
+        let heading = format!("## mw {}", name.replace('-', " "));
+        assert!(SECTIONS.iter().any(|(own, _)| *own == heading), "docs/json.md has no `{heading}`");
+    }
+}
+
+#[test]
+fn each_key_that_is_described_is_written() {
+    let written: BTreeSet<String> = SECTIONS.iter().flat_map(|(_, commands)| written(commands)).collect();
+    let page = page();
+    for line in page.lines().filter(|line| line.starts_with("| `")) {
+        for key in keys_of_cell(line.split('|').nth(1).unwrap_or_default()) {
+            assert!(written.contains(&key), "no command writes `{key}`");
+        }
+    }
+}
+
+/// The keys of all objects that `commands` write about the examples, and about a journal with something wrong in it.
+fn written(commands: &[&str]) -> BTreeSet<String> {
+    let broken = tempfile::tempdir().expect("a folder");
+    fs::create_dir(broken.path().join("diary")).expect("a folder in it");
+    fs::write(broken.path().join("meanwhile.yaml"), "unknown: key\n").expect("a file");
+    fs::write(broken.path().join("diary/a.md"), "no front matter\n").expect("a file");
+    let mut keys = BTreeSet::new();
+    for command in commands {
+        let names_something = command.contains("GOAL") || command.contains("show");
+        let practice = command.replace("GOAL", "say-it-while-it-still-matters -c k-07");
+        collect(&json(&root().join("examples/practice"), &practice), &mut keys);
+        if !names_something {
+            collect(&json(&root().join("examples/personal"), command), &mut keys);
+            collect(&json(broken.path(), command), &mut keys);
+        }
+    }
+    keys
+}
+
+/// The keys of all objects that the schema of `name` knows.
+fn in_schema(name: &str) -> BTreeSet<String> {
+    let output = mw().args(["schema", name]).output().expect("mw runs");
+    let schema: Value = serde_json::from_slice(&output.stdout).expect("a schema");
+    let mut keys = BTreeSet::new();
+    collect_properties(&schema, &mut keys);
+    keys
+}
+
+fn collect_properties(schema: &Value, keys: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(object) => {
+            let properties = object.get("properties").and_then(Value::as_object);
+            keys.extend(properties.into_iter().flat_map(|properties| properties.keys().cloned()));
+            object.values().for_each(|part| collect_properties(part, keys));
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect_properties(item, keys)),
+        _ => {}
+    }
+}
+
+fn json(journal: &Path, command: &str) -> Value {
+    let mut mw = mw();
+    mw.arg("--journal").arg(journal).args(command.split(' ')).args(["--format", "json"]);
+    serde_json::from_slice(&mw.output().expect("mw runs").stdout).expect("JSON on stdout")
+}
+
+fn mw() -> Command {
+    let mut mw = Command::new(env!("CARGO_BIN_EXE_mw"));
+    mw.env_clear().env("MW_TODAY", "2026-11-20");
+    mw
+}
+
+fn collect(value: &Value, keys: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(object) => {
+            for (key, value) in object {
+                keys.insert(key.clone());
+                collect(value, keys);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect(item, keys)),
+        _ => {}
+    }
+}
+
+/// The keys that a section names, in its tables and between them.
+fn keys_of(section: &str) -> BTreeSet<String> {
+    section.lines().flat_map(keys_of_cell).collect()
+}
+
+/// The words in code marks that could be keys; of `{value, n}`, each.
+fn keys_of_cell(text: &str) -> BTreeSet<String> {
+    let marked = text.split('`').skip(1).step_by(2);
+    let names = marked.flat_map(|code| code.trim_matches(['{', '}']).split(", "));
+    names.filter(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '_')).map(str::to_owned).collect()
+}
+
+fn section<'a>(page: &'a str, heading: &str) -> &'a str {
+    let (_, rest) = page.split_once(&format!("\n{heading}\n")).expect("the heading");
+    rest.split("\n## ").next().unwrap_or_default()
+}
+
+fn page() -> String {
+    fs::read_to_string(root().join("docs/json.md")).expect("docs/json.md")
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
