@@ -62,7 +62,7 @@ impl Bytes<'_> {
 
     fn clock(&mut self) -> Option<Clock> {
         if self.chance(12) {
-            let minute = self.one_of(&[480, 485, 510, 540, 600, 605, 1080, 1439]);
+            let minute = self.one_of(&[480, 510, 510, 540, 540, 600, 1080, 1439]);
             Some(Clock { minute, offset: self.perhaps(5, &[0, 60, -300]) })
         } else {
             None
