@@ -200,8 +200,8 @@ pub fn make_folders(folder: &Path) -> Result<(), CommitError> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder).map_err(system("make the folder", folder))?;
-    let holders = folder.ancestors().skip(1).take(new).filter(|holder| !holder.as_os_str().is_empty());
-    holders.map(sync).collect::<io::Result<()>>().map_err(system("sync the folder above", folder))
+    let mut holders = folder.ancestors().skip(1).take(new).filter(|holder| !holder.as_os_str().is_empty());
+    holders.try_for_each(sync).map_err(system("sync the folder above", folder))
 }
 
 /// Makes the names in a folder durable, where the system can.

@@ -39,7 +39,7 @@ fn new_file(folder: &Path, name: &str) -> Option<(PathBuf, File)> {
 }
 
 /// Makes a file for an editor under `state_folder`, or in the system's folder for temporary files, holding `text`.
-pub fn draft(state_folder: Option<&Path>, name: &str, text: &str) -> std::io::Result<PathBuf> {
+pub fn draft(state_folder: Option<&Path>, name: &str, text: &str) -> io::Result<PathBuf> {
     let own = state_folder.map(|folder| folder.join("drafts")).filter(|folder| make_folders(folder).is_ok());
     let mut builder = tempfile::Builder::new();
     let prefix = format!("{name}-");

@@ -233,7 +233,11 @@ impl Journal {
     }
 
     fn read_all(&self, listing: Listing, headings: &Headings, loaded: &mut Loaded) -> Vec<Content> {
-        let readings: Vec<Reading<Content>> = listing.files.par_iter().map(|path| self.read(path, headings)).collect();
+        let readings: Vec<Reading<Content>> = listing
+            .files
+            .par_iter()
+            .map(|path| reading(path, disk::read_listed(&self.root.join(path)), headings))
+            .collect();
         loaded.left_out.extend(listing.left_out);
         let mut contents = Vec::with_capacity(readings.len());
         for reading in readings {
@@ -254,10 +258,14 @@ impl Journal {
     /// Returns what the file at `path`, relative to the root, says.
     #[must_use]
     pub fn read(&self, path: &str, headings: &Headings) -> Reading<Content> {
-        match disk::read(&self.root.join(path)) {
-            Ok(text) => file::read(path, &text, headings),
-            Err(reason) => Reading { value: None, found: vec![not_read(path, &reason)] },
-        }
+        reading(path, disk::read(&self.root.join(path)), headings)
+    }
+}
+
+fn reading(path: &str, text: Result<String, ReadError>, headings: &Headings) -> Reading<Content> {
+    match text {
+        Ok(text) => file::read(path, &text, headings),
+        Err(reason) => Reading { value: None, found: vec![not_read(path, &reason)] },
     }
 }
 

@@ -73,16 +73,12 @@ enum Refusal {
 impl Account {
     /// Returns a copy of `text`, unless aliases have made too much of it.
     fn text<E: Error>(&self, text: &str) -> Result<String, E> {
-        match self.bytes_left.get().checked_sub(text.len()) {
-            Some(left) => {
-                self.bytes_left.set(left);
-                Ok(text.to_owned())
-            }
-            None => {
-                self.refused.set(Some(Refusal::TooManyAliases));
-                Err(E::custom("refused"))
-            }
-        }
+        let Some(left) = self.bytes_left.get().checked_sub(text.len()) else {
+            self.refused.set(Some(Refusal::TooManyAliases));
+            return Err(E::custom("refused"));
+        };
+        self.bytes_left.set(left);
+        Ok(text.to_owned())
     }
 }
 
