@@ -5,7 +5,6 @@
 //! The journal is made by a fixed recipe: the same numbers give the same files. With `--keep DIR` it is left there, for
 //! a look or for other tools.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
-#![expect(clippy::disallowed_methods, reason = "a benchmark makes its own journal and reads the clock")]
 #![expect(clippy::expect_used, reason = "a benchmark that cannot run stops")]
 
 mod recipe;

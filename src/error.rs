@@ -52,6 +52,7 @@ impl Error {
     }
 
     /// Returns an error of the disk: what was being done, to which path, and what the system said.
+    #[must_use]
     pub fn disk(doing: &str, path: &Path, cause: &std::io::Error) -> Self {
         Self::new(Kind::Disk, format!("cannot {doing} {}: {}", path.display(), plain_cause(cause)))
     }

@@ -1,27 +1,35 @@
 //! `meanwhile` keeps the work that happens between coaching sessions, in plain-text journal files.
 //!
-//! The layers, in reading order; none names one below it in this list (`docs/ARCHITECTURE.md`):
+//! The layers, in reading order: none names one that stands below it (`docs/ARCHITECTURE.md`, held by `tests/house.rs`).
 
 pub mod document;
+
 pub mod edit;
 
 pub mod diagnostic;
+
 pub mod model;
 
 pub mod analysis;
+
 pub mod check;
+
+pub mod exit_code;
+
+pub mod error;
+
+pub mod environment;
 
 pub mod journal;
 
 mod forms;
+
 mod interaction;
+
 mod render;
 
 mod commands;
 
-pub mod environment;
-pub mod error;
-pub mod exit_code;
 mod run;
 
 pub use run::run;

@@ -63,8 +63,7 @@ fn report(error: &Error, err: &mut dyn Write) -> ExitCode {
 fn colour(global: &GlobalOptions, environment: &Environment) -> ColorChoice {
     match (global.color, environment.colour) {
         (Some(ColourChoice::Always), _) => ColorChoice::Always,
-        (Some(ColourChoice::Never), _) => ColorChoice::Never,
-        (_, Colour::Never) => ColorChoice::Never,
+        (Some(ColourChoice::Never), _) | (_, Colour::Never) => ColorChoice::Never,
         (_, Colour::Always) => ColorChoice::Always,
         (Some(ColourChoice::Auto), Colour::Auto) => colour_of_terminal(environment),
         (None, Colour::Auto) => match locate::colour_of_config(environment).as_deref() {

@@ -18,6 +18,8 @@ const SECTIONS: &[(&str, &[&str])] = &[
         "## mw list",
         &["list clients", "list goals", "list sessions", "list activities --all", "list reflections", "list wins"],
     ),
+    ("## mw client show", &["client show m-12"]),
+    ("## mw activity show", &["activity show swim-before-the-saturday-shift -c t-18"]),
     ("## mw check", &["check"]),
 ];
 
@@ -27,8 +29,20 @@ fn each_key_that_is_written_is_described() {
     let parts = keys_of(section(&page, "## Parts"));
     for (heading, commands) in SECTIONS {
         let described: BTreeSet<String> = keys_of(section(&page, heading)).union(&parts).cloned().collect();
-        let missing: Vec<String> = written(commands).difference(&described).cloned().collect();
+        let name = heading.trim_start_matches("## mw ").replace(' ', "-");
+        let keys: BTreeSet<String> = written(commands).union(&in_schema(&name)).cloned().collect();
+        let missing: Vec<String> = keys.difference(&described).cloned().collect();
         assert!(missing.is_empty(), "`{heading}` of docs/json.md does not describe {missing:?}");
+    }
+}
+
+#[test]
+fn each_schema_has_a_section() {
+    let output = mw().arg("schema").output().expect("mw runs");
+    let names = String::from_utf8(output.stdout).expect("names");
+    for name in names.lines() {
+        let heading = format!("## mw {}", name.replace('-', " "));
+        assert!(SECTIONS.iter().any(|(own, _)| *own == heading), "docs/json.md has no `{heading}`");
     }
 }
 
@@ -49,26 +63,50 @@ fn written(commands: &[&str]) -> BTreeSet<String> {
     fs::create_dir(broken.path().join("diary")).expect("a folder in it");
     fs::write(broken.path().join("meanwhile.yaml"), "unknown: key\n").expect("a file");
     fs::write(broken.path().join("diary/a.md"), "no front matter\n").expect("a file");
-    let examples = root().join("examples");
-    let journals = [
-        (examples.join("practice"), "say-it-while-it-still-matters -c k-07"),
-        (examples.join("personal"), "make-the-small-press-real"),
-        (broken.path().to_path_buf(), ""),
-    ];
     let mut keys = BTreeSet::new();
-    for (journal, goal) in &journals {
-        for command in commands.iter().filter(|command| !goal.is_empty() || !command.contains("GOAL")) {
-            collect(&json(journal, &command.replace("GOAL", goal)), &mut keys);
+    for command in commands {
+        let names_something = command.contains("GOAL") || command.contains("show");
+        let practice = command.replace("GOAL", "say-it-while-it-still-matters -c k-07");
+        collect(&json(&root().join("examples/practice"), &practice), &mut keys);
+        if !names_something {
+            collect(&json(&root().join("examples/personal"), command), &mut keys);
+            collect(&json(broken.path(), command), &mut keys);
         }
     }
     keys
 }
 
+/// The keys of all objects that the schema of `name` knows.
+fn in_schema(name: &str) -> BTreeSet<String> {
+    let output = mw().args(["schema", name]).output().expect("mw runs");
+    let schema: Value = serde_json::from_slice(&output.stdout).expect("a schema");
+    let mut keys = BTreeSet::new();
+    collect_properties(&schema, &mut keys);
+    keys
+}
+
+fn collect_properties(schema: &Value, keys: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(object) => {
+            let properties = object.get("properties").and_then(Value::as_object);
+            keys.extend(properties.into_iter().flat_map(|properties| properties.keys().cloned()));
+            object.values().for_each(|part| collect_properties(part, keys));
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect_properties(item, keys)),
+        _ => {}
+    }
+}
+
 fn json(journal: &Path, command: &str) -> Value {
-    let mut mw = Command::new(env!("CARGO_BIN_EXE_mw"));
+    let mut mw = mw();
     mw.arg("--journal").arg(journal).args(command.split(' ')).args(["--format", "json"]);
-    let output = mw.env_clear().env("MW_TODAY", "2026-11-20").output().expect("mw runs");
-    serde_json::from_slice(&output.stdout).expect("JSON on stdout")
+    serde_json::from_slice(&mw.output().expect("mw runs").stdout).expect("JSON on stdout")
+}
+
+fn mw() -> Command {
+    let mut mw = Command::new(env!("CARGO_BIN_EXE_mw"));
+    mw.env_clear().env("MW_TODAY", "2026-11-20");
+    mw
 }
 
 fn collect(value: &Value, keys: &mut BTreeSet<String>) {

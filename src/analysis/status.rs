@@ -3,7 +3,7 @@
 use crate::model::client::CallsIt;
 use crate::model::moment::Day;
 use crate::model::records::ClientRecords;
-use crate::model::words::{ActivityKind, ClientStatus};
+use crate::model::words::ClientStatus;
 
 use super::asked::Asked;
 use super::client_analysis::ClientAnalysis;
@@ -55,8 +55,6 @@ pub struct StatusSummary {
 pub struct OpenNow {
     /// The activity and how often it was done.
     pub open: OpenActivity,
-    /// To do, or to reflect on.
-    pub kind: ActivityKind,
     /// The one that matters most now.
     pub focus: bool,
     /// The id of its goal, as written.
@@ -73,7 +71,6 @@ impl OpenNow {
     fn of(thread: &ActivityThread<'_>) -> Self {
         Self {
             open: OpenActivity::of(thread),
-            kind: thread.activity.kind,
             focus: thread.activity.focus,
             goal: thread.activity.goal.clone(),
             due: thread.activity.due,

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::model::client::CallsIt;
 use crate::model::moment::{Day, Week};
 use crate::model::records::ClientRecords;
-use crate::model::words::Outcome;
+use crate::model::words::{ActivityKind, Outcome};
 
 use super::asked::Asked;
 use super::client_analysis::ClientAnalysis;
@@ -75,6 +75,8 @@ pub struct EndedActivity {
 pub struct OpenActivity {
     /// The activity.
     pub activity: ActivityName,
+    /// To do, or to reflect on.
+    pub kind: ActivityKind,
     /// How many times it was done so far.
     pub times: u64,
     /// How many times it is to be done, if that was agreed.
@@ -93,7 +95,8 @@ impl OpenActivity {
     /// Returns the line of an activity that is open.
     #[must_use]
     pub fn of(thread: &ActivityThread<'_>) -> Self {
-        Self { activity: thread.name(), times: thread.times, target: thread.activity.times }
+        let kind = thread.activity.kind;
+        Self { activity: thread.name(), kind, times: thread.times, target: thread.activity.times }
     }
 }
 

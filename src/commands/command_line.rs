@@ -51,7 +51,7 @@ fn groups(command: &clap::Command) -> String {
         for name in *names {
             let about = command.find_subcommand(name).and_then(clap::Command::get_about);
             if let Some(about) = about {
-                text.push_str(&format!("  {name:<12} {about}\n"));
+                text.extend([format!("  {name:<12} {about}\n")]);
             }
         }
         text.push('\n');

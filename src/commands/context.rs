@@ -35,6 +35,16 @@ pub(crate) enum Scope {
     Client(String),
 }
 
+impl Scope {
+    /// Loads what it covers.
+    pub(crate) fn load(&self, journal: &Journal) -> Loaded {
+        match self {
+            Self::All => journal.load(),
+            Self::Client(code) => journal.load_client(code),
+        }
+    }
+}
+
 impl Context<'_> {
     /// Returns today.
     pub(crate) fn today(&self) -> Day {
@@ -85,14 +95,6 @@ impl Context<'_> {
                 Err(Error::not_found("which client is this about?")
                     .hint(format!("Name one with -c: {}", codes.join(", "))))
             }
-        }
-    }
-
-    /// Loads what `scope` covers.
-    pub(crate) fn load(&self, journal: &Journal, scope: &Scope) -> Loaded {
-        match scope {
-            Scope::All => journal.load(),
-            Scope::Client(code) => journal.load_client(code),
         }
     }
 

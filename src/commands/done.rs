@@ -58,7 +58,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &DoneArguments) -> Resul
     ending::write(
         context,
         &writing,
-        Ending {
+        &Ending {
             activity,
             outcome,
             message: arguments.message.as_deref(),

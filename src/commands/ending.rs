@@ -40,7 +40,7 @@ pub(crate) fn outcomes() -> PossibleValuesParser {
 }
 
 /// Writes the entry, after asking for the words where a person is there and none were given.
-pub(crate) fn write(context: &mut Context<'_>, writing: &Writing, ending: Ending<'_>) -> Result<u8, Error> {
+pub(crate) fn write(context: &mut Context<'_>, writing: &Writing, ending: &Ending<'_>) -> Result<u8, Error> {
     let mut entry = write_down::entry_of_flags(context, ending.keys, writing.share_of_diary())?;
     write_down::whole_names(&writing.records, context.today(), &mut entry)?;
     entry.activity = Some(ending.activity.clone());

@@ -43,7 +43,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &LetGoArguments) -> Resu
     ending::write(
         context,
         &writing,
-        Ending {
+        &Ending {
             activity,
             outcome: Outcome::LetGo,
             message: arguments.message.as_deref(),

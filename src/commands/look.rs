@@ -29,7 +29,7 @@ impl Look {
     pub(crate) fn open(context: &Context<'_>) -> Result<Self, Error> {
         let journal = context.journal()?;
         let scope = context.scope(&journal)?;
-        let loaded = context.load(&journal, &scope);
+        let loaded = scope.load(&journal);
         Ok(Self { journal, scope, loaded, asked: Asked::at(context.environment.now) })
     }
 

@@ -15,7 +15,7 @@ use crate::model::when;
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "For every command")]
 pub(crate) struct GlobalOptions {
-    /// The journal's folder; else MEANWHILE_JOURNAL, else the folder we stand in
+    /// The journal's folder; else `MEANWHILE_JOURNAL`, else the folder we stand in
     #[arg(long, global = true, value_name = "DIR")]
     pub journal: Option<PathBuf>,
     /// The client's code, or the beginning of it

@@ -23,7 +23,7 @@ struct Place {
 /// Returns the path, relative to the journal's root, of the file that `typed` names.
 pub(crate) fn find(context: &Context<'_>, journal: &Journal, typed: &str) -> Result<String, Error> {
     let scope = context.scope(journal)?;
-    let loaded = context.load(journal, &scope);
+    let loaded = scope.load(journal);
     let mut places = Vec::new();
     for records in &loaded.clients {
         add_client(records, &mut places);

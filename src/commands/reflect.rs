@@ -83,7 +83,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
         named => named,
     };
     let mut entry = write_down::entry_of_flags(context, &arguments.keys, writing.share_of_diary())?;
-    entry.activity = about.clone();
+    entry.activity.clone_from(&about);
     if arguments.coach {
         about_client(context, &writing, &mut entry)?;
     } else {
@@ -91,7 +91,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
     }
     let sets_next = next_activity(&analysis, arguments, &mut entry)?;
     let typed = writing.while_waiting(|| typed_text(arguments, meant.text))?;
-    let (planned, draft) = match body(context, &writing, arguments, &mut entry, typed)? {
+    let (planned, draft) = match body(context, &writing, arguments, &mut entry, typed.as_deref())? {
         Composed::Nothing => {
             writeln!(context.err, "Nothing was written, so nothing is saved.")?;
             return Ok(writing.exit_code);
@@ -182,12 +182,12 @@ fn body(
     writing: &Writing,
     arguments: &ReflectArguments,
     entry: &mut NewEntry,
-    typed: Option<String>,
+    typed: Option<&str>,
 ) -> Result<Composed, Error> {
     let headings = &writing.records.settings.headings;
     let has_words = typed.is_some() || !arguments.sections.is_empty();
     let says_something = arguments.keys.say_something() || arguments.next_activity.is_some();
-    entry.body = entry::body(typed.as_deref(), &arguments.sections, headings);
+    entry.body = entry::body(typed, &arguments.sections, headings);
     if has_words && entry.body.is_empty() && !says_something {
         return Err(Error::usage("there is no text").hint("Give one: mw reflect \"What happened\""));
     }

@@ -109,6 +109,7 @@ fn trail<'a>(
         client: &analysis.records.code,
         calls_it: analysis.records.calls_it(),
         goal,
+        goals: analysis.goals().into_iter().map(|(_, name)| name).collect(),
         activities: threads.iter().map(|thread| ActivityProgress::of(analysis, thread)).collect(),
         events,
     })

@@ -35,8 +35,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &UndoArguments) -> Resul
         render::diff(context.out, &plan)?;
         return Ok(exit_code::DONE);
     }
-    let folder = change.path.rsplit_once("/diary/").or_else(|| change.path.rsplit_once("/sessions/"));
-    let _turn = take_turn(&journal.root, folder.map_or("", |(folder, _)| folder))?;
+    let _turn = take_turn(&journal.root, folder_of(&change.path))?;
     history::take_back(&journal.root, &change)
         .map_err(|error| explain(&error).hint(format!("To undo it by hand: mw edit, or look at {}", change.path)))?;
     history.forget_last();
@@ -44,4 +43,23 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &UndoArguments) -> Resul
     let said = if change.before.is_some() { "As it was before" } else { "Taken away" };
     writeln!(context.out, "{said}: {path}")?;
     Ok(exit_code::DONE)
+}
+
+/// Returns the folder whose writers take turns over the file at `path`: a client's folder, else the journal's root.
+fn folder_of(path: &str) -> &str {
+    let inside = path.strip_prefix("clients/").and_then(|rest| rest.find('/'));
+    inside.map_or("", |end| &path[.."clients/".len() + end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writers_of_one_client_take_turns() {
+        assert_eq!(folder_of("clients/k-07/client.md"), "clients/k-07");
+        assert_eq!(folder_of("clients/k-07/diary/a.md"), "clients/k-07");
+        assert_eq!(folder_of("coach/diary/a.md"), "");
+        assert_eq!(folder_of("diary/a.md"), "");
+    }
 }

@@ -19,6 +19,8 @@ pub(crate) struct Trail<'a> {
     pub calls_it: CallsIt,
     /// The goal, where one was asked about.
     pub goal: Option<GoalName>,
+    /// Every goal of the client, for the names of those that activities serve.
+    pub goals: Vec<GoalName>,
     /// The activity, or those that serve the goal.
     pub activities: Vec<ActivityProgress>,
     /// What happened, in time order.

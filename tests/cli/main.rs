@@ -1,4 +1,6 @@
 //! The command line from outside: whole outputs of `mw`, each test in a folder of its own, on a fixed day.
+#![expect(clippy::expect_used, reason = "a test that cannot run stops")]
+#![expect(clippy::disallowed_methods, reason = "a test makes and reads its own files")]
 
 mod activity;
 mod at_once;

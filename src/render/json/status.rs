@@ -105,7 +105,7 @@ impl From<&OpenNow> for OpenNowView {
     fn from(now: &OpenNow) -> Self {
         Self {
             open: (&now.open).into(),
-            kind: now.kind.word(),
+            kind: now.open.kind.word(),
             focus: now.focus,
             due: now.due.map(|day| day.to_string()),
             last_entry: now.last_entry.map(|day| day.to_string()),

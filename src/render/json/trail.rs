@@ -89,12 +89,12 @@ pub(crate) enum Text {
 impl TrailView {
     /// Returns the view of a trail.
     pub(crate) fn of(trail: &Trail<'_>, left_out: &[Diagnostic], text: Text) -> Self {
-        let goals: Vec<NameView> = trail.goal.iter().map(NameView::from).collect();
+        let goals: Vec<NameView> = trail.goals.iter().map(NameView::from).collect();
         Self {
             schema: "meanwhile/trail/1",
             client: trail.client.to_owned(),
             calls_it: (&trail.calls_it).into(),
-            goal: goals.first().cloned(),
+            goal: trail.goal.as_ref().map(NameView::from),
             activities: trail.activities.iter().map(|own| ActivityView::of(own, &goals)).collect(),
             events: trail.events.iter().map(|event| EventView::of(event, text)).collect(),
             problems: problems(left_out),

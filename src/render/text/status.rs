@@ -66,7 +66,7 @@ fn open_count(status: &StatusSummary, between: &str) -> String {
     if status.open.is_empty() {
         return "nothing open".to_owned();
     }
-    let counted = words::each_kind_counted(status.open.iter().map(|own| own.kind), &status.calls_it);
+    let counted = words::each_kind_counted(status.open.iter().map(|own| own.open.kind), &status.calls_it);
     format!("{} open", line(&counted.join(between)))
 }
 

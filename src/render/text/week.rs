@@ -111,13 +111,12 @@ fn title(activity: &ActivityName) -> String {
     line(&activity.title)
 }
 
-/// Returns `3 experiments open`, or `3 open` where the client has a word for each kind.
+/// Returns `2 steps and 1 note open`, in the client's own words.
 pub(crate) fn open_count(week: &WeekSummary) -> String {
-    match (week.open.len(), words::one_word(&week.calls_it)) {
-        (0, _) => "nothing open".to_owned(),
-        (open, Some(word)) => format!("{} open", line(&words::counted(open, word))),
-        (open, None) => format!("{open} open"),
+    if week.open.is_empty() {
+        return "nothing open".to_owned();
     }
+    format!("{} open", line(&words::counted_by_kind(week.open.iter().map(|own| own.kind), &week.calls_it)))
 }
 
 /// Returns `2 reflections and 1 tick on 3 days; counted 2 times`; nothing for a week without an entry.
