@@ -181,6 +181,7 @@ impl Journal {
         let listing = walk::files(&self.root, &folder, Some("client.md"), &["sessions", "diary"]);
         let about = if folder.is_empty() { "client.md".to_owned() } else { format!("{folder}/client.md") };
         let mut records = ClientRecords { code: code.to_owned(), folder, settings, ..ClientRecords::default() };
+        let others = loaded.left_out.len();
         for content in self.read_all(listing, &records.settings.headings, loaded) {
             match content {
                 Content::Client(client) if client.path == about => records.client = Some(*client),
@@ -190,6 +191,7 @@ impl Journal {
             }
         }
         records.sort();
+        records.left_out = loaded.left_out[others..].iter().map(|reason| reason.path.clone()).collect();
         loaded.clients.push(records);
     }
 
