@@ -13,6 +13,10 @@ check:
 test *NAME:
     cargo test {{NAME}}
 
+# Every number of 20,000 made-up journals, worked out a second time
+oracle:
+    cargo test --release --test oracle -- --ignored
+
 # Write the expected outputs anew; read the diff
 bless:
     SNAPSHOTS=overwrite cargo test
