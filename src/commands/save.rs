@@ -7,7 +7,7 @@ use super::options::WriteOptions;
 use crate::error::{Error, Kind};
 use crate::journal::commit::{self, CommitError, Plan, Turn};
 use crate::journal::history::History;
-use crate::journal::{git, keep, load};
+use crate::journal::keep;
 use crate::render;
 
 /// What became of a plan.
@@ -42,29 +42,10 @@ pub(crate) fn save(
             if let Some(state_folder) = &context.environment.state_folder {
                 History::of(state_folder, root).remember(plan);
             }
-            let message = if plan.before.is_some() { "mw: change a file" } else { "mw: add a file" };
-            if plan.before.as_ref() != Some(&plan.after) {
-                commit_in_git(context, root, &plan.path, message)?;
-            }
             Ok(Saved::Kept)
         }
         Err(error) => Err(keep_typed(context, explain(&error), typed)),
     }
-}
-
-/// Commits the file at `path` in git, if the settings ask for it. That it can't be is said, and is no error: the file is
-/// saved. `message` holds no words, names or codes, since it may be read by more people than the file.
-pub(crate) fn commit_in_git(context: &mut Context<'_>, root: &Path, path: &str, message: &str) -> Result<(), Error> {
-    let is_wanted = || load::open(root).is_ok_and(|journal| journal.settings_for(path).commit == Some(true));
-    if !is_wanted() {
-        return Ok(());
-    }
-    if let Err(error) = git::commit_file(&root.join(path), message)
-        && !context.global.quiet
-    {
-        writeln!(context.err, "Not committed: {}", render::clean(&error.to_string()))?;
-    }
-    Ok(())
 }
 
 /// Keeps `typed` in the state folder and adds its place to `error`.

@@ -209,12 +209,6 @@ impl Journal {
         loaded.coach = records.reflections;
     }
 
-    /// Returns the settings that hold for the file at `path`.
-    #[must_use]
-    pub fn settings_for(&self, path: &str) -> Settings {
-        self.nested_settings(folder_of(path), &mut Loaded::default())
-    }
-
     /// Returns the journal's settings with those of a client's folder. A nested file that cannot be read is left out.
     fn nested_settings(&self, folder: &str, loaded: &mut Loaded) -> Settings {
         if folder.is_empty() {
@@ -270,13 +264,6 @@ impl Journal {
     }
 }
 
-/// Returns the folder whose writers take turns over the file at `path`: a client's folder, else the journal's root.
-#[must_use]
-pub fn folder_of(path: &str) -> &str {
-    let inside = path.strip_prefix("clients/").and_then(|rest| rest.find('/'));
-    inside.map_or("", |end| &path[.."clients/".len() + end])
-}
-
 fn reading(path: &str, text: Result<String, ReadError>, headings: &Headings) -> Reading<Content> {
     match text {
         Ok(text) => file::read(path, &text, headings),
@@ -323,17 +310,4 @@ pub(super) fn not_read(path: &str, reason: &ReadError) -> Diagnostic {
         diagnostic.place = before.place;
     }
     diagnostic
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn writers_of_one_client_take_turns() {
-        assert_eq!(folder_of("clients/k-07/client.md"), "clients/k-07");
-        assert_eq!(folder_of("clients/k-07/diary/a.md"), "clients/k-07");
-        assert_eq!(folder_of("coach/diary/a.md"), "");
-        assert_eq!(folder_of("diary/a.md"), "");
-    }
 }

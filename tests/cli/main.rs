@@ -10,7 +10,6 @@ mod client;
 mod disk;
 mod done;
 mod edited_files;
-mod git;
 mod goal;
 mod init;
 mod journals;
