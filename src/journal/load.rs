@@ -209,6 +209,12 @@ impl Journal {
         loaded.coach = records.reflections;
     }
 
+    /// Returns the settings that hold in `folder`, relative to the root.
+    #[must_use]
+    pub fn settings_in(&self, folder: &str) -> Settings {
+        self.nested_settings(folder, &mut Loaded::default())
+    }
+
     /// Returns the journal's settings with those of a client's folder. A nested file that cannot be read is left out.
     fn nested_settings(&self, folder: &str, loaded: &mut Loaded) -> Settings {
         if folder.is_empty() {
