@@ -5,6 +5,7 @@
 mod activity;
 mod at_once;
 mod check;
+mod check_fix;
 mod check_hostile;
 mod client;
 mod disk;
