@@ -22,6 +22,7 @@ pub mod nudges;
 pub mod progress;
 mod rings;
 pub mod scope;
+pub mod session_mail;
 pub mod session_status;
 pub mod since_last_time;
 pub mod spiral;

@@ -14,6 +14,7 @@ mod goal;
 mod init;
 mod journals;
 mod list;
+mod nudge;
 mod progress;
 mod reflect;
 mod sandbox;
