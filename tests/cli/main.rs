@@ -16,6 +16,7 @@ mod goal;
 mod init;
 mod journals;
 mod list;
+mod nudge;
 mod progress;
 mod reflect;
 mod sandbox;
