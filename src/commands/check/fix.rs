@@ -6,7 +6,7 @@ use std::path::Path;
 use super::{CheckFormat, Looking};
 use crate::commands::context::Context;
 use crate::commands::options::WriteOptions;
-use crate::commands::save::{folder_of, save, take_turn};
+use crate::commands::save::{Home, folder_of, save, take_turn};
 use crate::diagnostic::Diagnostic;
 use crate::document::fences;
 use crate::document::span::Span;
@@ -76,7 +76,9 @@ fn pass(context: &mut Context<'_>, looking: &Looking<'_>, mended: &mut Vec<Diagn
     let (journal, mut found) = looking.look();
     found.retain(|found| folders.contains(folder_of(&found.path)));
     for (plan, made) in plans(&journal, &found) {
-        save(context, &journal.root, &plan, WriteOptions { dry_run: false }, None)?;
+        let settings = journal.settings_in(folder_of(&plan.path));
+        let home = Home { root: &journal.root, settings: &settings };
+        save(context, home, &plan, WriteOptions { dry_run: false }, None)?;
         mended.extend(made);
     }
     Ok(())
