@@ -15,6 +15,7 @@ mod init;
 mod journals;
 mod list;
 mod nudge;
+mod prep;
 mod progress;
 mod reflect;
 mod sandbox;
