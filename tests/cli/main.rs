@@ -5,11 +5,13 @@
 mod activity;
 mod at_once;
 mod check;
+mod check_fix;
 mod check_hostile;
 mod client;
 mod disk;
 mod done;
 mod edited_files;
+mod git;
 mod goal;
 mod init;
 mod journals;
