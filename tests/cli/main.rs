@@ -5,6 +5,7 @@
 mod activity;
 mod at_once;
 mod check;
+mod check_fix;
 mod check_hostile;
 mod client;
 mod disk;
@@ -15,6 +16,7 @@ mod goal;
 mod init;
 mod journals;
 mod list;
+mod nudge;
 mod progress;
 mod reflect;
 mod sandbox;

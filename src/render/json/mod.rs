@@ -9,6 +9,7 @@ pub(crate) mod check;
 pub(crate) mod client_show;
 pub(crate) mod list;
 mod measures;
+pub(crate) mod nudge;
 pub(crate) mod parts;
 pub(crate) mod progress;
 pub(crate) mod schemas;

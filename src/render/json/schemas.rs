@@ -7,6 +7,7 @@ use super::activity_show::ActivityShowView;
 use super::check::CheckView;
 use super::client_show::ClientShowView;
 use super::list::{AnyRow, ListView};
+use super::nudge::NudgeView;
 use super::progress::ProgressView;
 use super::status::StatusView;
 use super::trail::TrailView;
@@ -26,6 +27,7 @@ pub(crate) const SCHEMAS: &[Named] = &[
     Named { name: "check", schema: of::<CheckView> },
     Named { name: "client-show", schema: of::<ClientShowView> },
     Named { name: "list", schema: of::<ListView<AnyRow>> },
+    Named { name: "nudge", schema: of::<NudgeView> },
     Named { name: "progress", schema: of::<ProgressView> },
     Named { name: "status", schema: of::<StatusView> },
     Named { name: "trail", schema: of::<TrailView> },

@@ -6,6 +6,7 @@ pub(crate) mod client_show;
 mod facts;
 mod measures;
 mod notes;
+pub(crate) mod nudge;
 mod person;
 pub(crate) mod progress;
 pub(crate) mod screen;
