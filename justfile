@@ -43,7 +43,7 @@ bench:
 # Hours of bad luck in minutes: each system call of a write fails, and is the last, in turn; writers are killed and crowded
 torture ROUNDS="3000":
     strace --version > /dev/null
-    MW_TORTURE={{ROUNDS}} cargo test --release --test torture -- --include-ignored --nocapture --test-threads 1
+    MW_TORTURE={{ROUNDS}} cargo test --release --test torture --test histories -- --include-ignored --nocapture --test-threads 1
 
 # Look for texts that break the reader, the files or the edits: just fuzz edits 600
 fuzz TARGET SECONDS="600":
