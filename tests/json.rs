@@ -21,6 +21,7 @@ const SECTIONS: &[(&str, &[&str])] = &[
     ("## mw client show", &["client show m-12"]),
     ("## mw activity show", &["activity show swim-before-the-saturday-shift -c t-18"]),
     ("## mw check", &["check"]),
+    ("## mw explain", &["explain"]),
 ];
 
 #[test]

@@ -8,6 +8,7 @@ pub mod asked;
 pub mod client_analysis;
 pub mod coach;
 pub mod entry;
+pub mod explanation;
 pub mod follow_on;
 pub mod goal_attainment;
 pub mod identity;

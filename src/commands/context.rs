@@ -13,6 +13,7 @@ use crate::model::suggestion::nearest;
 use crate::model::words::JournalKind;
 
 use super::options::GlobalOptions;
+use crate::render::text::{Marks, Screen};
 
 /// What a command works in.
 pub(crate) struct Context<'a> {
@@ -63,6 +64,13 @@ impl Context<'_> {
             Some(code) => format!("{command} -c {}", crate::render::clean(code)),
             None => command.to_owned(),
         }
+    }
+
+    /// Returns the screen that the answer is written on.
+    pub(crate) fn screen(&mut self) -> Screen<'_> {
+        let mut screen = Screen::new(self.out, self.environment.width);
+        screen.marks = if self.global.ascii { Marks::Ascii } else { Marks::Unicode };
+        screen
     }
 
     /// Opens the journal.

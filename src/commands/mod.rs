@@ -13,6 +13,7 @@ mod done;
 mod edit;
 mod ending;
 mod entry;
+mod explain;
 pub(crate) mod field_flags;
 mod git;
 mod goal;
@@ -60,6 +61,7 @@ pub(crate) enum Command {
     Week(week::WeekArguments),
     Progress(progress::ProgressArguments),
     Trail(trail::TrailArguments),
+    Explain(explain::ExplainArguments),
     #[command(subcommand)]
     List(list::ListCommand),
     #[command(subcommand)]
@@ -91,6 +93,7 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Week(arguments) => week::run(context, arguments),
         Command::Progress(arguments) => progress::run(context, arguments),
         Command::Trail(arguments) => trail::run(context, arguments),
+        Command::Explain(arguments) => explain::run(context, arguments),
         Command::List(command) => list::run(context, command),
         Command::Client(command) => client::run(context, command),
         Command::Session(command) => session::run(context, command),

@@ -3,6 +3,7 @@
 pub(crate) mod activity_show;
 mod chains;
 pub(crate) mod client_show;
+pub(crate) mod explain;
 mod facts;
 mod measures;
 mod notes;
@@ -16,4 +17,4 @@ pub(crate) mod week;
 pub(crate) mod words;
 
 pub(crate) use person::Person;
-pub(crate) use screen::Screen;
+pub(crate) use screen::{Marks, Screen};
