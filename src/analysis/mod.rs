@@ -25,7 +25,9 @@ pub mod session_status;
 pub mod since_last_time;
 pub mod spiral;
 mod statistics;
+pub mod stats;
 pub mod status;
+pub mod story;
 pub mod thread;
 pub mod week;
 
@@ -46,6 +48,8 @@ pub use progress::ProgressSummary;
 pub use scope::Scope;
 pub use session_status::{SessionLine, SessionState};
 pub use since_last_time::SinceLastTime;
+pub use stats::StatsSummary;
 pub use status::StatusSummary;
+pub use story::Story;
 pub use thread::{ActivityState, ActivityThread};
 pub use week::WeekSummary;

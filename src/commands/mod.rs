@@ -33,6 +33,7 @@ mod reflect_words;
 mod save;
 mod schema;
 mod session;
+mod stats;
 mod status;
 mod tick;
 mod trail;
@@ -61,6 +62,7 @@ pub(crate) enum Command {
     Week(week::WeekArguments),
     Progress(progress::ProgressArguments),
     Trail(trail::TrailArguments),
+    Stats(stats::StatsArguments),
     Explain(explain::ExplainArguments),
     #[command(subcommand)]
     List(list::ListCommand),
@@ -93,6 +95,7 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Week(arguments) => week::run(context, arguments),
         Command::Progress(arguments) => progress::run(context, arguments),
         Command::Trail(arguments) => trail::run(context, arguments),
+        Command::Stats(arguments) => stats::run(context, arguments),
         Command::Explain(arguments) => explain::run(context, arguments),
         Command::List(command) => list::run(context, command),
         Command::Client(command) => client::run(context, command),

@@ -26,6 +26,6 @@ pub(crate) use error::error;
 pub(crate) use explanation_page::{explanation, explanations_page};
 pub(crate) use github::github;
 pub(crate) use rule_page::{rule_page, rules_page};
-pub(crate) use said::{notes, outcome_in_words, standing};
+pub(crate) use said::{attainment_in_words, level_in_words, notes, outcome_in_words, standing};
 pub(crate) use sight::Sight;
 pub(crate) use since_last_time::since_last_time;

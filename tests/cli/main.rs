@@ -19,6 +19,7 @@ mod progress;
 mod reflect;
 mod sandbox;
 mod session;
+mod stats;
 mod status;
 mod story;
 mod terminal;

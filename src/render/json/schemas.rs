@@ -8,7 +8,9 @@ use super::check::CheckView;
 use super::client_show::ClientShowView;
 use super::explain::ExplainView;
 use super::list::{AnyRow, ListView};
+use super::practice_stats::PracticeStatsView;
 use super::progress::ProgressView;
+use super::stats::StatsView;
 use super::status::StatusView;
 use super::trail::TrailView;
 use super::week::WeekView;
@@ -29,6 +31,8 @@ pub(crate) const SCHEMAS: &[Named] = &[
     Named { name: "explain", schema: of::<ExplainView> },
     Named { name: "list", schema: of::<ListView<AnyRow>> },
     Named { name: "progress", schema: of::<ProgressView> },
+    Named { name: "stats", schema: of::<StatsView> },
+    Named { name: "stats-practice", schema: of::<PracticeStatsView> },
     Named { name: "status", schema: of::<StatusView> },
     Named { name: "trail", schema: of::<TrailView> },
     Named { name: "week", schema: of::<WeekView> },

@@ -19,6 +19,8 @@ pub(crate) struct Screen<'o> {
     pub width: usize,
     /// Which marks it is drawn with.
     pub marks: Marks,
+    /// Whether shapes are drawn beside the numbers.
+    pub charts: Charts,
     /// Whether something stands on the line above.
     is_told: bool,
 }
@@ -32,10 +34,19 @@ pub(crate) enum Marks {
     Ascii,
 }
 
+/// Whether shapes are drawn beside the numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Charts {
+    /// In a terminal.
+    Drawn,
+    /// In a pipe, which gets nothing but text.
+    LeftOut,
+}
+
 impl<'o> Screen<'o> {
     /// Returns an empty screen of `width` columns.
     pub(crate) fn new(out: &'o mut dyn Write, width: usize) -> Self {
-        Self { out, width, marks: Marks::Unicode, is_told: false }
+        Self { out, width, marks: Marks::Unicode, charts: Charts::LeftOut, is_told: false }
     }
 
     /// Writes a line as it is.
@@ -116,7 +127,8 @@ impl<'o> Screen<'o> {
 fn in_ascii(line: &str) -> String {
     let mark = |character| match character {
         '●' => '*',
-        '○' | '·' | '▁' => '.',
+        '○' => 'o',
+        '·' | '▁' => '.',
         '→' => '>',
         '…' => '~',
         '█' => '#',
