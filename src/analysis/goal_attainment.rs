@@ -1,23 +1,96 @@
 //! Goal Attainment Scaling (Kiresuk and Sherman 1968).
 
+use std::collections::BTreeSet;
+
+use crate::model::goal::Goal;
+use crate::model::moment::Day;
 use crate::model::session::GoalScore;
 
 use super::client_analysis::ClientAnalysis;
 use super::measure::Measure;
 use super::measures::GoalScoreOn;
+use super::names::GoalName;
 use super::scope::Scope;
 use super::statistics::count;
 
 /// The correlation assumed between goals.
 const RHO: f64 = 0.3;
 
+/// Where the goals stand on their scales, and how that changed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Attainment {
+    /// T on each day of the window on which a goal was scored, in order; each with the latest scores up to that day.
+    pub history: Vec<AttainmentOn>,
+    /// The last T of the window less its first; `None` where it has fewer than two.
+    pub change: Option<f64>,
+    /// The goals with a score up to the window's end, in the order of `client.md`.
+    pub goals: Vec<GoalLevel>,
+}
+
+/// T on a day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AttainmentOn {
+    /// The day.
+    pub on: Day,
+    /// T, with how many goals it rests on.
+    pub t: Measure,
+}
+
+/// The latest level of a goal, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoalLevel {
+    /// The goal.
+    pub goal: GoalName,
+    /// Its latest score.
+    pub score: GoalScoreOn,
+    /// All its scores up to the window's end, in order.
+    pub scores: Vec<GoalScoreOn>,
+    /// What the goal's own scale says of the level.
+    pub scale: Option<String>,
+}
+
+impl Attainment {
+    /// Returns where the goals stand at the end of `scope`.
+    #[must_use]
+    pub fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
+        let history = history(analysis, scope);
+        let ends = history.first().zip(history.last()).filter(|_| history.len() > 1);
+        let change = ends.and_then(|(first, last)| Some(last.t.value? - first.t.value?));
+        let goals = analysis.goals().into_iter();
+        let goals = goals.filter(|(goal, _)| scope.goal.is_none_or(|own| own == goal.id));
+        Self { history, change, goals: goals.filter_map(|(goal, name)| level(analysis, goal, name)).collect() }
+    }
+}
+
+fn history(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<AttainmentOn> {
+    let ids = analysis.goals().into_iter().filter_map(|(_, name)| name.id);
+    let ids = ids.filter(|id| scope.goal.is_none_or(|own| own == id));
+    let days: BTreeSet<Day> = ids.flat_map(|id| goal_scores(analysis, &id)).map(|score| score.on).collect();
+    let days = days.into_iter().filter(|day| scope.has(*day));
+    let found = days.map(|on| AttainmentOn { on, t: attainment_on(analysis, scope, on) });
+    found.filter(|own| own.t.value.is_some()).collect()
+}
+
+fn level(analysis: &ClientAnalysis<'_>, goal: &Goal, name: GoalName) -> Option<GoalLevel> {
+    let scores = goal_scores(analysis, name.id.as_deref()?);
+    let score = *scores.last()?;
+    let words = goal.scale.iter().find(|(level, _)| *level == score.level);
+    Some(GoalLevel { goal: name, score, scores, scale: words.map(|(_, text)| text.clone()) })
+}
+
 /// Returns the T score over the goals that have a score, each with its latest up to the window's end; `n` counts those
 /// with a weight.
 pub(super) fn goal_attainment(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
+    attainment_on(analysis, scope, analysis.day())
+}
+
+/// Returns the same with the scores up to the day `on`.
+fn attainment_on(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, on: Day) -> Measure {
     let goals = analysis.goals().into_iter();
     let goals = goals.filter(|(goal, _)| scope.goal.is_none_or(|own| own == goal.id));
     let weighed = goals.filter_map(|(goal, name)| {
-        let latest = goal_scores(analysis, name.id.as_deref()?).last()?.level;
+        let scores = goal_scores(analysis, name.id.as_deref()?);
+        let latest = scores.iter().rfind(|score| score.on <= on)?.level;
         let weight = f64::from(goal.importance.unwrap_or(1)) * f64::from(goal.difficulty.unwrap_or(1));
         Some((weight, f64::from(latest)))
     });

@@ -8,6 +8,7 @@ use crate::model::words::{ActivityKind, Outcome, SetBy};
 
 use super::asked::Asked;
 use super::client_analysis::ClientAnalysis;
+use super::goal_attainment::Attainment;
 use super::learning_loop::{LoopState, Loops, loops};
 use super::loop_kinds::LoopKindCounts;
 use super::measures::{GoalProgress, Measures};
@@ -15,6 +16,7 @@ use super::names::ActivityName;
 use super::notes::{Note, notes};
 use super::scope::Scope;
 use super::spiral::spiral;
+use super::story::Story;
 use super::thread::{ActivityState, ActivityThread, ThreadRecord};
 
 /// What progress is asked about: a window of days, both included, and perhaps one goal.
@@ -51,6 +53,10 @@ pub struct ProgressSummary {
     pub loop_kinds: LoopKindCounts,
     /// The measures of the window.
     pub measures: Measures,
+    /// Where the goals stand on their scales.
+    pub attainment: Attainment,
+    /// What the numbers are made of.
+    pub story: Story,
     /// The notes, as at the window's end.
     pub notes: Vec<Note>,
 }
@@ -137,6 +143,8 @@ impl ProgressSummary {
             loops: loops(&analysis, scope),
             loop_kinds: LoopKindCounts::of(scope.entries(&analysis)),
             notes: notes(&analysis, scope, &measures),
+            attainment: Attainment::of(&analysis, scope),
+            story: Story::of(&analysis, scope),
             measures,
         }
     }

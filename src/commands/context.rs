@@ -12,7 +12,8 @@ use crate::model::moment::Day;
 use crate::model::suggestion::nearest;
 use crate::model::words::JournalKind;
 
-use super::options::GlobalOptions;
+use super::options::{ColourChoice, GlobalOptions};
+use crate::render::text::{Charts, Marks, Screen};
 
 /// What a command works in.
 pub(crate) struct Context<'a> {
@@ -63,6 +64,16 @@ impl Context<'_> {
             Some(code) => format!("{command} -c {}", crate::render::clean(code)),
             None => command.to_owned(),
         }
+    }
+
+    /// Returns the screen that the answer is written on. Shapes are drawn on it in a terminal, or where colour is asked
+    /// for always.
+    pub(crate) fn screen(&mut self) -> Screen<'_> {
+        let is_seen = self.environment.terminal.stdout || self.global.color == Some(ColourChoice::Always);
+        let mut screen = Screen::new(self.out, self.environment.width);
+        screen.charts = if is_seen { Charts::Drawn } else { Charts::LeftOut };
+        screen.marks = if self.global.ascii { Marks::Ascii } else { Marks::Unicode };
+        screen
     }
 
     /// Opens the journal.

@@ -14,6 +14,7 @@ mod done;
 mod edit;
 mod ending;
 mod entry;
+mod explain;
 pub(crate) mod field_flags;
 mod git;
 mod goal;
@@ -36,6 +37,7 @@ mod reflect_words;
 mod save;
 mod schema;
 mod session;
+mod stats;
 mod status;
 mod tick;
 mod trail;
@@ -67,6 +69,8 @@ pub(crate) enum Command {
     Prep(prep::PrepArguments),
     Nudge(nudge::NudgeArguments),
     Calendar(calendar::CalendarArguments),
+    Stats(stats::StatsArguments),
+    Explain(explain::ExplainArguments),
     #[command(subcommand)]
     List(list::ListCommand),
     #[command(subcommand)]
@@ -101,6 +105,8 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Prep(arguments) => prep::run(context, arguments),
         Command::Nudge(arguments) => nudge::run(context, arguments),
         Command::Calendar(arguments) => calendar::run(context, arguments),
+        Command::Stats(arguments) => stats::run(context, arguments),
+        Command::Explain(arguments) => explain::run(context, arguments),
         Command::List(command) => list::run(context, command),
         Command::Client(command) => client::run(context, command),
         Command::Session(command) => session::run(context, command),

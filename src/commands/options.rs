@@ -14,6 +14,7 @@ use crate::model::when;
 /// Flags of every command.
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "For every command")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct GlobalOptions {
     /// The journal's folder; else `MEANWHILE_JOURNAL`, else the folder we stand in
     #[arg(long, global = true, value_name = "DIR")]
@@ -24,6 +25,9 @@ pub(crate) struct GlobalOptions {
     /// When to use colour: auto, always or never
     #[arg(long, global = true, value_name = "WHEN", value_enum, hide_possible_values = true)]
     pub color: Option<ColourChoice>,
+    /// Draw with plain ASCII marks
+    #[arg(long, global = true)]
+    pub ascii: bool,
     /// Never ask, even in a terminal
     #[arg(long, global = true)]
     pub no_input: bool,

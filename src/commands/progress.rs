@@ -11,7 +11,6 @@ use crate::analysis::progress::ProgressAsked;
 use crate::error::Error;
 use crate::render;
 use crate::render::json::progress::ProgressView;
-use crate::render::text::Screen;
 use crate::render::text::progress::{Depth, Page, progress};
 
 /// The learning loops: what was tried, what was seen in it, what was made of it, what comes next
@@ -66,7 +65,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> R
                 has_window: window != Window::ALL,
                 depth: if arguments.all { Depth::Everything } else { Depth::Current },
             };
-            let screen = &mut Screen::new(context.out, context.environment.width);
+            let screen = &mut context.screen();
             progress(screen, &page, &look.people(&summaries))?;
         }
     }

@@ -9,7 +9,6 @@ use crate::analysis::StatusSummary;
 use crate::error::Error;
 use crate::render;
 use crate::render::json::status::StatusView;
-use crate::render::text::Screen;
 use crate::render::text::status::{Page, one, overview};
 
 /// Where things stand now: what is open, what waits, when the next session is
@@ -49,7 +48,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &StatusArguments) -> Res
                 voice: look.voice(audience),
                 sight: look.sight(context, audience),
             };
-            let screen = &mut Screen::new(context.out, context.environment.width);
+            let screen = &mut context.screen();
             let people = look.people(&summaries);
             match people.as_slice() {
                 [only] if look.scope != Scope::All => one(screen, &page, only)?,

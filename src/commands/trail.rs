@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::model::moment::Moment;
 use crate::render;
 use crate::render::json::trail::{Text, TrailView};
-use crate::render::text::{self, Screen};
+use crate::render::text;
 use crate::render::trail::{Event, Trail, What, Written};
 
 /// What happened about a goal or an activity, in time order, with the words written
@@ -60,7 +60,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TrailArguments) -> Resu
             render::json::json(context.out, &TrailView::of(&trail, left_out, text))?;
         }
         Format::Text => {
-            let screen = &mut Screen::new(context.out, context.environment.width);
+            let screen = &mut context.screen();
             text::trail::trail(screen, &trail, look.voice(audience))?;
         }
     }

@@ -11,8 +11,8 @@ use crate::model::moment::Week;
 use crate::model::when;
 use crate::render;
 use crate::render::json::week::WeekView;
+use crate::render::text;
 use crate::render::text::week::Page;
-use crate::render::text::{self, Screen};
 
 /// A week: what was tried, written and agreed, client by client
 ///
@@ -63,7 +63,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Resul
                 voice: look.voice(audience),
                 sight: look.sight(context, audience),
             };
-            let screen = &mut Screen::new(context.out, context.environment.width);
+            let screen = &mut context.screen();
             text::week::week(screen, &page, &look.people(&weeks))?;
         }
     }

@@ -81,3 +81,25 @@ pub(crate) const fn outcome_in_words(outcome: Outcome) -> &'static str {
 fn last_actual(thread: &ActivityThread<'_>) -> Option<u8> {
     thread.entries().filter_map(|entry| entry.reflection.actual).next_back()
 }
+/// Returns what a level of Goal Attainment Scaling says, from −2 to 2.
+pub(crate) const fn level_in_words(level: i8) -> &'static str {
+    match level {
+        ..=-2 => "much less than hoped",
+        -1 => "somewhat less than hoped",
+        0 => "as hoped",
+        1 => "somewhat more than hoped",
+        2.. => "much more than hoped",
+    }
+}
+
+/// Returns what a T says of all goals together: 50 is as hoped.
+pub(crate) fn attainment_in_words(t: f64) -> &'static str {
+    let away = t - 50.0;
+    if away.abs() < 0.005 {
+        "as hoped"
+    } else if away > 0.0 {
+        "more than hoped"
+    } else {
+        "less than hoped"
+    }
+}

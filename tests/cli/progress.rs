@@ -59,3 +59,8 @@ mw: no goal is called `put-the-day-dwon`
 ",
     );
 }
+
+#[test]
+fn a_terminal_with_few_marks_gets_plain_ones() {
+    Sandbox::example("personal").mw("progress --goal make --ascii").shows("progress_ascii.txt");
+}

@@ -39,7 +39,12 @@ pub struct Breakdown {
 }
 
 impl Breakdown {
-    fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, belongs: impl Fn(&ActivityThread<'_>) -> bool) -> Self {
+    /// Returns what became of those that ended in the window and that `belongs` says are meant.
+    pub(in crate::analysis) fn of(
+        analysis: &ClientAnalysis<'_>,
+        scope: Scope<'_>,
+        belongs: impl Fn(&ActivityThread<'_>) -> bool,
+    ) -> Self {
         let ended: Vec<_> = scope.ended(analysis).filter(|thread| belongs(thread)).collect();
         Self {
             follow_through: done(ended.iter().copied(), analysis.records.settings.enough_sessions()),

@@ -10,7 +10,6 @@ use crate::commands::which;
 use crate::error::Error;
 use crate::render;
 use crate::render::json::activity_show::ActivityShowView;
-use crate::render::text::Screen;
 use crate::render::text::activity_show::activity_show;
 
 /// An activity as it was agreed, and how it stands
@@ -41,7 +40,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Resul
     match arguments.format {
         Format::Json => render::json::json(context.out, &ActivityShowView::of(&analysis, thread, left_out))?,
         Format::Text => {
-            let screen = &mut Screen::new(context.out, context.environment.width);
+            let screen = &mut context.screen();
             activity_show(screen, &analysis, thread, look.voice(audience))?;
         }
     }

@@ -9,7 +9,6 @@ use crate::commands::options::{AudienceOptions, Format};
 use crate::error::Error;
 use crate::render;
 use crate::render::json::client_show::ClientShowView;
-use crate::render::text::Screen;
 use crate::render::text::client_show::{Page, client_show};
 
 /// Who a client is: their words, goals, parties and agreement
@@ -45,7 +44,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Resul
             let client = records.client.as_ref();
             let person = person(records, &status);
             let page = Page { kind: look.journal.kind, client, person, goals: &goals };
-            client_show(&mut Screen::new(context.out, context.environment.width), &page)?;
+            client_show(&mut context.screen(), &page)?;
         }
     }
     context.report_left_out(left_out)

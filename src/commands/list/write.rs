@@ -73,7 +73,7 @@ pub(crate) fn write<R: Row + JsonSchema>(
                 ListFormat::Csv => render::list::csv(context.out, &rows)?,
                 _ => {
                     let columns = if look.scope == Scope::All { Columns::WithClient } else { Columns::OfOne };
-                    text(&mut Screen::new(context.out, context.environment.width), &rows, columns)?;
+                    text(&mut context.screen(), &rows, columns)?;
                 }
             }
         }

@@ -6,10 +6,13 @@ use schemars::{JsonSchema, Schema};
 use super::activity_show::ActivityShowView;
 use super::check::CheckView;
 use super::client_show::ClientShowView;
+use super::explain::ExplainView;
 use super::list::{AnyRow, ListView};
 use super::nudge::NudgeView;
+use super::practice_stats::PracticeStatsView;
 use super::prep::PrepView;
 use super::progress::ProgressView;
+use super::stats::StatsView;
 use super::status::StatusView;
 use super::trail::TrailView;
 use super::week::WeekView;
@@ -27,10 +30,13 @@ pub(crate) const SCHEMAS: &[Named] = &[
     Named { name: "activity-show", schema: of::<ActivityShowView> },
     Named { name: "check", schema: of::<CheckView> },
     Named { name: "client-show", schema: of::<ClientShowView> },
+    Named { name: "explain", schema: of::<ExplainView> },
     Named { name: "list", schema: of::<ListView<AnyRow>> },
     Named { name: "nudge", schema: of::<NudgeView> },
     Named { name: "prep", schema: of::<PrepView> },
     Named { name: "progress", schema: of::<ProgressView> },
+    Named { name: "stats", schema: of::<StatsView> },
+    Named { name: "stats-practice", schema: of::<PracticeStatsView> },
     Named { name: "status", schema: of::<StatusView> },
     Named { name: "trail", schema: of::<TrailView> },
     Named { name: "week", schema: of::<WeekView> },

@@ -18,7 +18,8 @@ fn row(named: &Named) -> Vec<String> {
     vec![named.name.replace('_', " "), value(&named.measure), dim(&format!("n {}", named.measure.n))]
 }
 
-fn value(measure: &Measure) -> String {
+/// Returns the number of a measure, or that it is too early to say.
+pub(crate) fn value(measure: &Measure) -> String {
     match (measure.value, measure.note) {
         (Some(value), _) => rounded(value),
         (None, Some(note)) => note.to_owned(),
@@ -27,7 +28,7 @@ fn value(measure: &Measure) -> String {
 }
 
 /// Returns a number to two places, without zeros that say nothing.
-fn rounded(value: f64) -> String {
+pub(crate) fn rounded(value: f64) -> String {
     let text = format!("{value:.2}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     if text == "-0" { "0".to_owned() } else { text.replace('-', "−") }

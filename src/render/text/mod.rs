@@ -1,20 +1,26 @@
 //! Screens: calm, short, in the client's own word. One file a command.
 
 pub(crate) mod activity_show;
+mod attainment;
 mod chains;
+mod charts;
 pub(crate) mod client_show;
+pub(crate) mod explain;
 mod facts;
 mod measures;
 mod notes;
 pub(crate) mod nudge;
 mod person;
+pub(crate) mod practice_stats;
 pub(crate) mod progress;
 pub(crate) mod screen;
+pub(crate) mod stats;
 pub(crate) mod status;
+mod story;
 pub(crate) mod style;
 pub(crate) mod trail;
 pub(crate) mod week;
 pub(crate) mod words;
 
 pub(crate) use person::Person;
-pub(crate) use screen::Screen;
+pub(crate) use screen::{Charts, Marks, Screen};

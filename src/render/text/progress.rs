@@ -2,11 +2,13 @@
 
 use std::io;
 
+use super::attainment::attainment;
 use super::chains::{self, Chain, Layout, chains};
 use super::measures::measures;
 use super::notes::notes;
 use super::person::Person;
 use super::screen::Screen;
+use super::story::story;
 use super::style::{bold, dim, line};
 use super::words::{self, Voice};
 use crate::analysis::measures::GoalProgress;
@@ -122,6 +124,8 @@ fn besides(screen: &mut Screen<'_>, page: &Page, progress: &ProgressSummary, hid
         }
         screen.gap()?;
         measures(screen, &progress.measures, page.sight.measures)?;
+        attainment(screen, &progress.attainment, progress.measures.gas_t)?;
+        story(screen, &progress.story, &progress.measures.energy, progress.to)?;
     }
     if page.depth == Depth::Everything && page.sight.notes(&progress.notes).next().is_some() {
         screen.gap()?;

@@ -12,25 +12,50 @@ const NARROWEST: usize = 16;
 /// The longest line of running words, in columns: longer ones are hard to read.
 const LONGEST: usize = 90;
 
-/// Where a screen is written, and how wide it is.
+/// Where a screen is written, how wide it is, and what can be drawn on it.
 pub(crate) struct Screen<'o> {
     out: &'o mut dyn Write,
     /// The width, in columns.
     pub width: usize,
+    /// Which marks it is drawn with.
+    pub marks: Marks,
+    /// Whether shapes are drawn beside the numbers.
+    pub charts: Charts,
     /// Whether something stands on the line above.
     is_told: bool,
+}
+
+/// Which marks a screen is drawn with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Marks {
+    /// Those of this program: `●○→…`.
+    Unicode,
+    /// For each of them one that every terminal has, in words of the user too. Letters stay as they are.
+    Ascii,
+}
+
+/// Whether shapes are drawn beside the numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Charts {
+    /// In a terminal.
+    Drawn,
+    /// In a pipe, which gets nothing but text.
+    LeftOut,
 }
 
 impl<'o> Screen<'o> {
     /// Returns an empty screen of `width` columns.
     pub(crate) fn new(out: &'o mut dyn Write, width: usize) -> Self {
-        Self { out, width, is_told: false }
+        Self { out, width, marks: Marks::Unicode, charts: Charts::LeftOut, is_told: false }
     }
 
     /// Writes a line as it is.
     pub(crate) fn line(&mut self, text: &str) -> io::Result<()> {
         self.is_told = !text.trim().is_empty();
-        writeln!(self.out, "{}", text.trim_end())
+        match self.marks {
+            Marks::Unicode => writeln!(self.out, "{}", text.trim_end()),
+            Marks::Ascii => writeln!(self.out, "{}", in_ascii(text.trim_end())),
+        }
     }
 
     /// Writes an empty line, unless it would be the first or the second one in a row.
@@ -96,6 +121,25 @@ impl<'o> Screen<'o> {
         }
         Ok(())
     }
+}
+
+/// Returns a line with the marks that every terminal has, each as wide as the one it stands for.
+fn in_ascii(line: &str) -> String {
+    let mark = |character| match character {
+        '●' => '*',
+        '○' => 'o',
+        '·' | '▁' => '.',
+        '→' => '>',
+        '…' => '~',
+        '█' => '#',
+        '│' => '|',
+        // A spark from low to high.
+        '▂' | '▃' => ':',
+        '−' | '▄' | '▅' => '-',
+        '▆' | '▇' => '=',
+        other => other,
+    };
+    line.chars().map(mark).collect()
 }
 
 /// Returns the width of each column.

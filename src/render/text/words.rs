@@ -40,6 +40,11 @@ pub(crate) fn counted(count: usize, word: &str) -> String {
     if count == 1 { format!("1 {word}") } else { format!("{count} {}", plural(word)) }
 }
 
+/// Returns `1 entry`, `2 entries`.
+pub(crate) fn counted_entries(count: u32) -> String {
+    counted(count as usize, "entry")
+}
+
 /// Returns how many activities of each kind there are, in the client's own words: `2 steps and 1 note`.
 pub(crate) fn counted_by_kind(kinds: impl IntoIterator<Item = ActivityKind>, calls_it: &CallsIt) -> String {
     listed(&each_kind_counted(kinds, calls_it))

@@ -1,0 +1,113 @@
+//! What each measure and each note means, why it is there, and where it comes from. One table for `mw explain` and for
+//! `docs/measures.md`.
+
+mod measures;
+mod notes;
+
+use crate::model::suggestion::nearest;
+
+use super::measure::Eyes;
+
+pub use measures::MEASURES;
+pub use notes::NOTES;
+
+/// What a measure or a note means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// Its name: a measure's is its key in JSON, a note's the one by which it is turned off.
+    pub name: &'static str,
+    /// Whether it is a measure or a note.
+    pub about: About,
+    /// Whose eyes it is for.
+    pub eyes: Eyes,
+    /// What it is: a lower-case phrase.
+    pub summary: &'static str,
+    /// How it is worked out, or when it appears: sentences.
+    pub definition: &'static str,
+    /// Its unit and range; nothing for a note.
+    pub range: Option<&'static str>,
+    /// How few are too few.
+    pub enough: Enough,
+    /// Why it is there: sentences.
+    pub reason: &'static str,
+    /// Where it comes from, by author.
+    pub source: &'static str,
+}
+
+/// What an explanation is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A number, or several.
+    Measure,
+    /// A question or an offer.
+    Note,
+}
+
+impl About {
+    /// Returns the word for it in JSON.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Measure => "measure",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// How few things are too few for a number: below it, it is too early to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Enough {
+    /// One is enough, or none is needed.
+    Any,
+    /// A number that no setting changes.
+    Fixed(u32),
+    /// Three, or what the setting `too_early.sessions` says.
+    Sessions,
+    /// Five, or what the setting `too_early.entries` says.
+    Entries,
+}
+
+impl Enough {
+    /// Returns the number where the settings say nothing else; `None` where any is enough.
+    #[must_use]
+    pub const fn by_default(self) -> Option<u32> {
+        match self {
+            Self::Any => None,
+            Self::Fixed(enough) => Some(enough),
+            Self::Sessions => Some(3),
+            Self::Entries => Some(5),
+        }
+    }
+
+    /// Returns the setting that changes it.
+    #[must_use]
+    pub const fn setting(self) -> Option<&'static str> {
+        match self {
+            Self::Any | Self::Fixed(_) => None,
+            Self::Sessions => Some("too_early.sessions"),
+            Self::Entries => Some("too_early.entries"),
+        }
+    }
+}
+
+/// Returns every explanation: the measures, then the notes.
+pub fn all() -> impl Iterator<Item = &'static Explanation> {
+    MEASURES.iter().chain(NOTES)
+}
+
+/// Returns the explanation of `name`: a measure is written with `_` and a note with `-`, and where no such name is, the
+/// other is meant.
+#[must_use]
+pub fn named(name: &str) -> Option<&'static Explanation> {
+    let folded = |name: &str| name.to_lowercase().replace('-', "_");
+    all().find(|own| own.name == name).or_else(|| all().find(|own| folded(own.name) == folded(name)))
+}
+
+/// Returns the name that somebody may have meant by `written`.
+#[must_use]
+pub fn nearest_name(written: &str) -> Option<&'static str> {
+    nearest(written, all().map(|own| own.name))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,59 @@
+use std::collections::BTreeSet;
+
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::measures::Measures;
+use crate::analysis::notes::NAMES;
+use crate::analysis::sample::{asked, journal};
+use crate::analysis::scope::Scope;
+
+use super::*;
+
+/// Measures that are more than one number, and those of the coach's diary.
+const BESIDE: [&str; 7] = ["origin", "by_origin", "by_kind", "awareness", "goals", "travel", "moves_used"];
+
+#[test]
+fn every_measure_is_explained_once_for_the_eyes_it_is_for() {
+    let records = journal("=== client\n");
+    let measures = Measures::of(&ClientAnalysis::of(&records, asked("2026-11-20")), Scope::default());
+    let named = measures.named();
+    let expected: BTreeSet<_> = named.iter().map(|own| own.name).chain(BESIDE).collect();
+    assert_eq!(MEASURES.iter().map(|own| own.name).collect::<BTreeSet<_>>(), expected);
+    assert_eq!(MEASURES.len(), expected.len());
+    for own in named {
+        let explained = super::named(own.name);
+        assert_eq!(explained.map(|found| (found.eyes, found.range.is_some())), Some((own.eyes, true)), "{}", own.name);
+    }
+}
+
+#[test]
+fn every_note_is_explained_once_in_the_order_of_their_names() {
+    assert_eq!(NOTES.iter().map(|own| own.name).collect::<Vec<_>>(), NAMES);
+    assert!(NOTES.is_sorted_by_key(|own| own.eyes));
+}
+
+#[test]
+fn every_explanation_says_everything() {
+    for own in all() {
+        assert!(!own.summary.is_empty() && !own.summary.ends_with('.'), "{}", own.name);
+        for sentences in [own.definition, own.reason] {
+            assert!(sentences.ends_with(['.', '?']), "{}", own.name);
+        }
+        assert!(!own.source.is_empty(), "{}", own.name);
+    }
+}
+
+#[test]
+fn the_numbers_that_are_too_few_are_those_of_the_settings() {
+    let settings = crate::model::settings::Settings::default();
+    assert_eq!(Enough::Sessions.by_default(), Some(settings.enough_sessions()));
+    assert_eq!(Enough::Entries.by_default(), Some(settings.enough_entries()));
+}
+
+#[test]
+fn a_slip_finds_what_was_meant() {
+    assert_eq!(named("Follow-Through").map(|own| own.name), Some("follow_through"));
+    assert_eq!(named("forgotten-middle").map(|own| own.about), Some(About::Note));
+    assert_eq!(named("forgotten_middle").map(|own| own.about), Some(About::Measure));
+    assert_eq!(nearest_name("folow_trough"), Some("follow_through"));
+    assert_eq!(nearest_name("banana"), None);
+}

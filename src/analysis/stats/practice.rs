@@ -1,0 +1,238 @@
+//! What a coach's whole practice says of the questions that the interviews left open (Passmore, Day and Wang 2024): what
+//! it is called, what kind is set, how, when, by whom; and what came of each. Counts only: none is a finding about anybody.
+
+use std::collections::BTreeSet;
+
+use crate::analysis::asked::Asked;
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::identity::SetIn;
+use crate::analysis::learning_loop::LoopState;
+use crate::analysis::scope::Scope;
+use crate::analysis::statistics::count;
+use crate::analysis::thread::ActivityThread;
+use crate::model::activity::Activity;
+use crate::model::moment::Day;
+use crate::model::records::ClientRecords;
+use crate::model::words::{ActivityKind, Outcome, SetBy};
+
+/// Fewer minutes left than these are a rush.
+const RUSH: u32 = 5;
+/// From so many minutes left on, there is time to agree on what comes next.
+const TIME: u32 = 10;
+
+/// The five questions over a practice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PracticeStats {
+    /// The window's first day; `None` for all time.
+    pub from: Option<Day>,
+    /// Its last day.
+    pub to: Day,
+    /// How many clients the practice has.
+    pub clients: u32,
+    /// All activities set in the window.
+    pub all: Came,
+    /// The questions, in the order of `QUESTIONS`.
+    pub questions: Vec<Question>,
+}
+
+/// One question, with its answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Its name: `called`, `kind`, `how`, `when` or `by_whom`.
+    pub name: &'static str,
+    /// The answers that occur. Those to `how` overlap; those to the others add up to all.
+    pub answers: Vec<Answer>,
+}
+
+/// One answer, with what came of the activities it is true of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The client's word, the kind, the way, the time, or whose idea.
+    pub name: String,
+    /// What came of them.
+    pub came: Came,
+}
+
+/// What came of some activities, as it stands at the window's end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Came {
+    /// How many were set.
+    pub set: u32,
+    /// For how many clients.
+    pub clients: u32,
+    /// Those that have not ended: open, or only offered.
+    pub not_ended: u32,
+    /// How those that ended did, in the order of `OUTCOMES`.
+    pub outcomes: [u32; 6],
+    /// How many learning loops are closed.
+    pub loops_closed: u32,
+}
+
+/// The outcomes that are counted.
+pub const OUTCOMES: [Outcome; 6] =
+    [Outcome::Done, Outcome::Mostly, Outcome::Partly, Outcome::ALittle, Outcome::NotDone, Outcome::LetGo];
+
+/// A question: its name, the order of its answers where they have one, and the answers that are true of an activity.
+struct Asks {
+    name: &'static str,
+    order: &'static [&'static str],
+    answers: fn(&ClientAnalysis<'_>, &ActivityThread<'_>) -> Vec<String>,
+}
+
+const QUESTIONS: [Asks; 5] = [
+    Asks { name: "called", order: &[], answers: called },
+    Asks { name: "kind", order: &["do", "reflect"], answers: kind },
+    Asks { name: "how", order: &[], answers: how },
+    Asks { name: "when", order: WHEN, answers: when },
+    Asks { name: "by_whom", order: &["client", "together", "coach"], answers: by_whom },
+];
+
+const WHEN: &[&str] = &[
+    "in a session, with 10 minutes left or more",
+    "in a session, with 5 to 9 minutes left",
+    "in a session, with less than 5 minutes left",
+    "in a session that does not say how many minutes were left",
+    "between two sessions, in the first quarter",
+    "between two sessions, in the middle half",
+    "between two sessions, in the last quarter",
+    "before the first session, or since the last",
+    "standing, of no day",
+];
+
+/// An activity with the analysis it belongs to.
+type Set<'t, 'a> = (&'t ClientAnalysis<'a>, &'t ActivityThread<'a>);
+
+impl PracticeStats {
+    /// Returns the questions over these clients, from `from` to `to` or the day asked, whichever is earlier.
+    #[must_use]
+    pub fn of(clients: &[ClientRecords], from: Option<Day>, to: Option<Day>, asked: Asked) -> Self {
+        let asked = to.map_or(asked, |to| asked.by(to));
+        let analyses: Vec<_> = clients.iter().map(|records| ClientAnalysis::of(records, asked)).collect();
+        let scope = Scope { from, goal: None };
+        let set: Vec<Set<'_, '_>> =
+            analyses.iter().flat_map(|analysis| scope.set(analysis).map(move |thread| (analysis, thread))).collect();
+        Self {
+            from,
+            to: asked.day(),
+            clients: count(clients.len()),
+            all: Came::of(&set),
+            questions: QUESTIONS.iter().map(|asks| question(asks, &set)).collect(),
+        }
+    }
+}
+
+fn question(asks: &Asks, set: &[Set<'_, '_>]) -> Question {
+    let answered: Vec<_> = set.iter().map(|own| (*own, (asks.answers)(own.0, own.1))).collect();
+    let names: BTreeSet<&String> = answered.iter().flat_map(|(_, names)| names).collect();
+    let answers = names.into_iter().map(|name| {
+        let own: Vec<_> = answered.iter().filter(|(_, names)| names.contains(name)).map(|(own, _)| *own).collect();
+        Answer { name: name.clone(), came: Came::of(&own) }
+    });
+    let mut answers: Vec<_> = answers.collect();
+    answers.sort_by_key(|answer| {
+        let place = asks.order.iter().position(|name| *name == answer.name).unwrap_or(usize::MAX);
+        (place, u32::MAX - answer.came.set)
+    });
+    Question { name: asks.name, answers }
+}
+
+impl Came {
+    fn of(set: &[Set<'_, '_>]) -> Self {
+        let clients: BTreeSet<_> = set.iter().map(|(analysis, _)| &analysis.records.code).collect();
+        let ended = |outcome| set.iter().filter(|(_, thread)| thread.outcome() == Some(outcome)).count();
+        let is_closed = |thread: &ActivityThread<'_>| matches!(thread.learning_loop.state, LoopState::Closed(_));
+        Self {
+            set: count(set.len()),
+            clients: count(clients.len()),
+            not_ended: count(set.iter().filter(|(_, thread)| thread.outcome().is_none()).count()),
+            outcomes: OUTCOMES.map(|outcome| count(ended(outcome))),
+            loops_closed: count(set.iter().filter(|(_, thread)| is_closed(thread)).count()),
+        }
+    }
+}
+
+/// Returns the client's own word for an activity of its kind.
+fn called(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
+    vec![analysis.records.calls_it().word(thread.activity.kind).to_owned()]
+}
+
+fn kind(_: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
+    let word = match thread.activity.kind {
+        ActivityKind::Do => "do",
+        ActivityKind::Reflect => "reflect",
+    };
+    vec![word.to_owned()]
+}
+
+fn by_whom(_: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
+    let word = match thread.activity.set_by {
+        SetBy::Client => "client",
+        SetBy::Together => "together",
+        SetBy::Coach => "coach",
+    };
+    vec![word.to_owned()]
+}
+
+/// Returns the ways in which an activity was set: what was agreed besides its title.
+fn how(_: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
+    let activity = thread.activity;
+    let mut ways: Vec<String> =
+        WAYS.iter().filter(|(_, is_so)| is_so(activity)).map(|(way, _)| (*way).to_owned()).collect();
+    ways.extend(activity.form.as_ref().map(|form| format!("with the form {form}")));
+    if ways.is_empty() { vec!["by its title alone".to_owned()] } else { ways }
+}
+
+/// A way in which an activity can be set, and whether one is.
+type Way = (&'static str, fn(&Activity) -> bool);
+
+const WAYS: [Way; 14] = [
+    ("for a goal", |own| own.goal.is_some()),
+    ("with a measure of success", |own| own.success.is_some()),
+    ("with a reason", |own| own.why.is_some()),
+    ("with a first step", |own| own.first_step.is_some()),
+    ("with an if-then", |own| own.if_then.is_some()),
+    ("with what may get in the way", |own| own.barrier.is_some()),
+    ("counted", |own| own.times.is_some()),
+    ("by a day", |own| own.due.is_some()),
+    ("coming round each day or week", |own| own.every.is_some()),
+    ("with what is expected", |own| own.expected.is_some()),
+    ("with how confident", |own| own.confidence.is_some()),
+    ("with somebody who asks", |own| own.accountable_to.is_some() || own.check_in.is_some()),
+    ("tried out first", |own| own.rehearsed == Some(true)),
+    ("only offered", |own| own.offered),
+];
+
+/// Returns when an activity was set: with how many minutes left in its session, or in which part of the time between two.
+fn when(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
+    let place = match thread.set_in {
+        SetIn::Session(session) => match session.minutes_left {
+            Some(left) if left >= TIME => 0,
+            Some(left) if left >= RUSH => 1,
+            Some(_) => 2,
+            None => 3,
+        },
+        SetIn::Reflection(reflection) => between_sessions(analysis, reflection.date.day),
+        SetIn::Client(_) => 8,
+    };
+    vec![WHEN[place].to_owned()]
+}
+
+/// Returns the place in `WHEN` of a day between held sessions. The day of a session belongs to the time after it.
+fn between_sessions(analysis: &ClientAnalysis<'_>, day: Day) -> usize {
+    let held: Vec<Day> = analysis.held().map(|session| session.date.day).collect();
+    let after = held.partition_point(|own| *own <= day);
+    let Some((from, to)) = after.checked_sub(1).and_then(|before| Some((held[before], *held.get(after)?))) else {
+        return 7;
+    };
+    let (gone, whole) = (4 * (day - from).num_days(), (to - from).num_days());
+    if gone < whole {
+        4
+    } else if gone < 3 * whole {
+        5
+    } else {
+        6
+    }
+}
+
+#[cfg(test)]
+mod tests;

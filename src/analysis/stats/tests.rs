@@ -1,0 +1,89 @@
+use crate::analysis::sample::{asked, assert_near, day, journal};
+
+use super::*;
+
+const JOURNAL: &str = "\
+=== client
+goals: [{title: Talk, id: talk}, {title: Rest, id: rest}]
+=== sessions/2026-09-28
+activities: [{title: A, goal: rest}, {title: B, set_by: coach, goal: talk}, {title: C, kind: reflect, form: kolb}]
+=== diary/2026-09-29
+activity: a
+outcome: done
+worth: 8
+=== diary/2026-10-02
+activity: b
+outcome: partly
+worth: 4
+=== diary/2026-10-03
+goal: talk
+
+Words.
+=== diary/2026-10-04
+form: values
+
+Words.
+";
+
+/// Expects these groups: name, set, ended, entries, times.
+#[track_caller]
+fn check(by: By, from: Option<&str>, expected: &[(&str, u32, u32, u32, u64)]) {
+    let records = journal(JOURNAL);
+    let asked_for = StatsAsked { from: from.map(day), to: None, by: Some(by) };
+    let stats = StatsSummary::of(&records, asked_for, asked("2026-11-20"));
+    let groups = stats.groups.iter();
+    let groups: Vec<_> = groups
+        .map(|own| (own.name.as_deref().unwrap_or_default(), own.set, own.ended.n, own.entries, own.times))
+        .collect();
+    assert_eq!(groups, expected, "{}", by.word());
+}
+
+#[test]
+fn what_is_set_ended_and_written_stands_in_its_group() {
+    check(By::SetBy, None, &[("client", 2, 1, 1, 1), ("coach", 1, 1, 1, 1), ("", 0, 0, 2, 0)]);
+    check(By::Kind, None, &[("do", 2, 2, 2, 2), ("reflect", 1, 0, 0, 0), ("", 0, 0, 2, 0)]);
+    // goals in the order of client.md; the entry of 3 October names its own
+    check(By::Goal, None, &[("talk", 1, 1, 2, 1), ("rest", 1, 1, 1, 1), ("", 1, 0, 1, 0)]);
+    check(By::Form, None, &[("kolb", 1, 0, 0, 0), ("values", 0, 0, 1, 0), ("", 2, 2, 3, 2)]);
+    // set and ended in September: three and A; ended in October: B
+    check(By::Month, None, &[("2026-09", 3, 1, 1, 1), ("2026-10", 0, 1, 3, 1)]);
+    check(By::Month, Some("2026-10-01"), &[("2026-10", 0, 1, 3, 1)]);
+}
+
+#[test]
+fn a_group_has_its_own_numbers() {
+    let records = journal(JOURNAL);
+    let asked_for = StatsAsked { by: Some(By::Goal), ..StatsAsked::default() };
+    let stats = StatsSummary::of(&records, asked_for, asked("2026-11-20"));
+    assert_eq!((stats.groups[0].ended.worth.value, stats.groups[0].ended.worth.n), (Some(4.0), 1));
+    assert_eq!(stats.groups[0].ended.follow_through.note, Some("too early to say"));
+    assert_eq!((stats.reflections, stats.ticks), (2, 2));
+}
+
+#[test]
+fn attainment_is_followed_from_score_to_score() {
+    let text = "\
+=== client
+goals: [{title: Talk, scale: {-1: less, 1: more}}, {title: Rest, importance: 0}]
+=== diary/2026-10-01
+goal_scores: {talk: -1}
+=== diary/2026-10-08
+goal_scores: {rest: 2}
+=== diary/2026-10-15
+goal_scores: {talk: 1}
+";
+    let stats = |from: Option<&str>, to: &str| {
+        let asked_for = StatsAsked { from: from.map(day), to: Some(day(to)), by: None };
+        StatsSummary::of(&journal(text), asked_for, asked("2026-11-20")).attainment
+    };
+    let all = stats(None, "2026-11-20");
+    // one goal with a weight: T = 50 + 10·x ÷ √(0.7 + 0.3) = 40, 40, 60
+    let history: Vec<_> = all.history.iter().map(|own| own.t.value).collect();
+    assert_eq!(history, [Some(40.0), Some(40.0), Some(60.0)]);
+    assert_near(all.change, 20.0);
+    assert_eq!(all.goals[0].scale.as_deref(), Some("more"));
+    assert_eq!(all.goals[0].scores.len(), 2);
+    assert_eq!(stats(Some("2026-10-09"), "2026-11-20").change, None);
+    assert_near(stats(None, "2026-10-10").change, 0.0);
+    assert_eq!(stats(None, "2026-09-30"), Attainment::default());
+}

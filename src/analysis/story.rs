@@ -1,0 +1,113 @@
+//! What the numbers of a window are made of: entries by day, energy by day, what was expected and what came, counts.
+
+use std::collections::BTreeMap;
+
+use crate::model::moment::Day;
+
+use super::client_analysis::ClientAnalysis;
+use super::entry::Entry;
+use super::names::ActivityName;
+use super::scope::Scope;
+use super::statistics::mean;
+
+/// What the numbers of a window are made of.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Story {
+    /// The days with entries, and how many.
+    pub days: Vec<DayEntries>,
+    /// The days with an energy, and its mean on that day, −5 to 5.
+    pub energy: Vec<DayEnergy>,
+    /// Activities with what was expected and, in an entry of the window, what came (the last).
+    pub surprises: Vec<Surprise>,
+    /// Activities that are counted, set in the window or with an entry in it.
+    pub counts: Vec<Counted>,
+}
+
+/// The entries of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayEntries {
+    /// The day.
+    pub on: Day,
+    /// How many.
+    pub entries: u32,
+}
+
+/// The energy of a day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DayEnergy {
+    /// The day.
+    pub on: Day,
+    /// The mean of the entries that give it, −5 to 5.
+    pub energy: f64,
+}
+
+/// What was expected of an activity, and what came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Surprise {
+    /// The activity.
+    pub activity: ActivityName,
+    /// 0 to 10.
+    pub expected: u8,
+    /// 0 to 10.
+    pub actual: u8,
+}
+
+/// How far along a count is, at the window's end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// The activity.
+    pub activity: ActivityName,
+    /// How many times.
+    pub times: u64,
+    /// Of how many.
+    pub target: u32,
+}
+
+impl Story {
+    /// Returns what the numbers of `scope` are made of.
+    #[must_use]
+    pub fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
+        Self {
+            days: days(analysis, scope),
+            energy: energy(analysis, scope),
+            surprises: surprises(analysis, scope),
+            counts: counts(analysis, scope),
+        }
+    }
+}
+
+fn days(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<DayEntries> {
+    let mut days = BTreeMap::new();
+    for day in scope.entries(analysis).map(Entry::day) {
+        *days.entry(day).or_default() += 1;
+    }
+    days.into_iter().map(|(on, entries)| DayEntries { on, entries }).collect()
+}
+
+fn energy(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<DayEnergy> {
+    let mut days: BTreeMap<Day, Vec<f64>> = BTreeMap::new();
+    for entry in scope.entries(analysis) {
+        days.entry(entry.day()).or_default().extend(entry.reflection.energy.map(f64::from));
+    }
+    days.into_iter().filter_map(|(on, values)| Some(DayEnergy { on, energy: mean(&values)? })).collect()
+}
+
+fn surprises(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<Surprise> {
+    let found = scope.threads(analysis).filter_map(|thread| {
+        let mut latest = thread.entries().rev().filter(|entry| scope.has(entry.day()));
+        let actual = latest.find_map(|entry| entry.reflection.actual)?;
+        Some(Surprise { activity: thread.name(), expected: thread.activity.expected?, actual })
+    });
+    found.collect()
+}
+
+fn counts(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<Counted> {
+    let is_of_window = |day: Option<Day>| day.is_some_and(|day| scope.has(day));
+    let told = scope
+        .threads(analysis)
+        .filter(|thread| is_of_window(thread.set_on()) || is_of_window(thread.entries().next_back().map(Entry::day)));
+    let counted = told.filter_map(|thread| {
+        Some(Counted { activity: thread.name(), times: thread.times, target: thread.activity.times? })
+    });
+    counted.collect()
+}

@@ -1,0 +1,155 @@
+//! `mw stats`: every measure, group by group if wanted; and what a whole practice says.
+
+use clap::{Args, ValueEnum};
+
+use super::context::Context;
+use super::look::{Look, refuse_sponsor, sight_of_file};
+use super::options::{Audience, AudienceOptions, Window, WindowOptions};
+use crate::analysis::StatsSummary;
+use crate::analysis::stats::practice::PracticeStats;
+use crate::analysis::stats::{By, StatsAsked};
+use crate::error::Error;
+use crate::model::words::JournalKind;
+use crate::render;
+use crate::render::json::practice_stats::PracticeStatsView;
+use crate::render::json::stats::StatsView;
+use crate::render::text::practice_stats;
+use crate::render::text::stats::{Page, stats};
+
+/// Every measure with the count it rests on, and what came of the activities group by group
+///
+/// A number that rests on too little is "too early to say". `mw explain NAME` tells what a measure means. In a terminal,
+/// shapes stand beside the numbers; in a pipe there is text only.
+///
+/// `mw stats practice` looks over a coach's whole practice, for the coach alone: what it is called, what kind is set, how,
+/// when and by whom, and what came of each. These are counts of your own files, and no finding about anybody.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  mw stats
+  mw stats -c k-07 --by set_by --from 2026-09-01
+  mw stats --by month --format csv > months.csv
+  mw stats practice")]
+pub(crate) struct StatsArguments {
+    /// `practice`: the questions over a whole practice
+    #[arg(value_name = "practice", value_enum, hide_possible_values = true)]
+    whole: Option<Whole>,
+    /// Split activities and entries by whose idea, kind, goal, form or month
+    #[arg(long, value_name = "WHAT", value_enum, conflicts_with = "whole")]
+    by: Option<Split>,
+    #[command(flatten)]
+    window: WindowOptions,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t)]
+    format: StatsFormat,
+    #[command(flatten)]
+    whom: AudienceOptions,
+}
+
+/// What the numbers are of, where not of each client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Whole {
+    /// A coach's whole practice
+    Practice,
+}
+
+/// What activities and entries are split by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[value(rename_all = "snake_case")]
+enum Split {
+    /// Whose idea it was
+    #[value(alias = "set-by")]
+    SetBy,
+    /// To do, or to reflect on
+    Kind,
+    /// The goal it serves
+    Goal,
+    /// The form
+    Form,
+    /// The month
+    Month,
+}
+
+impl From<Split> for By {
+    fn from(split: Split) -> Self {
+        match split {
+            Split::SetBy => Self::SetBy,
+            Split::Kind => Self::Kind,
+            Split::Goal => Self::Goal,
+            Split::Form => Self::Form,
+            Split::Month => Self::Month,
+        }
+    }
+}
+
+/// How the numbers are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum StatsFormat {
+    /// For reading
+    #[default]
+    Text,
+    /// One JSON object
+    Json,
+    /// Comma-separated, with a header
+    Csv,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &StatsArguments) -> Result<u8, Error> {
+    refuse_sponsor(arguments.whom.audience)?;
+    let window = arguments.window.window(context.today())?;
+    match arguments.whole {
+        Some(Whole::Practice) => of_practice(context, arguments, window),
+        None => of_clients(context, arguments, window),
+    }
+}
+
+fn of_clients(context: &mut Context<'_>, arguments: &StatsArguments, window: Window) -> Result<u8, Error> {
+    let audience = arguments.whom.audience;
+    let look = Look::open(context)?;
+    let by = arguments.by.map(By::from);
+    let asked_for = StatsAsked { from: window.from, to: window.to, by };
+    let summaries: Vec<StatsSummary> =
+        look.loaded.clients.iter().map(|records| StatsSummary::of(records, asked_for, look.asked)).collect();
+    let left_out = &look.loaded.left_out;
+    let to_file = sight_of_file(context, audience);
+    match arguments.format {
+        StatsFormat::Json => {
+            let to = window.to.map_or(look.asked.day(), |to| to.min(look.asked.day()));
+            let view = StatsView::of((window.from, to), by, &summaries, left_out, to_file);
+            render::json::json(context.out, &view)?;
+        }
+        StatsFormat::Csv => match by {
+            Some(by) => render::csv::groups(context.out, by, &summaries, to_file.measures)?,
+            None => render::csv::measures(context.out, &summaries, to_file.measures)?,
+        },
+        StatsFormat::Text => {
+            let sight = look.sight(context, audience);
+            let page = Page { kind: look.journal.kind, sight, by, has_window: window != Window::ALL };
+            stats(&mut context.screen(), &page, &look.people(&summaries))?;
+        }
+    }
+    context.report_left_out(left_out)
+}
+
+fn of_practice(context: &mut Context<'_>, arguments: &StatsArguments, window: Window) -> Result<u8, Error> {
+    if arguments.whom.audience == Some(Audience::Client) {
+        return Err(Error::usage("a whole practice is shown to nobody but the coach")
+            .hint("One client's own numbers: mw stats -c CODE --for client"));
+    }
+    let journal = context.journal()?;
+    if journal.kind != JournalKind::Practice {
+        return Err(Error::usage("this journal is one person's, and no practice").hint("Its numbers: mw stats"));
+    }
+    if context.global.client.is_some() {
+        return Err(Error::usage("a practice is all of its clients").hint("One client's numbers: mw stats -c CODE"));
+    }
+    let loaded = journal.load();
+    let asked = crate::analysis::Asked::at(context.environment.now);
+    let practice = PracticeStats::of(&loaded.clients, window.from, window.to, asked);
+    match arguments.format {
+        StatsFormat::Json => render::json::json(context.out, &PracticeStatsView::of(&practice, &loaded.left_out))?,
+        StatsFormat::Csv => render::csv::practice(context.out, &practice)?,
+        StatsFormat::Text => practice_stats::practice_stats(&mut context.screen(), &practice)?,
+    }
+    context.report_left_out(&loaded.left_out)
+}

@@ -1,0 +1,51 @@
+//! Where the goals stand on their scales: the level, what it says in plain words, the scale's own words, and T.
+
+use std::io;
+
+use super::measures::rounded;
+use super::screen::Screen;
+use super::style::{bold, dim, line};
+use super::words;
+use crate::analysis::Measure;
+use crate::analysis::goal_attainment::{Attainment, GoalLevel};
+use crate::render::{attainment_in_words, level_in_words};
+
+/// Writes where the goals stand; nothing where none was scored. `t` is that of the window's end.
+pub(super) fn attainment(screen: &mut Screen<'_>, attainment: &Attainment, t: Measure) -> io::Result<()> {
+    if attainment.goals.is_empty() {
+        return Ok(());
+    }
+    screen.gap()?;
+    screen.line(&dim("Goals on their scales"))?;
+    attainment.goals.iter().try_for_each(|own| goal(screen, own))?;
+    let Some(value) = t.value else { return Ok(()) };
+    let ends = attainment.change.zip(attainment.history.first());
+    let change = ends.map(|(change, first)| format!("; {} since {}", signed(change), first.on)).unwrap_or_default();
+    let together = format!("Together: T {}, {} (n {})", rounded(value), attainment_in_words(value), t.n);
+    screen.wrapped("  ", &format!("{together}{change}."))
+}
+
+fn goal(screen: &mut Screen<'_>, own: &GoalLevel) -> io::Result<()> {
+    let levels: Vec<_> = own.scores.iter().map(|score| words::signed(score.level)).collect();
+    let level = own.score.level;
+    screen.wrapped(
+        "  ",
+        &format!("{}   {}, {}", bold(&line(&own.goal.title)), words::signed(level), level_in_words(level)),
+    )?;
+    if let Some(scale) = &own.scale {
+        screen.wrapped("    ", &format!("“{}”", line(scale)))?;
+    }
+    let history = format!("{}, last on {}", levels.join(" → "), own.score.on);
+    screen.wrapped("    ", &dim(&history))
+}
+
+fn signed(change: f64) -> String {
+    let text = rounded(change);
+    if text == "0" {
+        "no change".to_owned()
+    } else if change > 0.0 {
+        format!("+{text}")
+    } else {
+        text
+    }
+}

@@ -1,0 +1,55 @@
+//! The screens of `mw explain`.
+
+use std::io;
+
+use super::screen::Screen;
+use super::style::{bold, dim};
+use crate::analysis::Eyes;
+use crate::analysis::explanation::{About, Explanation, MEASURES, NOTES};
+use crate::render::explanation_page::{eyes_in_words, too_few};
+
+/// The columns of what stands before a fact.
+const LEAD: usize = 10;
+
+/// Writes all names, each with what it is.
+pub(crate) fn all(screen: &mut Screen<'_>) -> io::Result<()> {
+    part(screen, "Measures", MEASURES)?;
+    part(screen, "Notes", NOTES)?;
+    screen.gap()?;
+    screen.line(&dim("(coach): for the coach alone. More about one: mw explain NAME"))
+}
+
+fn part(screen: &mut Screen<'_>, title: &str, explanations: &[Explanation]) -> io::Result<()> {
+    screen.gap()?;
+    screen.line(&bold(title))?;
+    let lead = explanations.iter().map(|own| own.name.len()).max().unwrap_or_default();
+    for own in explanations {
+        let mark = if own.eyes == Eyes::Coach { dim(" (coach)") } else { String::new() };
+        screen.wrapped(&format!("  {:lead$}  ", own.name), &format!("{}{mark}", own.summary))?;
+    }
+    Ok(())
+}
+
+/// Writes one of them whole.
+pub(crate) fn one(screen: &mut Screen<'_>, own: &Explanation) -> io::Result<()> {
+    screen.line(&format!("{}   {}", bold(own.name), dim(&format!("a {}", own.about.word()))))?;
+    screen.wrapped("", own.definition)?;
+    screen.gap()?;
+    if let Some(range) = own.range {
+        fact(screen, "Range", range)?;
+    }
+    if let Some(enough) = too_few(own.enough) {
+        fact(screen, "Too early", &enough)?;
+    }
+    fact(screen, "For", eyes_in_words(own.eyes))?;
+    fact(screen, "Why", own.reason)?;
+    fact(screen, "Source", own.source)?;
+    if own.about == About::Note {
+        fact(screen, "Off", &format!("`notes_off: [{}]` in meanwhile.yaml or client.md", own.name))?;
+    }
+    Ok(())
+}
+
+fn fact(screen: &mut Screen<'_>, name: &str, text: &str) -> io::Result<()> {
+    screen.wrapped(&format!("  {}", dim(&format!("{name:LEAD$} "))), text)
+}

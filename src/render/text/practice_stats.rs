@@ -1,0 +1,58 @@
+//! The screen of `mw stats practice`.
+
+use std::io;
+
+use super::screen::Screen;
+use super::style::{bold, dim, line};
+use super::words;
+use crate::analysis::stats::practice::{Answer, Came, OUTCOMES, PracticeStats};
+use crate::render::outcome_in_words;
+
+/// Writes the questions over a practice.
+pub(crate) fn practice_stats(screen: &mut Screen<'_>, practice: &PracticeStats) -> io::Result<()> {
+    let window = practice.from.map_or_else(|| "up to".to_owned(), |from| format!("{from} to"));
+    screen.line(&format!("{}   {}", bold("The practice"), dim(&format!("{window} {}", practice.to))))?;
+    if practice.all.set == 0 {
+        return screen.line("No activity was set in this window.");
+    }
+    let clients = format!("{} of {}", practice.all.clients, words::counted(practice.clients as usize, "client"));
+    let set = words::counted(practice.all.set as usize, "activity");
+    screen.wrapped("", &format!("{set} set, for {clients}: {}.", came(&practice.all)))?;
+    for question in &practice.questions {
+        screen.gap()?;
+        screen.line(&bold(asked(question.name)))?;
+        let rows: Vec<_> = question.answers.iter().map(row).collect();
+        screen.table(2, 0, &rows)?;
+    }
+    screen.gap()?;
+    screen.wrapped(
+        "",
+        &dim("Counts of your own files, as they stand on that day: no finding about anybody, and for you alone."),
+    )
+}
+
+/// Returns a question as it is asked.
+fn asked(name: &str) -> &'static str {
+    match name {
+        "called" => "What is it called?",
+        "kind" => "What kind is set?",
+        "how" => "How is it set? (an activity may be in several lines)",
+        "when" => "When is it set?",
+        _ => "Whose idea is it?",
+    }
+}
+
+fn row(answer: &Answer) -> Vec<String> {
+    let came_of = &answer.came;
+    let clients = words::counted(came_of.clients as usize, "client");
+    vec![line(&answer.name), format!("n {}", came_of.set), dim(&clients), came(came_of)]
+}
+
+/// Returns what came of some activities: `3 done, 1 let go, 2 open or offered; 2 loops closed`.
+fn came(came: &Came) -> String {
+    let ended = OUTCOMES.iter().zip(came.outcomes).map(|(outcome, count)| (count, outcome_in_words(*outcome)));
+    let all = ended.chain([(came.not_ended, "not ended")]);
+    let phrases: Vec<_> = all.filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
+    let loops = words::counted(came.loops_closed as usize, "loop");
+    if came.loops_closed == 0 { phrases.join(", ") } else { format!("{}; {loops} closed", phrases.join(", ")) }
+}
