@@ -14,6 +14,7 @@ const SECTIONS: &[(&str, &[&str])] = &[
     ("## mw progress", &["progress", "progress --for coach"]),
     ("## mw status", &["status"]),
     ("## mw nudge", &["nudge --on 2026-11-08", "nudge --on 2026-11-24"]),
+    ("## mw prep", &["prep -c k-07 --with-text", "prep -c m-12 --for coach"]),
     ("## mw trail", &["trail GOAL", "trail GOAL --with-text"]),
     (
         "## mw list",
@@ -66,7 +67,7 @@ fn written(commands: &[&str]) -> BTreeSet<String> {
     fs::write(broken.path().join("diary/a.md"), "no front matter\n").expect("a file");
     let mut keys = BTreeSet::new();
     for command in commands {
-        let names_something = command.contains("GOAL") || command.contains("show");
+        let names_something = command.contains("GOAL") || command.contains("show") || command.contains(" -c ");
         let practice = command.replace("GOAL", "say-it-while-it-still-matters -c k-07");
         collect(&json(&root().join("examples/practice"), &practice), &mut keys);
         if !names_something {

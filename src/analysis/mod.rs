@@ -19,6 +19,7 @@ pub mod measures;
 pub mod names;
 pub mod notes;
 pub mod nudges;
+pub mod prep;
 pub mod progress;
 mod rings;
 pub mod scope;

@@ -29,6 +29,7 @@ mod nudge;
 pub(crate) mod options;
 mod path;
 mod place;
+mod prep;
 mod progress;
 mod reflect;
 mod reflect_words;
@@ -63,6 +64,7 @@ pub(crate) enum Command {
     Week(week::WeekArguments),
     Progress(progress::ProgressArguments),
     Trail(trail::TrailArguments),
+    Prep(prep::PrepArguments),
     Nudge(nudge::NudgeArguments),
     Calendar(calendar::CalendarArguments),
     #[command(subcommand)]
@@ -96,6 +98,7 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Week(arguments) => week::run(context, arguments),
         Command::Progress(arguments) => progress::run(context, arguments),
         Command::Trail(arguments) => trail::run(context, arguments),
+        Command::Prep(arguments) => prep::run(context, arguments),
         Command::Nudge(arguments) => nudge::run(context, arguments),
         Command::Calendar(arguments) => calendar::run(context, arguments),
         Command::List(command) => list::run(context, command),

@@ -13,6 +13,7 @@ pub(crate) mod json;
 pub(crate) mod letter;
 pub(crate) mod list;
 pub(crate) mod markdown;
+pub(crate) mod prep;
 mod mended;
 mod not_committed;
 mod public_words;

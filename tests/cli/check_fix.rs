@@ -38,7 +38,7 @@ problem[unknown-value]: `Pair` is not a value of `share`
     );
     run.says(
         "Mended 5 of 6 problems. To take back one file: mw undo\n\
-         1 problem in 1 file. More about one of them: mw check --explain NAME\n",
+         1 problem in 1 file. More about one: mw check --explain NAME\n",
     );
     assert_eq!(sandbox.read("sessions/2026-11-03.md"), SESSION_MENDED);
     assert_eq!(sandbox.read("client.md"), CLIENT.1.replace("\"8\"", "8"));

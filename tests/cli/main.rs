@@ -17,6 +17,7 @@ mod init;
 mod journals;
 mod list;
 mod nudge;
+mod prep;
 mod progress;
 mod reflect;
 mod sandbox;

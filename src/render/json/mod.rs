@@ -11,6 +11,7 @@ pub(crate) mod list;
 mod measures;
 pub(crate) mod nudge;
 pub(crate) mod parts;
+pub(crate) mod prep;
 pub(crate) mod progress;
 pub(crate) mod schemas;
 pub(crate) mod status;
