@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::context::Context;
+use super::context::{Context, Scope};
 use super::look::{Look, refuse_sponsor, sight_of_file};
 use super::options::{Audience, AudienceOptions, SummaryFormat};
 use crate::analysis::WeekSummary;
@@ -17,13 +17,13 @@ use crate::render::text::week::Page;
 /// A week: what was tried, written and agreed, client by client
 ///
 /// Counts what is dated in the week, Monday to Sunday. What is open or waits stands as at its end, or as of today.
-/// Markdown is written to be sent, and is for the client unless --for says otherwise.
+/// Markdown is written to be sent: it is for one client, unless --for coach asks for all of them.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
   mw week                            this week
   mw week last -c k-07               last week of one client
-  mw week 2026-W46 --format markdown
+  mw week 2026-W46 -c k-07 --format markdown
   mw week last --format csv > week.csv")]
 pub(crate) struct WeekArguments {
     /// 2026-W46, this, last, or any day of the week [default: this]
@@ -41,6 +41,9 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Resul
     refuse_sponsor(audience)?;
     let week = week(context, arguments.week.as_deref())?;
     let look = Look::open(context)?;
+    if arguments.format == SummaryFormat::Markdown && audience != Some(Audience::Coach) {
+        refuse_many(&look)?;
+    }
     let weeks: Vec<WeekSummary> =
         look.loaded.clients.iter().map(|records| WeekSummary::of(records, week, look.asked)).collect();
     let left_out = &look.loaded.left_out;
@@ -68,6 +71,16 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Resul
         }
     }
     context.report_left_out(&look.loaded.left_out)
+}
+
+/// Refuses to put several clients on a page that is for the client.
+fn refuse_many(look: &Look) -> Result<(), Error> {
+    if look.scope != Scope::All || look.loaded.clients.is_empty() {
+        return Ok(());
+    }
+    Err(Error::usage("a page in Markdown is for the client, and this would hold all of them")
+        .hint("One client's page: mw week -c CODE --format markdown")
+        .hint("All of them, for the coach: --for coach"))
 }
 
 fn week(context: &Context<'_>, typed: Option<&str>) -> Result<Week, Error> {

@@ -31,6 +31,22 @@ fn markdown_can_be_sent_to_the_client() {
 }
 
 #[test]
+fn a_page_for_the_client_holds_no_other_client() {
+    let sandbox = Sandbox::example("practice");
+    for command in ["week --format markdown", "week last --format markdown --for client"] {
+        sandbox.mw(command).exits(2).prints("").says(
+            "\
+mw: a page in Markdown is for the client, and this would hold all of them
+    One client's page: mw week -c CODE --format markdown
+    All of them, for the coach: --for coach
+",
+        );
+    }
+    sandbox.mw("week --format markdown --for coach").exits(0).says("");
+    Sandbox::example("personal").mw("week --format markdown").exits(0).says("");
+}
+
+#[test]
 fn a_coachs_note_stays_out_of_a_pipe_unless_the_coach_asks() {
     let sandbox = Sandbox::example("practice");
     let notes = |line: &str| {
