@@ -14,6 +14,8 @@ mod edit;
 mod ending;
 mod entry;
 pub(crate) mod field_flags;
+mod form;
+mod form_values;
 mod git;
 mod goal;
 mod init;
@@ -39,6 +41,7 @@ mod understood;
 mod undo;
 mod week;
 mod which;
+mod which_form;
 mod write_down;
 mod writing;
 
@@ -68,6 +71,8 @@ pub(crate) enum Command {
     Session(Box<session::SessionCommand>),
     #[command(subcommand)]
     Goal(Box<goal::GoalCommand>),
+    #[command(subcommand)]
+    Form(form::FormCommand),
     Check(check::CheckArguments),
     Edit(edit::EditArguments),
     Undo(undo::UndoArguments),
@@ -95,6 +100,7 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Client(command) => client::run(context, command),
         Command::Session(command) => session::run(context, command),
         Command::Goal(command) => goal::run(context, command),
+        Command::Form(command) => form::run(context, command),
         Command::Check(arguments) => check::run(context, arguments),
         Command::Edit(arguments) => edit::run(context, arguments),
         Command::Undo(arguments) => undo::run(context, arguments),

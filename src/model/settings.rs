@@ -110,7 +110,7 @@ impl Settings {
             merged.closing_minutes = clone.closing_minutes;
         }
         if wins("headings") {
-            merged.headings = clone.headings;
+            merged.headings = clone.headings.with_forms_of(&self.headings);
         }
         if wins("commit") {
             merged.commit = clone.commit;

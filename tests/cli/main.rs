@@ -10,6 +10,7 @@ mod client;
 mod disk;
 mod done;
 mod edited_files;
+mod form;
 mod goal;
 mod init;
 mod journals;

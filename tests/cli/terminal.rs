@@ -164,7 +164,7 @@ fn the_form_of_the_activity_opens_where_none_is_named() {
     Terminal::mw(&sandbox, "reflect look").ends_with(0);
     assert_eq!(
         sandbox.read("seen"),
-        "---\ntype: reflection\ndate: 2026-11-20\nactivity: look-out\nshare: me\n---\n\n## Weather\n\n<!-- Sun or rain? -->\n"
+        "---\ntype: reflection\ndate: 2026-11-20\nactivity: look-out\nshare: me\nform: weather\n---\n\n## Weather\n\n<!-- Sun or rain? -->\n"
     );
 }
 
@@ -480,4 +480,78 @@ fn nothing_of_a_title_steers_the_terminal() {
     let shown = Terminal::mw(&sandbox, "-q tick").ends_with(0);
     assert!(shown.contains("*red \u{fffd}[31m alert\u{fffd}*: open, once so far.\n"), "{shown:?}");
     assert!(!shown.contains('\u{1b}') && !shown.contains('\u{7}'), "{shown:?}");
+}
+
+#[test]
+fn a_form_asks_for_its_own_values_one_at_a_time() {
+    let sandbox = personal();
+    Terminal::mw(&sandbox, "reflect tell --ask --form good_time")
+        .shows("What were you doing, where, and with whom? ")
+        .types("Planning, alone.")
+        .shows("What about it gave you energy, or took it? ")
+        .types("")
+        .shows("How absorbed were you? (0 to 10) ")
+        .types("twelve")
+        .shows("How absorbed were you? (0 to 10) ")
+        .types("8")
+        .shows("What did it take or give? (-5 to 5) ")
+        .types("-2")
+        .shows("Did time go by unnoticed? (true or false) ")
+        .types("")
+        .ends_with(0);
+    assert_eq!(
+        sandbox.read("diary/2026-11-20-tell-her.md"),
+        "\
+---
+type: reflection
+date: 2026-11-20
+activity: tell-her
+share: me
+engagement: 8
+energy: -2
+form: good_time
+---
+
+## What I was doing
+
+Planning, alone.
+"
+    );
+}
+
+#[test]
+fn the_editor_opens_on_a_forms_own_values_and_keeps_those_that_were_filled_in() {
+    let fill = "s/^  for_changing:/& 8/; s/^  against_changing:/& 6/; s/^  for_staying:/& 4/; s/^  against_staying:/& 7/; \
+                s/^<!-- Look at all.*/Enough./";
+    let sandbox = with_editor(&format!("cp \"$1\" seen; sed -i '{fill}' \"$1\""));
+    Terminal::mw(&sandbox, "reflect tell --form decisional_balance").ends_with(0);
+    let seen = sandbox.read("seen");
+    assert!(seen.contains("share: me\nform: decisional_balance\nfields:\n  # How much does "), "{seen}");
+    assert_eq!(
+        sandbox.read("diary/2026-11-20-tell-her.md"),
+        "\
+---
+type: reflection
+date: 2026-11-20
+activity: tell-her
+share: me
+form: decisional_balance
+fields:
+  for_changing: 8
+  against_changing: 6
+  for_staying: 4
+  against_staying: 7
+  balance: 5
+---
+
+## What I make of it
+
+Enough.
+"
+    );
+    let sandbox = with_editor("echo 'Only words.' >> \"$1\"");
+    Terminal::mw(&sandbox, "reflect tell --form good_time").ends_with(0);
+    let entry = "---\ntype: reflection\ndate: 2026-11-20\nactivity: tell-her\nshare: me\nform: good_time\n---\n\n\
+                 ## What I noticed about it\n\nOnly words.\n";
+    assert_eq!(sandbox.read("diary/2026-11-20-tell-her.md"), entry);
 }

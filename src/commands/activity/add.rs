@@ -3,13 +3,13 @@
 use clap::Args;
 
 use crate::analysis::{ActivityState, Asked, ClientAnalysis};
-use crate::commands::compose;
 use crate::commands::context::Context;
 use crate::commands::field_flags::{FieldFlags, FieldTable};
 use crate::commands::new_activity::{self, Definition, OverMost};
 use crate::commands::options::WriteOptions;
 use crate::commands::save::{Saved, keep_refused, save};
 use crate::commands::which;
+use crate::commands::which_form;
 use crate::commands::write_down;
 use crate::commands::writing::{Planned, Writing};
 use crate::document::value::Value;
@@ -84,7 +84,7 @@ fn define(
         definition.set("load_reason", Value::text(reason));
     }
     if let Some(form) = arguments.keys.typed("form") {
-        compose::form(&writing.journal.root, &writing.records.settings, form)?;
+        which_form::form(writing, form)?;
     }
     new_activity::ask_about_coach_led(context, writing, &mut definition)?;
     Ok(definition)

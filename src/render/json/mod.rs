@@ -7,6 +7,7 @@ use serde::Serialize;
 pub(crate) mod activity_show;
 pub(crate) mod check;
 pub(crate) mod client_show;
+pub(crate) mod form_list;
 pub(crate) mod list;
 mod measures;
 pub(crate) mod parts;

@@ -6,6 +6,7 @@ use schemars::{JsonSchema, Schema};
 use super::activity_show::ActivityShowView;
 use super::check::CheckView;
 use super::client_show::ClientShowView;
+use super::form_list::FormListView;
 use super::list::{AnyRow, ListView};
 use super::progress::ProgressView;
 use super::status::StatusView;
@@ -25,6 +26,7 @@ pub(crate) const SCHEMAS: &[Named] = &[
     Named { name: "activity-show", schema: of::<ActivityShowView> },
     Named { name: "check", schema: of::<CheckView> },
     Named { name: "client-show", schema: of::<ClientShowView> },
+    Named { name: "form-list", schema: of::<FormListView> },
     Named { name: "list", schema: of::<ListView<AnyRow>> },
     Named { name: "progress", schema: of::<ProgressView> },
     Named { name: "status", schema: of::<StatusView> },

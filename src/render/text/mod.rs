@@ -4,6 +4,7 @@ pub(crate) mod activity_show;
 mod chains;
 pub(crate) mod client_show;
 mod facts;
+mod forms;
 mod measures;
 mod notes;
 mod person;
@@ -15,5 +16,6 @@ pub(crate) mod trail;
 pub(crate) mod week;
 pub(crate) mod words;
 
+pub(crate) use forms::forms;
 pub(crate) use person::Person;
 pub(crate) use screen::Screen;
