@@ -120,7 +120,7 @@ fn value_of_kind(kind: FieldKind, answer: &str) -> Option<Value> {
     match kind {
         FieldKind::Text => Some(Value::text(answer)),
         FieldKind::Texts => Some(texts(answer)),
-        FieldKind::Rating => whole(answer, 0, 10),
+        FieldKind::Rating => rating(answer),
         FieldKind::Number => answer.trim().parse().ok().map(Value::Whole),
         FieldKind::YesNo => truth(answer),
     }
@@ -138,6 +138,11 @@ fn value_of_key(field: &Field, answer: &str) -> Option<Value> {
         }
         _ => Some(Value::text(answer)),
     }
+}
+
+/// Returns the rating that an answer gives, 0 to 10.
+pub(crate) fn rating(answer: &str) -> Option<Value> {
+    whole(answer, 0, 10)
 }
 
 fn whole(answer: &str, from: i64, to: i64) -> Option<Value> {

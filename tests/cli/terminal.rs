@@ -555,3 +555,69 @@ Enough.
                  ## What I noticed about it\n\nOnly words.\n";
     assert_eq!(sandbox.read("diary/2026-11-20-tell-her.md"), entry);
 }
+
+#[test]
+fn an_activity_is_found_by_a_few_questions() {
+    let sandbox = personal();
+    let shown = Terminal::mw(&sandbox, "activity add --ask")
+        .shows("What matters to you just now? ")
+        .types("Evenings at home")
+        .shows("What would you like to try? ")
+        .types("Leave at six")
+        .shows("How will you know that it went well? ")
+        .types("We eat together")
+        .shows("What might get in the way? ")
+        .types("")
+        .shows("How confident are you that you will do it? (0 to 10) ")
+        .types("5")
+        .shows("What would be a smaller step to begin with? ")
+        .types("Once this week")
+        .shows("Who will ask you how it went? ")
+        .types("Ben")
+        .ends_with(0);
+    assert!(
+        shown.ends_with("Open: leave-at-six. When something happens: mw reflect leave\nKept in diary/2026-11-20.md\n"),
+        "{shown}"
+    );
+    assert_eq!(
+        sandbox.read("diary/2026-11-20.md"),
+        "\
+---
+type: reflection
+date: 2026-11-20
+share: me
+activities:
+  - title: Leave at six
+    id: leave-at-six
+    set_by: client
+    success: We eat together
+    why: Evenings at home
+    first_step: Once this week
+    confidence: 5
+    accountable_to: Ben
+---
+"
+    );
+}
+
+#[test]
+fn with_nothing_to_try_no_activity_is_set() {
+    let sandbox = personal();
+    let before = sandbox.tree();
+    let shown =
+        Terminal::mw(&sandbox, "activity add --ask").shows("now? ").types("").shows("try? ").types("").ends_with(0);
+    assert!(shown.ends_with("Nothing was written, so nothing is saved.\n"), "{shown}");
+    assert_eq!(sandbox.tree(), before);
+}
+
+#[test]
+fn answers_that_make_no_activity_are_kept() {
+    let sandbox = personal();
+    let mut terminal = Terminal::mw(&sandbox, "activity add 'Leave at six' --goal none --ask");
+    for answer in ["Evenings at home", "", "", "", ""] {
+        terminal = terminal.shows("? ").types(answer);
+    }
+    let shown = terminal.ends_with(3);
+    assert!(shown.contains("What you wrote is kept in "), "{shown}");
+    assert_eq!(sandbox.kept(), ["title: Leave at six\ngoal: none\nwhy: Evenings at home\n"]);
+}
