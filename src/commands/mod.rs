@@ -26,6 +26,7 @@ mod man;
 pub(crate) mod names;
 mod new_activity;
 pub(crate) mod options;
+mod other_question;
 mod path;
 mod place;
 mod progress;

@@ -12,6 +12,7 @@ use super::field_flags::{FieldFlags, FieldTable};
 use super::form_values;
 use super::new_activity::{self, Definition, OverMost};
 use super::options::WriteOptions;
+use super::other_question;
 use super::reflect_words::{self, Source};
 use super::save::{Saved, kept};
 use super::which_form;
@@ -203,6 +204,7 @@ fn body(
     if is_complete {
         return Ok(Composed::Body);
     }
+    let form = if entry.lets_go() { form } else { other_question::offered(form, &writing.analysis(context), headings) };
     if arguments.ask {
         let composed = compose::ask(context, writing, &form, entry)?;
         return Ok(if says_something { Composed::Body } else { composed });

@@ -106,6 +106,13 @@ impl Form {
         kept.into_iter().rev().collect()
     }
 
+    /// Returns the form with one more question behind its own.
+    pub(crate) fn with_question(mut self, heading: &str, prompt: &str) -> Self {
+        let body = self.body.trim_end();
+        self.body = format!("{body}\n\n## {heading}\n\n<!-- {prompt} -->\n");
+        self
+    }
+
     fn without_prompts(&self, content: &str) -> String {
         let lines = content.split_inclusive('\n').filter(|line| {
             let line = line.trim();
@@ -234,5 +241,12 @@ mod tests {
         check(&filled("  a:\n", "  a:\n    more\n"), "fields:\n  a:\n    more\n");
         check(&filled("felt:\n", "felt:\n- calm\n"), "felt:\n- calm\n");
         check(&filled("energy:", "energy: -2 # low"), "energy: -2 # low\n");
+    }
+
+    #[test]
+    fn one_more_question_stands_behind_the_others() {
+        let form = kolb().with_question("What I took for granted", "What?");
+        assert!(form.body.ends_with("is enough. -->\n\n## What I took for granted\n\n<!-- What? -->\n"));
+        assert_eq!(form.tidy(&form.body), "");
     }
 }

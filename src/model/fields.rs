@@ -305,6 +305,7 @@ pub const SETTINGS: &[Field] = &[
     field("editor", Shape::Text, "The editor to open"),
     field("too_early", Shape::Record(TOO_EARLY), "How many are too few for a number"),
     field("rest_after", Shape::Text, "How long a loop that ended stays awake, such as `28 days`"),
+    field("questions", Shape::Bool, "Whether forms offer a question of another kind now and then"),
     field("supervision_every", COUNT, "Hours of coaching between supervisions"),
     field("notes_off", Shape::Texts, "Names of notes not to show"),
 ];

@@ -621,3 +621,41 @@ fn answers_that_make_no_activity_are_kept() {
     assert!(shown.contains("What you wrote is kept in "), "{shown}");
     assert_eq!(sandbox.kept(), ["title: Leave at six\ngoal: none\nwhy: Evenings at home\n"]);
 }
+
+/// Five days of entries that ask nothing of another kind.
+fn with_five_entries(script: &str) -> Sandbox {
+    let sandbox = with_editor(script);
+    for day in 11..=15 {
+        let entry = format!("---\ntype: reflection\ndate: 2026-11-{day}\nshare: me\n---\n\nWords.\n");
+        sandbox.write(&format!("diary/2026-11-{day}.md"), &entry);
+    }
+    sandbox
+}
+
+#[test]
+fn after_five_entries_a_form_offers_a_question_of_another_kind() {
+    let offer = "\n## What I took for granted\n\n<!-- If you like: what were you taking for granted? -->\n";
+    let sandbox = with_five_entries("cp \"$1\" seen; sed -i 's/^<!-- What did you notice.*/Calm./' \"$1\"");
+    Terminal::mw(&sandbox, "reflect tell").ends_with(0);
+    assert_eq!(sandbox.read("seen"), format!("{FORM}{offer}"));
+    let kept = sandbox.read("diary/2026-11-20-tell-her.md");
+    assert!(kept.ends_with("share: me\n---\n\n## What I noticed\n\nCalm.\n"), "{kept}");
+    Terminal::mw(&sandbox, "reflect tell").ends_with(0);
+    assert_eq!(sandbox.read("seen"), FORM);
+}
+
+#[test]
+fn the_question_of_another_kind_is_asked_last_and_can_be_turned_off() {
+    let sandbox = with_five_entries("cp \"$1\" seen");
+    let mut terminal = Terminal::mw(&sandbox, "reflect tell --ask");
+    for question in ["came of it? ", "in others? ", "make of it? ", "is enough. "] {
+        terminal = terminal.shows(question).types("");
+    }
+    terminal.shows("If you like: what were you taking for granted? ").types("That she knew.").ends_with(0);
+    let kept = sandbox.read("diary/2026-11-20-tell-her.md");
+    assert!(kept.ends_with("\n\n## What I took for granted\n\nThat she knew.\n"), "{kept}");
+    let sandbox = with_five_entries("cp \"$1\" seen");
+    sandbox.write("meanwhile.yaml", "kind: personal\nquestions: false\n");
+    Terminal::mw(&sandbox, "reflect tell").ends_with(0);
+    assert_eq!(sandbox.read("seen"), FORM);
+}
