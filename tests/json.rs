@@ -13,6 +13,7 @@ const SECTIONS: &[(&str, &[&str])] = &[
     ("## mw week", &["week 2026-W46", "week 2026-W46 --for coach"]),
     ("## mw progress", &["progress", "progress --for coach"]),
     ("## mw status", &["status"]),
+    ("## mw nudge", &["nudge --on 2026-11-08", "nudge --on 2026-11-24"]),
     ("## mw trail", &["trail GOAL", "trail GOAL --with-text"]),
     (
         "## mw list",

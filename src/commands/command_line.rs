@@ -27,7 +27,7 @@ pub(crate) struct CommandLine {
 /// The groups, in the order they are shown; the first one fits on a small screen.
 pub(crate) const GROUPS: &[(&str, &[&str])] = &[
     ("Every day", &["status", "reflect", "tick", "done", "let-go", "activity", "week"]),
-    ("Looking back", &["progress", "trail", "list"]),
+    ("Looking back", &["progress", "trail", "nudge", "calendar", "list"]),
     ("People and agreements", &["client", "session", "goal"]),
     ("Keeping the files", &["check", "edit", "undo", "path", "git"]),
     ("Setting up", &["init", "form", "schema", "completions", "man"]),

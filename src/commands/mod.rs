@@ -3,6 +3,7 @@
 mod about;
 mod activity;
 mod asking;
+mod calendar;
 mod check;
 mod client;
 pub(crate) mod command_line;
@@ -20,11 +21,13 @@ mod git;
 mod goal;
 mod init;
 mod let_go;
+mod letters;
 mod list;
 mod look;
 mod man;
 pub(crate) mod names;
 mod new_activity;
+mod nudge;
 pub(crate) mod options;
 mod other_question;
 mod path;
@@ -64,6 +67,8 @@ pub(crate) enum Command {
     Week(week::WeekArguments),
     Progress(progress::ProgressArguments),
     Trail(trail::TrailArguments),
+    Nudge(nudge::NudgeArguments),
+    Calendar(calendar::CalendarArguments),
     #[command(subcommand)]
     List(list::ListCommand),
     #[command(subcommand)]
@@ -97,6 +102,8 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Week(arguments) => week::run(context, arguments),
         Command::Progress(arguments) => progress::run(context, arguments),
         Command::Trail(arguments) => trail::run(context, arguments),
+        Command::Nudge(arguments) => nudge::run(context, arguments),
+        Command::Calendar(arguments) => calendar::run(context, arguments),
         Command::List(command) => list::run(context, command),
         Command::Client(command) => client::run(context, command),
         Command::Session(command) => session::run(context, command),

@@ -59,7 +59,8 @@ pub(crate) fn tally(out: &mut dyn Write, found: &[Diagnostic]) -> io::Result<()>
     writeln!(out, "{} in {}. More about one of them: mw check --explain NAME", counts.join(", "), number(files, "file"))
 }
 
-fn number(count: usize, what: &str) -> String {
+/// Returns a count with its word: "1 problem", "2 problems".
+pub(super) fn number(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 

@@ -149,6 +149,7 @@ fn json_says_all_of_a_finding_but_the_words_of_its_file() {
     let found = Sandbox::personal(&[CLIENT, LOST]).mw("check --format json").exits(1).says("").json();
     let expected = serde_json::json!({
         "schema": "meanwhile/check/1",
+        "mended": [],
         "problems": [{
             "path": "diary/2026-11-05.md", "line": 4, "column": 11, "end_line": 4, "end_column": 28,
             "code": "unknown-activity", "message": "no file defines an activity of this id",

@@ -20,5 +20,6 @@ pub(super) const RULE: Rule = Rule {
             "---\ntitle: In the evening\nasks: [energy]\n---\n## What happened\n",
         )],
     },
+    certain: None,
     found: Found::WhileReading,
 };

@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
             "---\ntype: reflection\ndate: 2026-11-05\nform: experiment\nfields:\n  confidence_before: 7\n---\nIt went.\n",
         )],
     },
+    certain: None,
     found: Found::Afterwards(find),
 };
 

@@ -6,7 +6,7 @@ use clap_complete::engine::ArgValueCompleter;
 use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::options::WriteOptions;
-use crate::commands::save::{Saved, save, take_turn};
+use crate::commands::save::{Home, Saved, save, take_turn};
 use crate::commands::which_form;
 use crate::commands::writing::refused;
 use crate::document::fences;
@@ -54,7 +54,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NewArguments) -> Result
         return Err(load::invalid(&reading.found).hint("Nothing was written"));
     }
     let plan = Plan { path, before: None, after };
-    if save(context, &journal.root, &plan, arguments.write, None)? == Saved::Kept {
+    let home = Home { root: &journal.root, settings: &journal.settings };
+    if save(context, home, &plan, arguments.write, None)? == Saved::Kept {
         writeln!(context.out, "Kept in {}. To reflect with it: mw reflect --form {}", plan.path, arguments.name)?;
     }
     Ok(exit_code::DONE)

@@ -39,7 +39,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Resu
     let writing = Writing::begin(context)?;
     let (_, goal) = which::goal(&writing.records, &arguments.goal)?;
     let planned = plan(context, &writing, arguments, &goal.id)?;
-    if save(context, &writing.journal.root, &planned.plan, arguments.write, None)? == Saved::Kept {
+    if save(context, writing.home(), &planned.plan, arguments.write, None)? == Saved::Kept {
         let level = i8::try_from(arguments.level).unwrap_or_default();
         let words = goal.scale.iter().find(|(own, _)| *own == level).map(|(_, words)| format!(": {words}"));
         writeln!(context.out, "{}: {}{}", goal.id, arguments.level, render::clean(&words.unwrap_or_default()))?;

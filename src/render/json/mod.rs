@@ -10,6 +10,7 @@ pub(crate) mod client_show;
 pub(crate) mod form_list;
 pub(crate) mod list;
 mod measures;
+pub(crate) mod nudge;
 pub(crate) mod parts;
 pub(crate) mod progress;
 pub(crate) mod schemas;

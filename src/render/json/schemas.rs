@@ -8,6 +8,7 @@ use super::check::CheckView;
 use super::client_show::ClientShowView;
 use super::form_list::FormListView;
 use super::list::{AnyRow, ListView};
+use super::nudge::NudgeView;
 use super::progress::ProgressView;
 use super::status::StatusView;
 use super::trail::TrailView;
@@ -28,6 +29,7 @@ pub(crate) const SCHEMAS: &[Named] = &[
     Named { name: "client-show", schema: of::<ClientShowView> },
     Named { name: "form-list", schema: of::<FormListView> },
     Named { name: "list", schema: of::<ListView<AnyRow>> },
+    Named { name: "nudge", schema: of::<NudgeView> },
     Named { name: "progress", schema: of::<ProgressView> },
     Named { name: "status", schema: of::<StatusView> },
     Named { name: "trail", schema: of::<TrailView> },

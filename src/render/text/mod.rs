@@ -7,6 +7,7 @@ mod facts;
 mod forms;
 mod measures;
 mod notes;
+pub(crate) mod nudge;
 mod person;
 pub(crate) mod progress;
 pub(crate) mod screen;
