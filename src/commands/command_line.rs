@@ -31,7 +31,7 @@ pub(crate) const GROUPS: &[(&str, &[&str])] = &[
     ("Between sessions", &["nudge", "calendar"]),
     ("People and agreements", &["client", "session", "goal"]),
     ("Keeping the files", &["check", "edit", "undo", "path", "git"]),
-    ("Setting up", &["init", "schema", "completions", "man"]),
+    ("Setting up", &["init", "form", "schema", "completions", "man"]),
 ];
 
 /// Returns the command line with its commands in groups.
