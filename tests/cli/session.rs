@@ -187,3 +187,16 @@ fn a_session_that_did_not_take_place_stays_and_says_so() {
         .exits(0)
         .prints("Missed: 2026-11-03. Kept in clients/k-07/sessions/2026-11-03.md\n");
 }
+
+#[test]
+fn a_session_to_come_that_was_called_off_is_listed_all_the_same() {
+    let sandbox = practice();
+    sandbox.mw("session add --date 2026-12-01").exits(0);
+    sandbox
+        .mw("session cancel")
+        .exits(0)
+        .prints("Cancelled: 2026-12-01. Kept in clients/k-07/sessions/2026-12-01.md\n");
+    sandbox
+        .mw("session list")
+        .prints("2026-11-03  coaching  unconfirmed  Say no, Shut the laptop\n2026-12-01  coaching  cancelled\n");
+}

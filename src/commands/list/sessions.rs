@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::write::{ListOptions, covered, write};
 use crate::analysis::identity::SetIn;
-use crate::analysis::session_status::SessionAsked;
+use crate::analysis::session_status::{SessionAsked, SessionState};
 use crate::analysis::{ActivityThread, ClientAnalysis};
 use crate::commands::context::Context;
 use crate::commands::look::Look;
@@ -34,9 +34,10 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &SessionsArguments) -> R
     let mut listed = Vec::new();
     for records in covered(&look, format) {
         let analysis = ClientAnalysis::of(records, look.asked);
-        let sessions = analysis.sessions.iter().chain(&analysis.later_sessions);
-        let own = sessions.filter(|own| window.has(own.session.date.day));
-        listed.extend(own.map(|own| self::listed(&analysis, *own)));
+        // Every file, one of a later day that was called off too: a summary leaves it out, a list does not.
+        let own = records.sessions.iter().filter(|own| window.has(own.date.day));
+        let asked = own.map(|session| SessionAsked { session, state: SessionState::of(session, look.asked) });
+        listed.extend(asked.map(|own| self::listed(&analysis, own)));
     }
     write(context, &look, arguments.list, listed, text)
 }
