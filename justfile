@@ -13,6 +13,10 @@ check:
 test *NAME:
     cargo test {{NAME}}
 
+# Every number of 20,000 made-up journals, worked out a second time
+oracle:
+    cargo test --release --test oracle -- --ignored
+
 # Write the expected outputs anew; read the diff
 bless:
     SNAPSHOTS=overwrite cargo test
@@ -35,3 +39,13 @@ docs:
 # How long reading takes
 bench:
     cargo bench
+
+# Hours of bad luck in minutes: each system call of a write fails, and is the last, in turn; writers are killed and crowded
+torture ROUNDS="3000":
+    strace --version > /dev/null
+    MW_TORTURE={{ROUNDS}} cargo test --release --test torture --test histories -- --include-ignored --nocapture --test-threads 1
+
+# Look for texts that break the reader, the files or the edits: just fuzz edits 600
+fuzz TARGET SECONDS="600":
+    mkdir -p fuzz/corpus/{{TARGET}}
+    cargo +nightly fuzz run {{TARGET}} fuzz/corpus/{{TARGET}} fuzz/seeds/{{TARGET}} -- -dict=fuzz/journal.dict -max_len=2048 -max_total_time={{SECONDS}}

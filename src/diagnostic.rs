@@ -3,6 +3,7 @@
 //! Findings are data. `render` shows them; the layers below only make them.
 
 use crate::document::span::{Place, Span};
+use crate::document::value::Value;
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +35,17 @@ pub struct Diagnostic {
     pub quotes: Quotes,
     /// Another place that the finding is about.
     pub related: Option<Box<Related>>,
+    /// What the value at its place was certainly meant to be, where nothing else can have been meant.
+    pub mend: Option<Box<Mend>>,
+}
+
+/// The one certain mend of a finding: another way of writing the value that stands at its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mend {
+    /// The value's text as it was read, without quotes; where another stands there by now, nothing is mended.
+    pub was: String,
+    /// What it is to be written as.
+    pub becomes: Value,
 }
 
 /// Whether the words of a finding repeat something of a file's text. Formats that leave the machine never do: there a
@@ -70,6 +82,7 @@ impl Diagnostic {
             help: None,
             quotes: Quotes::TheFile,
             related: None,
+            mend: None,
         }
     }
 
@@ -120,6 +133,13 @@ impl Diagnostic {
     #[must_use]
     pub fn with_related(mut self, path: impl Into<String>, span: Option<Span>, label: &'static str) -> Self {
         self.related = span.map(|span| Box::new(Related { path: path.into(), span, label }));
+        self
+    }
+
+    /// Returns the same finding with what `was`, the value at its place, certainly means, if something does.
+    #[must_use]
+    pub fn with_mend(mut self, was: &str, becomes: Option<Value>) -> Self {
+        self.mend = becomes.map(|becomes| Box::new(Mend { was: was.to_owned(), becomes }));
         self
     }
 

@@ -13,6 +13,8 @@ const SECTIONS: &[(&str, &[&str])] = &[
     ("## mw week", &["week 2026-W46", "week 2026-W46 --for coach"]),
     ("## mw progress", &["progress", "progress --for coach"]),
     ("## mw status", &["status"]),
+    ("## mw nudge", &["nudge --on 2026-11-08", "nudge --on 2026-11-24"]),
+    ("## mw prep", &["prep -c k-07 --with-text", "prep -c m-12 --for coach"]),
     ("## mw trail", &["trail GOAL", "trail GOAL --with-text"]),
     (
         "## mw list",
@@ -68,7 +70,7 @@ fn written(commands: &[&str]) -> BTreeSet<String> {
     fs::write(broken.path().join("diary/a.md"), "no front matter\n").expect("a file");
     let mut keys = BTreeSet::new();
     for command in commands {
-        let names_something = ["GOAL", "show", "practice"].iter().any(|word| command.contains(word));
+        let names_something = ["GOAL", "show", "practice", " -c "].iter().any(|word| command.contains(word));
         let practice = command.replace("GOAL", "say-it-while-it-still-matters -c k-07");
         collect(&json(&root().join("examples/practice"), &practice), &mut keys);
         if !names_something {

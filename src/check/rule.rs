@@ -20,8 +20,19 @@ pub struct Rule {
     pub why: &'static str,
     /// Files that show it.
     pub example: Example,
+    /// When `mw check --fix` mends it, if it ever has one certain mend.
+    pub certain: Option<Certain>,
     /// How it is found.
     pub found: Found,
+}
+
+/// When there is only one way to mend what a rule finds.
+#[derive(Debug)]
+pub struct Certain {
+    /// When that is so: goes on from "where".
+    pub when: &'static str,
+    /// Files in which it is, and the same files as `--fix` leaves them.
+    pub example: Example,
 }
 
 /// How a rule is found.

@@ -11,28 +11,34 @@ use crate::check::examine::examine;
 use crate::check::rule::{self, Rule};
 use crate::check::rules::ALL;
 use crate::diagnostic::{Diagnostic, Level};
+use crate::environment::Environment;
 use crate::error::Error;
 use crate::exit_code;
 use crate::forms;
 use crate::journal::load::{self, Journal};
 use crate::journal::{disk, locate, walk};
 use crate::render::json::{check::CheckView, json};
-use crate::render::{self, Findings};
+use crate::render::{self, Findings, Mending};
 use area::Area;
+use fix::Fixed;
 
 mod area;
+mod fix;
 #[cfg(test)]
 mod tests;
 
 /// Name what is wrong in the files
 ///
 /// Shows each problem where it stands, and what to write instead. Says nothing where all is well. Exits with 1 if there
-/// is a problem; notes alone are no reason to. Changes nothing.
+/// is a problem; notes alone are no reason to. Changes nothing, unless you say --fix: then what can have been meant in
+/// one way only is written in that way (`done` for `Done`, 2026-11-05 for 2026/11/05), the rest is shown, and the exit
+/// code tells whether a problem is left. Nothing is ever deleted or renamed, and no text below the front matter changes.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   mw check
   mw check diary/2026 clients/k-07
   mw check --rule duplicate-id --rule unknown-activity
+  mw check --fix --dry-run
   mw check --explain duplicate-id
   mw check --format github      in a CI job: quotes no words of the journal")]
 pub(crate) struct CheckArguments {
@@ -48,6 +54,12 @@ pub(crate) struct CheckArguments {
     /// Say what a rule is about, and show an example; `all` shows every rule
     #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "rule", "format"])]
     explain: Option<String>,
+    /// Mend what has one certain mend, one file at a time; `mw undo` takes it back
+    #[arg(long, conflicts_with = "explain")]
+    fix: bool,
+    /// With --fix: show the changes and leave the files as they are
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
 }
 
 /// How findings are written.
@@ -70,26 +82,71 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CheckArguments) -> Resu
         }
         return Ok(exit_code::DONE);
     }
-    let rules = arguments.rule.iter().map(|name| named(name)).collect::<Result<Vec<_>, _>>()?;
-    let journal = load::open_for_check(&locate::root(context.environment, context.global.journal.as_deref())?);
-    let areas = areas(context, &journal, arguments)?;
-    let mut found = everything(&journal);
-    found.extend(locate::found_in_config(context.environment));
-    found.retain(|found| {
-        let is_wanted = rules.is_empty() || rules.iter().any(|rule| rule.name == found.code);
-        let is_near = areas.is_empty() || areas.iter().any(|area| area.holds(&found.path));
-        is_wanted && is_near && !(context.global.quiet && found.level == Level::Note)
-    });
-    let texts = texts(&journal, &found);
-    for found in &mut found {
-        if let Some(text) = texts.get(&found.path) {
-            found.locate(text);
-        }
+    let looking = Looking::of(context, arguments)?;
+    let fixed = mend(context, &looking, arguments)?;
+    let (journal, mut found) = looking.look();
+    if arguments.dry_run {
+        found.retain(|found| !fixed.mended.contains(found));
     }
-    found.sort_by(|one, other| one.order().cmp(&other.order()));
-    show(context, &journal, arguments.format, &found, &texts)?;
+    show(context, &journal, arguments, &fixed.mended, &found)?;
     let has_problem = found.iter().any(|found| found.level == Level::Problem);
-    Ok(if has_problem { exit_code::FINDINGS } else { exit_code::DONE })
+    match fixed.stopped_by {
+        Some(error) => Err(error),
+        None => Ok(if has_problem { exit_code::FINDINGS } else { exit_code::DONE }),
+    }
+}
+
+/// Mends what `--fix` can, or shows it.
+fn mend(context: &mut Context<'_>, looking: &Looking<'_>, arguments: &CheckArguments) -> Result<Fixed, Error> {
+    if !arguments.fix {
+        return Ok(Fixed::default());
+    }
+    if arguments.dry_run {
+        let mended = fix::preview(context, looking, arguments.format)?;
+        return Ok(Fixed { mended, stopped_by: None });
+    }
+    Ok(fix::fix(context, looking))
+}
+
+/// What a check looks for, and where.
+struct Looking<'a> {
+    root: PathBuf,
+    rules: Vec<&'static Rule>,
+    areas: Vec<Area>,
+    environment: &'a Environment,
+    quiet: bool,
+}
+
+impl<'a> Looking<'a> {
+    fn of(context: &Context<'a>, arguments: &CheckArguments) -> Result<Self, Error> {
+        let rules = arguments.rule.iter().map(|name| named(name)).collect::<Result<Vec<_>, _>>()?;
+        let journal = load::open_for_check(&locate::root(context.environment, context.global.journal.as_deref())?);
+        let areas = areas(context, &journal, arguments)?;
+        let (environment, quiet) = (context.environment, context.global.quiet);
+        Ok(Self { root: journal.root, rules, areas, environment, quiet })
+    }
+
+    /// Reads everything, and returns what is found of what is looked for, with its places, in their order.
+    fn look(&self) -> (Journal, Vec<Diagnostic>) {
+        let journal = load::open_for_check(&self.root);
+        let mut found = everything(&journal);
+        found.extend(locate::found_in_config(self.environment));
+        found.retain(|found| self.is_wanted(found));
+        let texts = texts(&journal, &found);
+        for found in &mut found {
+            if let Some(text) = texts.get(&found.path) {
+                found.locate(text);
+            }
+        }
+        found.sort_by(|one, other| one.order().cmp(&other.order()));
+        (journal, found)
+    }
+
+    fn is_wanted(&self, found: &Diagnostic) -> bool {
+        let is_wanted = self.rules.is_empty() || self.rules.iter().any(|rule| rule.name == found.code);
+        let is_near = self.areas.is_empty() || self.areas.iter().any(|area| area.holds(&found.path));
+        is_wanted && is_near && !(self.quiet && found.level == Level::Note)
+    }
 }
 
 /// Returns the rule called `name`.
@@ -148,21 +205,29 @@ fn texts(journal: &Journal, found: &[Diagnostic]) -> HashMap<String, String> {
 fn show(
     context: &mut Context<'_>,
     journal: &Journal,
-    format: CheckFormat,
+    arguments: &CheckArguments,
+    mended: &[Diagnostic],
     found: &[Diagnostic],
-    texts: &HashMap<String, String>,
 ) -> Result<(), Error> {
     let canonical = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
     let (root, here) = (canonical(&journal.root), canonical(&context.environment.directory));
     let shown_path = |path: &str| area::shown(&root, &here, path);
-    match format {
-        CheckFormat::Json => json(context.out, &CheckView::new(found, texts))?,
+    let texts = texts(journal, found);
+    match arguments.format {
+        CheckFormat::Json => json(context.out, &CheckView::new(mended, found, &texts))?,
         CheckFormat::Github => render::github(context.out, found, &shown_path)?,
         CheckFormat::Text => {
-            let findings = Findings { found, texts, shown_path: &shown_path, width: context.environment.width };
+            if !arguments.dry_run {
+                render::mended(context.out, mended, &shown_path)?;
+            }
+            let findings = Findings { found, texts: &texts, shown_path: &shown_path, width: context.environment.width };
             render::diagnostics(context.out, &findings)?;
+            context.out.flush()?;
+            if arguments.fix {
+                let mending = if arguments.dry_run { Mending::Shown } else { Mending::Made };
+                render::mended_tally(context.err, mending, mended, found)?;
+            }
             if !found.is_empty() {
-                context.out.flush()?;
                 render::tally(context.err, found)?;
             }
         }

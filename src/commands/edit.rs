@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::context::Context;
+use super::save::{Home, commit_in_git, folder_of, message_of};
 use super::{compose, place};
 use crate::error::Error;
 use crate::exit_code;
@@ -30,7 +31,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &EditArguments) -> Resul
     editor::open(&command_line, &file)?;
     let reading = journal.read(&path, &journal.settings.headings);
     match reading.value {
-        Some(_) => Ok(exit_code::DONE),
+        Some(_) => {
+            let settings = journal.settings_in(folder_of(&path));
+            let home = Home { root: &journal.root, settings: &settings };
+            commit_in_git(context, home, &path, &message_of(&path))?;
+            Ok(exit_code::DONE)
+        }
         None => {
             Err(load::invalid(&reading.found).hint(format!("It is left out until then: mw edit {}", arguments.name)))
         }

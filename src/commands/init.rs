@@ -6,13 +6,14 @@ use clap::Args;
 
 use super::context::Context;
 use super::options::WriteOptions;
-use super::save::{Saved, explain, save};
+use super::save::{Home, Saved, explain, save};
 use crate::document::value::Value;
 use crate::document::yaml::write;
 use crate::error::{Error, Kind};
 use crate::exit_code;
 use crate::journal::commit::{self, Plan};
 use crate::journal::{git, locate};
+use crate::model::settings::Settings;
 
 /// Make a journal
 ///
@@ -49,11 +50,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &InitArguments) -> Resul
     if !arguments.write.dry_run {
         commit::make_folders(&root).map_err(|error| explain(&error))?;
     }
+    let home = Home { root: &root, settings: &Settings::default() };
     for plan in &plans {
         if root.join(&plan.path).exists() {
             continue;
         }
-        if save(context, &root, plan, arguments.write, None)? == Saved::Kept {
+        if save(context, home, plan, arguments.write, None)? == Saved::Kept {
             writeln!(context.err, "Made {}", shown(&arguments.directory, &plan.path))?;
         }
     }

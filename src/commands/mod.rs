@@ -3,6 +3,7 @@
 mod about;
 mod activity;
 mod asking;
+mod calendar;
 mod check;
 mod client;
 pub(crate) mod command_line;
@@ -19,14 +20,17 @@ mod git;
 mod goal;
 mod init;
 mod let_go;
+mod letters;
 mod list;
 mod look;
 mod man;
 pub(crate) mod names;
 mod new_activity;
+mod nudge;
 pub(crate) mod options;
 mod path;
 mod place;
+mod prep;
 mod progress;
 mod reflect;
 mod reflect_words;
@@ -64,6 +68,9 @@ pub(crate) enum Command {
     Trail(trail::TrailArguments),
     Stats(stats::StatsArguments),
     Explain(explain::ExplainArguments),
+    Prep(prep::PrepArguments),
+    Nudge(nudge::NudgeArguments),
+    Calendar(calendar::CalendarArguments),
     #[command(subcommand)]
     List(list::ListCommand),
     #[command(subcommand)]
@@ -97,6 +104,9 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Trail(arguments) => trail::run(context, arguments),
         Command::Stats(arguments) => stats::run(context, arguments),
         Command::Explain(arguments) => explain::run(context, arguments),
+        Command::Prep(arguments) => prep::run(context, arguments),
+        Command::Nudge(arguments) => nudge::run(context, arguments),
+        Command::Calendar(arguments) => calendar::run(context, arguments),
         Command::List(command) => list::run(context, command),
         Command::Client(command) => client::run(context, command),
         Command::Session(command) => session::run(context, command),

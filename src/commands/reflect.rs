@@ -16,10 +16,13 @@ use super::save::{Saved, kept};
 use super::write_down;
 use super::writing::{Planned, Writing};
 use crate::analysis::client_analysis::ClientAnalysis;
+use crate::document::pasted_mail;
 use crate::document::value::Value;
 use crate::error::Error;
 use crate::interaction::editor::Draft;
 use crate::model::fields::{Field, REFLECTION};
+use crate::model::words::Author;
+use crate::render;
 
 /// The flags of an entry's own keys.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +44,9 @@ impl FieldTable for EntryKeys {
   mw reflect tell --outcome done --actual 8 --learned \"I guess worse than it is.\"
   mw reflect tell --ask
   mw reflect - < letter.txt
+  mw reflect -c k-07 --by client - < mail.txt
+
+Of a mail pasted in with `--by client -`, the quoted lines and the signature are shown and left out.
 
 Words given by -m or as an argument stay in the shell's history; for private ones use the editor, or `-`.")]
 pub(crate) struct ReflectArguments {
@@ -90,7 +96,9 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
         write_down::whole_names(&writing.records, context.today(), &mut entry)?;
     }
     let sets_next = next_activity(&analysis, arguments, &mut entry)?;
+    let is_mail = is_pasted_mail(arguments, meant.text.as_ref());
     let typed = writing.while_waiting(|| typed_text(arguments, meant.text))?;
+    let typed = if is_mail { typed.map(|text| own_words(context, &text)).transpose()? } else { typed };
     let (planned, draft) = match body(context, &writing, arguments, &mut entry, typed.as_deref())? {
         Composed::Nothing => {
             writeln!(context.err, "Nothing was written, so nothing is saved.")?;
@@ -145,6 +153,23 @@ pub(crate) fn typed_text(arguments: &ReflectArguments, source: Option<Source>) -
         (Some(source), None) | (None, Some(source)) => compose::text_of(source).map(Some),
         (None, None) => Ok(None),
     }
+}
+
+/// Returns whether the text is a mail of the client's: their words, on stdin.
+fn is_pasted_mail(arguments: &ReflectArguments, source: Option<&Source>) -> bool {
+    let on_stdin = source == Some(&Source::Stdin) || arguments.message.as_deref() == Some("-");
+    on_stdin && arguments.keys.typed("by") == Some(Author::Client.word())
+}
+
+/// Returns what the writer of a mail wrote. The quoted lines and the signature are shown, and left out.
+fn own_words(context: &mut Context<'_>, text: &str) -> Result<String, Error> {
+    let mail = pasted_mail::split(text);
+    let shown: Vec<&String> = mail.left_out.iter().filter(|line| !line.trim().is_empty()).collect();
+    if !shown.is_empty() {
+        writeln!(context.err, "Left out, as quoted or a signature:")?;
+        shown.iter().try_for_each(|line| writeln!(context.err, "  {}", render::clean(line)))?;
+    }
+    Ok(mail.own)
 }
 
 /// Says in the coach's own entry which client it is about, where `-c` names one.

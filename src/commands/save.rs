@@ -6,9 +6,20 @@ use super::context::Context;
 use super::options::WriteOptions;
 use crate::error::{Error, Kind};
 use crate::journal::commit::{self, CommitError, Plan, Turn};
+use crate::journal::git;
 use crate::journal::history::History;
 use crate::journal::keep;
+use crate::model::settings::Settings;
 use crate::render;
+
+/// Where changes are saved: a journal, or one client's part of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Home<'a> {
+    /// The journal's folder.
+    pub root: &'a Path,
+    /// What holds there.
+    pub settings: &'a Settings,
+}
 
 /// What became of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,11 +35,17 @@ pub(crate) fn take_turn(root: &Path, folder: &str) -> Result<Turn, Error> {
     commit::take_turn(&root.join(folder)).map_err(|error| explain(&error))
 }
 
-/// Puts `plan` on the disk under `root`; with `--dry-run`, shows the difference instead. Where saving fails and
-/// `typed` holds what a person wrote, it is kept and its place is said.
+/// Returns the folder whose writers take turns over the file at `path`: a client's folder, else the journal's root.
+pub(crate) fn folder_of(path: &str) -> &str {
+    let inside = path.strip_prefix("clients/").and_then(|rest| rest.find('/'));
+    inside.map_or("", |end| &path[.."clients/".len() + end])
+}
+
+/// Puts `plan` on the disk at `home`; with `--dry-run`, shows the difference instead. Where saving fails and
+/// `typed` holds what a person wrote, it is kept and its place is said. Where the settings ask for it, git commits the file.
 pub(crate) fn save(
     context: &mut Context<'_>,
-    root: &Path,
+    home: Home<'_>,
     plan: &Plan,
     options: WriteOptions,
     typed: Option<&str>,
@@ -37,15 +54,37 @@ pub(crate) fn save(
         render::diff(context.out, plan)?;
         return Ok(Saved::Shown);
     }
-    match commit::commit(root, plan) {
-        Ok(()) => {
-            if let Some(state_folder) = &context.environment.state_folder {
-                History::of(state_folder, root).remember(plan);
-            }
-            Ok(Saved::Kept)
-        }
-        Err(error) => Err(keep_typed(context, explain(&error), typed)),
+    commit::commit(home.root, plan).map_err(|error| keep_typed(context, explain(&error), typed))?;
+    if let Some(state_folder) = &context.environment.state_folder {
+        History::of(state_folder, home.root).remember(plan);
     }
+    commit_in_git(context, home, &plan.path, &message_of(&plan.path))?;
+    Ok(Saved::Kept)
+}
+
+/// Commits the file at `path` in git, where the settings ask for it. A commit that git refuses is no failure of the
+/// command: the file is saved, and what git said is passed on.
+pub(crate) fn commit_in_git(context: &mut Context<'_>, home: Home<'_>, path: &str, message: &str) -> Result<(), Error> {
+    if home.settings.commit != Some(true) {
+        return Ok(());
+    }
+    match git::commit_file(home.root, path, message) {
+        Ok(()) => Ok(()),
+        Err(reason) => Ok(render::not_committed(context.err, &reason)?),
+    }
+}
+
+/// Returns what the commit of the file at `path` says: what kind of file it is, and no word, name or code of the journal.
+pub(crate) fn message_of(path: &str) -> String {
+    let in_client = path.strip_prefix("clients/").and_then(|rest| Some(rest.split_once('/')?.1));
+    let within = in_client.or_else(|| path.strip_prefix("coach/")).unwrap_or(path);
+    let what = match within.split_once('/') {
+        Some(("diary", _)) => "a reflection",
+        Some(("sessions", _)) => "a session",
+        None if within == "client.md" => "a client's file",
+        _ => "a file",
+    };
+    format!("mw: {what}")
 }
 
 /// Keeps `typed` in the state folder and adds its place to `error`.
@@ -87,5 +126,30 @@ pub(crate) fn explain(error: &CommitError) -> Error {
             Error::new(Kind::Disk, error.to_string()).hint("Look whether it is there before you type the command again")
         }
         CommitError::System { doing, path, cause } => Error::disk(doing, path, cause),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_commit_says_what_kind_of_file_and_nothing_of_what_is_in_it() {
+        let check = |path: &str, expected: &str| assert_eq!(message_of(path), expected, "{path}");
+        check("diary/2026/2026-11-05-tell-her.md", "mw: a reflection");
+        check("clients/k-07/diary/2026-11-05.md", "mw: a reflection");
+        check("clients/diary/sessions/2026-11-05.md", "mw: a session");
+        check("coach/diary/2026-11-05.md", "mw: a reflection");
+        check("clients/k-07/client.md", "mw: a client's file");
+        check("client.md", "mw: a client's file");
+        check("templates/board.md", "mw: a file");
+    }
+
+    #[test]
+    fn writers_of_one_client_take_turns() {
+        assert_eq!(folder_of("clients/k-07/client.md"), "clients/k-07");
+        assert_eq!(folder_of("clients/k-07/diary/a.md"), "clients/k-07");
+        assert_eq!(folder_of("coach/diary/a.md"), "");
+        assert_eq!(folder_of("diary/a.md"), "");
     }
 }

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::context::Context;
 use super::options::WriteOptions;
-use super::save::{explain, take_turn};
+use super::save::{Home, commit_in_git, explain, folder_of, message_of, take_turn};
 use crate::error::Error;
 use crate::exit_code;
 use crate::journal::commit::Plan;
@@ -39,27 +39,11 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &UndoArguments) -> Resul
     history::take_back(&journal.root, &change)
         .map_err(|error| explain(&error).hint(format!("To undo it by hand: mw edit, or look at {}", change.path)))?;
     history.forget_last();
+    let settings = journal.settings_in(folder_of(&change.path));
+    let home = Home { root: &journal.root, settings: &settings };
+    commit_in_git(context, home, &change.path, &format!("{}, taken back", message_of(&change.path)))?;
     let path = render::clean(&change.path);
     let said = if change.before.is_some() { "As it was before" } else { "Taken away" };
     writeln!(context.out, "{said}: {path}")?;
     Ok(exit_code::DONE)
-}
-
-/// Returns the folder whose writers take turns over the file at `path`: a client's folder, else the journal's root.
-fn folder_of(path: &str) -> &str {
-    let inside = path.strip_prefix("clients/").and_then(|rest| rest.find('/'));
-    inside.map_or("", |end| &path[.."clients/".len() + end])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn writers_of_one_client_take_turns() {
-        assert_eq!(folder_of("clients/k-07/client.md"), "clients/k-07");
-        assert_eq!(folder_of("clients/k-07/diary/a.md"), "clients/k-07");
-        assert_eq!(folder_of("coach/diary/a.md"), "");
-        assert_eq!(folder_of("diary/a.md"), "");
-    }
 }

@@ -79,7 +79,7 @@ pub(crate) fn keep(
     options: WriteOptions,
 ) -> Result<Saved, Error> {
     let typed = planned.plan.after.clone();
-    if save(context, &writing.journal.root, &planned.plan, options, Some(&typed))? == Saved::Shown {
+    if save(context, writing.home(), &planned.plan, options, Some(&typed))? == Saved::Shown {
         return Ok(Saved::Shown);
     }
     writeln!(context.out, "Kept in {}", render::clean(&planned.plan.path))?;

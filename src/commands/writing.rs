@@ -19,7 +19,7 @@ use crate::model::session::Session;
 use crate::model::words::{JournalKind, SessionStatus, Share};
 
 use super::context::Context;
-use super::save::take_turn;
+use super::save::{Home, take_turn};
 
 /// Whose folder is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +101,11 @@ impl Writing {
 
     fn turn_folder(&self) -> &str {
         if self.owner == Owner::Coach { "" } else { &self.records.folder }
+    }
+
+    /// Returns where this folder's changes are saved.
+    pub(crate) fn home(&self) -> Home<'_> {
+        Home { root: &self.journal.root, settings: &self.records.settings }
     }
 
     /// Returns what follows from the client's files, today.

@@ -5,6 +5,7 @@ mod comments;
 pub mod conflict;
 pub mod fences;
 pub mod node;
+pub mod pasted_mail;
 pub mod span;
 pub mod value;
 pub mod yaml;

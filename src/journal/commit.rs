@@ -114,7 +114,7 @@ pub fn remove(root: &Path, path: &str, text: &str) -> Result<(), CommitError> {
 }
 
 /// Makes a new file, and the folders it needs. The file has mode 0600 and new folders have 0700.
-fn create(target: &Path, text: &str) -> Result<(), CommitError> {
+pub(super) fn create(target: &Path, text: &str) -> Result<(), CommitError> {
     let folder = target.parent().unwrap_or(target);
     make_folders(folder)?;
     if target.symlink_metadata().is_ok() {
@@ -216,7 +216,7 @@ fn sync(folder: &Path) -> io::Result<()> {
     }
 }
 
-fn system(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> CommitError {
+pub(super) fn system(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> CommitError {
     let path = path.to_path_buf();
     move |cause| CommitError::System { doing, path, cause }
 }

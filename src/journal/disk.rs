@@ -45,8 +45,16 @@ impl BadByte {
     }
 }
 
-/// Returns the text of the file at `path`.
+/// Returns the text of the file at `path`. A pipe is not opened: that would wait for somebody to write into it.
 pub fn read(path: &Path) -> Result<String, ReadError> {
+    if path.metadata().is_ok_and(|metadata| !metadata.is_file()) {
+        return Err(ReadError::NotAFile);
+    }
+    read_listed(path)
+}
+
+/// Does the same for a path that a listing has found to be a file, with one question less to the system.
+pub fn read_listed(path: &Path) -> Result<String, ReadError> {
     let file = File::open(path).map_err(ReadError::System)?;
     let metadata = file.metadata().map_err(ReadError::System)?;
     if !metadata.is_file() {

@@ -181,6 +181,7 @@ impl Journal {
         let listing = walk::files(&self.root, &folder, Some("client.md"), &["sessions", "diary"]);
         let about = if folder.is_empty() { "client.md".to_owned() } else { format!("{folder}/client.md") };
         let mut records = ClientRecords { code: code.to_owned(), folder, settings, ..ClientRecords::default() };
+        let others = loaded.left_out.len();
         for content in self.read_all(listing, &records.settings.headings, loaded) {
             match content {
                 Content::Client(client) if client.path == about => records.client = Some(*client),
@@ -190,6 +191,7 @@ impl Journal {
             }
         }
         records.sort();
+        records.left_out = loaded.left_out[others..].iter().map(|reason| reason.path.clone()).collect();
         loaded.clients.push(records);
     }
 
@@ -205,6 +207,12 @@ impl Journal {
         }
         records.sort();
         loaded.coach = records.reflections;
+    }
+
+    /// Returns the settings that hold in `folder`, relative to the root.
+    #[must_use]
+    pub fn settings_in(&self, folder: &str) -> Settings {
+        self.nested_settings(folder, &mut Loaded::default())
     }
 
     /// Returns the journal's settings with those of a client's folder. A nested file that cannot be read is left out.
@@ -233,7 +241,11 @@ impl Journal {
     }
 
     fn read_all(&self, listing: Listing, headings: &Headings, loaded: &mut Loaded) -> Vec<Content> {
-        let readings: Vec<Reading<Content>> = listing.files.par_iter().map(|path| self.read(path, headings)).collect();
+        let readings: Vec<Reading<Content>> = listing
+            .files
+            .par_iter()
+            .map(|path| reading(path, disk::read_listed(&self.root.join(path)), headings))
+            .collect();
         loaded.left_out.extend(listing.left_out);
         let mut contents = Vec::with_capacity(readings.len());
         for reading in readings {
@@ -254,10 +266,14 @@ impl Journal {
     /// Returns what the file at `path`, relative to the root, says.
     #[must_use]
     pub fn read(&self, path: &str, headings: &Headings) -> Reading<Content> {
-        match disk::read(&self.root.join(path)) {
-            Ok(text) => file::read(path, &text, headings),
-            Err(reason) => Reading { value: None, found: vec![not_read(path, &reason)] },
-        }
+        reading(path, disk::read(&self.root.join(path)), headings)
+    }
+}
+
+fn reading(path: &str, text: Result<String, ReadError>, headings: &Headings) -> Reading<Content> {
+    match text {
+        Ok(text) => file::read(path, &text, headings),
+        Err(reason) => Reading { value: None, found: vec![not_read(path, &reason)] },
     }
 }
 

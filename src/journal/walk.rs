@@ -40,8 +40,11 @@ pub fn files(root: &Path, folder: &str, about: Option<&str>, places: &[&str]) ->
     let mut listing = Listing::default();
     let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
     // A link that leads nowhere is there too: reading it says what is wrong.
-    if let Some(about) = about.filter(|about| root.join(folder).join(about).symlink_metadata().is_ok()) {
-        listing.files.push(format!("{prefix}{about}"));
+    if let Some(about) = about.map(|about| format!("{prefix}{about}"))
+        && root.join(&about).symlink_metadata().is_ok()
+    {
+        let target = root.join(&about).metadata().ok().map(|metadata| metadata.file_type());
+        listing.take_file(about, target);
     }
     for place in places {
         list(root, &format!("{prefix}{place}"), 0, &mut listing);

@@ -1,5 +1,6 @@
 //! An activity: what a client takes away to do or to reflect on.
 
+use super::certain;
 use super::id;
 use super::moment::Day;
 use super::record::{Record, Spans};
@@ -157,6 +158,9 @@ pub(super) fn title_and_id(source: &mut Source<'_>, record: &mut Record, what: &
             format!("write `{made}`")
         };
         source.problem("bad-id", span, "an id is lower-case letters, digits and `-`, at most 64 of them", help);
+        // The id of the title is the one in use: written so, nothing that names it comes to mean another.
+        let in_use = id_of_title(&title, what);
+        source.certainly(written, certain::name(written, [in_use.as_str()]));
     }
     let id = written.filter(|id| id::is_id(id)).unwrap_or_else(|| id_of_title(&title, what));
     Some((title, id))

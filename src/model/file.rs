@@ -9,6 +9,7 @@ use crate::document::node::{Kind, Node};
 use crate::document::span::Span;
 use crate::document::yaml::{self, ProblemKind, Tree};
 
+use super::certain;
 use super::client::{self, Client};
 use super::evidence::{Evidence, Headings};
 use super::fields::{self, Field};
@@ -167,7 +168,9 @@ fn fatal(path: &str, text: &str, tree: &Tree) -> Option<Diagnostic> {
     Some(match &problem.kind {
         ProblemKind::ConflictMarker => conflict(path, text, problem.span),
         ProblemKind::Syntax(message) => {
-            at("bad-yaml", message.clone(), "`mw edit` opens the file; a value with `: ` or `#` in it needs quotes")
+            let help = "`mw edit` opens the file; a value with `: ` or `#` in it needs quotes";
+            let found = at("bad-yaml", message.clone(), help);
+            if yaml::quotes_nothing(message) { found.quoting_nothing() } else { found }
         }
         _ => at(
             "too-large",
@@ -232,6 +235,7 @@ fn file_type(source: &Source<'_>, root: &Node, front_matter: Span) -> Result<Fil
         let shown: String = text.chars().take(40).collect();
         Diagnostic { code: "unknown-type", ..at(node.span, format!("`{shown}` is not a type of the format")) }
             .with_help(help)
+            .with_mend(text, certain::word(text, FileType::WORDS))
     })
 }
 

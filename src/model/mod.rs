@@ -1,6 +1,7 @@
 //! What the files of a journal say: clients, sessions, activities, reflections, goals. No IO, no clock.
 
 pub mod activity;
+pub mod certain;
 pub mod client;
 pub mod evidence;
 pub mod fields;

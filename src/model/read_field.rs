@@ -4,6 +4,7 @@ use crate::document::node::{Kind, Node, Style};
 use crate::document::span::Span;
 use crate::document::yaml::resolve;
 
+use super::certain;
 use super::fields::{Field, Shape};
 use super::moment::{Day, Moment, parse_day};
 use super::record::Record;
@@ -93,8 +94,24 @@ fn read_scalar(source: &mut Source<'_>, key: &'static str, shape: Shape, node: &
     value
 }
 
+/// Keys that say who may see something: a word of theirs that cannot be read keeps it closed, and a person opens it.
+const ABOUT_PRIVACY: [&str; 3] = ["share", "shares", "hours"];
+
 /// Says what is wrong with a text that does not have the shape of its key, and what to type instead.
 fn refuse(source: &mut Source<'_>, key: &str, shape: Shape, text: &str, span: Span) {
+    tell(source, key, shape, text, span);
+    let meant = match shape {
+        Shape::Day => certain::day(text),
+        Shape::Moment => certain::moment(text),
+        Shape::Bool => certain::truth(text),
+        Shape::Whole(from, to) => certain::whole(text, (from, to)),
+        Shape::Word(list) if !ABOUT_PRIVACY.contains(&key) => certain::word(text, list),
+        _ => None,
+    };
+    source.certainly(text, meant);
+}
+
+fn tell(source: &mut Source<'_>, key: &str, shape: Shape, text: &str, span: Span) {
     let shown: String = text.chars().take(40).collect();
     match shape {
         Shape::Day => source.problem("bad-date", span, format!("`{shown}` is not a date"), "write it as 2026-11-05"),
@@ -108,7 +125,8 @@ fn refuse(source: &mut Source<'_>, key: &str, shape: Shape, text: &str, span: Sp
             source.plain_problem("wrong-type", span, format!("`{key}` takes true or false"), "write `true` or `false`");
         }
         Shape::Whole(from, to) => {
-            let code = if resolve::whole(text).is_some() { "out-of-range" } else { "wrong-type" };
+            let is_outside = resolve::whole(text).is_some_and(|number| !(from..=to).contains(&number));
+            let code = if is_outside { "out-of-range" } else { "wrong-type" };
             let message = format!("`{key}` takes a whole number from {from} to {to}");
             source.plain_problem(
                 code,

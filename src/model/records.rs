@@ -19,6 +19,8 @@ pub struct ClientRecords {
     pub sessions: Vec<Session>,
     /// The reflections, in the order of the format.
     pub reflections: Vec<Reflection>,
+    /// The paths of files that were left out, or of which an item was.
+    pub left_out: Vec<String>,
     /// The journal's settings with those of the folder.
     pub settings: Settings,
 }

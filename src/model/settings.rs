@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::certain;
 use super::evidence::Headings;
 use super::length_of_time::LengthOfTime;
 use super::record::Record;
@@ -169,6 +170,7 @@ pub(super) fn read_notes_off(source: &mut Source<'_>, record: &mut Record) -> Ve
         let help = nearest(&name.text, NOTES.iter().copied())
             .map_or_else(|| format!("one of: {}", NOTES.join(", ")), |near| format!("did you mean `{near}`?"));
         source.problem("unknown-note", name.span, format!("no note is called `{}`", name.text), help);
+        source.certainly(&name.text, certain::name(&name.text, NOTES.iter().copied()));
     }
     known.into_iter().map(|name| name.text).collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::document::span::Span;
+use crate::document::value::Value;
 
 /// The file a value stands in, for naming places, and what was found in it.
 #[derive(Debug)]
@@ -24,6 +25,13 @@ impl<'a> Source<'a> {
     /// Adds a problem at `span`, with what to type instead. The words may quote the file.
     pub fn problem(&mut self, code: &'static str, span: Span, message: impl Into<String>, help: impl Into<String>) {
         self.found.push(Diagnostic::at(code, self.path, self.text, span, message).with_help(help));
+    }
+
+    /// Says of the last problem that `was`, the value at its place, certainly means `becomes`, if anything.
+    pub fn certainly(&mut self, was: &str, becomes: Option<Value>) {
+        if let Some(last) = self.found.pop() {
+            self.found.push(last.with_mend(was, becomes));
+        }
     }
 
     /// Adds a problem at `span`, with what to type instead, in words that quote nothing of the file.

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
 use anstyle::{AnsiColor, Style};
+use textwrap::{WordSeparator, WordSplitter};
 
 use super::clean::clean_line;
 use super::excerpt::Excerpt;
@@ -13,6 +14,10 @@ use crate::document::span::Span;
 
 /// The most findings that are shown of one file: a file with more has one mistake many times, or is something else.
 const MOST_OF_A_FILE: usize = 20;
+/// The columns before the words of a help, at most.
+const HELP_LEAD: usize = "     = help: ".len();
+/// A message is never made narrower than this, in columns.
+const NARROWEST: usize = 30;
 
 /// Findings, and what is needed to show them.
 pub(crate) struct Findings<'a> {
@@ -30,6 +35,13 @@ impl Findings<'_> {
     /// Returns a path as it is shown.
     fn shown(&self, path: &str) -> String {
         clean_line(&(self.shown_path)(path)).into_owned()
+    }
+
+    /// Returns a message in lines that fit on the screen beside `lead` columns.
+    fn wrapped(&self, message: &str, lead: usize) -> String {
+        let width = self.width.saturating_sub(lead).max(NARROWEST);
+        let options = textwrap::Options::new(width).break_words(false).word_splitter(WordSplitter::NoHyphenation);
+        textwrap::fill(&clean_line(message), options.word_separator(WordSeparator::AsciiSpace))
     }
 }
 
@@ -56,10 +68,11 @@ pub(crate) fn tally(out: &mut dyn Write, found: &[Diagnostic]) -> io::Result<()>
     counts.extend((problems > 0).then(|| number(problems, "problem")));
     counts.extend((problems < found.len()).then(|| number(found.len() - problems, "note")));
     let files = found.chunk_by(|one, other| one.path == other.path).count();
-    writeln!(out, "{} in {}. More about one of them: mw check --explain NAME", counts.join(", "), number(files, "file"))
+    writeln!(out, "{} in {}. More about one: mw check --explain NAME", counts.join(", "), number(files, "file"))
 }
 
-fn number(count: usize, what: &str) -> String {
+/// Returns a count with its word: "1 problem", "2 problems".
+pub(super) fn number(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
@@ -80,7 +93,8 @@ fn group<'a>(findings: &Findings<'_>, found: &'a Diagnostic) -> Group<'a> {
         Level::Problem => Title::ERROR.with_name("problem"),
         Level::Note => Title::NOTE.with_name("note"),
     };
-    let title = level.primary_title(clean_line(&found.message)).id(found.code);
+    let lead = "problem[]: ".len() + found.code.len();
+    let title = level.primary_title(findings.wrapped(&found.message, lead)).id(found.code);
     let mut group = Group::with_title(title);
     group = place(group, findings, &found.path, found.span, (AnnotationKind::Primary, None));
     if let Some(related) = &found.related {
@@ -88,7 +102,7 @@ fn group<'a>(findings: &Findings<'_>, found: &'a Diagnostic) -> Group<'a> {
         group = place(group, findings, &related.path, Some(related.span), label);
     }
     match &found.help {
-        Some(help) => group.element(Title::HELP.message(clean_line(help))),
+        Some(help) => group.element(Title::HELP.message(findings.wrapped(help, HELP_LEAD))),
         None => group,
     }
 }

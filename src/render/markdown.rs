@@ -86,7 +86,7 @@ fn one_line(text: &str) -> String {
 }
 
 /// Returns a text of the user's in one line, with what Markdown would read as marks made plain.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for character in one_line(text).chars() {
         if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {

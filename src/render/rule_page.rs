@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::check::rule::{ExampleFile, Holds, Rule};
+use crate::check::rule::{Certain, ExampleFile, Holds, Rule};
 use crate::diagnostic::Level;
 
 /// Writes the page of all rules.
@@ -11,7 +11,10 @@ pub(crate) fn rules_page(out: &mut dyn Write, rules: &[Rule]) -> io::Result<()> 
         out,
         "# What `mw check` can find\n\nThis page is made from the rules themselves. A *problem* is something wrong in a \
          file: `mw check` then exits with 1.\nA *note* is worth a look. `mw check --explain NAME` shows the same of one \
-         rule, and each example here is run by a test.\n"
+         rule, and each example here is run by a test.\n\n`mw check --fix` mends what can have been meant in one way only, and says so under the rule. It changes \
+         values of the front\nmatter, through edits that leave every other byte alone; it never deletes, renames or moves \
+         a file, never changes the text below\nthe front matter, and never opens to others what was closed. `--dry-run` \
+         shows the changes, `mw undo` takes them back, the last file first.\n"
     )?;
     for rule in rules {
         writeln!(out, "- [{0}](#{0}): {1}", rule.name, rule.summary)?;
@@ -37,7 +40,19 @@ pub(crate) fn rule_page(out: &mut dyn Write, rule: &Rule) -> io::Result<()> {
     for file in rule.example.mended {
         example_file(out, file)?;
     }
-    Ok(())
+    rule.certain.iter().try_for_each(|certain| certain_mend(out, certain))
+}
+
+/// Writes when `--fix` mends something, and the lines that change in its example.
+fn certain_mend(out: &mut dyn Write, certain: &Certain) -> io::Result<()> {
+    writeln!(out, "\n`mw check --fix` mends it where {}.\n\n```diff", certain.when)?;
+    for (wrong, mended) in certain.example.wrong.iter().zip(certain.example.mended) {
+        let (Holds::Text(wrong), Holds::Text(mended)) = (&wrong.holds, &mended.holds) else { continue };
+        for (before, after) in wrong.lines().zip(mended.lines()).filter(|(before, after)| before != after) {
+            writeln!(out, "-{before}\n+{after}")?;
+        }
+    }
+    writeln!(out, "```")
 }
 
 fn example_file(out: &mut dyn Write, file: &ExampleFile) -> io::Result<()> {

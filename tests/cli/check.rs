@@ -38,7 +38,7 @@ problem[unknown-activity]: no file defines an activity `say-it-in-the-rom`
 
 ",
     );
-    run.says("1 problem in 1 file. More about one of them: mw check --explain NAME\n");
+    run.says("1 problem in 1 file. More about one: mw check --explain NAME\n");
 }
 
 #[test]
@@ -60,7 +60,8 @@ problem[duplicate-id]: the id `say-it-in-the-room` is taken: client.md keeps it
 5 |   - id: say-it-in-the-room
   |         ------------------ this one keeps it
   |
-  = help: give this one an `id:` of its own, and name it in the reflections that mean it
+  = help: give this one an `id:` of its own, and name it in the reflections
+          that mean it
 
 ",
     );
@@ -81,7 +82,7 @@ note[unknown-key]: `weather` is not a key of the format
 
 ",
     );
-    run.says("1 note in 1 file. More about one of them: mw check --explain NAME\n");
+    run.says("1 note in 1 file. More about one: mw check --explain NAME\n");
     sandbox.mw("check -q").exits(0).prints("").says("");
 }
 
@@ -149,6 +150,7 @@ fn json_says_all_of_a_finding_but_the_words_of_its_file() {
     let found = Sandbox::personal(&[CLIENT, LOST]).mw("check --format json").exits(1).says("").json();
     let expected = serde_json::json!({
         "schema": "meanwhile/check/1",
+        "mended": [],
         "problems": [{
             "path": "diary/2026-11-05.md", "line": 4, "column": 11, "end_line": 4, "end_column": 28,
             "code": "unknown-activity", "message": "no file defines an activity of this id",
@@ -168,8 +170,9 @@ fn an_activity_of_another_client_is_told_whose_it_is() {
         "---\ntype: reflection\ndate: 2026-11-05\nactivity: shut-the-laptop-at-five\n---\nI did.\n",
     );
     let run = sandbox.mw("check").exits(1);
-    assert!(run.stdout.contains("`shut-the-laptop-at-five` is an activity of k-07, not of m-12"), "{}", run.stdout);
-    assert!(run.stdout.contains("move the file into clients/k-07"), "{}", run.stdout);
+    let said = run.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("`shut-the-laptop-at-five` is an activity of k-07, not of m-12"), "{said}");
+    assert!(said.contains("move the file into clients/k-07"), "{said}");
 }
 
 #[test]

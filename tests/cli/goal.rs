@@ -89,6 +89,16 @@ goals:
 }
 
 #[test]
+fn a_coach_s_score_waits_for_a_session_as_the_diary_is_the_client_s() {
+    let practice = Sandbox::practice(&[("clients/k-07/client.md", CLIENT)]);
+    practice
+        .mw("goal score calm 1")
+        .exits(3)
+        .says("mw: there is no session yet that this was scored in\n    Add the session first: mw session add\n");
+    assert_eq!(practice.files("clients"), ["k-07/client.md"]);
+}
+
+#[test]
 fn a_score_stands_in_the_session_of_a_practice_and_in_the_diary_of_a_person() {
     let practice = Sandbox::practice(&[
         ("clients/k-07/client.md", CLIENT),

@@ -74,7 +74,10 @@ fn one_client_and_one_activity_are_shown_whole() {
 fn every_answer_has_a_schema() {
     let sandbox = Sandbox::new();
     let names = sandbox.mw("schema").exits(0).stdout;
-    assert_eq!(names, "activity-show\ncheck\nclient-show\nlist\nprogress\nstatus\ntrail\nweek\n");
+    assert_eq!(
+        names,
+        "activity-show\ncheck\nclient-show\nexplain\nlist\nnudge\nprep\nprogress\nstats\nstats-practice\nstatus\ntrail\nweek\n"
+    );
     sandbox.mw("schema week").shows("schema_week.json");
     sandbox.mw("schema wek").exits(3).says("mw: no answer is called `wek`\n    Did you mean: mw schema week\n");
 }

@@ -61,8 +61,8 @@ impl Bytes<'_> {
     }
 
     fn clock(&mut self) -> Option<Clock> {
-        if self.chance(10) {
-            let minute = self.one_of(&[480, 485, 510, 540, 600, 605, 1080, 1439]);
+        if self.chance(12) {
+            let minute = self.one_of(&[480, 510, 510, 540, 540, 600, 1080, 1439]);
             Some(Clock { minute, offset: self.perhaps(5, &[0, 60, -300]) })
         } else {
             None
@@ -72,15 +72,16 @@ impl Bytes<'_> {
     fn when(&mut self) -> When {
         let day = self.number(0, LAST_DAY);
         // Many lie on the same few days.
-        When { day: if self.chance(6) { day / 12 * 12 } else { day }, clock: self.clock() }
+        When { day: if self.chance(8) { day / 12 * 12 } else { day }, clock: self.clock() }
     }
 
-    /// The id of one of the activities, now and then of none.
+    /// The id of one of the activities, often of the first, now and then of none.
     fn id(&mut self, known: usize) -> String {
-        if known == 0 || self.chance(1) {
-            "nobody".to_owned()
-        } else {
-            format!("t{}", self.below(known).min(self.below(known)))
+        match self.next() % 16 {
+            _ if known == 0 => "nobody".to_owned(),
+            15 => "nobody".to_owned(),
+            10..15 => "t0".to_owned(),
+            _ => format!("t{}", self.below(known)),
         }
     }
 
@@ -167,7 +168,7 @@ fn activities(bytes: &mut Bytes<'_>, titles: &mut Titles, number: usize) -> Vec<
             goal: bytes.perhaps(8, GOALS),
             offered: bytes.chance(2),
             willing: bytes.perhaps(3, &["no", "maybe", "yes"]),
-            times: bytes.perhaps(5, &[1, 2, 3]),
+            times: bytes.perhaps(7, &[1, 2, 3]),
             due: if bytes.chance(3) { Some(bytes.number(0, LAST_DAY)) } else { None },
             expected: bytes.rating(6),
             confidence: bytes.rating(6),
@@ -219,12 +220,12 @@ fn reflection(bytes: &mut Bytes<'_>, at: usize, known: usize, activities: Vec<Ac
         activity,
         outcome,
         sections,
-        times: bytes.perhaps(5, &[0, 1, 2]),
+        times: bytes.perhaps(7, &[0, 1, 2]),
         stages: if bytes.chance(3) { Some(bytes.some_of(STAGES)) } else { None },
         awareness: if bytes.chance(7) { bytes.some_of(AWARENESS) } else { Vec::new() },
         opens_with_words: bytes.chance(6),
         loop_kind: bytes.perhaps(2, &["single", "double", "triple"]),
-        goal_scores: bytes.scores(2),
+        goal_scores: bytes.scores(5),
         actual: bytes.rating(5),
         worth: bytes.rating(4),
         confidence: bytes.rating(5),

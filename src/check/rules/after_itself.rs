@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
             "---\ntype: client\nactivities:\n  - id: say-it\n    title: Say it\n---\n",
         )],
     },
+    certain: None,
     found: Found::Afterwards(find),
 };
 

@@ -2,8 +2,9 @@
 
 use crate::analysis::follow_on::{AbsentAfter, AbsentReason};
 use crate::check::checked::{Checked, CheckedClient};
-use crate::check::rule::{Example, ExampleFile, Found, Rule};
+use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
+use crate::model::certain;
 
 pub(super) const RULE: Rule = Rule {
     name: "after-unknown",
@@ -21,6 +22,19 @@ pub(super) const RULE: Rule = Rule {
             "---\ntype: client\nactivities:\n  - title: Ask first\n  - title: Listen\n    after: ask-first\n---\n",
         )],
     },
+    certain: Some(Certain {
+        when: "it is the id of one but for capitals, how an accent is written, and `_` or blanks for `-`",
+        example: Example {
+            wrong: &[ExampleFile::text(
+                "client.md",
+                "---\ntype: client\nactivities:\n  - title: Ask first\n  - title: Listen\n    after: Ask_First\n---\n",
+            )],
+            mended: &[ExampleFile::text(
+                "client.md",
+                "---\ntype: client\nactivities:\n  - title: Ask first\n  - title: Listen\n    after: ask-first\n---\n",
+            )],
+        },
+    }),
     found: Found::Afterwards(find),
 };
 
@@ -38,6 +52,8 @@ fn unknown(checked: &Checked<'_>, client: &CheckedClient<'_>, after: &AbsentAfte
     let ids = client.analysis.threads.iter().filter_map(|thread| thread.id).filter(|id| *id != after.activity.id);
     let otherwise = client.perhaps_left_out("`mw activity list --all` shows the ids there are");
     let message = format!("no file defines an activity `{named}` to follow from");
+    let meant = certain::name(named, ids.clone());
     Diagnostic::in_file(RULE.name, after.path, after.activity.spans.get("after"), message)
         .with_help(checked.did_you_mean(named, ids, otherwise))
+        .with_mend(named, meant)
 }

@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
         wrong: &[ExampleFile::text("clients/K 07/client.md", "---\ntype: client\n---\n")],
         mended: &[ExampleFile::text("clients/k-07/client.md", "---\ntype: client\n---\n")],
     },
+    certain: None,
     found: Found::Afterwards(find),
 };
 

@@ -13,5 +13,6 @@ pub(super) const RULE: Rule = Rule {
         wrong: &[ExampleFile::text("meanwhile.yaml", "version: 1\nrest_after: a month\n")],
         mended: &[ExampleFile::text("meanwhile.yaml", "version: 1\nrest_after: 30 days\n")],
     },
+    certain: None,
     found: Found::WhileReading,
 };

@@ -44,6 +44,7 @@ pub(super) const RULE: Rule = Rule {
             ),
         ],
     },
+    certain: None,
     found: Found::Afterwards(find),
 };
 

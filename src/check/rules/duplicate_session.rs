@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
             ExampleFile::text("sessions/2026/2026-11-03-2.md", "---\ntype: session\ndate: 2026-11-03T16:00\n---\n"),
         ],
     },
+    certain: None,
     found: Found::Afterwards(find),
 };
 

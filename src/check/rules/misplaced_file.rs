@@ -16,5 +16,6 @@ pub(super) const RULE: Rule = Rule {
         ],
         mended: &[ExampleFile::text("client.md", "---\ntype: client\nname: Mina\n---\n")],
     },
+    certain: None,
     found: Found::WhileReading,
 };

@@ -25,5 +25,6 @@ pub(super) const RULE: Rule = Rule {
             ),
         ],
     },
+    certain: None,
     found: Found::WhileReading,
 };

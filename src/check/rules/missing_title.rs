@@ -19,5 +19,6 @@ pub(super) const RULE: Rule = Rule {
             "---\ntype: session\ndate: 2026-11-03\nactivities:\n  - title: Say it in the room\n    success: I said it once\n---\n",
         )],
     },
+    certain: None,
     found: Found::WhileReading,
 };

@@ -15,6 +15,7 @@ mod conflict_marker;
 mod duplicate_id;
 mod duplicate_key;
 mod duplicate_session;
+mod ends_before_it_begins;
 mod folder_loop;
 mod misplaced_file;
 mod missing_activity;
@@ -62,6 +63,7 @@ pub static ALL: &[Rule] = &[
     duplicate_id::RULE,
     duplicate_key::RULE,
     duplicate_session::RULE,
+    ends_before_it_begins::RULE,
     folder_loop::RULE,
     misplaced_file::RULE,
     missing_activity::RULE,

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
             ),
         ],
     },
+    certain: None,
     found: Found::Afterwards(find),
 };
 
@@ -38,7 +39,11 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
         let first = *first_by_fold.entry(folded(path)).or_insert(path);
         // Below two folders that collide, only the folders are named.
         if first != path && parent(first) == parent(path) {
-            let message = format!("on Windows and macOS this is the same name as {first}");
+            let message = if first.nfc().eq(path.nfc()) {
+                format!("on macOS this is the same name as {first}: only its accents are written in another way")
+            } else {
+                format!("on Windows and macOS this is the same name as {first}")
+            };
             collisions.push(Diagnostic::of_file(RULE.name, path, message).with_help(RULE.mend).quoting_nothing());
         }
     }

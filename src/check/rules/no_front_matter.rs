@@ -16,5 +16,6 @@ pub(super) const RULE: Rule = Rule {
             "---\ntype: reflection\ndate: 2026-11-05\n---\nI said it.\n",
         )],
     },
+    certain: None,
     found: Found::WhileReading,
 };

@@ -19,5 +19,6 @@ pub(super) const RULE: Rule = Rule {
             "---\ntype: reflection\ndate: 2026-11-05\n---\nNaïve of me.\n",
         )],
     },
+    certain: None,
     found: Found::WhileReading,
 };

@@ -29,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
             ),
         ],
     },
+    certain: None,
     found: Found::Afterwards(find),
 };
 

@@ -24,5 +24,6 @@ pub(super) const RULE: Rule = Rule {
             "---\ntype: reflection\ndate: 2026-11-05\nwin: I said it\n---\nI said it.\n",
         )],
     },
+    certain: None,
     found: Found::WhileReading,
 };

@@ -2,8 +2,9 @@
 
 use crate::check::checked::{Checked, CheckedClient};
 use crate::check::mentions::Mention;
-use crate::check::rule::{Example, ExampleFile, Found, Rule};
+use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
+use crate::model::certain;
 use crate::model::reflection::Reflection;
 
 pub(super) const RULE: Rule = Rule {
@@ -35,6 +36,31 @@ pub(super) const RULE: Rule = Rule {
             ),
         ],
     },
+    certain: Some(Certain {
+        when: "it is the id of one but for capitals, how an accent is written, and `_` or blanks for `-`",
+        example: Example {
+            wrong: &[
+                ExampleFile::text(
+                    "client.md",
+                    "---\ntype: client\ngoals:\n  - title: Home before seven\nactivities:\n  - title: Say it\n---\n",
+                ),
+                ExampleFile::text(
+                    "diary/2026-11-05.md",
+                    "---\ntype: reflection\ndate: 2026-11-05\nactivity: Say_It\n---\nI said it.\n",
+                ),
+            ],
+            mended: &[
+                ExampleFile::text(
+                    "client.md",
+                    "---\ntype: client\ngoals:\n  - title: Home before seven\nactivities:\n  - title: Say it\n---\n",
+                ),
+                ExampleFile::text(
+                    "diary/2026-11-05.md",
+                    "---\ntype: reflection\ndate: 2026-11-05\nactivity: say-it\n---\nI said it.\n",
+                ),
+            ],
+        },
+    }),
     found: Found::Afterwards(find),
 };
 
@@ -65,8 +91,10 @@ fn of_client(checked: &Checked<'_>, client: &CheckedClient<'_>, mention: Mention
     }
     let ids = client.analysis.threads.iter().filter_map(|thread| thread.id);
     let otherwise = client.perhaps_left_out("`mw activity list --all` shows the ids there are");
+    let meant = certain::name(name, ids.clone());
     let help = checked.did_you_mean(name, ids, otherwise);
-    Diagnostic::in_file(RULE.name, path, span, format!("no file defines an activity `{name}`")).with_help(help)
+    let found = Diagnostic::in_file(RULE.name, path, span, format!("no file defines an activity `{name}`"));
+    found.with_help(help).with_mend(name, meant)
 }
 
 /// Looks through the coach's own diary: an entry there may be about an activity of its client, or about one of the

@@ -1,8 +1,9 @@
 //! An entry of the coach's diary names a client who is not there.
 
 use crate::check::checked::Checked;
-use crate::check::rule::{Example, ExampleFile, Found, Rule};
+use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
+use crate::model::certain;
 
 pub(super) const RULE: Rule = Rule {
     name: "unknown-client",
@@ -27,6 +28,25 @@ pub(super) const RULE: Rule = Rule {
             ),
         ],
     },
+    certain: Some(Certain {
+        when: "it is the code of one but for capitals, how an accent is written, and `_` or blanks for `-`",
+        example: Example {
+            wrong: &[
+                ExampleFile::text("clients/k-07/client.md", "---\ntype: client\n---\n"),
+                ExampleFile::text(
+                    "coach/diary/2026-11-05.md",
+                    "---\ntype: reflection\ndate: 2026-11-05\nclient: K-07\n---\nI said it.\n",
+                ),
+            ],
+            mended: &[
+                ExampleFile::text("clients/k-07/client.md", "---\ntype: client\n---\n"),
+                ExampleFile::text(
+                    "coach/diary/2026-11-05.md",
+                    "---\ntype: reflection\ndate: 2026-11-05\nclient: k-07\n---\nI said it.\n",
+                ),
+            ],
+        },
+    }),
     found: Found::Afterwards(find),
 };
 
@@ -37,6 +57,8 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
         let code = entry.client.as_deref().filter(|code| checked.client(code).is_none())?;
         let message = format!("no client has the code `{code}`");
         let found = Diagnostic::in_file(RULE.name, &*entry.path, entry.spans.get("client"), message);
+        let meant = certain::name(code, codes());
+        let found = found.with_mend(code, meant);
         Some(found.with_help(checked.did_you_mean(code, codes(), "`mw client list` shows the codes there are")))
     });
     unknown.collect()

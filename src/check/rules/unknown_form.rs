@@ -2,8 +2,9 @@
 
 use crate::check::checked::Checked;
 use crate::check::mentions::{Mention, form_of_reflection, forms};
-use crate::check::rule::{Example, ExampleFile, Found, Rule};
+use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
+use crate::model::certain;
 
 pub(super) const RULE: Rule = Rule {
     name: "unknown-form",
@@ -21,6 +22,19 @@ pub(super) const RULE: Rule = Rule {
             "---\ntype: session\ndate: 2026-11-03\nactivities:\n  - title: Write for ten minutes\n    form: kolb\n---\n",
         )],
     },
+    certain: Some(Certain {
+        when: "it is the name of one but for capitals, how an accent is written, and `_` or blanks for `-`",
+        example: Example {
+            wrong: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\ntype: reflection\ndate: 2026-11-05\nform: Kolb\n---\nI said it.\n",
+            )],
+            mended: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\ntype: reflection\ndate: 2026-11-05\nform: kolb\n---\nI said it.\n",
+            )],
+        },
+    }),
     found: Found::Afterwards(find),
 };
 
@@ -33,6 +47,8 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
 
 fn unknown_form(checked: &Checked<'_>, mention: Mention<'_>) -> Diagnostic {
     let otherwise = format!("there are: {}", checked.forms.join(", "));
+    let names = || checked.forms.iter().map(String::as_str);
     Diagnostic::in_file(RULE.name, mention.path, mention.span, format!("there is no form `{}`", mention.name))
-        .with_help(checked.did_you_mean(mention.name, checked.forms.iter().map(String::as_str), otherwise))
+        .with_help(checked.did_you_mean(mention.name, names(), otherwise))
+        .with_mend(mention.name, certain::name(mention.name, names()))
 }

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use crate::check::checked::{Checked, CheckedClient};
 use crate::check::mentions::{Mention, goals, goals_of_reflection};
-use crate::check::rule::{Example, ExampleFile, Found, Rule};
+use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
+use crate::model::certain;
 
 pub(super) const RULE: Rule = Rule {
     name: "unknown-goal",
@@ -29,6 +30,31 @@ pub(super) const RULE: Rule = Rule {
             ),
         ],
     },
+    certain: Some(Certain {
+        when: "it is the id of one but for capitals, how an accent is written, and `_` or blanks for `-`, and it is a value, not a key of `goal_scores`",
+        example: Example {
+            wrong: &[
+                ExampleFile::text(
+                    "client.md",
+                    "---\ntype: client\ngoals:\n  - title: Home before seven\nactivities:\n  - title: Say it\n---\n",
+                ),
+                ExampleFile::text(
+                    "diary/2026-11-05.md",
+                    "---\ntype: reflection\ndate: 2026-11-05\ngoal: Home_before_seven\n---\nI said it.\n",
+                ),
+            ],
+            mended: &[
+                ExampleFile::text(
+                    "client.md",
+                    "---\ntype: client\ngoals:\n  - title: Home before seven\nactivities:\n  - title: Say it\n---\n",
+                ),
+                ExampleFile::text(
+                    "diary/2026-11-05.md",
+                    "---\ntype: reflection\ndate: 2026-11-05\ngoal: home-before-seven\n---\nI said it.\n",
+                ),
+            ],
+        },
+    }),
     found: Found::Afterwards(find),
 };
 
@@ -58,9 +84,8 @@ fn unknown_goal(checked: &Checked<'_>, client: &CheckedClient<'_>, mention: Ment
     let goals = client.records.client.iter().flat_map(|client| &client.goals).map(|goal| goal.id.as_str());
     let otherwise = client.perhaps_left_out("`mw goal list` shows the ids there are");
     let message = format!("{} has no goal `{}`", client.records.code, mention.name);
-    Diagnostic::in_file(RULE.name, mention.path, mention.span, message).with_help(checked.did_you_mean(
-        mention.name,
-        goals,
-        otherwise,
-    ))
+    let meant = certain::name(mention.name, goals.clone());
+    let help = checked.did_you_mean(mention.name, goals, otherwise);
+    let found = Diagnostic::in_file(RULE.name, mention.path, mention.span, message);
+    found.with_help(help).with_mend(mention.name, meant)
 }

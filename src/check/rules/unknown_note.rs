@@ -1,6 +1,6 @@
 //! No note has this name.
 
-use crate::check::rule::{Example, ExampleFile, Found, Rule};
+use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::Level;
 
 pub(super) const RULE: Rule = Rule {
@@ -13,5 +13,12 @@ pub(super) const RULE: Rule = Rule {
         wrong: &[ExampleFile::text("meanwhile.yaml", "version: 1\nnotes_off: [ruminations]\n")],
         mended: &[ExampleFile::text("meanwhile.yaml", "version: 1\nnotes_off: [rumination]\n")],
     },
+    certain: Some(Certain {
+        when: "it is the name of one but for capitals, how an accent is written, and `_` or blanks for `-`",
+        example: Example {
+            wrong: &[ExampleFile::text("meanwhile.yaml", "version: 1\nnotes_off: [Rumination]\n")],
+            mended: &[ExampleFile::text("meanwhile.yaml", "version: 1\nnotes_off: [rumination]\n")],
+        },
+    }),
     found: Found::WhileReading,
 };

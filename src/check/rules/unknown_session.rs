@@ -1,8 +1,10 @@
 //! A reflection names a session that is not there.
 
 use crate::check::checked::{Checked, CheckedClient};
-use crate::check::rule::{Example, ExampleFile, Found, Rule};
+use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
+use crate::document::value::Value;
+use crate::model::certain;
 use crate::model::reflection::Reflection;
 
 pub(super) const RULE: Rule = Rule {
@@ -27,6 +29,25 @@ pub(super) const RULE: Rule = Rule {
             ),
         ],
     },
+    certain: Some(Certain {
+        when: "it is the path of a session's file, or its name but for capitals, accents, and `_` or blanks for `-`, and none of the client's files is left out",
+        example: Example {
+            wrong: &[
+                ExampleFile::text("sessions/2026-11-03.md", "---\ntype: session\ndate: 2026-11-03\n---\n"),
+                ExampleFile::text(
+                    "diary/2026-11-05.md",
+                    "---\ntype: reflection\ndate: 2026-11-05\nsession: sessions/2026-11-03.md\n---\nI said it.\n",
+                ),
+            ],
+            mended: &[
+                ExampleFile::text("sessions/2026-11-03.md", "---\ntype: session\ndate: 2026-11-03\n---\n"),
+                ExampleFile::text(
+                    "diary/2026-11-05.md",
+                    "---\ntype: reflection\ndate: 2026-11-05\nsession: '2026-11-03'\n---\nI said it.\n",
+                ),
+            ],
+        },
+    }),
     found: Found::Afterwards(find),
 };
 
@@ -42,6 +63,15 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
     of_clients.chain(of_coach).collect()
 }
 
+/// Returns the session that is named but for its spelling, or by its file.
+fn session_meant<'n>(named: &str, mut stems: impl Iterator<Item = &'n str> + Clone) -> Option<Value> {
+    let stem = named.strip_suffix(".md").map(|path| path.strip_prefix("sessions/").unwrap_or(path));
+    match stem.and_then(|stem| stems.clone().find(|known| *known == stem)) {
+        Some(stem) => Some(Value::text(stem)),
+        None => certain::name(named, stems.by_ref()),
+    }
+}
+
 fn unknown_session(checked: &Checked<'_>, client: &CheckedClient<'_>, reflection: &Reflection) -> Option<Diagnostic> {
     let named = reflection.session.as_deref()?;
     let mut sessions = client.records.sessions.iter().map(|session| session.stem.as_str());
@@ -52,5 +82,7 @@ fn unknown_session(checked: &Checked<'_>, client: &CheckedClient<'_>, reflection
     let stems = client.records.sessions.iter().map(|session| session.stem.as_str());
     let otherwise = client.perhaps_left_out("`mw session list` shows the sessions there are");
     let found = Diagnostic::in_file(RULE.name, &*reflection.path, reflection.spans.get("session"), message);
-    Some(found.with_help(checked.did_you_mean(named, stems, otherwise)))
+    // A name is no id: a file that was left out may have this very one.
+    let meant = if client.left_out.is_none() { session_meant(named, stems.clone()) } else { None };
+    Some(found.with_help(checked.did_you_mean(named, stems, otherwise)).with_mend(named, meant))
 }

@@ -1,6 +1,6 @@
 //! `type` is not a type of the format.
 
-use crate::check::rule::{Example, ExampleFile, Found, Rule};
+use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::Level;
 
 pub(super) const RULE: Rule = Rule {
@@ -16,5 +16,18 @@ pub(super) const RULE: Rule = Rule {
             "---\ntype: reflection\ndate: 2026-11-05\n---\nI said it.\n",
         )],
     },
+    certain: Some(Certain {
+        when: "it is one of them but for capitals",
+        example: Example {
+            wrong: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\ntype: Reflection\ndate: 2026-11-05\n---\nI said it.\n",
+            )],
+            mended: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\ntype: reflection\ndate: 2026-11-05\n---\nI said it.\n",
+            )],
+        },
+    }),
     found: Found::WhileReading,
 };

@@ -1,6 +1,6 @@
 //! A value is not one of the words that its key takes.
 
-use crate::check::rule::{Example, ExampleFile, Found, Rule};
+use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::Level;
 
 pub(super) const RULE: Rule = Rule {
@@ -19,5 +19,18 @@ pub(super) const RULE: Rule = Rule {
             "---\ntype: reflection\ndate: 2026-11-05\nloop: double\n---\nI said it.\n",
         )],
     },
+    certain: Some(Certain {
+        when: "it is one of the words but for capitals, blanks, `-` or `_`, or the American spelling; but not where the word says who may see something (`share`, `shares`, `hours`): a person opens that",
+        example: Example {
+            wrong: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\ntype: reflection\ndate: 2026-11-05\noutcome: Not-Done\n---\nI said it.\n",
+            )],
+            mended: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\ntype: reflection\ndate: 2026-11-05\noutcome: not_done\n---\nI said it.\n",
+            )],
+        },
+    }),
     found: Found::WhileReading,
 };

@@ -67,7 +67,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
         return Ok(writing.exit_code);
     }
     let typed = definition.text();
-    if save(context, &writing.journal.root, &planned.plan, arguments.write, Some(&typed))? == Saved::Kept {
+    if save(context, writing.home(), &planned.plan, arguments.write, Some(&typed))? == Saved::Kept {
         say_what_next(context, &writing, &definition, &planned)?;
     }
     Ok(writing.exit_code)

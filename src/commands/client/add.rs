@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::commands::context::Context;
 use crate::commands::options::WriteOptions;
-use crate::commands::save::{Saved, save, take_turn};
+use crate::commands::save::{Home, Saved, save, take_turn};
 use crate::commands::understood;
 use crate::commands::writing::new_text;
 use crate::document::value::Value;
@@ -53,7 +53,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     let code = code(arguments, &journal.codes())?;
     let path = format!("{}/client.md", journal.folder(&code));
     let plan = Plan { path, before: None, after: new_text(&entries(context, arguments)?, "") };
-    if save(context, &journal.root, &plan, arguments.write, None)? == Saved::Kept {
+    let home = Home { root: &journal.root, settings: &journal.settings };
+    if save(context, home, &plan, arguments.write, None)? == Saved::Kept {
         let shown = render::clean(&code).into_owned();
         writeln!(context.out, "Added {shown}. Then: mw session add -c {shown}")?;
         writeln!(context.err, "Kept in {}", render::clean(&plan.path))?;

@@ -53,7 +53,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     goal.extend(keys);
     let typed = write::block(&goal, 0, "\n");
     let planned = plan(&writing, Value::Map(goal)).map_err(|error| keep_refused(context, error, &typed))?;
-    if save(context, &writing.journal.root, &planned.plan, arguments.write, Some(&typed))? == Saved::Kept {
+    if save(context, writing.home(), &planned.plan, arguments.write, Some(&typed))? == Saved::Kept {
         let next = context.again(&format!("mw activity add \"TITLE\" --goal {id}"));
         writeln!(context.out, "Goal: {id}. Something to try for it: {next}")?;
         writeln!(context.err, "Kept in {}", render::clean(&planned.plan.path))?;

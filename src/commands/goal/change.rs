@@ -60,7 +60,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Res
     }
     let planned = writing.plan_edits(&writing.path("client.md"), &edits)?;
     let typed = arguments.keys.typed("reason").or(arguments.keys.typed("title"));
-    if save(context, &writing.journal.root, &planned.plan, arguments.write, typed)? == Saved::Kept {
+    if save(context, writing.home(), &planned.plan, arguments.write, typed)? == Saved::Kept {
         writeln!(context.out, "Changed: {}", goal.id)?;
         if !context.global.quiet && !arguments.keys.has("reason") && arguments.keys.has("title") {
             let change = context.again(&format!("mw goal change {} --reason TEXT", goal.id));

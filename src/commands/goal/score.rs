@@ -13,6 +13,7 @@ use crate::commands::writing::{Planned, Writing};
 use crate::document::value::Value;
 use crate::edit::{Edit, Step};
 use crate::error::Error;
+use crate::model::session::Session;
 use crate::render;
 
 /// Say where a goal stands, from -2 to 2
@@ -39,7 +40,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Resu
     let writing = Writing::begin(context)?;
     let (_, goal) = which::goal(&writing.records, &arguments.goal)?;
     let planned = plan(context, &writing, arguments, &goal.id)?;
-    if save(context, &writing.journal.root, &planned.plan, arguments.write, None)? == Saved::Kept {
+    if save(context, writing.home(), &planned.plan, arguments.write, None)? == Saved::Kept {
         let level = i8::try_from(arguments.level).unwrap_or_default();
         let words = goal.scale.iter().find(|(own, _)| *own == level).map(|(_, words)| format!(": {words}"));
         writeln!(context.out, "{}: {}{}", goal.id, arguments.level, render::clean(&words.unwrap_or_default()))?;
@@ -51,7 +52,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Resu
 fn plan(context: &Context<'_>, writing: &Writing, arguments: &ScoreArguments, goal: &str) -> Result<Planned, Error> {
     let session = match &arguments.session {
         Some(name) => Some(which::session(&writing.records, name, context.today())?),
-        None => writing.latest_session(context).filter(|_| writing.is_practice()),
+        None if writing.is_practice() => Some(latest(context, writing)?),
+        None => None,
     };
     if let Some(session) = session {
         let path = vec![Step::key("goal_scores"), Step::key(goal)];
@@ -61,4 +63,12 @@ fn plan(context: &Context<'_>, writing: &Writing, arguments: &ScoreArguments, go
     let scores = vec![(goal.to_owned(), Value::Whole(arguments.level))];
     entry.keys.push(("goal_scores".to_owned(), Value::Map(scores)));
     write_down::plan(context, writing, &entry)
+}
+
+/// Returns the session that a coach's score belongs to. The diary is the client's to write in.
+fn latest<'a>(context: &Context<'_>, writing: &'a Writing) -> Result<&'a Session, Error> {
+    writing.latest_session(context).ok_or_else(|| {
+        Error::not_found("there is no session yet that this was scored in")
+            .hint("Add the session first: mw session add")
+    })
 }

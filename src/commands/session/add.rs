@@ -56,7 +56,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     let body = body(context, &writing, arguments, date)?;
     let path = writing.free_path("sessions", &date.day.to_string());
     let planned = writing.plan(&path, None, new_text(&entries, &body))?;
-    if save(context, &writing.journal.root, &planned.plan, arguments.write, Some(&body))? == Saved::Kept {
+    if save(context, writing.home(), &planned.plan, arguments.write, Some(&body))? == Saved::Kept {
         writeln!(context.out, "Session {date}. Kept in {}", render::clean(&path))?;
         if date.day <= context.today() {
             let (add, close) = (context.again("mw activity add \"TITLE\""), context.again("mw session close"));

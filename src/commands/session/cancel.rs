@@ -45,7 +45,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CancelArguments) -> Res
     let status = if arguments.missed { SessionStatus::Missed } else { SessionStatus::Cancelled };
     let edit = set("status", Value::Word(status.word().to_owned()));
     let planned = writing.plan_edits(&session.path, &[edit])?;
-    if save(context, &writing.journal.root, &planned.plan, arguments.write, None)? == Saved::Kept {
+    if save(context, writing.home(), &planned.plan, arguments.write, None)? == Saved::Kept {
         let said = if arguments.missed { "Missed" } else { "Cancelled" };
         writeln!(context.out, "{said}: {}. Kept in {}", session.stem, render::clean(&session.path))?;
     }

@@ -3,6 +3,7 @@
 mod add;
 mod cancel;
 mod close;
+mod mail;
 
 use clap::Subcommand;
 
@@ -10,12 +11,13 @@ use super::context::Context;
 use super::list;
 use crate::error::Error;
 
-/// Sessions: add, close, cancel, list
+/// Sessions: add, close, cancel, list, and the mail after one
 #[derive(Debug, Subcommand)]
 pub(crate) enum SessionCommand {
     Add(add::AddArguments),
     Close(close::CloseArguments),
     Cancel(cancel::CancelArguments),
+    Mail(mail::MailArguments),
     List(list::sessions::SessionsArguments),
 }
 
@@ -24,6 +26,7 @@ pub(crate) fn run(context: &mut Context<'_>, command: &SessionCommand) -> Result
         SessionCommand::Add(arguments) => add::run(context, arguments),
         SessionCommand::Close(arguments) => close::run(context, arguments),
         SessionCommand::Cancel(arguments) => cancel::run(context, arguments),
+        SessionCommand::Mail(arguments) => mail::run(context, arguments),
         SessionCommand::List(arguments) => list::sessions::run(context, arguments),
     }
 }

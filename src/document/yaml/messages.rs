@@ -36,6 +36,25 @@ pub(super) const KEY_NOT_TEXT: &str = "a key must be text";
 pub(super) const BLOCK_HEADER: &str =
     "only a comment may follow `|` or `>` in its line: the text starts in the next line";
 
+/// The scanner's reasons.
+const OWN: [&str; 15] = [
+    INDENTATION,
+    TAB,
+    COLON_MISSING,
+    COLON_IN_TEXT,
+    KEY_IN_TEXT,
+    LIST_IN_LINE,
+    ITEM_AMONG_KEYS,
+    AFTER_VALUE,
+    COMMA_MISSING,
+    START,
+    QUOTE_OPEN,
+    ESCAPE,
+    ESCAPE_CODE,
+    KEY_NOT_TEXT,
+    BLOCK_HEADER,
+];
+
 /// What the library says, and what that mostly means, in the order in which it is looked for.
 const MEANINGS: [(&str, &str); 11] = [
     ("more than one document", "a second YAML document starts here: only one is allowed"),
@@ -50,6 +69,12 @@ const MEANINGS: [(&str, &str); 11] = [
     ("found character that cannot start any token", START),
     ("unknown anchor", "no anchor (`&name`) of this name stands before this alias"),
 ];
+
+/// Returns whether `message` is one of ours, which repeat nothing of the text: the library's may.
+#[must_use]
+pub fn is_own(message: &str) -> bool {
+    OWN.contains(&message) || MEANINGS.iter().any(|(_, meaning)| *meaning == message)
+}
 
 /// Returns the problem that the library's `message` tells of.
 pub(super) fn kind_of(message: &str) -> ProblemKind {

@@ -26,6 +26,7 @@ mod scanner;
 mod tree;
 pub mod write;
 
+pub use messages::is_own as quotes_nothing;
 pub use reader::read;
 pub use tree::{Obstacle, ObstacleKind, Problem, ProblemKind, Tree};
 

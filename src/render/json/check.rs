@@ -14,7 +14,9 @@ use crate::render::public_words::public_words;
 pub(crate) struct CheckView {
     /// `meanwhile/check/1`.
     pub schema: &'static str,
-    /// What is wrong, in the order of paths and places.
+    /// What `--fix` mended, in the same order; with `--dry-run`, what it would mend.
+    pub mended: Vec<MendedView>,
+    /// What is wrong, in the order of paths and places: with `--fix`, what is left.
     pub problems: Vec<FindingView>,
     /// What is worth a look, in the same order.
     pub notes: Vec<FindingView>,
@@ -43,6 +45,17 @@ pub(crate) struct FindingView {
     pub help: Option<String>,
 }
 
+/// Something that was mended.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct MendedView {
+    /// The file, relative to the journal's root.
+    pub path: String,
+    /// The name of the rule.
+    pub code: &'static str,
+    /// The line, from 1.
+    pub line: usize,
+}
+
 /// How many findings there are.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(crate) struct CountsView {
@@ -55,8 +68,9 @@ pub(crate) struct CountsView {
 }
 
 impl CheckView {
-    /// Returns the view of `found`; `texts` are those of the files with places, by path.
-    pub(crate) fn new(found: &[Diagnostic], texts: &HashMap<String, String>) -> Self {
+    /// Returns the view of what was `mended`, and of what is `found` since; `texts` are those of the files with places, by
+    /// path.
+    pub(crate) fn new(mended: &[Diagnostic], found: &[Diagnostic], texts: &HashMap<String, String>) -> Self {
         let of_level = |level: Level| -> Vec<FindingView> {
             let own = found.iter().filter(|found| found.level == level);
             own.map(|found| FindingView::new(found, texts.get(&found.path))).collect()
@@ -64,7 +78,14 @@ impl CheckView {
         let (problems, notes) = (of_level(Level::Problem), of_level(Level::Note));
         let files: BTreeSet<&str> = found.iter().map(|found| found.path.as_str()).collect();
         let counts = CountsView { problems: problems.len(), notes: notes.len(), files: files.len() };
-        Self { schema: "meanwhile/check/1", problems, notes, counts }
+        let mended = mended.iter().map(MendedView::from).collect();
+        Self { schema: "meanwhile/check/1", mended, problems, notes, counts }
+    }
+}
+
+impl From<&Diagnostic> for MendedView {
+    fn from(mended: &Diagnostic) -> Self {
+        Self { path: mended.path.clone(), code: mended.code, line: mended.place.line }
     }
 }
 

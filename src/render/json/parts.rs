@@ -12,6 +12,7 @@ use crate::analysis::{ActivityName, GoalName, Loops, SessionLine, WaitingLoop};
 use crate::diagnostic::Diagnostic;
 use crate::model::client::CallsIt;
 use crate::model::evidence::Stages;
+use crate::render::public_words::public_words;
 
 /// An activity or a goal, by id and title.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -284,7 +285,7 @@ pub(crate) struct ProblemView {
     pub column: usize,
     /// The name of the rule.
     pub code: &'static str,
-    /// What is wrong.
+    /// What is wrong, in words that quote nothing of the file.
     pub message: String,
 }
 
@@ -295,7 +296,7 @@ impl From<&Diagnostic> for ProblemView {
             line: problem.place.line,
             column: problem.place.column,
             code: problem.code,
-            message: problem.message.clone(),
+            message: public_words(problem).message,
         }
     }
 }

@@ -8,7 +8,9 @@ use super::check::CheckView;
 use super::client_show::ClientShowView;
 use super::explain::ExplainView;
 use super::list::{AnyRow, ListView};
+use super::nudge::NudgeView;
 use super::practice_stats::PracticeStatsView;
+use super::prep::PrepView;
 use super::progress::ProgressView;
 use super::stats::StatsView;
 use super::status::StatusView;
@@ -30,6 +32,8 @@ pub(crate) const SCHEMAS: &[Named] = &[
     Named { name: "client-show", schema: of::<ClientShowView> },
     Named { name: "explain", schema: of::<ExplainView> },
     Named { name: "list", schema: of::<ListView<AnyRow>> },
+    Named { name: "nudge", schema: of::<NudgeView> },
+    Named { name: "prep", schema: of::<PrepView> },
     Named { name: "progress", schema: of::<ProgressView> },
     Named { name: "stats", schema: of::<StatsView> },
     Named { name: "stats-practice", schema: of::<PracticeStatsView> },

@@ -9,6 +9,7 @@ pub(crate) mod explain;
 mod facts;
 mod measures;
 mod notes;
+pub(crate) mod nudge;
 mod person;
 pub(crate) mod practice_stats;
 pub(crate) mod progress;

@@ -110,8 +110,7 @@ fn what_would_cost_too_much_is_refused() {
     let long = "y".repeat(30_000);
     check(&format!("a: &a {long}\nb:\n{}", "- *a\n".repeat(30)), None);
     check(&format!("a: &a {long}\nb:\n{}", "- *a\n".repeat(40)), Some(ProblemKind::TooManyAliases));
-    let keys = (0..40).map(|number| format!("- ? *a\n  : {number}\n")).collect::<Vec<_>>().concat();
-    check(&format!("a: &a {long}\nb:\n{keys}"), Some(ProblemKind::TooManyAliases));
+    check(&format!("a: &a {long}\nb:\n{}", "- ? *a\n  : 1\n".repeat(40)), Some(ProblemKind::TooManyAliases));
 }
 
 #[test]

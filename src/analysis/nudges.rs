@@ -1,0 +1,272 @@
+//! Gentle reminders: on which days they are due, and which of the client's own words they quote.
+//!
+//! The day asked is taken as a whole and nothing is stored, so asking twice gives the same answer.
+
+use chrono::{Days, NaiveTime, TimeDelta};
+
+use crate::model::client::CallsIt;
+use crate::model::length_of_time::LengthOfTime;
+use crate::model::moment::{Day, Moment};
+use crate::model::session::Session;
+use crate::model::settings::NudgeSettings;
+use crate::model::words::{ActivityKind, ClientStatus};
+
+use super::client_analysis::ClientAnalysis;
+use super::fingerprint::fingerprint;
+use super::names::ActivityName;
+use super::session_status::SessionLine;
+use super::status::next_session;
+use super::thread::ActivityThread;
+
+/// How long after a session the first reminder comes, where nothing else is said.
+const AFTER: LengthOfTime = LengthOfTime::days(3);
+/// How long after a session nothing comes, where nothing else is said.
+const QUIET: LengthOfTime = LengthOfTime::hours(48);
+/// How far apart sessions are, where nothing was agreed.
+const APART: LengthOfTime = LengthOfTime::days(14);
+
+/// The reminders of a client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClientNudges {
+    /// The client's code.
+    pub client: String,
+    /// The client's name.
+    pub name: Option<String>,
+    /// The client's own words for an activity.
+    pub calls_it: CallsIt,
+    /// The reminders, in order of their days.
+    pub nudges: Vec<Nudge>,
+}
+
+/// A reminder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Nudge {
+    /// A name for calendars and mail programs, without a word of what it is about.
+    pub id: String,
+    /// The day it is due.
+    pub on: Day,
+    /// Which one it is.
+    pub kind: NudgeKind,
+    /// Whom it is for; `None` for the client.
+    pub to: Option<String>,
+    /// The client's own words.
+    pub quote: Quote,
+    /// The activity in focus, or the one to ask about.
+    pub activity: Option<NudgeActivity>,
+    /// The day of the last held session.
+    pub since: Option<Day>,
+    /// The next session that is planned.
+    pub next_session: Option<SessionLine>,
+}
+
+/// Which reminder it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NudgeKind {
+    /// Some days after a session.
+    First,
+    /// In the middle between two sessions.
+    Middle,
+    /// On the day somebody asks how it went.
+    CheckIn,
+}
+
+impl NudgeKind {
+    /// Returns the word for it in JSON.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Middle => "middle",
+            Self::CheckIn => "check_in",
+        }
+    }
+}
+
+/// Words of the client, and where they come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Quote {
+    /// What they took away from the last session.
+    CarryForward(String),
+    /// How they will know that the activity worked.
+    Success(String),
+    /// What they call the activity.
+    Title(String),
+}
+
+impl Quote {
+    /// Returns the words.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        match self {
+            Self::CarryForward(words) | Self::Success(words) | Self::Title(words) => words,
+        }
+    }
+
+    /// Returns the key of the format they come from.
+    #[must_use]
+    pub const fn source(&self) -> &'static str {
+        match self {
+            Self::CarryForward(_) => "carry_forward",
+            Self::Success(_) => "success",
+            Self::Title(_) => "title",
+        }
+    }
+}
+
+/// An activity that a reminder is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NudgeActivity {
+    /// The activity.
+    pub name: ActivityName,
+    /// To do, or to reflect on.
+    pub kind: ActivityKind,
+}
+
+impl ClientNudges {
+    /// Returns the reminders of a client between two sessions: those of the gap the day asked lies in, and the days on
+    /// which somebody asks. None for a client who is not active, or who agreed to none.
+    #[must_use]
+    pub fn of(analysis: &ClientAnalysis<'_>) -> Self {
+        let client = analysis.client();
+        let agreement = client.and_then(|client| client.agreement.as_ref());
+        let wanted = agreement.and_then(|agreement| agreement.reminders) != Some(false);
+        let mut nudges = Vec::new();
+        if wanted && analysis.records.status() == ClientStatus::Active {
+            nudges.extend(between_sessions(analysis));
+            nudges.extend(analysis.threads.iter().filter_map(|thread| check_in(analysis, thread)));
+        }
+        nudges.sort_by_key(|nudge| (nudge.on, nudge.kind));
+        Self {
+            client: analysis.records.code.clone(),
+            name: client.and_then(|client| client.name.clone()),
+            calls_it: analysis.records.calls_it(),
+            nudges,
+        }
+    }
+
+    /// Returns the same with the reminders of the days that `has` holds.
+    #[must_use]
+    pub fn on_days(mut self, has: impl Fn(Day) -> bool) -> Self {
+        self.nudges.retain(|nudge| has(nudge.on));
+        self
+    }
+}
+
+/// Returns the activity that matters most now: one in focus, else any that is open; of several the one set last.
+#[must_use]
+pub fn focus<'t, 'a>(analysis: &'t ClientAnalysis<'a>) -> Option<&'t ActivityThread<'a>> {
+    let open = || analysis.threads.iter().filter(|thread| thread.is_open());
+    // Of two set on one day the one that stands first: `max_by_key` gives the last.
+    let latest = |thread: &&'t ActivityThread<'a>| thread.set_on();
+    open().filter(|thread| thread.activity.focus).rev().max_by_key(latest).or_else(|| open().rev().max_by_key(latest))
+}
+
+/// Returns the one or two reminders between the last held session and the next.
+fn between_sessions(analysis: &ClientAnalysis<'_>) -> Vec<Nudge> {
+    let Some(last) = analysis.held().next_back() else { return Vec::new() };
+    let settings = settings(analysis);
+    let end = gap_end(analysis, last);
+    let about = focus(analysis);
+    let Some(quote) = quote(last, about) else { return Vec::new() };
+    let nudge = |on, kind: NudgeKind| Nudge {
+        id: fingerprint(&["nudge", &analysis.records.code, kind.word(), &last.stem]),
+        on,
+        kind,
+        to: None,
+        quote: quote.clone(),
+        activity: about.map(of_thread),
+        since: Some(last.date.day),
+        next_session: next_session(analysis).map(SessionLine::of),
+    };
+    let first = first_day(last.date, settings);
+    let middle = middle_day(last.date.day, end).filter(|day| {
+        let has_entry = analysis.entries.iter().any(|own| last.date.day < own.day() && own.day() <= *day);
+        settings.middle != Some(false) && first.is_none_or(|first| first < *day) && !has_entry
+    });
+    let first = first.filter(|day| *day < end).map(|day| nudge(day, NudgeKind::First));
+    first.into_iter().chain(middle.map(|day| nudge(day, NudgeKind::Middle))).collect()
+}
+
+/// Returns when to remind: what the client's file says, key by key, else the settings.
+fn settings(analysis: &ClientAnalysis<'_>) -> NudgeSettings {
+    let own = analysis.client().map(|client| client.nudge).unwrap_or_default();
+    let usual = analysis.records.settings.nudge;
+    NudgeSettings {
+        after: own.after.or(usual.after),
+        quiet: own.quiet.or(usual.quiet),
+        middle: own.middle.or(usual.middle),
+    }
+}
+
+/// Returns the first day on which no reminder comes any more: that of the next planned session, else the one agreed,
+/// else two weeks after the last.
+fn gap_end(analysis: &ClientAnalysis<'_>, last: &Session) -> Day {
+    let agreed = analysis.client().and_then(|client| client.agreement.as_ref()?.every.as_deref());
+    let apart = agreed.and_then(LengthOfTime::parse).unwrap_or(APART);
+    let planned = next_session(analysis).map(|next| next.session.date.day).filter(|day| *day > last.date.day);
+    planned.or_else(|| Some(later(Moment::of_day(last.date.day), apart)?.0)).unwrap_or(Day::MAX)
+}
+
+/// Returns the day of the first reminder: `after` a session, and not before the first whole day after the quiet.
+fn first_day(session: Moment, settings: NudgeSettings) -> Option<Day> {
+    let (after, _) = later(session, settings.after.unwrap_or(AFTER))?;
+    let (quiet, time) = later(session, settings.quiet.unwrap_or(QUIET))?;
+    let whole = if time == NaiveTime::MIN { quiet } else { quiet.succ_opt()? };
+    Some(after.max(whole))
+}
+
+/// Returns the day in the middle between `last` and `end`, rounded down.
+fn middle_day(last: Day, end: Day) -> Option<Day> {
+    let gap = u64::try_from((end - last).num_days()).ok()?;
+    last.checked_add_days(Days::new(gap / 2)).filter(|day| *day < end)
+}
+
+/// Returns the day and time `length` after `moment`, counted from midnight where it has no time.
+fn later(moment: Moment, length: LengthOfTime) -> Option<(Day, NaiveTime)> {
+    let hours = TimeDelta::try_hours(i64::from(length.whole_hours()))?;
+    let later = moment.as_written().checked_add_signed(hours)?;
+    Some((later.date(), later.time()))
+}
+
+/// Returns what a reminder quotes.
+fn quote(session: &Session, about: Option<&ActivityThread<'_>>) -> Option<Quote> {
+    let carried = session.carry_forward.as_deref().and_then(said).map(Quote::CarryForward);
+    carried.or_else(|| about.map(quote_of))
+}
+
+fn quote_of(thread: &ActivityThread<'_>) -> Quote {
+    let success = thread.activity.success.as_deref().and_then(said);
+    success.map_or_else(|| Quote::Title(thread.activity.title.clone()), Quote::Success)
+}
+
+/// Returns words without blanks around them, if there are any.
+fn said(words: &str) -> Option<String> {
+    Some(words.trim()).filter(|words| !words.is_empty()).map(str::to_owned)
+}
+
+/// Returns the reminder for whoever asks how an open activity went.
+fn check_in(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Option<Nudge> {
+    let on = thread.activity.check_in.filter(|_| thread.is_open())?;
+    let to = thread.activity.accountable_to.as_deref().and_then(said);
+    // Somebody else is told what it is called, and nothing more.
+    let quote = if to.is_some() { Quote::Title(thread.activity.title.clone()) } else { quote_of(thread) };
+    let name = thread.name();
+    let own = name.id.as_deref().unwrap_or(&name.path);
+    Some(Nudge {
+        id: fingerprint(&["check_in", &analysis.records.code, own]),
+        on,
+        kind: NudgeKind::CheckIn,
+        to,
+        quote,
+        activity: Some(of_thread(thread)),
+        since: analysis.held().next_back().map(|last| last.date.day),
+        next_session: next_session(analysis).map(SessionLine::of),
+    })
+}
+
+fn of_thread(thread: &ActivityThread<'_>) -> NudgeActivity {
+    NudgeActivity { name: thread.name(), kind: thread.activity.kind }
+}
+
+#[cfg(test)]
+mod tests;

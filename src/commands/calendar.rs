@@ -1,0 +1,74 @@
+//! `mw calendar`: sessions planned, check-ins and reminders as one calendar.
+
+use clap::Args;
+
+use super::context::Context;
+use super::look::Look;
+use super::nudge::event;
+use super::options::{Window, WindowOptions};
+use crate::analysis::fingerprint::fingerprint;
+use crate::analysis::nudges::ClientNudges;
+use crate::analysis::session_status::SessionAsked;
+use crate::analysis::{ClientAnalysis, SessionState};
+use crate::error::Error;
+use crate::model::client::Client;
+use crate::model::words::ClientStatus;
+use crate::render::ics::{self, Event};
+
+/// Sessions, check-ins and reminders as a calendar (ics)
+///
+/// The sessions that are planned, the days on which somebody asks how it went, and the reminders up to the next session, of
+/// everybody who is active, from today on. No words, names or codes stand in it, unless --with-words asks for them. What
+/// stands in it keeps its identity, so importing it again moves what has moved.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  mw calendar > coaching.ics
+  mw calendar -c k-07 --from 2026-11-01 --to 2026-12-31
+  mw calendar --with-words")]
+pub(crate) struct CalendarArguments {
+    #[command(flatten)]
+    window: WindowOptions,
+    /// Also names, and the letters of reminders
+    #[arg(long)]
+    with_words: bool,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &CalendarArguments) -> Result<u8, Error> {
+    let today = context.today();
+    let typed = arguments.window.window(today)?;
+    let window = Window { from: typed.from.or(Some(today)), ..typed };
+    let look = Look::open(context)?;
+    let mut events = Vec::new();
+    for records in look.loaded.clients.iter().filter(|records| records.status() == ClientStatus::Active) {
+        let analysis = ClientAnalysis::of(records, look.asked);
+        events.extend(sessions(&look, &analysis, arguments.with_words));
+        let nudges = ClientNudges::of(&analysis);
+        events.extend(nudges.nudges.iter().map(|nudge| event(&nudges, nudge, arguments.with_words)));
+    }
+    events.retain(|event| window.has(event.on.day));
+    events.sort_by(|one, other| (one.on.order(), &one.id).cmp(&(other.on.order(), &other.id)));
+    context.write_raw(ics::calendar(&events).as_bytes())?;
+    context.report_left_out(&look.loaded.left_out)
+}
+
+/// Returns the sessions that are planned.
+fn sessions(look: &Look, analysis: &ClientAnalysis<'_>, with_words: bool) -> Vec<Event> {
+    let client = analysis.client();
+    let name = client.and_then(|client| client.name.as_deref()).filter(|_| with_words && look.is_practice());
+    let summary = name.map_or_else(|| "Coaching session".to_owned(), |name| format!("Coaching session: {name}"));
+    let planned = analysis.sessions.iter().chain(&analysis.later_sessions);
+    let event = |own: &SessionAsked<'_>| Event {
+        id: fingerprint(&["session", &analysis.records.code, &own.session.stem]),
+        on: own.session.date,
+        minutes: own.session.minutes.or_else(|| agreed_minutes(client)),
+        summary: summary.clone(),
+        description: None,
+    };
+    planned.filter(|own| own.state == SessionState::Planned).map(event).collect()
+}
+
+/// Returns how long a session was agreed to be.
+fn agreed_minutes(client: Option<&Client>) -> Option<u32> {
+    client?.agreement.as_ref()?.minutes
+}

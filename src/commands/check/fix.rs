@@ -1,0 +1,147 @@
+//! Mends what has one certain mend: one file after another, each whole or not at all, under the folder's turn.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::{CheckFormat, Looking};
+use crate::commands::context::Context;
+use crate::commands::options::WriteOptions;
+use crate::commands::save::{Home, folder_of, save, take_turn};
+use crate::diagnostic::Diagnostic;
+use crate::document::fences;
+use crate::document::span::Span;
+use crate::document::yaml::{self, Tree};
+use crate::edit::{self, Edit};
+use crate::error::Error;
+use crate::journal::commit::Plan;
+use crate::journal::disk;
+use crate::journal::load::Journal;
+use crate::journal::locate::SETTINGS_FILE;
+use crate::model::file;
+use crate::render;
+
+/// How often everything is read again: a mend can bring to light what stands in a file that was left out before.
+const MOST_PASSES: usize = 5;
+
+/// What became of the mends.
+#[derive(Debug, Default)]
+pub(super) struct Fixed {
+    /// What was mended, in the order of files and places.
+    pub mended: Vec<Diagnostic>,
+    /// Why no more was.
+    pub stopped_by: Option<Error>,
+}
+
+/// Mends all that `looking` finds and that has a certain mend. Where a file cannot be written, it stops there.
+pub(super) fn fix(context: &mut Context<'_>, looking: &Looking<'_>) -> Fixed {
+    let mut fixed = Fixed::default();
+    for _ in 0..MOST_PASSES {
+        let before = fixed.mended.len();
+        fixed.stopped_by = pass(context, looking, &mut fixed.mended).err();
+        if fixed.stopped_by.is_some() || fixed.mended.len() == before {
+            break;
+        }
+    }
+    fixed.mended.sort_by(|one, other| one.order().cmp(&other.order()));
+    fixed
+}
+
+/// Shows what the first look at everything would mend, and mends nothing.
+pub(super) fn preview(
+    context: &mut Context<'_>,
+    looking: &Looking<'_>,
+    format: CheckFormat,
+) -> Result<Vec<Diagnostic>, Error> {
+    let (journal, found) = looking.look();
+    let mut mended = Vec::new();
+    for (plan, made) in plans(&journal, &found) {
+        if format == CheckFormat::Text {
+            render::diff(context.out, &plan)?;
+        }
+        mended.extend(made);
+    }
+    Ok(mended)
+}
+
+/// Mends what is found by one look at everything, while it is our turn in each folder that holds some of it.
+fn pass(context: &mut Context<'_>, looking: &Looking<'_>, mended: &mut Vec<Diagnostic>) -> Result<(), Error> {
+    let (journal, found) = looking.look();
+    let folders: BTreeSet<&str> = mendable(&found).map(|found| folder_of(&found.path)).collect();
+    if folders.is_empty() {
+        return Ok(());
+    }
+    // In the order of their names, so that no two of us wait for each other.
+    let turns = folders.iter().map(|folder| take_turn(&journal.root, folder));
+    let _turns = turns.collect::<Result<Vec<_>, _>>()?;
+    let (journal, mut found) = looking.look();
+    found.retain(|found| folders.contains(folder_of(&found.path)));
+    for (plan, made) in plans(&journal, &found) {
+        let settings = journal.settings_in(folder_of(&plan.path));
+        let home = Home { root: &journal.root, settings: &settings };
+        save(context, home, &plan, WriteOptions { dry_run: false }, None)?;
+        mended.extend(made);
+    }
+    Ok(())
+}
+
+/// Returns what has a certain mend. The user's own config lies outside the journal, and nothing is written there.
+fn mendable(found: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
+    found.iter().filter(|found| found.mend.is_some() && !Path::new(&found.path).is_absolute())
+}
+
+/// Returns a plan for each file, made when it is asked for, with what it mends.
+pub(super) fn plans<'a>(
+    journal: &'a Journal,
+    found: &'a [Diagnostic],
+) -> impl Iterator<Item = (Plan, Vec<Diagnostic>)> + 'a {
+    let of_files = found.chunk_by(|one, other| one.path == other.path);
+    of_files.filter_map(|of_file| plan(journal, &mendable(of_file).collect::<Vec<_>>()))
+}
+
+/// Returns the plan that mends what was found in one file, and what of it the plan mends. An edit that is refused is
+/// left out; `None` where none is left, or where the file could no longer be read afterwards.
+fn plan(journal: &Journal, of_file: &[&Diagnostic]) -> Option<(Plan, Vec<Diagnostic>)> {
+    let path = &of_file.first()?.path;
+    let before = disk::read(&journal.root.join(path)).ok()?;
+    let tree = tree(path, &before)?;
+    let mut after = before.clone();
+    let mut made = Vec::new();
+    for found in of_file {
+        let edited = edit_of(&tree, found).and_then(|edit| edited(path, &after, edit));
+        if let Some(text) = edited.filter(|text| *text != after) {
+            after = text;
+            made.push((*found).clone());
+        }
+    }
+    let is_safe = !made.is_empty() && (reads(journal, path, &after) || !reads(journal, path, &before));
+    is_safe.then(|| (Plan { path: path.clone(), before: Some(before), after }, made))
+}
+
+/// Returns the edit that mends `found`, if the value that was read still stands at its place.
+fn edit_of(tree: &Tree, found: &Diagnostic) -> Option<Edit> {
+    let mend = found.mend.as_deref()?;
+    let (path, text) = edit::way_to(&tree.root, found.span?)?;
+    (text == mend.was).then(|| Edit::Set { path, value: mend.becomes.clone() })
+}
+
+fn is_settings(path: &str) -> bool {
+    path.rsplit('/').next() == Some(SETTINGS_FILE)
+}
+
+fn tree(path: &str, text: &str) -> Option<Tree> {
+    let all = Span::new(if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }, text.len());
+    let span = if is_settings(path) { all } else { fences::split(text).front_matter? };
+    Some(yaml::read(text, span))
+}
+
+fn edited(path: &str, text: &str, edit: Edit) -> Option<String> {
+    if is_settings(path) { edit::apply_yaml(text, &[edit]).ok() } else { edit::apply(text, &[edit]).ok() }
+}
+
+/// Returns whether the file is not left out.
+fn reads(journal: &Journal, path: &str, text: &str) -> bool {
+    if is_settings(path) {
+        return file::read_settings(path, text).value.is_some();
+    }
+    file::read(path, text, &journal.settings.headings).value.is_some()
+}

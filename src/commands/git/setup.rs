@@ -1,0 +1,84 @@
+//! `mw git setup`: makes git's hook before a commit, which runs `mw check`.
+
+use std::path::Path;
+
+use clap::Args;
+
+use crate::commands::context::Context;
+use crate::commands::options::WriteOptions;
+use crate::commands::save::explain;
+use crate::error::{Error, Kind};
+use crate::exit_code;
+use crate::journal::commit::Plan;
+use crate::journal::disk;
+use crate::journal::git::{self, HookPlace, NotCommitted};
+use crate::render;
+
+/// Let a commit wait while mw check finds a problem
+///
+/// Makes a hook that git runs before each commit: it looks at the files that the commit would change, and refuses it where
+/// they have a problem. A hook that is there already is left as it is, and the line to add is shown.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  mw git setup --dry-run
+  mw git setup
+  git commit --no-verify      once without it")]
+pub(crate) struct SetupArguments {
+    #[command(flatten)]
+    write: WriteOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &SetupArguments) -> Result<u8, Error> {
+    let journal = context.journal()?;
+    let place = git::hook_place(&journal.root).map_err(|reason| no_repository(&reason))?;
+    let text = hook(&place.journal);
+    let from_here = place.file.strip_prefix(&context.environment.directory).unwrap_or(&place.file);
+    let shown = render::clean(&from_here.display().to_string()).into_owned();
+    let there = disk::read_if_there(&place.file)?;
+    if there.as_ref().is_some_and(|there| *there == text || there.contains(&line(&place.journal))) {
+        writeln!(context.out, "It is there already: {shown}")?;
+        return Ok(exit_code::DONE);
+    }
+    if let Some(reason) = not_ours(&place, there.is_some()) {
+        return Err(Error::new(Kind::Conflict, format!("{shown} {reason}"))
+            .hint(format!("Nothing was written. Add this line to it: {}", line(&place.journal))));
+    }
+    if arguments.write.dry_run {
+        render::diff(context.out, &Plan { path: shown, before: None, after: text })?;
+        return Ok(exit_code::DONE);
+    }
+    git::make_hook(&place.file, &text).map_err(|error| explain(&error))?;
+    writeln!(context.out, "Before each commit, git now asks mw check: {shown}")?;
+    Ok(exit_code::DONE)
+}
+
+/// Returns why the hook is not for us to write, if it is not.
+fn not_ours(place: &HookPlace, is_there: bool) -> Option<&'static str> {
+    if is_there || place.file.symlink_metadata().is_ok() {
+        return Some("exists already");
+    }
+    place.is_for_all.then_some("would be a hook of all your repositories (core.hooksPath)")
+}
+
+fn no_repository(reason: &NotCommitted) -> Error {
+    let error = match reason {
+        NotCommitted::Refused(lines) => Error::not_found(lines.first().cloned().unwrap_or_default()),
+        other => return Error::not_found(other.to_string()),
+    };
+    error.hint("Make the journal a repository: mw git init")
+}
+
+/// Returns the line that does the same, for everything in the journal, in a hook of somebody's own.
+fn line(journal: &str) -> String {
+    format!("mw --journal {} check || exit 1", quoted(journal))
+}
+
+fn quoted(journal: &str) -> String {
+    let folder = Path::new(if journal.is_empty() { "." } else { journal });
+    shell_words::quote(&folder.display().to_string()).into_owned()
+}
+
+/// Returns the hook's text; `journal` is the way to it from the top of the work tree.
+fn hook(journal: &str) -> String {
+    include_str!("pre_commit.sh").replace("JOURNAL", &quoted(journal))
+}

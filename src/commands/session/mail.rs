@@ -1,0 +1,77 @@
+//! `mw session mail`: the mail some days after a session.
+
+use clap::{Args, ValueEnum};
+use clap_complete::engine::ArgValueCompleter;
+
+use crate::analysis::ClientAnalysis;
+use crate::analysis::session_mail::SessionMail;
+use crate::commands::completions;
+use crate::commands::context::Context;
+use crate::commands::letters::{LetterOptions, send};
+use crate::commands::look::Look;
+use crate::commands::which;
+use crate::error::Error;
+use crate::model::session::Session;
+use crate::render;
+use crate::render::eml::Envelope;
+
+/// The mail some days after a session
+///
+/// The client's own words, the one activity that comes first, what helps with it, and the next date. The latest session,
+/// unless another is named. Nothing is sent: it is a text to send, or a draft (eml) to open in a mail program. What is
+/// answered can be pasted into `mw reflect -c CODE --by client -`.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  mw session mail -c k-07
+  mw session mail 2026-11-05 -c k-07 --format eml --to noor@example.org > draft.eml
+  mw session mail --format markdown")]
+pub(crate) struct MailArguments {
+    /// The session, by its date; else the latest
+    #[arg(add = ArgValueCompleter::new(completions::sessions))]
+    session: Option<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t)]
+    format: MailFormat,
+    #[command(flatten)]
+    letter: LetterOptions,
+}
+
+/// How a letter is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum MailFormat {
+    /// Plain text
+    #[default]
+    Text,
+    /// Markdown
+    Markdown,
+    /// The draft of a mail
+    Eml,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &MailArguments) -> Result<u8, Error> {
+    arguments.letter.check()?;
+    let look = Look::open_named(context, None)?;
+    let records = look.client()?;
+    let analysis = ClientAnalysis::of(records, look.asked);
+    let session = match &arguments.session {
+        Some(name) => which::session(records, name, context.today())?,
+        None => latest(&analysis)?,
+    };
+    let mail = SessionMail::of(&analysis, session);
+    let letter = render::session_mail(&mail);
+    match arguments.format {
+        MailFormat::Text => writeln!(context.out, "{}", letter.plain())?,
+        MailFormat::Markdown => writeln!(context.out, "{}", letter.markdown())?,
+        MailFormat::Eml => {
+            let (from, to) = (arguments.letter.from.as_deref(), arguments.letter.to.as_deref());
+            send(context, &letter, Envelope { id: &mail.id, on: look.asked.day(), from, to })?;
+        }
+    }
+    context.report_left_out(&look.loaded.left_out)
+}
+
+fn latest<'a>(analysis: &ClientAnalysis<'a>) -> Result<&'a Session, Error> {
+    let last = analysis.held().next_back();
+    last.ok_or_else(|| Error::not_found("no session has begun yet").hint("Add it first: mw session add"))
+}

@@ -1,0 +1,60 @@
+//! The way to a value that was read at a place.
+
+use crate::document::{
+    node::{Kind, Node},
+    span::Span,
+};
+
+use super::edits::Step;
+
+/// Returns the way from `root` to the text, number or date that stands at `span`, and its text; `None` where something
+/// else stands there: a key, a list, nothing.
+#[must_use]
+pub fn way_to(root: &Node, span: Span) -> Option<(Vec<Step>, &str)> {
+    let mut way = Vec::new();
+    let mut node = root;
+    loop {
+        let (step, inner) = match &node.kind {
+            Kind::Scalar { text, .. } => return (node.span == span).then_some((way, text)),
+            Kind::Null => return None,
+            Kind::Sequence { items, .. } => {
+                let at = items.iter().position(|item| holds(item, span))?;
+                (Step::Item(at), &items[at])
+            }
+            Kind::Mapping { entries, .. } => {
+                let entry = entries.iter().find(|entry| holds(&entry.value, span))?;
+                (Step::key(&entry.key), &entry.value)
+            }
+        };
+        way.push(step);
+        node = inner;
+    }
+}
+
+fn holds(node: &Node, span: Span) -> bool {
+    node.span.start <= span.start && span.end <= node.span.end && !node.is_null()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::yaml;
+
+    #[test]
+    fn a_value_is_found_by_its_place() {
+        let text = "a: one\nb:\n  - two\n  - c: {d: 'three'}\n";
+        let tree = yaml::read(text, Span::new(0, text.len()));
+        let check = |part: &str, expected: Option<&[Step]>| {
+            let start = text.find(part).expect("a part of the text");
+            let way = way_to(&tree.root, Span::new(start, start + part.len())).map(|(way, _)| way);
+            assert_eq!(way.as_deref(), expected, "{part}");
+        };
+        check("one", Some(&[Step::key("a")]));
+        check("two", Some(&[Step::key("b"), Step::Item(0)]));
+        check("'three'", Some(&[Step::key("b"), Step::Item(1), Step::key("c"), Step::key("d")]));
+        check("three", None);
+        check("d", None);
+        check("{d: 'three'}", None);
+        check("b", None);
+    }
+}

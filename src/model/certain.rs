@@ -1,0 +1,183 @@
+//! What somebody certainly meant by a value that is written in another way than the format's.
+//!
+//! A certain meaning differs from the written text in its spelling only: capitals, `-` for `_`, missing zeros. What is
+//! merely near, as a slip of the hand is, is for `suggestion`; nothing is mended by it.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::moment::{Moment, parse_day};
+use crate::document::value::Value;
+use crate::document::yaml::resolve;
+
+/// Other spellings of words of the format.
+const SPELLINGS: [(&str, &str); 2] = [("canceled", "cancelled"), ("advisor", "adviser")];
+
+/// Returns the value of the one word of `list` that `written` is but for capitals, blanks, `-`, `_`, or British spelling.
+#[must_use]
+pub fn word(written: &str, list: &[&'static str]) -> Option<Value> {
+    let letters = letters(written);
+    let own = SPELLINGS.iter().find(|(other, _)| *other == letters).map_or(letters.as_str(), |(_, own)| *own);
+    let mut same = list.iter().filter(|word| letters_of_word(word) == own);
+    let first = *same.next()?;
+    same.next().is_none().then(|| Value::Word(first.to_owned()))
+}
+
+fn letters(text: &str) -> String {
+    text.nfc()
+        .filter(|character| !character.is_whitespace() && !matches!(character, '-' | '_'))
+        .collect::<String>()
+        .to_lowercase()
+}
+
+fn letters_of_word(word: &str) -> String {
+    word.replace('_', "")
+}
+
+/// Returns the one of `names` that `written` is but for capitals, how an accent is written, and `_` or blanks for `-`.
+pub fn name<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<Value> {
+    let own = folded(written);
+    let mut same = names.into_iter().filter(|name| *name != written && folded(name) == own);
+    let first = same.next()?;
+    same.all(|other| other == first).then(|| Value::text(first))
+}
+
+/// Returns `name` in lower-case letters in NFC, with `-` between words.
+#[must_use]
+pub fn folded(name: &str) -> String {
+    let lower: String = name.trim().nfc().collect::<String>().to_lowercase().nfc().collect();
+    lower.replace(|character: char| character == '_' || character.is_whitespace(), "-")
+}
+
+/// Returns the date that `written` is in another order-keeping way: `2026-11-5`, `2026/11/05`, `2026.11.05`, `20261105`.
+#[must_use]
+pub fn day(written: &str) -> Option<Value> {
+    iso_day(written.trim()).map(Value::Word)
+}
+
+/// Returns the date or moment that `written` is in another such way; the hour may lack its zero.
+#[must_use]
+pub fn moment(written: &str) -> Option<Value> {
+    let Some((day, clock)) = written.trim().split_once(['T', 't', ' ']) else { return day(written) };
+    let clock = clock.trim_start();
+    let zero = if clock.find(':') == Some(1) { "0" } else { "" };
+    let moment = format!("{}T{zero}{clock}", iso_day(day)?);
+    Moment::parse(&moment).is_some().then_some(Value::Word(moment))
+}
+
+fn iso_day(written: &str) -> Option<String> {
+    let (year, month, day) = if written.len() == 8 && is_digits(written) {
+        (&written[..4], &written[4..6], &written[6..])
+    } else {
+        let separator = written.chars().find(|character| matches!(character, '-' | '/' | '.'))?;
+        let (year, rest) = written.split_once(separator)?;
+        let (month, day) = rest.split_once(separator)?;
+        (year, month, day)
+    };
+    let is_short = |part: &str| (1..=2).contains(&part.len()) && is_digits(part);
+    if year.len() != 4 || !is_digits(year) || !is_short(month) || !is_short(day) {
+        return None;
+    }
+    let iso = format!("{year}-{month:0>2}-{day:0>2}");
+    parse_day(&iso).is_some().then_some(iso)
+}
+
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Returns the truth that `written` is: with quotes around it, or as `yes` or `no`.
+#[must_use]
+pub fn truth(written: &str) -> Option<Value> {
+    match written.trim().to_ascii_lowercase().as_str() {
+        "true" | "yes" => Some(Value::Bool(true)),
+        "false" | "no" => Some(Value::Bool(false)),
+        _ => None,
+    }
+}
+
+/// Returns the whole number from `from` to `to` that `written` is, with quotes around it.
+#[must_use]
+pub fn whole(written: &str, (from, to): (i64, i64)) -> Option<Value> {
+    resolve::whole(written.trim()).filter(|number| (from..=to).contains(number)).map(Value::Whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_certain_where_only_its_spelling_differs() {
+        let check = |written: &str, expected: Option<&str>| {
+            let list = ["done", "not_done", "let_go", "cancelled", "in_person", "a_b", "ab"];
+            assert_eq!(word(written, &list), expected.map(|word: &str| Value::Word(word.to_owned())), "{written:?}");
+        };
+        check("Done", Some("done"));
+        check("not-done", Some("not_done"));
+        check("Not Done", Some("not_done"));
+        check("letgo", Some("let_go"));
+        check("canceled", Some("cancelled"));
+        check("In-Person", Some("in_person"));
+        check("don", None);
+        check("finished", None);
+        check("AB", None);
+        check("", None);
+    }
+
+    #[test]
+    fn a_name_is_certain_where_only_its_spelling_differs() {
+        let check = |written: &str, expected: Option<&str>| {
+            assert_eq!(
+                name(written, ["say-it", "écouter", "2026-11-03", "2026-1-13"]),
+                expected.map(Value::text),
+                "{written:?}"
+            );
+        };
+        check("Say_It", Some("say-it"));
+        check("say it", Some("say-it"));
+        check("E\u{301}couter", Some("écouter"));
+        check("say-itt", None);
+        check("20261103", None);
+        check("2026_11_03", Some("2026-11-03"));
+        check("", None);
+        assert_eq!(name("AB", ["ab", "Ab"]), None);
+    }
+
+    #[test]
+    fn a_date_is_certain_where_the_year_comes_first() {
+        let check = |written: &str, expected: Option<&str>| {
+            assert_eq!(moment(written), expected.map(|text| Value::Word(text.to_owned())), "{written:?}");
+        };
+        check("2026-11-5", Some("2026-11-05"));
+        check("2026/1/5", Some("2026-01-05"));
+        check("2026.11.05", Some("2026-11-05"));
+        check("20261105", Some("2026-11-05"));
+        check("2026/11/05 9:30", Some("2026-11-05T09:30"));
+        check("2026-11-05T9:30+01:00", Some("2026-11-05T09:30+01:00"));
+        for uncertain in [
+            "5.11.2026",
+            "03/04/05",
+            "26-11-05",
+            "2026-13-05",
+            "2026/02/30",
+            "2026/11-05",
+            "2026-11-05T9.30",
+            "é",
+            "2026/éé",
+        ] {
+            check(uncertain, None);
+        }
+        assert_eq!(day("2026-11-05T18:30"), None);
+    }
+
+    #[test]
+    fn truths_and_numbers_lose_their_quotes() {
+        assert_eq!(
+            ["true", "Yes", "NO", "on", "1"].map(truth),
+            [Some(Value::Bool(true)), Some(Value::Bool(true)), Some(Value::Bool(false)), None, None]
+        );
+        assert_eq!(
+            ["8", "11", "8/10", "08"].map(|text| whole(text, (0, 10))),
+            [Some(Value::Whole(8)), None, None, None]
+        );
+    }
+}

@@ -1,0 +1,106 @@
+//! A letter as the draft of a mail (RFC 5322), to open in a mail program or to hand to one that sends.
+
+use mail_builder::MessageBuilder;
+use mail_builder::headers::HeaderType;
+use mail_builder::headers::raw::Raw;
+
+use super::letter::Letter;
+use crate::model::moment::Day;
+
+/// Whom a draft is from where nobody says: RFC 5322 asks for somebody, and nobody lives at `.invalid` (RFC 2606).
+const FROM: &str = "draft@meanwhile.invalid";
+
+/// What stands on a draft besides the letter.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Envelope<'a> {
+    /// Tells the draft from others: the same letter has the same one.
+    pub id: &'a str,
+    /// The day it is for.
+    pub on: Day,
+    /// The address it is from.
+    pub from: Option<&'a str>,
+    /// The address it goes to.
+    pub to: Option<&'a str>,
+}
+
+/// Returns the bytes of a draft, in ASCII: words of other scripts are in quoted-printable, or in base64 where that is
+/// shorter. Its date is the morning of its day, in UTC: the same letter gives the same bytes.
+pub(crate) fn draft(letter: &Letter, envelope: Envelope<'_>) -> Vec<u8> {
+    let morning = envelope.on.and_hms_opt(8, 0, 0).map_or(0, |morning| morning.and_utc().timestamp());
+    let message = MessageBuilder::new()
+        .message_id(format!("{}@meanwhile.invalid", envelope.id))
+        .date(morning)
+        .from(envelope.from.unwrap_or(FROM))
+        .subject(letter.subject)
+        .header("X-Unsent", HeaderType::Raw(Raw::new("1")))
+        .text_body(letter.plain() + "\n");
+    let message = match envelope.to {
+        Some(to) => message.to(to),
+        None => message,
+    };
+    let mut bytes = Vec::new();
+    message.serialize(&mut bytes);
+    bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::moment::parse_day;
+    use crate::render::letter::Paragraph;
+
+    fn of(words: &str) -> String {
+        let lead =
+            Paragraph::Said("Some words of ours stand before those of the client, as they do in a letter.".to_owned());
+        let paragraphs = vec![lead.clone(), lead, Paragraph::Quoted(words.to_owned())];
+        let letter = Letter { subject: "A moment to look back", paragraphs };
+        let on = parse_day("2026-11-08").unwrap_or(Day::MAX);
+        let envelope = Envelope { id: "0f", on, from: None, to: Some("noor@example.org") };
+        String::from_utf8(draft(&letter, envelope)).unwrap_or_default()
+    }
+
+    /// The body of a message in quoted-printable (RFC 2045), or as it is.
+    fn body(message: &str) -> String {
+        let (head, body) = message.split_once("\r\n\r\n").unwrap_or_default();
+        if !head.contains("quoted-printable") {
+            return body.replace("\r\n", "\n");
+        }
+        let joined = body.replace("=\r\n", "").replace("\r\n", "\n");
+        let (mut bytes, mut rest) = (Vec::new(), joined.as_bytes());
+        while let Some((first, others)) = rest.split_first() {
+            let coded = (*first == b'=').then(|| std::str::from_utf8(&others[..2]).ok()).flatten();
+            bytes.push(coded.and_then(|hex| u8::from_str_radix(hex, 16).ok()).unwrap_or(*first));
+            rest = if coded.is_some() { &others[2..] } else { others };
+        }
+        String::from_utf8(bytes).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_draft_has_the_headers_it_must_and_short_lines() {
+        for words in ["Slow down", "é".repeat(400).as_str(), ".\n..\nFrom here", "a=b\ttab "] {
+            let message = of(words);
+            for header in [
+                "Message-ID: <0f@meanwhile.invalid>",
+                "Date: Sun, 8 Nov 2026 08:00:00 +0000",
+                "From: <draft@meanwhile.invalid>",
+                "To: <noor@example.org>",
+                "Subject: A moment to look back",
+                "X-Unsent: 1",
+                "MIME-Version: 1.0",
+            ] {
+                assert!(message.contains(&format!("{header}\r\n")), "{header}\n{message}");
+            }
+            assert!(message.split("\r\n").all(|line| line.len() <= 78 && !line.contains(['\r', '\n'])), "{message}");
+            assert!(message.is_ascii(), "{message}");
+        }
+    }
+
+    #[test]
+    fn the_words_come_out_as_they_went_in() {
+        for words in ["Slow down", "Ça va, “oui”. 宿題", "a = b", ". one\n. two"] {
+            let kept = body(&of(words));
+            let quoted: Vec<&str> = kept.lines().skip_while(|line| !line.starts_with(' ')).map(str::trim).collect();
+            assert_eq!(quoted.join("\n"), format!("“{words}”"));
+        }
+    }
+}

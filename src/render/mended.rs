@@ -1,0 +1,68 @@
+//! What `mw check --fix` mended, as a person reads it.
+
+use std::io::{self, Write};
+
+use super::clean::clean_line;
+use super::diagnostics::number;
+use crate::diagnostic::{Diagnostic, Level, Mend};
+use crate::document::value::Value;
+
+/// Whether mends were made or only shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mending {
+    /// They are on the disk.
+    Made,
+    /// With `--dry-run`.
+    Shown,
+}
+
+/// Writes a line for each mend: where it was, and how the value reads before and after.
+pub(crate) fn mended(
+    out: &mut dyn Write,
+    mended: &[Diagnostic],
+    shown_path: &dyn Fn(&str) -> String,
+) -> io::Result<()> {
+    for found in mended {
+        let path = shown_path(&found.path);
+        let Some(Mend { was, becomes }) = found.mend.as_deref() else { continue };
+        let change = match text_of(becomes) {
+            same if same == *was => format!("`{same}` without its quotes"),
+            other => format!("`{}` is now `{other}`", first_words(was)),
+        };
+        writeln!(out, "mended[{}]: {}:{}: {}", found.code, clean_line(&path), found.place.line, clean_line(&change))?;
+    }
+    Ok(())
+}
+
+/// Writes how many were mended of all that is wrong: "Mended 3 of 5."
+pub(crate) fn mended_tally(
+    out: &mut dyn Write,
+    mending: Mending,
+    mended: &[Diagnostic],
+    left: &[Diagnostic],
+) -> io::Result<()> {
+    let problems = left.iter().filter(|found| found.level == Level::Problem).count();
+    let all = mended.len() + problems;
+    match (mending, mended.len()) {
+        (_, 0) if problems == 0 => Ok(()),
+        (_, 0) => writeln!(out, "Nothing to mend for certain"),
+        (Mending::Made, 1) => writeln!(out, "Mended 1 of {}. To take it back: mw undo", number(all, "problem")),
+        (Mending::Made, count) => {
+            writeln!(out, "Mended {count} of {}. To take back one file: mw undo", number(all, "problem"))
+        }
+        (Mending::Shown, count) => writeln!(out, "Would mend {count} of {}", number(all, "problem")),
+    }
+}
+
+fn first_words(text: &str) -> String {
+    text.chars().take(40).collect()
+}
+
+fn text_of(value: &Value) -> String {
+    match value {
+        Value::Bool(truth) => truth.to_string(),
+        Value::Whole(number) => number.to_string(),
+        Value::Text(text) | Value::Word(text) => text.clone(),
+        Value::List(_) | Value::Map(_) => "…".to_owned(),
+    }
+}

@@ -1,0 +1,162 @@
+//! `mw check --fix`.
+
+use crate::sandbox::Sandbox;
+
+/// A session as an editor on Windows may leave it: a byte-order mark, CRLF, comments, no newline at the end.
+const SESSION: &str = "\u{feff}---\r\ntype: session # one\r\ndate:   2026-11-3\r\nstatus: Held   # yes\r\n\
+    reviewed: [{activity: Say-It, outcome: not-done}]\r\nshare: Pair\r\n---\r\ntabs\there \r\nstatus: Held";
+
+const SESSION_MENDED: &str = "\u{feff}---\r\ntype: session # one\r\ndate:   2026-11-03\r\nstatus: held   # yes\r\n\
+    reviewed: [{activity: say-it, outcome: not_done}]\r\nshare: Pair\r\n---\r\ntabs\there \r\nstatus: Held";
+
+const CLIENT: (&str, &str) =
+    ("client.md", "---\ntype: client\nactivities:\n  - title: Say it\n    expected: \"8\"   # of ten\n---\n");
+
+fn journal() -> Sandbox {
+    Sandbox::personal(&[CLIENT, ("sessions/2026-11-03.md", SESSION)])
+}
+
+#[test]
+fn what_can_have_been_meant_in_one_way_only_is_mended_and_the_rest_is_left() {
+    let sandbox = journal();
+    let run = sandbox.mw("check --fix").exits(1).prints(
+        "\
+mended[wrong-type]: client.md:5: `8` without its quotes
+mended[bad-date]: sessions/2026-11-03.md:3: `2026-11-3` is now `2026-11-03`
+mended[unknown-value]: sessions/2026-11-03.md:4: `Held` is now `held`
+mended[unknown-activity]: sessions/2026-11-03.md:5: `Say-It` is now `say-it`
+mended[unknown-value]: sessions/2026-11-03.md:5: `not-done` is now `not_done`
+problem[unknown-value]: `Pair` is not a value of `share`
+ --> sessions/2026-11-03.md:6:8
+  |
+6 | share: Pair
+  |        ^^^^
+  |
+  = help: did you mean `pair`?
+
+",
+    );
+    run.says(
+        "Mended 5 of 6 problems. To take back one file: mw undo\n\
+         1 problem in 1 file. More about one: mw check --explain NAME\n",
+    );
+    assert_eq!(sandbox.read("sessions/2026-11-03.md"), SESSION_MENDED);
+    assert_eq!(sandbox.read("client.md"), CLIENT.1.replace("\"8\"", "8"));
+}
+
+#[test]
+fn mending_twice_is_mending_once() {
+    let sandbox = journal();
+    sandbox.mw("check --fix").exits(1);
+    let once = sandbox.tree();
+    let run = sandbox.mw("check --fix").exits(1);
+    assert!(run.stderr.starts_with("Nothing to mend for certain\n"), "{}", run.stderr);
+    assert_eq!(sandbox.tree(), once);
+}
+
+#[test]
+fn where_nothing_is_left_the_exit_code_says_so() {
+    let sandbox = Sandbox::personal(&[CLIENT]);
+    sandbox
+        .mw("check --fix")
+        .exits(0)
+        .prints("mended[wrong-type]: client.md:5: `8` without its quotes\n")
+        .says("Mended 1 of 1 problem. To take it back: mw undo\n");
+    sandbox.mw("check --fix").exits(0).prints("").says("");
+}
+
+#[test]
+fn each_file_that_was_mended_can_be_taken_back() {
+    let sandbox = journal();
+    let before = sandbox.tree();
+    sandbox.mw("check --fix").exits(1);
+    while sandbox.mw("undo").code == 0 {}
+    assert_eq!(sandbox.tree(), before);
+}
+
+#[test]
+fn a_dry_run_shows_the_changes_and_makes_none() {
+    let sandbox = Sandbox::personal(&[CLIENT]);
+    let before = sandbox.tree();
+    let run = sandbox.mw("check --fix --dry-run").exits(0).says("Would mend 1 of 1 problem\n");
+    assert!(run.stdout.contains("-    expected: \"8\"   # of ten\n+    expected: 8   # of ten\n"), "{}", run.stdout);
+    assert_eq!(sandbox.tree(), before);
+    sandbox.mw("check --dry-run").exits(2);
+    sandbox.mw("check --fix --explain bad-date").exits(2);
+}
+
+#[test]
+fn mending_can_be_about_some_files_or_some_rules() {
+    let mended = |line: &str| {
+        let answer = journal().mw(&format!("check --fix --format json {line}")).json();
+        let mended = answer["mended"].as_array().expect("a list").clone();
+        let shown = mended.iter().map(|one| format!("{} {}", one["path"], one["code"]).replace('"', ""));
+        shown.collect::<Vec<_>>()
+    };
+    assert_eq!(mended("client.md"), ["client.md wrong-type"]);
+    assert_eq!(mended("--rule bad-date"), ["sessions/2026-11-03.md bad-date"]);
+    assert_eq!(mended("--rule bad-id"), Vec::<String>::new());
+    assert_eq!(mended("--dry-run client.md"), ["client.md wrong-type"]);
+}
+
+#[test]
+fn a_file_that_cannot_be_edited_for_certain_is_left_as_it_is() {
+    let check = |text: &str| {
+        let sandbox = Sandbox::personal(&[("diary/a.md", text)]);
+        let before = sandbox.tree();
+        sandbox.mw("check --fix").exits(1);
+        assert_eq!(sandbox.tree(), before, "{text}");
+    };
+    let entry = "---\ntype: reflection\ndate: 2026-11-05\n";
+    check(&format!("{entry}outcome: &it Done\n---\n"));
+    check(&format!("{entry}worth: 3\nworth: 3\noutcome: Done\n---\n"));
+    check(&format!("{entry}outcome: Done\n---\n<<<<<<< HEAD\nI\n=======\nWe\n>>>>>>> theirs\n"));
+    check(&format!("{entry}outcome: Done\nwin: a: b\n---\n"));
+}
+
+#[test]
+fn each_client_of_a_practice_is_mended_and_the_coachs_diary_too() {
+    let sandbox = Sandbox::practice(&[
+        ("clients/k-07/client.md", "---\ntype: client\nstatus: Active\n---\n"),
+        ("clients/m-12/client.md", "---\ntype: client\nstatus: ACTIVE\n---\n"),
+        ("coach/diary/a.md", "---\ntype: reflection\ndate: 2026-11-05\nclient: K-07\n---\n"),
+    ]);
+    sandbox.mw("check --fix").exits(0).says("Mended 3 of 3 problems. To take back one file: mw undo\n");
+    sandbox.mw("check").exits(0).prints("");
+}
+
+#[test]
+fn what_ends_before_it_begins_is_shown_with_both_places() {
+    let session = "---\ntype: session\ndate: 2026-11-03T16:00\nend: 2026-11-03T15:00\n---\n";
+    Sandbox::personal(&[("sessions/a.md", session)]).mw("check").exits(1).prints(
+        "\
+problem[ends-before-it-begins]: `end` is a time before that of `date`
+ --> sessions/a.md:4:6
+  |
+4 | end: 2026-11-03T15:00
+  |      ^^^^^^^^^^^^^^^^
+  |
+ ::: sessions/a.md:3:7
+  |
+3 | date: 2026-11-03T16:00
+  |       ---------------- it begins here
+  |
+  = help: correct the one of the two that is wrong
+
+",
+    );
+}
+
+#[test]
+fn problems_in_the_json_of_other_commands_quote_nothing() {
+    let sandbox = Sandbox::personal(&[
+        ("diary/a.md", "---\ntype: canary\n---\n"),
+        ("diary/b.md", "---\ntype: reflection\ndate: canary\n---\n"),
+        ("diary/c.md", "---\ncanary: canary: canary\n---\n"),
+    ]);
+    for command in ["week", "status", "progress", "list reflections"] {
+        let answer = sandbox.mw(&format!("{command} --format json")).exits(0).json()["problems"].to_string();
+        assert!(answer.contains("a colon and a blank stand within text"), "{command}: {answer}");
+        assert!(!answer.contains("canary"), "{command}: {answer}");
+    }
+}

@@ -1,0 +1,334 @@
+//! git, as people use it: `commit: true`, the hook of `mw git setup`, and `mw git` itself.
+
+use std::path::Path;
+use std::process::{Child, Stdio};
+
+use crate::sandbox::Sandbox;
+
+const CLIENT: &str = "---\ntype: client\nname: Kim\n---\n";
+const SESSION: &str = "---\ntype: session\ndate: 2026-11-18\n---\n";
+
+/// A sandbox in which git knows who commits, and finds `mw`.
+fn known(sandbox: Sandbox) -> Sandbox {
+    let folder = Path::new(env!("CARGO_BIN_EXE_mw")).parent().expect("a folder").display().to_string();
+    let path = format!("{folder}:{}", std::env::var("PATH").unwrap_or_default());
+    let names = ["GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"];
+    names.iter().fold(sandbox.with("PATH", &path), |sandbox, name| sandbox.with(name, "bea@example.org"))
+}
+
+/// A journal that commits, in a repository of its own, whose first files are committed.
+fn committing(sandbox: Sandbox) -> Sandbox {
+    let sandbox = known(sandbox);
+    let settings = sandbox.read("meanwhile.yaml");
+    sandbox.write("meanwhile.yaml", &format!("{settings}commit: true\n"));
+    sandbox.shell("git init -q -b main && git add -A && git commit -qm start").exits(0);
+    sandbox
+}
+
+fn personal() -> Sandbox {
+    committing(Sandbox::personal(&[("client.md", CLIENT)]))
+}
+
+fn practice() -> Sandbox {
+    committing(Sandbox::practice(&[
+        ("clients/k-07/client.md", CLIENT),
+        ("clients/k-07/sessions/2026-11-18.md", SESSION),
+        ("clients/n-02/client.md", CLIENT),
+    ]))
+}
+
+/// The messages of the commits in `folder`, the newest first, and the files that each changed.
+#[track_caller]
+fn log(sandbox: &Sandbox, folder: &str) -> String {
+    sandbox.shell(&format!("git -C {folder} log --format=%s --name-status")).exits(0).stdout.replace("\n\n", "\n")
+}
+
+#[test]
+fn each_change_is_a_commit_that_tells_nothing() {
+    let sandbox = practice();
+    sandbox.mw("-q activity add 'Say no' -c k-07").exits(0).says("Kept in clients/k-07/sessions/2026-11-18.md\n");
+    sandbox.mw("-q tick say -c k-07").exits(0).says("");
+    sandbox.mw("-q goal add Calm -c n-02").exits(0);
+    sandbox.mw("-q reflect --coach -m 'My own part.'").exits(0);
+    sandbox.mw("-q client add Noor --code n-03").exits(0);
+    sandbox.mw("undo").exits(0).says("");
+    let said = log(&sandbox, ".");
+    let newest = said.split("start").next().expect("what is newer");
+    let expected = "\
+mw: a client's file, taken back
+D\tclients/n-03/client.md
+mw: a client's file
+A\tclients/n-03/client.md
+mw: a reflection
+A\tcoach/diary/2026-11-20.md
+mw: a client's file
+M\tclients/n-02/client.md
+mw: a reflection
+A\tclients/k-07/diary/2026-11-20-say-no.md
+mw: a session
+M\tclients/k-07/sessions/2026-11-18.md
+";
+    assert_eq!(newest, expected);
+    sandbox.mw("git status --porcelain").exits(0).prints("");
+}
+
+#[test]
+fn changes_of_two_clients_at_once_are_all_committed() {
+    let sandbox = practice();
+    let add = |code: &str| {
+        let words = ["reflect", "-c", code, "-m", "Walked."].map(str::to_owned);
+        sandbox.command(&words).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("mw runs")
+    };
+    let children: Vec<Child> = (0..10).map(|number| add(if number % 2 == 0 { "k-07" } else { "n-02" })).collect();
+    for child in children {
+        let output = child.wait_with_output().expect("mw ends");
+        assert!(output.status.success() && output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    assert_eq!(log(&sandbox, ".").matches("mw: a reflection\nA\tclients/").count(), 10);
+}
+
+#[test]
+fn what_else_is_staged_or_changed_stays_so() {
+    let sandbox = personal();
+    sandbox.write("notes.txt", "mine");
+    sandbox.write("client.md", "---\ntype: client\nname: Kim B.\n---\n");
+    sandbox.shell("git add notes.txt && echo more >> notes.txt").exits(0);
+    sandbox.mw("-q reflect -m Walked.").exits(0).says("");
+    assert!(log(&sandbox, ".").starts_with("mw: a reflection\nA\tdiary/2026-11-20.md\nstart\n"));
+    sandbox.mw("git status --porcelain").exits(0).prints(" M client.md\nAM notes.txt\n");
+}
+
+#[test]
+fn a_dry_run_and_a_journal_that_does_not_ask_commit_nothing() {
+    let sandbox = personal();
+    sandbox.mw("-q reflect -m Walked. --dry-run").exits(0);
+    sandbox.write("meanwhile.yaml", "kind: personal\n");
+    sandbox.mw("-q reflect -m Walked.").exits(0);
+    assert!(log(&sandbox, ".").starts_with("start\n"));
+}
+
+#[test]
+fn the_settings_of_a_client_win() {
+    let sandbox = practice();
+    sandbox.write("clients/k-07/meanwhile.yaml", "commit: false\n");
+    sandbox.mw("-q activity add 'Say no' -c k-07").exits(0);
+    sandbox.mw("undo").exits(0);
+    assert!(log(&sandbox, ".").starts_with("start\n"));
+    sandbox.write("meanwhile.yaml", "kind: practice\n");
+    sandbox.write("clients/n-02/meanwhile.yaml", "commit: true\n");
+    sandbox.mw("-q goal add Calm -c n-02").exits(0);
+    sandbox.mw("-q goal add Calm -c k-07").exits(0);
+    assert!(log(&sandbox, ".").starts_with("mw: a client's file\nM\tclients/n-02/client.md\nstart\n"));
+}
+
+#[test]
+fn a_journal_inside_a_bigger_repository_with_an_odd_name() {
+    let sandbox = known(Sandbox::new());
+    sandbox.write("code/main.rs", "");
+    sandbox.write("a [b] *c/meanwhile.yaml", "kind: personal\ncommit: true\n");
+    sandbox.write("a b c/diary/2026-11-20.md", "not this one");
+    sandbox.shell("git init -q && git add code && git commit -qm start").exits(0);
+    sandbox.mw("-q --journal 'a [b] *c' reflect -m Walked.").exits(0).says("");
+    assert!(log(&sandbox, ".").starts_with("mw: a reflection\nA\ta [b] *c/diary/2026-11-20.md\nstart\n"));
+}
+
+#[test]
+fn a_client_s_folder_that_is_a_repository_of_its_own() {
+    let sandbox = practice();
+    sandbox.shell("cd clients/n-02 && git init -q -b main && git add -A && git commit -qm theirs").exits(0);
+    sandbox.mw("-q reflect -c n-02 -m Walked.").exits(0).says("");
+    assert_eq!(log(&sandbox, "clients/n-02"), "mw: a reflection\nA\tdiary/2026-11-20.md\ntheirs\nA\tclient.md\n");
+    assert!(log(&sandbox, ".").starts_with("start\n"));
+}
+
+#[test]
+fn a_client_s_folder_that_is_a_submodule() {
+    let sandbox = practice();
+    let join = "git init -q -b main ../theirs && cd ../theirs && printf -- '---\\ntype: client\\n---\\n' > client.md \
+                && git add -A && git commit -qm theirs && cd ../work \
+                && git -c protocol.file.allow=always submodule --quiet add ../theirs clients/t-09 && git commit -qm joined";
+    sandbox.shell(join).exits(0);
+    sandbox.mw("-q reflect -c t-09 -m Walked.").exits(0).says("");
+    assert!(log(&sandbox, "clients/t-09").starts_with("mw: a reflection\nA\tdiary/2026-11-20.md\ntheirs\n"));
+    sandbox.mw("git status --porcelain").exits(0).prints(" M clients/t-09\n");
+}
+
+#[test]
+fn a_detached_head_a_work_tree_of_a_bare_repository_and_a_repository_without_commits() {
+    let sandbox = personal();
+    sandbox.shell("git checkout -q --detach").exits(0);
+    sandbox.mw("-q reflect -m Walked.").exits(0).says("");
+    assert!(log(&sandbox, ".").starts_with("mw: a reflection\n"));
+    sandbox.shell("git clone -q --bare . ../bare && git -C ../bare worktree add -q ../tree main").exits(0);
+    sandbox.mw("-q --journal ../tree reflect -m Walked.").exits(0).says("");
+    assert!(log(&sandbox, "../tree").starts_with("mw: a reflection\n"));
+    sandbox.write("new/meanwhile.yaml", "commit: true\nkind: personal\n");
+    sandbox.shell("git init -q new").exits(0);
+    sandbox.mw("-q --journal new reflect -m Walked.").exits(0).says("");
+    assert_eq!(log(&sandbox, "new"), "mw: a reflection\nA\tdiary/2026-11-20.md\n");
+}
+
+#[test]
+fn variables_that_git_sets_for_its_hooks_lead_nowhere_else() {
+    let sandbox = personal();
+    sandbox.shell("git init -q ../other").exits(0);
+    sandbox.shell("GIT_DIR=../other/.git GIT_INDEX_FILE=../other/x \"$mw\" -q reflect -m Walked.").exits(0).says("");
+    assert!(log(&sandbox, ".").starts_with("mw: a reflection\n"));
+    sandbox.shell("git -C ../other rev-parse -q --verify HEAD").exits(1);
+}
+
+/// Expects that a reflection is saved, with exit code 0, and that stderr says so and holds `part`.
+#[track_caller]
+fn saved_only(sandbox: &Sandbox, part: &str) {
+    sandbox.mw("-q reflect -m Walked.").exits(0).mentions("Saved, but not committed").mentions(part);
+    assert!(sandbox.read("diary/2026-11-20.md").ends_with("Walked.\n"));
+}
+
+#[test]
+fn the_file_is_saved_where_there_is_no_git_or_no_repository() {
+    let sandbox = Sandbox::personal(&[("meanwhile.yaml", "kind: personal\ncommit: true\n")]);
+    saved_only(&sandbox, "git said:\n  fatal: not a git repository");
+    let sandbox = personal().with("PATH", "/nowhere");
+    saved_only(&sandbox, "Saved, but not committed: git is not on this machine.\n");
+}
+
+#[test]
+fn the_file_is_saved_where_git_does_not_know_who_we_are() {
+    let sandbox = Sandbox::personal(&[("meanwhile.yaml", "kind: personal\ncommit: true\n")]);
+    sandbox.shell("git init -q && git config user.useConfigOnly true").exits(0);
+    saved_only(&sandbox, "git config --global user.email");
+    sandbox.mw("git status --porcelain").prints("?? diary/\n?? meanwhile.yaml\n");
+}
+
+#[test]
+fn the_file_is_saved_where_a_hook_refuses() {
+    let sandbox = personal();
+    sandbox.write(".git/hooks/pre-commit", "#!/bin/sh\necho 'not on a Friday'\nexit 1\n");
+    sandbox.shell("chmod +x .git/hooks/pre-commit").exits(0);
+    saved_only(&sandbox, "git said:\n  not on a Friday\n");
+    sandbox.mw("git status --porcelain").prints("?? diary/\n");
+}
+
+#[test]
+fn the_file_is_saved_where_git_is_told_to_ignore_it() {
+    let sandbox = personal();
+    sandbox.write(".git/info/exclude", "diary/\n");
+    saved_only(&sandbox, "git is told to ignore this file.\n");
+}
+
+#[test]
+fn the_file_is_saved_in_the_middle_of_a_merge_that_stays_as_it_is() {
+    let sandbox = personal();
+    let merge = "git checkout -qb other && echo one > x && git add x && git commit -qm one \
+                 && git checkout -q main && echo two > x && git add x && git commit -qm two && git merge -q other";
+    sandbox.shell(merge).exits(1);
+    let before = sandbox.mw("git status --porcelain").stdout;
+    saved_only(&sandbox, "during a merge");
+    sandbox.mw("git status --porcelain").prints(&format!("{before}?? diary/\n"));
+}
+
+#[test]
+fn what_is_taken_back_before_git_knew_it_needs_no_commit() {
+    let sandbox = personal();
+    sandbox.write(".git/info/exclude", "diary/\n");
+    sandbox.mw("-q reflect -m Walked.").exits(0);
+    sandbox.mw("undo").exits(0).says("");
+    assert!(log(&sandbox, ".").starts_with("start\n"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_linked_file_is_committed_where_it_lies() {
+    let sandbox = personal();
+    sandbox.write("../shared/client.md", CLIENT);
+    sandbox.shell("cd ../shared && git init -q && git add -A && git commit -qm theirs").exits(0);
+    sandbox.shell("ln -sf ../shared/client.md client.md && git commit -qam linked").exits(0);
+    sandbox.mw("-q goal add Calm").exits(0);
+    assert!(log(&sandbox, "../shared").starts_with("mw: a client's file\nM\tclient.md\n"));
+    assert!(log(&sandbox, ".").starts_with("linked\n"));
+}
+
+#[test]
+fn git_gets_every_word_and_its_exit_code_comes_back() {
+    let sandbox = personal();
+    sandbox.mw("git status --porcelain").exits(0).prints("");
+    sandbox.mw("git -- status --porcelain").exits(0).prints("");
+    sandbox.mw("git log -1 --format=%s -- client.md").exits(0).prints("start\n");
+    sandbox.mw("git diff --quiet").exits(0);
+    sandbox.write("client.md", "");
+    sandbox.mw("git diff --quiet").exits(1);
+    sandbox.mw("git rev-parse -q --verify nothing").exits(1);
+    sandbox.mw("git no-such-command").exits(1).mentions("no-such-command");
+    sandbox.mw("git -- -c core.pager=cat -c user.name=Bea config user.name").exits(0).prints("Bea\n");
+    sandbox.mw("git").exits(2);
+    let sandbox = Sandbox::personal(&[]);
+    sandbox.mw("git status").exits(128).prints("").mentions("not a git repository");
+}
+
+const BAD: &str = "---\ntype: reflection\ndate: 2026-13-01\n---\n";
+
+#[test]
+fn the_hook_looks_at_what_is_staged() {
+    let sandbox = personal();
+    sandbox.mw("git setup").exits(0).prints("Before each commit, git now asks mw check: .git/hooks/pre-commit\n");
+    sandbox.mw("-q reflect -m Walked.").exits(0).says("");
+    sandbox.mw("-q goal add Calm").exits(0);
+    sandbox.write("notes.txt", "not Markdown");
+    sandbox.shell("git add notes.txt && git commit -qm fine").exits(0);
+    sandbox.write("diary/old bad.md", BAD);
+    sandbox.mw("-q goal add Calmer").exits(0);
+    assert!(log(&sandbox, ".").starts_with("mw: a client's file\n"), "what is not staged holds up nobody");
+    sandbox.shell("git add 'diary/old bad.md' && git commit -qm bad").exits(1).mentions("--> diary/old bad.md:3:7");
+    sandbox.shell("rm 'diary/old bad.md' && git commit -qm gone").exits(0);
+    sandbox.mw("git setup").exits(0).prints("It is there already: .git/hooks/pre-commit\n");
+    sandbox.shell("rm .git/hooks/pre-commit").exits(0);
+    sandbox.mw("git setup --dry-run").exits(0);
+    sandbox.shell("test ! -e .git/hooks/pre-commit").exits(0);
+}
+
+#[test]
+fn the_hook_in_a_bigger_repository_looks_at_the_journal_only() {
+    let sandbox = known(Sandbox::new());
+    sandbox.write("it's mine/meanwhile.yaml", "kind: personal\n");
+    sandbox.write("other/bad.md", BAD);
+    sandbox.write("it's mine/diary/bad.md", BAD);
+    sandbox.shell("git init -q").exits(0);
+    sandbox.mw("--journal \"it's mine\" git setup").exits(0);
+    sandbox.shell("git add other && git commit -qm other").exits(0);
+    sandbox.shell("git add . && git commit -qm all").exits(1).mentions("--> it's mine/diary/bad.md:3:7");
+}
+
+#[test]
+fn the_hook_of_a_work_tree_and_of_a_folder_of_hooks() {
+    let sandbox = personal();
+    sandbox.shell("git worktree add -q ../tree").exits(0);
+    sandbox.mw("--journal ../tree git setup").exits(0);
+    sandbox.write("../tree/diary/bad.md", BAD);
+    sandbox.shell("cd ../tree && git add . && git commit -qm bad").exits(1).mentions("--> diary/bad.md:3:7");
+    sandbox.shell("git config core.hooksPath .hooks").exits(0);
+    sandbox.mw("git setup").exits(0).prints("Before each commit, git now asks mw check: .hooks/pre-commit\n");
+    sandbox.write("diary/bad.md", BAD);
+    sandbox.shell("git add . && git commit -qm bad").exits(1).mentions("--> diary/bad.md:3:7");
+}
+
+#[test]
+fn a_hook_of_somebody_s_own_is_left_as_it_is() {
+    let sandbox = personal();
+    sandbox.write(".git/hooks/pre-commit", "#!/bin/sh\nmake test\n");
+    sandbox.mw("git setup").exits(5).says(
+        "mw: .git/hooks/pre-commit exists already\n    Nothing was written. Add this line to it: mw --journal . check || exit 1\n",
+    );
+    assert_eq!(sandbox.read(".git/hooks/pre-commit"), "#!/bin/sh\nmake test\n");
+    sandbox.write(".git/hooks/pre-commit", "#!/bin/sh\nmake test\nmw --journal . check || exit 1\n");
+    sandbox.mw("git setup").exits(0).prints("It is there already: .git/hooks/pre-commit\n");
+}
+
+#[test]
+fn no_hook_is_made_for_all_repositories_or_without_one() {
+    let sandbox = personal();
+    sandbox.shell("git config --global core.hooksPath ../hooks").exits(0);
+    sandbox.mw("git setup").exits(5).mentions("all your repositories");
+    sandbox.shell("test ! -e ../hooks").exits(0);
+    let sandbox = Sandbox::personal(&[]);
+    sandbox.mw("git setup").exits(3).mentions("not a git repository").mentions("mw git init");
+}
