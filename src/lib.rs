@@ -20,9 +20,9 @@ pub mod error;
 
 pub mod environment;
 
-pub mod journal;
-
 mod forms;
+
+pub mod journal;
 
 mod interaction;
 

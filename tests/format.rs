@@ -6,8 +6,9 @@ use std::path::Path;
 
 use meanwhile::model::evidence::DEFAULT_HEADINGS;
 use meanwhile::model::fields::{
-    ACTIVITY, AGREED_ACTIVITIES, AGREED_RESOURCE, AGREEMENT, CALLS_IT, CLIENT, CONFIG, CONSENT, DECISION, Field, GOAL,
-    HEADING_KEYS, MANY, NUDGE, PARTY, REFLECTION, RESOURCE, REVIEW, SESSION, SETTINGS, Shape, TOO_EARLY,
+    ACTIVITY, AGREED_ACTIVITIES, AGREED_RESOURCE, AGREEMENT, CALLS_IT, CLIENT, CONFIG, CONSENT, DECISION, FORM,
+    FORM_ASK, FORM_FIELD, Field, GOAL, HEADING_KEYS, MANY, NUDGE, PARTY, REFLECTION, RESOURCE, REVIEW, SESSION,
+    SETTINGS, Shape, TOO_EARLY,
 };
 
 /// Which heading each table of fields stands under.
@@ -26,6 +27,9 @@ const TABLES: &[(&str, &[Field])] = &[
     ("### One of an activity's resources", RESOURCE),
     ("## Reflections", REFLECTION),
     ("### decision", DECISION),
+    ("## Forms", FORM),
+    ("### One of a form's fields", FORM_FIELD),
+    ("### One of `asks`, as a map", FORM_ASK),
     ("## meanwhile.yaml", SETTINGS),
     ("### nudge", NUDGE),
     ("### too_early", TOO_EARLY),

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::analysis::{Asked, ClientAnalysis};
 use crate::diagnostic::Diagnostic;
+use crate::model::form::FormHead;
 use crate::model::records::ClientRecords;
 use crate::model::reflection::Reflection;
 use crate::model::suggestion;
@@ -27,8 +28,8 @@ pub struct Checked<'a> {
     pub left_out: &'a [Diagnostic],
     /// What is wrong inside the files that were read.
     pub found: &'a [Diagnostic],
-    /// The names of the forms there are.
-    pub forms: &'a [String],
+    /// The forms there are.
+    pub forms: &'a [FormHead],
     comparisons: Cell<usize>,
     clients_by_activity: OnceCell<HashMap<&'a str, usize>>,
 }
@@ -53,7 +54,7 @@ impl<'a> Checked<'a> {
         coach: &'a [Reflection],
         left_out: &'a [Diagnostic],
         found: &'a [Diagnostic],
-        forms: &'a [String],
+        forms: &'a [FormHead],
     ) -> Self {
         let clients = clients.iter().map(|records| CheckedClient::new(records, left_out)).collect();
         let comparisons = Cell::new(COMPARISONS);

@@ -14,9 +14,8 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::exit_code;
-use crate::forms;
 use crate::journal::load::{self, Journal};
-use crate::journal::{disk, locate, walk};
+use crate::journal::{disk, locate};
 use crate::render::json::{check::CheckView, json};
 use crate::render::{self, Findings, Mending};
 use area::Area;
@@ -177,10 +176,9 @@ fn areas(context: &Context<'_>, journal: &Journal, arguments: &CheckArguments) -
 /// Returns everything there is to find in the journal, in no order.
 fn everything(journal: &Journal) -> Vec<Diagnostic> {
     let loaded = journal.load();
-    let mut forms = walk::forms(&journal.root);
-    forms.extend(forms::BUILT_IN.iter().map(|(name, _)| (*name).to_owned()));
     let (left_out, inside) = (&loaded.left_out, &loaded.found);
-    let mut found = examine(&Checked::new(journal.kind, &loaded.clients, &loaded.coach, left_out, inside, &forms));
+    let mut found =
+        examine(&Checked::new(journal.kind, &loaded.clients, &loaded.coach, left_out, inside, &journal.forms));
     found.extend(journal.found.iter().cloned());
     found.extend(loaded.left_out);
     found.extend(loaded.found);

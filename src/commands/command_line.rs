@@ -27,10 +27,11 @@ pub(crate) struct CommandLine {
 /// The groups, in the order they are shown; the first one fits on a small screen.
 pub(crate) const GROUPS: &[(&str, &[&str])] = &[
     ("Every day", &["status", "reflect", "tick", "done", "let-go", "activity", "week"]),
-    ("Looking back", &["progress", "stats", "trail", "prep", "nudge", "calendar", "list", "explain"]),
+    ("Looking back", &["progress", "stats", "trail", "prep", "list", "explain"]),
+    ("Between sessions", &["nudge", "calendar"]),
     ("People and agreements", &["client", "session", "goal"]),
     ("Keeping the files", &["check", "edit", "undo", "path", "git"]),
-    ("Setting up", &["init", "schema", "completions", "man"]),
+    ("Setting up", &["init", "form", "schema", "completions", "man"]),
 ];
 
 /// Returns the command line with its commands in groups.

@@ -83,6 +83,12 @@ pub(crate) fn sessions(typed: &OsStr) -> Vec<CompletionCandidate> {
     of_clients(typed, |records, _| records.sessions.iter().rev().map(|session| session.stem.clone()).collect())
 }
 
+/// Returns the forms whose name begins with `typed`.
+pub(crate) fn forms(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let Some((_, journal)) = journal() else { return Vec::new() };
+    candidates(typed, journal.forms.into_iter().map(|form| form.name))
+}
+
 /// Completion never fails and says nothing: where the journal cannot be read there is nothing to offer.
 fn journal() -> Option<(Environment, Journal)> {
     let environment = Environment::capture().ok()?;

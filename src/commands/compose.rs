@@ -6,15 +6,16 @@ use std::path::Path;
 use super::asking;
 use super::context::Context;
 use super::entry::{self, NewEntry};
+use super::form_values;
 use super::writing::{Planned, Writing, new_text};
+use crate::document::fences;
 use crate::error::{Error, Kind};
-use crate::forms::{BUILT_IN, Form};
+use crate::forms::Form;
 use crate::interaction::editor::{self, Draft};
 use crate::interaction::questions::Asks;
 use crate::journal::disk;
 use crate::journal::locate;
 use crate::model::settings::Settings;
-use crate::model::suggestion::nearest;
 
 use super::reflect_words::Source;
 
@@ -49,24 +50,6 @@ fn read_stdin() -> Result<String, Error> {
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
 }
 
-/// Returns the form `name`: from `templates/` of the journal, else the one that comes with the tool.
-pub(crate) fn form(root: &Path, settings: &Settings, name: &str) -> Result<Form, Error> {
-    if name.is_empty() || name.contains(['/', '\\', '\0']) || name.starts_with('.') {
-        return Err(Error::usage(format!("`{name}` is not the name of a form")).hint("Use a name without `/`"));
-    }
-    if let Some(text) = disk::read_if_there(&root.join("templates").join(format!("{name}.md")))? {
-        return Ok(Form::read(&text, &settings.headings));
-    }
-    Form::built_in(name, &settings.headings).ok_or_else(|| {
-        let names: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).collect();
-        let error = Error::not_found(format!("there is no form `{name}`"));
-        match nearest(name, names.iter().copied()) {
-            Some(near) => error.hint(format!("Did you mean --form {near}?")),
-            None => error.hint(format!("There are: {}. Your own go to templates/{name}.md", names.join(", "))),
-        }
-    })
-}
-
 /// Asks the questions of `form` one at a time, and adds the answers to the entry's body.
 pub(crate) fn ask(
     context: &Context<'_>,
@@ -92,10 +75,13 @@ fn ask_one_by_one(form: &Form, entry: &mut NewEntry, asks: &mut dyn Asks) -> Res
     if questions.is_empty() {
         paragraphs.extend(asks.line("What would you like to write down?")?);
     }
-    if paragraphs.is_empty() {
+    let has_values = form_values::ask(form, entry, asks)?;
+    if paragraphs.is_empty() && !has_values {
         return Ok(Composed::Nothing);
     }
-    entry.body = paragraphs.join("\n\n") + "\n";
+    if !paragraphs.is_empty() {
+        entry.body = paragraphs.join("\n\n") + "\n";
+    }
     Ok(Composed::Body)
 }
 
@@ -116,7 +102,7 @@ pub(crate) fn edit(
     // choose a program that the coach runs.
     let editor = editor_of(context, &writing.journal.settings)?;
     let stem = entry.stem(context.environment.now);
-    let before = new_text(&entry.front_matter(), &format!("{}{}", entry.body, form.body));
+    let before = opened(form, entry);
     let draft = Draft::new(context.environment, &stem, &before)?;
     let after = writing.while_waiting(|| draft.edit(&editor))?;
     if after == before || after.trim().is_empty() {
@@ -140,11 +126,22 @@ pub(crate) fn editor_of(context: &Context<'_>, settings: &Settings) -> Result<St
     editor::command_line(context.environment, configured)
 }
 
-/// Returns `text` with its body tidied of what the form put there.
+/// Returns the text that an editor opens on: the entry, what the form asks for in its front matter, and the form below.
+pub(crate) fn opened(form: &Form, entry: &NewEntry) -> String {
+    let blanks = form.blanks(|key| entry.has(key));
+    let text = new_text(&entry.front_matter(), &format!("{}{}", entry.body, form.body));
+    match fences::split(&text).front_matter {
+        Some(front_matter) => format!("{}{blanks}{}", &text[..front_matter.end], &text[front_matter.end..]),
+        None => text,
+    }
+}
+
+/// Returns `text` tidied of what the form put there, and with what can be worked out of it.
 fn tidied(form: &Form, text: &str) -> String {
-    let body = crate::document::fences::split(text).body;
+    let body = fences::split(text).body;
     let (front_matter, filled) = text.split_at(body.start);
+    let front_matter = form.tidy_front_matter(front_matter);
     let tidied = form.tidy(filled);
     let gap = if tidied.is_empty() { "" } else { "\n" };
-    format!("{front_matter}{gap}{tidied}")
+    form_values::with_worked_out(form, format!("{front_matter}{gap}{tidied}"))
 }

@@ -42,6 +42,22 @@ impl NewEntry {
         entries
     }
 
+    /// Returns whether `key` has a value.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.keys.iter().any(|(own, _)| own == key)
+    }
+
+    /// Returns the value of `key`.
+    pub(crate) fn value(&self, key: &str) -> Option<&Value> {
+        self.keys.iter().find(|(own, _)| own == key).map(|(_, value)| value)
+    }
+
+    /// Gives `key` the value `value`.
+    pub(crate) fn set(&mut self, key: &str, value: Value) {
+        self.keys.retain(|(own, _)| own != key);
+        self.keys.push((key.to_owned(), value));
+    }
+
     /// Returns whether it lets its activity go.
     pub(crate) fn lets_go(&self) -> bool {
         let let_go = Value::Word(Outcome::LetGo.word().to_owned());

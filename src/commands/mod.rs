@@ -16,6 +16,8 @@ mod ending;
 mod entry;
 mod explain;
 pub(crate) mod field_flags;
+mod form;
+mod form_values;
 mod git;
 mod goal;
 mod init;
@@ -28,6 +30,7 @@ pub(crate) mod names;
 mod new_activity;
 mod nudge;
 pub(crate) mod options;
+mod other_question;
 mod path;
 mod place;
 mod prep;
@@ -45,6 +48,7 @@ mod understood;
 mod undo;
 mod week;
 mod which;
+mod which_form;
 mod write_down;
 mod writing;
 
@@ -79,6 +83,8 @@ pub(crate) enum Command {
     Session(Box<session::SessionCommand>),
     #[command(subcommand)]
     Goal(Box<goal::GoalCommand>),
+    #[command(subcommand)]
+    Form(form::FormCommand),
     Check(check::CheckArguments),
     Edit(edit::EditArguments),
     Undo(undo::UndoArguments),
@@ -111,6 +117,7 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Client(command) => client::run(context, command),
         Command::Session(command) => session::run(context, command),
         Command::Goal(command) => goal::run(context, command),
+        Command::Form(command) => form::run(context, command),
         Command::Check(arguments) => check::run(context, arguments),
         Command::Edit(arguments) => edit::run(context, arguments),
         Command::Undo(arguments) => undo::run(context, arguments),

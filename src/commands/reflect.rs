@@ -9,16 +9,20 @@ use super::compose::{self, Composed};
 use super::context::{Context, find_code};
 use super::entry::{self, NewEntry, SectionFlags};
 use super::field_flags::{FieldFlags, FieldTable};
+use super::form_values;
 use super::new_activity::{self, Definition, OverMost};
 use super::options::WriteOptions;
+use super::other_question;
 use super::reflect_words::{self, Source};
 use super::save::{Saved, kept};
+use super::which_form;
 use super::write_down;
 use super::writing::{Planned, Writing};
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::document::pasted_mail;
 use crate::document::value::Value;
 use crate::error::Error;
+use crate::forms::Form;
 use crate::interaction::editor::Draft;
 use crate::model::fields::{Field, REFLECTION};
 use crate::model::words::Author;
@@ -216,13 +220,16 @@ fn body(
     if has_words && entry.body.is_empty() && !says_something {
         return Err(Error::usage("there is no text").hint("Give one: mw reflect \"What happened\""));
     }
-    let named = arguments.keys.typed("form");
-    if !arguments.ask && (has_words || says_something) {
-        named.map(|name| compose::form(&writing.journal.root, &writing.records.settings, name)).transpose()?;
+    let is_complete = !arguments.ask && (has_words || says_something);
+    if is_complete && !arguments.keys.has("form") && !arguments.keys.has("fields") {
         return Ok(Composed::Body);
     }
-    let name = named.map_or_else(|| usual_form(context, writing, entry), str::to_owned);
-    let form = compose::form(&writing.journal.root, &writing.records.settings, &name)?;
+    let form = form(context, writing, arguments, entry)?;
+    form_values::read_typed(&form.head, entry)?;
+    if is_complete {
+        return Ok(Composed::Body);
+    }
+    let form = if entry.lets_go() { form } else { other_question::offered(form, &writing.analysis(context), headings) };
     if arguments.ask {
         let composed = compose::ask(context, writing, &form, entry)?;
         return Ok(if says_something { Composed::Body } else { composed });
@@ -230,10 +237,24 @@ fn body(
     compose::edit(context, writing, &form, entry)
 }
 
-/// Returns the name of the form to open: the one its activity names, one for letting go, or once around the cycle.
-fn usual_form(context: &Context<'_>, writing: &Writing, entry: &NewEntry) -> String {
+/// Returns the form of the entry: the one that was named, the one its activity names, one for letting go, or once around
+/// the cycle. An entry says which form it was written with, unless that goes without saying.
+fn form(
+    context: &Context<'_>,
+    writing: &Writing,
+    arguments: &ReflectArguments,
+    entry: &mut NewEntry,
+) -> Result<Form, Error> {
+    if let Some(named) = arguments.keys.typed("form") {
+        return which_form::form(writing, named);
+    }
     let analysis = writing.analysis(context);
     let thread = entry.activity.as_deref().and_then(|id| analysis.thread(id));
-    let own = thread.and_then(|thread| thread.activity.form.clone());
-    own.unwrap_or_else(|| if entry.lets_go() { "let_go" } else { "kolb" }.to_owned())
+    match thread.and_then(|thread| thread.activity.form.as_deref()) {
+        Some(own) => {
+            entry.set("form", Value::text(own));
+            which_form::form(writing, own)
+        }
+        None => which_form::form(writing, if entry.lets_go() { "let_go" } else { "kolb" }),
+    }
 }

@@ -4,20 +4,20 @@ use crate::document::body;
 use crate::document::fences;
 use crate::document::span::Span;
 use crate::model::evidence::{Headings, Mark};
-use crate::model::fields::HEADING_KEYS;
+use crate::model::fields::{Field, HEADING_KEYS, Shape};
+use crate::model::file;
+use crate::model::form::{FormAsk, FormField, FormHead};
+use crate::model::words::FieldKind;
 
-/// The names and texts of the forms that come with the tool.
-pub(crate) const BUILT_IN: &[(&str, &str)] = &[
-    ("kolb", include_str!("kolb.md")),
-    ("free", include_str!("free.md")),
-    ("let_go", include_str!("let_go.md")),
-    ("session", include_str!("session.md")),
-];
+#[cfg(test)]
+use super::built_in::built_in_text;
 
-/// The headings and prompts of an entry, with the headings of the journal in place.
+/// A form, with the headings of the journal in place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Form {
-    /// What an editor shows below the front matter.
+    /// What its front matter says.
+    pub head: FormHead,
+    /// What an editor shows below the front matter: headings and prompts.
     pub body: String,
 }
 
@@ -31,17 +31,19 @@ pub(crate) struct Question {
 }
 
 impl Form {
-    /// Returns the form that `text` describes: a Markdown file in which `{experience}` and the like stand for the
-    /// headings of the journal.
-    pub(crate) fn read(text: &str, headings: &Headings) -> Self {
+    /// Returns the form `name` that `text` describes: a Markdown file in which `{experience}` and the like stand for the
+    /// headings of the journal. A form whose front matter cannot be read asks by its headings alone.
+    pub(crate) fn read(name: &str, text: &str, headings: &Headings) -> Self {
+        let head = file::read_form(name, name, text).value.unwrap_or_else(|| FormHead::named(name));
         let body = fences::split(text).body.of(text).to_owned();
         let named = HEADING_KEYS.iter().filter_map(|key| Some((format!("{{{key}}}"), Mark::from_key(key)?)));
-        Self { body: named.fold(body, |body, (place, mark)| body.replace(&place, headings.heading(mark))) }
+        Self { head, body: named.fold(body, |body, (place, mark)| body.replace(&place, headings.heading(mark))) }
     }
 
     /// Returns the built-in form `name`.
+    #[cfg(test)]
     pub(crate) fn built_in(name: &str, headings: &Headings) -> Option<Self> {
-        BUILT_IN.iter().find(|(own, _)| *own == name).map(|(_, text)| Self::read(text, headings))
+        built_in_text(name).map(|text| Self::read(name, text, headings))
     }
 
     /// Returns the questions, in order.
@@ -73,6 +75,44 @@ impl Form {
         tidied
     }
 
+    /// Returns the lines of front matter that an editor opens on: each key to fill in, under what is asked. `is_given`
+    /// says which keys have a value already.
+    pub(crate) fn blanks(&self, is_given: impl Fn(&str) -> bool) -> String {
+        let mut blanks = String::new();
+        for ask in self.head.asks.iter().filter(|ask| !is_given(ask.field.key)) {
+            push_blank(&mut blanks, "", &prompt_of_ask(ask), ask.field.key);
+        }
+        let mut fields = self.head.fields.iter().filter(|field| !field.is_worked_out()).peekable();
+        if fields.peek().is_some() && !is_given("fields") {
+            blanks.push_str("fields:\n");
+            fields.for_each(|field| push_blank(&mut blanks, "  ", &prompt_of_field(field), &field.name));
+        }
+        blanks
+    }
+
+    /// Returns the front matter `filled` without the blanks that were left empty.
+    pub(crate) fn tidy_front_matter(&self, filled: &str) -> String {
+        let blanks = self.blanks(|_| false);
+        let blanks: Vec<&str> = blanks.lines().collect();
+        let mut kept: Vec<&str> = Vec::new();
+        // From below, so that a key is seen together with what stands under it.
+        for line in filled.split_inclusive('\n').rev() {
+            let is_blank = blanks.contains(&line.trim_end());
+            let has_more = kept.last().is_some_and(|below| is_deeper(below, line));
+            if !is_blank || (has_more && !line.trim_start().starts_with('#')) {
+                kept.push(line);
+            }
+        }
+        kept.into_iter().rev().collect()
+    }
+
+    /// Returns the form with one more question behind its own.
+    pub(crate) fn with_question(mut self, heading: &str, prompt: &str) -> Self {
+        let body = self.body.trim_end();
+        self.body = format!("{body}\n\n## {heading}\n\n<!-- {prompt} -->\n");
+        self
+    }
+
     fn without_prompts(&self, content: &str) -> String {
         let lines = content.split_inclusive('\n').filter(|line| {
             let line = line.trim();
@@ -80,6 +120,52 @@ impl Form {
         });
         lines.collect()
     }
+}
+
+/// Returns what to ask for a key of a reflection.
+pub(crate) fn prompt_of_ask(ask: &FormAsk) -> String {
+    match &ask.help {
+        Some(help) => format!("{}{}", one_line(help), manner(ask.field)),
+        None => ask.field.help.to_owned(),
+    }
+}
+
+/// Returns what to ask for a value of the form's own.
+pub(crate) fn prompt_of_field(field: &FormField) -> String {
+    let asked = field.help.as_deref().map_or_else(|| field.name.replace('_', " "), one_line);
+    let manner = match field.kind {
+        FieldKind::Text => "",
+        FieldKind::Texts => " (with commas between)",
+        FieldKind::Rating => " (0 to 10)",
+        FieldKind::Number => " (a whole number)",
+        FieldKind::YesNo => " (true or false)",
+    };
+    format!("{asked}{manner}")
+}
+
+/// Returns how to write the value of a key.
+fn manner(field: &Field) -> String {
+    match field.shape {
+        Shape::Whole(from, to) => format!(" ({from} to {to})"),
+        Shape::Bool => " (true or false)".to_owned(),
+        Shape::Word(words) | Shape::Words(words) => format!(" ({})", words.join(", ")),
+        Shape::Texts => " (with commas between)".to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn push_blank(blanks: &mut String, indent: &str, prompt: &str, key: &str) {
+    blanks.extend([format!("{indent}# {prompt}\n{indent}{key}:\n")]);
+}
+
+/// Returns whether the line `below` belongs to the key on the line `above`.
+fn is_deeper(below: &str, above: &str) -> bool {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    indent(below) > indent(above) || (indent(below) == indent(above) && below.trim_start().starts_with("- "))
 }
 
 fn prompt_in(content: &str) -> Option<String> {
@@ -122,5 +208,45 @@ mod tests {
             kolb().body.replace("<!-- What did you notice", "It went.\n\n<!-- mine -->\n<!-- What did you notice");
         check(&filled, "## What I noticed\n\nIt went.\n\n<!-- mine -->\n");
         check("Just words.\n\n# My own\n\n# Another\ntext\n", "Just words.\n\n# My own\n\n# Another\n\ntext\n");
+    }
+
+    #[test]
+    fn an_editor_opens_on_the_keys_that_a_form_asks_for() {
+        let form = |name: &str| Form::built_in(name, &Headings::default()).expect("built in");
+        let blanks = "# How absorbed were you? (0 to 10)\nengagement:\n# What did it take or give? (-5 to 5)\nenergy:\n\
+                      # Did time go by unnoticed? (true or false)\nflow:\n";
+        assert_eq!(form("good_time").blanks(|_| false), blanks);
+        assert_eq!(
+            form("good_time").blanks(|key| key != "flow"),
+            "# Did time go by unnoticed? (true or false)\nflow:\n"
+        );
+        assert_eq!(form("experiment").blanks(|key| key == "fields"), "");
+        assert!(!form("decisional_balance").blanks(|_| false).contains("balance:"));
+    }
+
+    #[test]
+    fn tidying_keeps_what_was_filled_in() {
+        let form = Form::read(
+            "own",
+            "---\nasks: [felt, energy]\nfields: [{name: a}, {name: b, kind: rating}]\n---\n",
+            &Headings::default(),
+        );
+        let blanks = form.blanks(|_| false);
+        let filled = |from: &str, to: &str| format!("---\ntype: x\n{}---\n", blanks.replace(from, to));
+        let check = |filled: &str, expected: &str| {
+            assert_eq!(form.tidy_front_matter(filled), format!("---\ntype: x\n{expected}---\n"));
+        };
+        check(&filled("", ""), "");
+        check(&filled("b:\n", "b: 7\n"), "fields:\n  b: 7\n");
+        check(&filled("  a:\n", "  a:\n    more\n"), "fields:\n  a:\n    more\n");
+        check(&filled("felt:\n", "felt:\n- calm\n"), "felt:\n- calm\n");
+        check(&filled("energy:", "energy: -2 # low"), "energy: -2 # low\n");
+    }
+
+    #[test]
+    fn one_more_question_stands_behind_the_others() {
+        let form = kolb().with_question("What I took for granted", "What?");
+        assert!(form.body.ends_with("is enough. -->\n\n## What I took for granted\n\n<!-- What? -->\n"));
+        assert_eq!(form.tidy(&form.body), "");
     }
 }

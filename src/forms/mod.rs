@@ -1,5 +1,7 @@
 //! The forms that come with the tool: Markdown with the headings and prompts of an entry.
 
+mod built_in;
 mod form;
 
-pub(crate) use form::{BUILT_IN, Form};
+pub(crate) use built_in::{built_in_heads, built_in_text};
+pub(crate) use form::{Form, prompt_of_ask, prompt_of_field};

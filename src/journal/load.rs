@@ -12,8 +12,10 @@ use super::walk::{self, Listing};
 use crate::diagnostic::Diagnostic;
 use crate::document::span::Span;
 use crate::error::{Error, Kind};
+use crate::forms;
 use crate::model::evidence::Headings;
 use crate::model::file::{self, Content, Reading};
+use crate::model::form::FormHead;
 use crate::model::id;
 use crate::model::records::ClientRecords;
 use crate::model::reflection::Reflection;
@@ -30,9 +32,12 @@ pub struct Journal {
     pub root: PathBuf,
     /// Whose journal it is.
     pub kind: JournalKind,
-    /// Its settings.
+    /// Its settings. Their headings know those of the forms.
     pub settings: Settings,
-    /// What is wrong inside the settings file.
+    /// What the forms say: those that come with the tool, each replaced by the journal's own of the same name, then the
+    /// other own ones in the order of their names.
+    pub forms: Vec<FormHead>,
+    /// What is wrong inside the settings file and the forms.
     pub found: Vec<Diagnostic>,
 }
 
@@ -69,10 +74,32 @@ pub fn open_for_check(root: &Path) -> Journal {
     of_settings(root, reading.value.unwrap_or_default(), reading.found)
 }
 
-fn of_settings(root: &Path, settings: Settings, found: Vec<Diagnostic>) -> Journal {
+fn of_settings(root: &Path, mut settings: Settings, mut found: Vec<Diagnostic>) -> Journal {
     let has_clients = root.join("clients").is_dir();
     let fallback = if has_clients { JournalKind::Practice } else { JournalKind::Personal };
-    Journal { root: root.to_path_buf(), kind: settings.kind.unwrap_or(fallback), settings, found }
+    let forms = forms_of(root, &mut found);
+    settings.headings = settings.headings.with_forms(&forms);
+    Journal { root: root.to_path_buf(), kind: settings.kind.unwrap_or(fallback), settings, forms, found }
+}
+
+/// Returns what the forms say; what is wrong inside the journal's own is added to `found`. One that cannot be read
+/// counts as one that says nothing: it is there, and wins over a built-in one.
+fn forms_of(root: &Path, found: &mut Vec<Diagnostic>) -> Vec<FormHead> {
+    let mut forms = forms::built_in_heads();
+    for name in walk::forms(root) {
+        let path = format!("templates/{name}.md");
+        let reading = match disk::read(&root.join(&path)) {
+            Ok(text) => file::read_form(&path, &name, &text),
+            Err(reason) => Reading { value: None, found: vec![not_read(&path, &reason)] },
+        };
+        found.extend(reading.found);
+        let own = FormHead { path: Some(path), ..reading.value.unwrap_or_else(|| FormHead::named(&name)) };
+        match forms.iter_mut().find(|form| form.name == name) {
+            Some(form) => *form = own,
+            None => forms.push(own),
+        }
+    }
+    forms
 }
 
 fn settings_of(root: &Path, path: &str) -> Result<(Settings, Vec<Diagnostic>), Error> {

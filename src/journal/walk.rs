@@ -185,10 +185,13 @@ fn not_a_file(path: String) -> Diagnostic {
         .quoting_nothing()
 }
 
-/// Returns the names of the journal's own forms: the files of `templates/`, without `.md`.
+/// Returns the names of the journal's own forms: the files of `templates/`, without `.md`, in order.
 #[must_use]
 pub fn forms(root: &Path) -> Vec<String> {
     let entries = fs::read_dir(root.join("templates")).into_iter().flatten().flatten();
     let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
-    names.filter(|name| is_markdown(name)).filter_map(|name| Some(name.rsplit_once('.')?.0.to_owned())).collect()
+    let shown = names.filter(|name| !name.starts_with('.'));
+    let mut forms: Vec<String> = shown.filter_map(|name| Some(name.strip_suffix(".md")?.to_owned())).collect();
+    forms.sort_unstable();
+    forms
 }

@@ -6,6 +6,7 @@ use std::sync::{Arc, LazyLock};
 use crate::document::body::{self, Section, normalise_heading};
 use crate::document::span::Span;
 
+use super::form::FormHead;
 use super::source::Spanned;
 use super::words::{LoopKind, Stage};
 
@@ -55,11 +56,17 @@ static DEFAULT_MARKS: LazyLock<HashMap<String, Mark>> = LazyLock::new(|| {
     marks.flat_map(|(mark, headings)| headings.iter().map(|heading| (normalise_heading(heading), *mark))).collect()
 });
 
-/// The headings of a journal: the defaults, and the aliases of its settings, which win over them.
+/// What headings stand for, compared as [`normalise_heading`] gives them.
+type Marks = HashMap<String, Mark>;
+
+/// The headings of a journal: the defaults, those of the form that an entry names, which win over them, and the aliases
+/// of the settings, which win over both.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Headings {
-    aliases: Arc<HashMap<String, Mark>>,
+    aliases: Arc<Marks>,
     first: Arc<Vec<(Mark, String)>>,
+    forms: Arc<HashMap<String, Arc<Marks>>>,
+    form: Arc<Marks>,
 }
 
 impl Headings {
@@ -74,14 +81,36 @@ impl Headings {
             }
             first.extend(headings.first().map(|heading| (mark, heading.text.clone())));
         }
-        Self { aliases: Arc::new(by_heading), first: Arc::new(first) }
+        Self { aliases: Arc::new(by_heading), first: Arc::new(first), ..Self::default() }
+    }
+
+    /// Returns these headings, which know those of `forms` too.
+    #[must_use]
+    pub fn with_forms<'a>(self, forms: impl IntoIterator<Item = &'a FormHead>) -> Self {
+        let with_stages = forms.into_iter().filter(|form| !form.stages.is_empty());
+        let marks = with_stages.map(|form| (form.name.clone(), Arc::new(marks_of(form)))).collect();
+        Self { forms: Arc::new(marks), ..self }
+    }
+
+    /// Returns these headings, which know the forms that `other` knows.
+    #[must_use]
+    pub fn with_forms_of(self, other: &Self) -> Self {
+        Self { forms: Arc::clone(&other.forms), ..self }
+    }
+
+    /// Returns the headings of an entry that was written with the form `name`.
+    #[must_use]
+    pub fn of_form(&self, name: &str) -> Self {
+        let form = self.forms.get(name).map(Arc::clone).unwrap_or_default();
+        Self { form, ..self.clone() }
     }
 
     /// Returns what the heading `text` stands for; `None` for a heading that is nobody's.
     #[must_use]
     pub fn mark(&self, text: &str) -> Option<Mark> {
         let heading = normalise_heading(text);
-        self.aliases.get(&heading).or_else(|| DEFAULT_MARKS.get(&heading)).copied()
+        let known = self.aliases.get(&heading).or_else(|| self.form.get(&heading));
+        known.or_else(|| DEFAULT_MARKS.get(&heading)).copied()
     }
 
     /// Returns the heading to write for `mark`: the settings' first, else the default.
@@ -92,6 +121,11 @@ impl Headings {
             || DEFAULT_HEADINGS.iter().find(|(own, _)| *own == mark).and_then(|(_, headings)| headings.first());
         own.or_else(|| default().copied()).unwrap_or_default()
     }
+}
+
+fn marks_of(form: &FormHead) -> Marks {
+    let stages = form.stages.iter();
+    stages.flat_map(|(mark, headings)| headings.iter().map(|heading| (normalise_heading(heading), *mark))).collect()
 }
 
 /// Which stages something shows.
@@ -232,5 +266,25 @@ mod tests {
         assert_eq!(headings.mark("Next"), Some(Mark::Stage(Observation)));
         assert_eq!(headings.heading(Mark::Stage(Experience)), "Ce qui s'est passé");
         assert_eq!(headings.heading(Mark::Stage(Conceptualisation)), "What I make of it");
+    }
+
+    #[test]
+    fn the_headings_of_a_form_count_where_an_entry_names_it() {
+        let spanned = |text: &str| Spanned { text: text.to_owned(), span: Span::at(0) };
+        let form = FormHead {
+            stages: vec![(Mark::Stage(Experience), vec!["Reality".to_owned(), "Next".to_owned(), "Goal".to_owned()])],
+            ..FormHead::named("grow")
+        };
+        let settings = [(spanned("observation"), vec![spanned("Goal")])];
+        let headings = Headings::with_aliases(&settings).with_forms([&form]);
+        let check = |heading: &str, alone: Option<Stage>, in_form: Option<Stage>| {
+            assert_eq!(headings.mark(heading), alone.map(Mark::Stage), "{heading}");
+            assert_eq!(headings.of_form("grow").mark(heading), in_form.map(Mark::Stage), "{heading}");
+        };
+        check("Reality:", None, Some(Experience));
+        check("Next", Some(Experimentation), Some(Experience));
+        check("Goal", Some(Observation), Some(Observation));
+        check("Options", None, None);
+        assert_eq!(headings.of_form("gibbs").mark("Reality"), None);
     }
 }

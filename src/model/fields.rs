@@ -3,9 +3,9 @@
 //! The same tables read files (`record`), make the flags of the commands, and tell `check` which keys exist.
 
 use super::words::{
-    ActivityKind, Author, Awareness, Capacity, ClientStatus, CoachRole, ConsentHours, Contact, Every, FileType,
-    GoalOrigin, GoalStatus, JournalKind, Layer, LoopKind, Mode, Move, Outcome, RemoteReader, ResourceState, Role,
-    SessionKind, SessionStatus, SetBy, Share, Shared, Stage, Stance, Willing,
+    ActivityKind, Author, Awareness, Capacity, ClientStatus, CoachRole, ConsentHours, Contact, Every, FieldKind,
+    FileType, FormUse, GoalOrigin, GoalStatus, JournalKind, Layer, LoopKind, Mode, Move, Outcome, RemoteReader,
+    ResourceState, Role, SessionKind, SessionStatus, SetBy, Share, Shared, Stage, Stance, Willing,
 };
 
 /// One key of the format.
@@ -305,6 +305,7 @@ pub const SETTINGS: &[Field] = &[
     field("editor", Shape::Text, "The editor to open"),
     field("too_early", Shape::Record(TOO_EARLY), "How many are too few for a number"),
     field("rest_after", Shape::Text, "How long a loop that ended stays awake, such as `28 days`"),
+    field("questions", Shape::Bool, "Whether forms offer a question of another kind now and then"),
     field("supervision_every", COUNT, "Hours of coaching between supervisions"),
     field("notes_off", Shape::Texts, "Names of notes not to show"),
 ];
@@ -312,6 +313,30 @@ pub const SETTINGS: &[Field] = &[
 /// The keys of `too_early`.
 pub const TOO_EARLY: &[Field] =
     &[field("sessions", COUNT, "Too few sessions or activities"), field("entries", COUNT, "Too few entries")];
+
+/// The keys of a form, `templates/NAME.md`.
+pub const FORM: &[Field] = &[
+    field("name", Shape::Text, "The form's name; that of its file counts"),
+    field("title", Shape::Text, "What it is, in a few words"),
+    field("source", Shape::Text, "Where it comes from"),
+    field("for", Shape::Word(FormUse::WORDS), "What it is for"),
+    field("stages", Shape::TextsByWord(HEADING_KEYS), "Which of its headings show which stage"),
+    field("fields", Shape::Records(FORM_FIELD), "Values of its own"),
+    field("asks", Shape::IdsOrRecords(FORM_ASK), "Keys of a reflection that it asks for"),
+];
+
+/// The keys of an item of a form's `fields`.
+pub const FORM_FIELD: &[Field] = &[
+    field("name", Shape::Text, "Its name under `fields` of an entry"),
+    field("kind", Shape::Word(FieldKind::WORDS), "What its value looks like"),
+    field("help", Shape::Text, "What to ask"),
+    field("adds", Shape::Texts, "Worked out: the fields that are added"),
+    field("takes", Shape::Texts, "Worked out: the fields that are taken away"),
+];
+
+/// The keys of an item of a form's `asks` where it is a map.
+pub const FORM_ASK: &[Field] =
+    &[field("key", Shape::Text, "The key of a reflection"), field("help", Shape::Text, "What to ask")];
 
 /// The keys of the user's own config.
 pub const CONFIG: &[Field] = &[
@@ -326,7 +351,8 @@ mod tests {
 
     #[test]
     fn a_key_stands_once_in_its_table() {
-        for table in [CLIENT, GOAL, PARTY, AGREEMENT, SESSION, ACTIVITY, REFLECTION, SETTINGS, CONFIG] {
+        for table in [CLIENT, GOAL, PARTY, AGREEMENT, SESSION, ACTIVITY, REFLECTION, SETTINGS, FORM, FORM_FIELD, CONFIG]
+        {
             for (at, field) in table.iter().enumerate() {
                 assert!(table[..at].iter().all(|earlier| earlier.key != field.key), "{}", field.key);
                 assert!(field.help.starts_with(char::is_uppercase) && !field.help.ends_with('.'), "{}", field.help);

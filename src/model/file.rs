@@ -13,6 +13,7 @@ use super::certain;
 use super::client::{self, Client};
 use super::evidence::{Evidence, Headings};
 use super::fields::{self, Field};
+use super::form::{self, FormHead};
 use super::record::Record;
 use super::reflection::{self, Reflection};
 use super::session::{self, Session};
@@ -89,6 +90,24 @@ pub fn read_config(path: &str, text: &str) -> Reading<Config> {
         editor: record.text("editor"),
         color: record.word("color", |word| Some(word.to_owned())),
     })
+}
+
+/// Returns what the text of the form `name` says above its headings; a form needs no front matter.
+#[must_use]
+pub fn read_form(path: &str, name: &str, text: &str) -> Reading<FormHead> {
+    let parts = fences::split(text);
+    if parts.front_matter.is_none() {
+        return Reading { value: Some(FormHead::named(name)), found: Vec::new() };
+    }
+    let tree = match front_matter(path, text, &parts) {
+        Ok((_, tree)) => tree,
+        Err(reason) => return Reading::left_out(reason),
+    };
+    let mut source = Source::new(path, text);
+    note_duplicates(&mut source, &tree);
+    let record = Record::read(&mut source, fields::FORM, &tree.root);
+    let value = form::read(&mut source, record, name);
+    Reading { value: Some(value), found: source.found }
 }
 
 fn read_yaml_file<T>(
@@ -215,7 +234,10 @@ fn content(
     if file_type == FileType::Session {
         return Ok(Content::Session(Box::new(session::read(source, record, stem, date))));
     }
-    let evidence = Evidence::of_body(source.text, body, headings);
+    let evidence = match record.text_of("form") {
+        Some(form) => Evidence::of_body(source.text, body, &headings.of_form(form)),
+        None => Evidence::of_body(source.text, body, headings),
+    };
     Ok(Content::Reflection(Box::new(reflection::read(source, record, stem, date, evidence))))
 }
 

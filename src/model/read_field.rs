@@ -26,6 +26,7 @@ pub(super) enum FieldValue {
     Records(Vec<Record>),
     WholeByName(Vec<(Spanned, i64)>),
     TextsByName(Vec<(Spanned, Vec<Spanned>)>),
+    Names(Vec<Spanned>),
     Anything,
 }
 
@@ -63,7 +64,7 @@ pub(super) fn read_field(source: &mut Source<'_>, key: &'static str, shape: Shap
         }
         Shape::TextsByWord(names) => by_name(source, key, names, node, |source, value| texts(source, key, value)),
         Shape::Anything => match node.kind {
-            Kind::Mapping { .. } => Some(FieldValue::Anything),
+            Kind::Mapping { .. } => Some(FieldValue::Names(names(node))),
             _ => wrong_shape(source, key, node, "keys and values"),
         },
         Shape::Text | Shape::Day | Shape::Moment | Shape::Bool | Shape::Whole(..) | Shape::Word(_) => {
@@ -237,6 +238,12 @@ fn scale(source: &mut Source<'_>, key: &'static str, node: &Node) -> Option<Fiel
             _ => Vec::new(),
         }
     })
+}
+
+/// Returns the names in a map that have a value.
+fn names(node: &Node) -> Vec<Spanned> {
+    let given = node.entries().iter().filter(|entry| !entry.value.is_null());
+    given.map(|entry| Spanned { text: entry.key.clone(), span: entry.key_span }).collect()
 }
 
 /// Reads a map whose names are those of `names`, or any where it is empty.

@@ -76,6 +76,23 @@ impl Record {
         }
     }
 
+    /// Returns the text of `key`, which stays.
+    #[must_use]
+    pub fn text_of(&self, key: &str) -> Option<&str> {
+        self.values.iter().find(|(name, ..)| *name == key).and_then(|(.., value)| match value {
+            FieldValue::Text(text) => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
+    /// Takes the names of an open map at `key`.
+    pub fn names(&mut self, key: &str) -> Vec<Spanned> {
+        match self.take(key) {
+            Some(FieldValue::Names(names)) => names,
+            _ => Vec::new(),
+        }
+    }
+
     /// Takes the day of `key`.
     pub fn day(&mut self, key: &str) -> Option<Day> {
         match self.take(key)? {

@@ -5,7 +5,7 @@ use super::evidence::Evidence;
 use super::moment::Moment;
 use super::record::{Record, Spans};
 use super::session::{GoalScore, read_goal_scores};
-use super::source::Source;
+use super::source::{Source, Spanned};
 use super::words::{Author, Awareness, CoachRole, Contact, Layer, LoopKind, Move, Outcome, Share, Stage, Stance};
 
 /// What a reflection's file says.
@@ -71,6 +71,8 @@ pub struct Reflection {
     pub usual_stance: Option<Stance>,
     /// The form it was written with.
     pub form: Option<String>,
+    /// The names of the form's own values that it gives.
+    pub fields: Vec<Spanned>,
     /// What comes next.
     pub activities: Vec<Activity>,
     /// Where goals stand, −2 to 2.
@@ -172,6 +174,7 @@ pub(super) fn read(
         stance: record.word("stance", Stance::from_word),
         usual_stance: record.word("usual_stance", Stance::from_word),
         form: record.text("form"),
+        fields: record.names("fields"),
         activities: activity::read_list(source, record.records("activities").unwrap_or_default()),
         goal_scores: read_goal_scores(&mut record),
         coach: read_coach_keys(&mut record),

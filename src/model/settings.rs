@@ -39,6 +39,8 @@ pub struct Settings {
     pub too_early_entries: Option<u32>,
     /// How long a loop that ended stays awake.
     pub rest_after: Option<LengthOfTime>,
+    /// Whether forms offer a question of another kind now and then.
+    pub questions: Option<bool>,
     /// Hours of coaching between supervisions.
     pub supervision_every: Option<u32>,
     /// Names of notes not to show.
@@ -89,6 +91,12 @@ impl Settings {
         self.rest_after.map_or(28, LengthOfTime::whole_days)
     }
 
+    /// Returns whether forms offer a question of another kind now and then.
+    #[must_use]
+    pub fn asks_questions(&self) -> bool {
+        self.questions.unwrap_or(true)
+    }
+
     /// Returns these settings with those of a nested file, which win top-level key by key.
     #[must_use]
     pub fn with_nested(&self, nested: &Self) -> Self {
@@ -111,7 +119,7 @@ impl Settings {
             merged.closing_minutes = clone.closing_minutes;
         }
         if wins("headings") {
-            merged.headings = clone.headings;
+            merged.headings = clone.headings.with_forms_of(&self.headings);
         }
         if wins("commit") {
             merged.commit = clone.commit;
@@ -128,6 +136,9 @@ impl Settings {
         }
         if wins("rest_after") {
             merged.rest_after = clone.rest_after;
+        }
+        if wins("questions") {
+            merged.questions = clone.questions;
         }
         if wins("supervision_every") {
             merged.supervision_every = clone.supervision_every;
@@ -157,6 +168,7 @@ pub(super) fn read(source: &mut Source<'_>, mut record: Record, keys: Vec<String
         too_early_sessions: too_early.whole("sessions"),
         too_early_entries: too_early.whole("entries"),
         rest_after: read_length(source, &mut record, "rest_after"),
+        questions: record.truth("questions"),
         supervision_every: record.whole("supervision_every"),
         notes_off: read_notes_off(source, &mut record),
     }

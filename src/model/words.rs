@@ -41,6 +41,14 @@ words! {
     GoalStatus { Open = "open", Reached = "reached", Changed = "changed", LetGo = "let_go" }
 }
 words! {
+    /// What a form is for.
+    FormUse { Reflection = "reflection", Session = "session" }
+}
+words! {
+    /// What the value of a form's field looks like.
+    FieldKind { Text = "text", Texts = "texts", Rating = "rating", Number = "number", YesNo = "yes_no" }
+}
+words! {
     /// A party to the agreement.
     Role { Client = "client", Coach = "coach", Manager = "manager", Hr = "hr", Sponsor = "sponsor", Buddy = "buddy", Other = "other" }
 }

@@ -332,3 +332,28 @@ fn no_hook_is_made_for_all_repositories_or_without_one() {
     let sandbox = Sandbox::personal(&[]);
     sandbox.mw("git setup").exits(3).mentions("not a git repository").mentions("mw git init");
 }
+
+#[test]
+fn what_a_merge_could_not_decide_is_named_and_nothing_is_written_into_it() {
+    for style in ["merge", "diff3"] {
+        let sandbox = personal();
+        let change = |name: &str| format!("printf -- '---\\ntype: client\\nname: {name}\\n---\\n' > client.md");
+        let both = format!(
+            "git config merge.conflictStyle {style} && git checkout -qb other && {} && git commit -qam other \
+             && git checkout -q main && {} && git commit -qam main && git merge -q other",
+            change("Kim A."),
+            change("Kim B.")
+        );
+        sandbox.shell(&both).exits(1);
+        let check = sandbox.mw("check").exits(1);
+        assert!(check.stdout.contains("problem[conflict-marker]"), "{}", check.stdout);
+        assert!(check.stdout.contains("--> client.md:3:1"), "{}", check.stdout);
+        let before = sandbox.tree();
+        for line in ["goal add Calm", "goal change calm --importance 2", "activity add Walk --standing"] {
+            assert!(sandbox.mw(line).code > 2, "{line}");
+            assert!(sandbox.tree() == before, "{line} wrote something");
+        }
+        sandbox.mw("-q reflect -m Walked.").exits(0);
+        assert_eq!(sandbox.read("client.md").as_bytes(), before["client.md"]);
+    }
+}

@@ -76,7 +76,21 @@ fn every_answer_has_a_schema() {
     let names = sandbox.mw("schema").exits(0).stdout;
     assert_eq!(
         names,
-        "activity-show\ncheck\nclient-show\nexplain\nlist\nnudge\nprep\nprogress\nstats\nstats-practice\nstatus\ntrail\nweek\n"
+        "activity-show
+check
+client-show
+explain
+form-list
+list
+nudge
+prep
+progress
+stats
+stats-practice
+status
+trail
+week
+"
     );
     sandbox.mw("schema week").shows("schema_week.json");
     sandbox.mw("schema wek").exits(3).says("mw: no answer is called `wek`\n    Did you mean: mw schema week\n");

@@ -12,6 +12,7 @@ mod disk;
 mod done;
 mod edited_files;
 mod explain;
+mod form;
 mod git;
 mod goal;
 mod init;

@@ -276,10 +276,7 @@ fn a_form_is_named_from_the_templates_or_the_built_in_ones() {
         sandbox.read("diary/2026-11-20-tell-her.md"),
         "---\ntype: reflection\ndate: 2026-11-20\nactivity: tell-her\nshare: me\nform: mood\n---\n\nGrey\n"
     );
-    sandbox
-        .mw("reflect tell -m Grey --form fre")
-        .exits(3)
-        .says("mw: there is no form `fre`\n    Did you mean --form free?\n");
+    sandbox.mw("reflect tell -m Grey --form fre").exits(3).says("mw: there is no form `fre`\n    Did you mean free?\n");
     sandbox
         .mw("reflect tell -m Grey --form ../../secret")
         .exits(2)

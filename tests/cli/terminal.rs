@@ -164,7 +164,7 @@ fn the_form_of_the_activity_opens_where_none_is_named() {
     Terminal::mw(&sandbox, "reflect look").ends_with(0);
     assert_eq!(
         sandbox.read("seen"),
-        "---\ntype: reflection\ndate: 2026-11-20\nactivity: look-out\nshare: me\n---\n\n## Weather\n\n<!-- Sun or rain? -->\n"
+        "---\ntype: reflection\ndate: 2026-11-20\nactivity: look-out\nshare: me\nform: weather\n---\n\n## Weather\n\n<!-- Sun or rain? -->\n"
     );
 }
 
@@ -480,4 +480,182 @@ fn nothing_of_a_title_steers_the_terminal() {
     let shown = Terminal::mw(&sandbox, "-q tick").ends_with(0);
     assert!(shown.contains("*red \u{fffd}[31m alert\u{fffd}*: open, once so far.\n"), "{shown:?}");
     assert!(!shown.contains('\u{1b}') && !shown.contains('\u{7}'), "{shown:?}");
+}
+
+#[test]
+fn a_form_asks_for_its_own_values_one_at_a_time() {
+    let sandbox = personal();
+    Terminal::mw(&sandbox, "reflect tell --ask --form good_time")
+        .shows("What were you doing, where, and with whom? ")
+        .types("Planning, alone.")
+        .shows("What about it gave you energy, or took it? ")
+        .types("")
+        .shows("How absorbed were you? (0 to 10) ")
+        .types("twelve")
+        .shows("How absorbed were you? (0 to 10) ")
+        .types("8")
+        .shows("What did it take or give? (-5 to 5) ")
+        .types("-2")
+        .shows("Did time go by unnoticed? (true or false) ")
+        .types("")
+        .ends_with(0);
+    assert_eq!(
+        sandbox.read("diary/2026-11-20-tell-her.md"),
+        "\
+---
+type: reflection
+date: 2026-11-20
+activity: tell-her
+share: me
+engagement: 8
+energy: -2
+form: good_time
+---
+
+## What I was doing
+
+Planning, alone.
+"
+    );
+}
+
+#[test]
+fn the_editor_opens_on_a_forms_own_values_and_keeps_those_that_were_filled_in() {
+    let fill = "s/^  for_changing:/& 8/; s/^  against_changing:/& 6/; s/^  for_staying:/& 4/; s/^  against_staying:/& 7/; \
+                s/^<!-- Look at all.*/Enough./";
+    let sandbox = with_editor(&format!("cp \"$1\" seen; sed -i '{fill}' \"$1\""));
+    Terminal::mw(&sandbox, "reflect tell --form decisional_balance").ends_with(0);
+    let seen = sandbox.read("seen");
+    assert!(seen.contains("share: me\nform: decisional_balance\nfields:\n  # How much does "), "{seen}");
+    assert_eq!(
+        sandbox.read("diary/2026-11-20-tell-her.md"),
+        "\
+---
+type: reflection
+date: 2026-11-20
+activity: tell-her
+share: me
+form: decisional_balance
+fields:
+  for_changing: 8
+  against_changing: 6
+  for_staying: 4
+  against_staying: 7
+  balance: 5
+---
+
+## What I make of it
+
+Enough.
+"
+    );
+    let sandbox = with_editor("echo 'Only words.' >> \"$1\"");
+    Terminal::mw(&sandbox, "reflect tell --form good_time").ends_with(0);
+    let entry = "---\ntype: reflection\ndate: 2026-11-20\nactivity: tell-her\nshare: me\nform: good_time\n---\n\n\
+                 ## What I noticed about it\n\nOnly words.\n";
+    assert_eq!(sandbox.read("diary/2026-11-20-tell-her.md"), entry);
+}
+
+#[test]
+fn an_activity_is_found_by_a_few_questions() {
+    let sandbox = personal();
+    let shown = Terminal::mw(&sandbox, "activity add --ask")
+        .shows("What matters to you just now? ")
+        .types("Evenings at home")
+        .shows("What would you like to try? ")
+        .types("Leave at six")
+        .shows("How will you know that it went well? ")
+        .types("We eat together")
+        .shows("What might get in the way? ")
+        .types("")
+        .shows("How confident are you that you will do it? (0 to 10) ")
+        .types("5")
+        .shows("What would be a smaller step to begin with? ")
+        .types("Once this week")
+        .shows("Who will ask you how it went? ")
+        .types("Ben")
+        .ends_with(0);
+    assert!(
+        shown.ends_with("Open: leave-at-six. When something happens: mw reflect leave\nKept in diary/2026-11-20.md\n"),
+        "{shown}"
+    );
+    assert_eq!(
+        sandbox.read("diary/2026-11-20.md"),
+        "\
+---
+type: reflection
+date: 2026-11-20
+share: me
+activities:
+  - title: Leave at six
+    id: leave-at-six
+    set_by: client
+    success: We eat together
+    why: Evenings at home
+    first_step: Once this week
+    confidence: 5
+    accountable_to: Ben
+---
+"
+    );
+}
+
+#[test]
+fn with_nothing_to_try_no_activity_is_set() {
+    let sandbox = personal();
+    let before = sandbox.tree();
+    let shown =
+        Terminal::mw(&sandbox, "activity add --ask").shows("now? ").types("").shows("try? ").types("").ends_with(0);
+    assert!(shown.ends_with("Nothing was written, so nothing is saved.\n"), "{shown}");
+    assert_eq!(sandbox.tree(), before);
+}
+
+#[test]
+fn answers_that_make_no_activity_are_kept() {
+    let sandbox = personal();
+    let mut terminal = Terminal::mw(&sandbox, "activity add 'Leave at six' --goal none --ask");
+    for answer in ["Evenings at home", "", "", "", ""] {
+        terminal = terminal.shows("? ").types(answer);
+    }
+    let shown = terminal.ends_with(3);
+    assert!(shown.contains("What you wrote is kept in "), "{shown}");
+    assert_eq!(sandbox.kept(), ["title: Leave at six\ngoal: none\nwhy: Evenings at home\n"]);
+}
+
+/// Five days of entries that ask nothing of another kind.
+fn with_five_entries(script: &str) -> Sandbox {
+    let sandbox = with_editor(script);
+    for day in 11..=15 {
+        let entry = format!("---\ntype: reflection\ndate: 2026-11-{day}\nshare: me\n---\n\nWords.\n");
+        sandbox.write(&format!("diary/2026-11-{day}.md"), &entry);
+    }
+    sandbox
+}
+
+#[test]
+fn after_five_entries_a_form_offers_a_question_of_another_kind() {
+    let offer = "\n## What I took for granted\n\n<!-- If you like: what were you taking for granted? -->\n";
+    let sandbox = with_five_entries("cp \"$1\" seen; sed -i 's/^<!-- What did you notice.*/Calm./' \"$1\"");
+    Terminal::mw(&sandbox, "reflect tell").ends_with(0);
+    assert_eq!(sandbox.read("seen"), format!("{FORM}{offer}"));
+    let kept = sandbox.read("diary/2026-11-20-tell-her.md");
+    assert!(kept.ends_with("share: me\n---\n\n## What I noticed\n\nCalm.\n"), "{kept}");
+    Terminal::mw(&sandbox, "reflect tell").ends_with(0);
+    assert_eq!(sandbox.read("seen"), FORM);
+}
+
+#[test]
+fn the_question_of_another_kind_is_asked_last_and_can_be_turned_off() {
+    let sandbox = with_five_entries("cp \"$1\" seen");
+    let mut terminal = Terminal::mw(&sandbox, "reflect tell --ask");
+    for question in ["came of it? ", "in others? ", "make of it? ", "is enough. "] {
+        terminal = terminal.shows(question).types("");
+    }
+    terminal.shows("If you like: what were you taking for granted? ").types("That she knew.").ends_with(0);
+    let kept = sandbox.read("diary/2026-11-20-tell-her.md");
+    assert!(kept.ends_with("\n\n## What I took for granted\n\nThat she knew.\n"), "{kept}");
+    let sandbox = with_five_entries("cp \"$1\" seen");
+    sandbox.write("meanwhile.yaml", "kind: personal\nquestions: false\n");
+    Terminal::mw(&sandbox, "reflect tell").ends_with(0);
+    assert_eq!(sandbox.read("seen"), FORM);
 }

@@ -5,6 +5,7 @@ mod after_ring;
 mod after_unknown;
 mod bad_code;
 mod bad_date;
+mod bad_form;
 mod bad_id;
 mod bad_length;
 mod bad_name;
@@ -34,6 +35,7 @@ mod too_large;
 mod unclosed_front_matter;
 mod unknown_activity;
 mod unknown_client;
+mod unknown_field;
 mod unknown_form;
 mod unknown_goal;
 mod unknown_key;
@@ -53,6 +55,7 @@ pub static ALL: &[Rule] = &[
     after_unknown::RULE,
     bad_code::RULE,
     bad_date::RULE,
+    bad_form::RULE,
     bad_id::RULE,
     bad_length::RULE,
     bad_name::RULE,
@@ -82,6 +85,7 @@ pub static ALL: &[Rule] = &[
     unclosed_front_matter::RULE,
     unknown_activity::RULE,
     unknown_client::RULE,
+    unknown_field::RULE,
     unknown_form::RULE,
     unknown_goal::RULE,
     unknown_key::RULE,

@@ -41,13 +41,14 @@ pub(super) const RULE: Rule = Rule {
 fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
     let of_clients = checked.clients.iter().flat_map(|client| forms(client.records));
     let of_coach = checked.coach.iter().filter_map(form_of_reflection);
-    let unknown = of_clients.chain(of_coach).filter(|mention| !checked.forms.iter().any(|form| form == mention.name));
+    let unknown =
+        of_clients.chain(of_coach).filter(|mention| !checked.forms.iter().any(|form| form.name == mention.name));
     unknown.map(|mention| unknown_form(checked, mention)).collect()
 }
 
 fn unknown_form(checked: &Checked<'_>, mention: Mention<'_>) -> Diagnostic {
-    let otherwise = format!("there are: {}", checked.forms.join(", "));
-    let names = || checked.forms.iter().map(String::as_str);
+    let names = || checked.forms.iter().map(|form| form.name.as_str());
+    let otherwise = format!("there are: {}", names().collect::<Vec<_>>().join(", "));
     Diagnostic::in_file(RULE.name, mention.path, mention.span, format!("there is no form `{}`", mention.name))
         .with_help(checked.did_you_mean(mention.name, names(), otherwise))
         .with_mend(mention.name, certain::name(mention.name, names()))

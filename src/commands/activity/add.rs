@@ -2,17 +2,19 @@
 
 use clap::Args;
 
+use super::dialogue::{self, Answered};
 use crate::analysis::{ActivityState, Asked, ClientAnalysis};
-use crate::commands::compose;
 use crate::commands::context::Context;
 use crate::commands::field_flags::{FieldFlags, FieldTable};
 use crate::commands::new_activity::{self, Definition, OverMost};
 use crate::commands::options::WriteOptions;
-use crate::commands::save::{Saved, keep_refused, save};
+use crate::commands::save::{Saved, keep_refused, keep_typed, kept, save};
 use crate::commands::which;
+use crate::commands::which_form;
 use crate::commands::write_down;
 use crate::commands::writing::{Planned, Writing};
 use crate::document::value::Value;
+use crate::document::yaml::write;
 use crate::edit::{Edit, Step};
 use crate::error::Error;
 use crate::model::fields::{ACTIVITY, Field};
@@ -36,10 +38,15 @@ impl FieldTable for ActivityKeys {
 #[command(after_help = "Examples:
   mw activity add \"Tell her she cut me off\" --expected 3
   mw activity add \"Decline 5 invites\" --times 5 --goal say-no --success \"Five evenings at home\"
-  mw activity add \"Read the chapter\" --offered")]
+  mw activity add \"Read the chapter\" --offered
+  mw activity add --ask")]
 pub(crate) struct AddArguments {
     /// The activity in a few words
-    title: String,
+    #[arg(required_unless_present = "ask")]
+    title: Option<String>,
+    /// Answer a few open questions, one at a time; each may be left empty
+    #[arg(long)]
+    ask: bool,
     /// The session it was agreed in, instead of the latest one
     #[arg(long = "in", value_name = "SESSION", conflicts_with = "standing")]
     session: Option<String>,
@@ -58,12 +65,18 @@ pub(crate) struct AddArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result<u8, Error> {
     let writing = Writing::begin(context)?;
     let analysis = writing.analysis(context);
-    let definition = define(context, &writing, &analysis, arguments)?;
+    let Some(definition) = define(context, &writing, &analysis, arguments)? else {
+        writeln!(context.err, "Nothing was written, so nothing is saved.")?;
+        return Ok(writing.exit_code);
+    };
     let planned = plan(context, &writing, arguments, &definition)
         .map_err(|error| keep_refused(context, error, &definition.text()))?;
     let over_most = OverMost::of_flag(arguments.anyway.as_deref());
-    if !new_activity::weigh(context, &writing, &planned, over_most)? {
-        writeln!(context.err, "Nothing was saved.")?;
+    let is_to_be_saved = new_activity::weigh(context, &writing, &planned, over_most)
+        .map_err(|error| keep_answers(context, arguments, error, &definition.text()))?;
+    if !is_to_be_saved {
+        let place = if arguments.ask { format!(" {}", kept(context, &definition.text())) } else { String::new() };
+        writeln!(context.err, "Nothing was saved.{place}")?;
         return Ok(writing.exit_code);
     }
     let typed = definition.text();
@@ -73,21 +86,49 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     Ok(writing.exit_code)
 }
 
+/// Returns the activity that the flags and the answers define; `None` where nobody said what it is.
 fn define(
     context: &mut Context<'_>,
     writing: &Writing,
     analysis: &ClientAnalysis<'_>,
     arguments: &AddArguments,
+) -> Result<Option<Definition>, Error> {
+    let given = Answered { title: arguments.title.clone(), keys: arguments.keys.values(context)? };
+    let answered = if arguments.ask { dialogue::ask(context, writing, given)? } else { given };
+    let Some(title) = answered.title else { return Ok(None) };
+    let typed = answered_text(&title, &answered.keys);
+    let defined = define_answered(context, writing, analysis, arguments, (&title, answered.keys));
+    defined.map(Some).map_err(|error| keep_answers(context, arguments, error, &typed))
+}
+
+fn define_answered(
+    context: &Context<'_>,
+    writing: &Writing,
+    analysis: &ClientAnalysis<'_>,
+    arguments: &AddArguments,
+    (title, keys): (&str, Vec<(String, Value)>),
 ) -> Result<Definition, Error> {
-    let mut definition = Definition::new(analysis, &arguments.title, arguments.keys.values(context)?)?;
+    let mut definition = Definition::new(analysis, title, keys)?;
     if let OverMost::Because(reason) = OverMost::of_flag(arguments.anyway.as_deref()) {
         definition.set("load_reason", Value::text(reason));
     }
     if let Some(form) = arguments.keys.typed("form") {
-        compose::form(&writing.journal.root, &writing.records.settings, form)?;
+        which_form::form(writing, form)?;
     }
     new_activity::ask_about_coach_led(context, writing, &mut definition)?;
     Ok(definition)
+}
+
+/// Keeps what was answered to questions, which no shell remembers, and adds its place to `error`.
+fn keep_answers(context: &Context<'_>, arguments: &AddArguments, error: Error, answers: &str) -> Error {
+    if arguments.ask { keep_typed(context, error, Some(answers)) } else { error }
+}
+
+/// Returns a title and keys as text, to keep where they make no activity.
+fn answered_text(title: &str, keys: &[(String, Value)]) -> String {
+    let title = ("title".to_owned(), Value::text(title));
+    let all: Vec<(String, Value)> = [title].into_iter().chain(keys.iter().cloned()).collect();
+    write::block(&all, 0, "\n")
 }
 
 /// Returns the change that adds the activity where it belongs.

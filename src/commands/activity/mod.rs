@@ -1,6 +1,7 @@
 //! `mw activity`: what a client takes away to do or to reflect on.
 
 mod add;
+mod dialogue;
 mod show;
 mod take;
 

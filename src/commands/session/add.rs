@@ -3,13 +3,13 @@
 use clap::Args;
 
 use crate::analysis::since_last_time::SinceLastTime;
-use crate::commands::compose;
 use crate::commands::context::Context;
 use crate::commands::entry;
 use crate::commands::field_flags::{FieldFlags, FieldTable};
 use crate::commands::options::WriteOptions;
 use crate::commands::save::{Saved, save};
 use crate::commands::which;
+use crate::commands::which_form;
 use crate::commands::writing::{Writing, new_text};
 use crate::document::value::Value;
 use crate::error::Error;
@@ -103,8 +103,7 @@ fn body(context: &Context<'_>, writing: &Writing, arguments: &AddArguments, date
     if let Some(text) = writing.while_waiting(|| entry::message(arguments.message.as_deref()))? {
         paragraphs.push(text.trim_end().to_owned());
     } else if date.day == context.today() || arguments.form.is_some() {
-        let settings = &writing.records.settings;
-        let form = compose::form(&writing.journal.root, settings, arguments.form.as_deref().unwrap_or("session"))?;
+        let form = which_form::form(writing, arguments.form.as_deref().unwrap_or("session"))?;
         paragraphs.push(form.body.trim().to_owned());
     }
     let text = paragraphs.join("\n\n");

@@ -7,6 +7,7 @@ use super::activity_show::ActivityShowView;
 use super::check::CheckView;
 use super::client_show::ClientShowView;
 use super::explain::ExplainView;
+use super::form_list::FormListView;
 use super::list::{AnyRow, ListView};
 use super::nudge::NudgeView;
 use super::practice_stats::PracticeStatsView;
@@ -31,6 +32,7 @@ pub(crate) const SCHEMAS: &[Named] = &[
     Named { name: "check", schema: of::<CheckView> },
     Named { name: "client-show", schema: of::<ClientShowView> },
     Named { name: "explain", schema: of::<ExplainView> },
+    Named { name: "form-list", schema: of::<FormListView> },
     Named { name: "list", schema: of::<ListView<AnyRow>> },
     Named { name: "nudge", schema: of::<NudgeView> },
     Named { name: "prep", schema: of::<PrepView> },

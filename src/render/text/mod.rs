@@ -7,6 +7,7 @@ mod charts;
 pub(crate) mod client_show;
 pub(crate) mod explain;
 mod facts;
+mod forms;
 mod measures;
 mod notes;
 pub(crate) mod nudge;
@@ -22,5 +23,6 @@ pub(crate) mod trail;
 pub(crate) mod week;
 pub(crate) mod words;
 
+pub(crate) use forms::forms;
 pub(crate) use person::Person;
 pub(crate) use screen::{Charts, Marks, Screen};

@@ -1,0 +1,32 @@
+//! `mw form list`: the forms there are.
+
+use clap::Args;
+
+use crate::commands::context::Context;
+use crate::commands::options::Format;
+use crate::error::Error;
+use crate::exit_code;
+use crate::render::json::form_list::FormListView;
+use crate::render::json::json;
+use crate::render::text::{Screen, forms};
+
+/// The forms there are, and where each comes from
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  mw form list
+  mw form list --format json")]
+pub(crate) struct ListArguments {
+    /// How to write it
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &ListArguments) -> Result<u8, Error> {
+    let journal = context.journal()?;
+    match arguments.format {
+        Format::Text => forms(&mut Screen::new(context.out, context.environment.width), &journal.forms)?,
+        Format::Json => json(context.out, &FormListView::of(&journal.forms, &journal.found))?,
+    }
+    Ok(exit_code::DONE)
+}

@@ -1,0 +1,74 @@
+//! `mw form new`: a form of one's own, as a copy of another.
+
+use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
+
+use crate::commands::completions;
+use crate::commands::context::Context;
+use crate::commands::options::WriteOptions;
+use crate::commands::save::{Home, Saved, save, take_turn};
+use crate::commands::which_form;
+use crate::commands::writing::refused;
+use crate::document::fences;
+use crate::document::value::Value;
+use crate::edit::{self, Edit, Step};
+use crate::error::{Error, Kind};
+use crate::exit_code;
+use crate::journal::commit::Plan;
+use crate::journal::load;
+use crate::model::file;
+
+/// Make a form of your own
+///
+/// Copies a form to templates/NAME.md, for you to change. One of the same name as a built-in form wins over it.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  mw form new evening
+  mw form new experiment --from experiment --dry-run")]
+pub(crate) struct NewArguments {
+    /// The name of the new form
+    name: String,
+    /// The form to copy
+    #[arg(long, value_name = "FORM", default_value = "kolb", add = ArgValueCompleter::new(completions::forms))]
+    from: String,
+    /// What it is, in a few words
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    #[command(flatten)]
+    write: WriteOptions,
+}
+
+pub(crate) fn run(context: &mut Context<'_>, arguments: &NewArguments) -> Result<u8, Error> {
+    let journal = context.journal()?;
+    which_form::check_name(&arguments.name)?;
+    let _turn = take_turn(&journal.root, "")?;
+    let path = which_form::path(&arguments.name);
+    if journal.forms.iter().any(|form| form.name == arguments.name && form.path.is_some()) {
+        return Err(Error::new(Kind::Conflict, format!("there is a form of your own called `{}`", arguments.name))
+            .hint(format!("Change it in an editor: {path}")));
+    }
+    let after = copy(arguments, &which_form::text(&journal, &arguments.from)?)?;
+    let reading = file::read_form(&path, &arguments.name, &after);
+    if reading.value.is_none() {
+        return Err(load::invalid(&reading.found).hint("Nothing was written"));
+    }
+    let plan = Plan { path, before: None, after };
+    let home = Home { root: &journal.root, settings: &journal.settings };
+    if save(context, home, &plan, arguments.write, None)? == Saved::Kept {
+        writeln!(context.out, "Kept in {}. To reflect with it: mw reflect --form {}", plan.path, arguments.name)?;
+    }
+    Ok(exit_code::DONE)
+}
+
+/// Returns the text of the form that is copied, under its new name.
+fn copy(arguments: &NewArguments, text: &str) -> Result<String, Error> {
+    if fences::split(text).front_matter.is_none() {
+        return Ok(text.to_owned());
+    }
+    let set = |key: &str, text: &str| Edit::Set { path: vec![Step::key(key)], value: Value::text(text) };
+    let mut edits = vec![set("name", &arguments.name)];
+    edits.extend(arguments.title.as_deref().map(|title| set("title", title)));
+    let path = which_form::path(&arguments.from);
+    edit::apply(text, &edits).map_err(|refusal| refused(&path, text, &refusal))
+}

@@ -1,0 +1,27 @@
+//! Adds to a form the question of another kind that is offered now and then.
+
+use crate::analysis::{ClientAnalysis, OtherQuestion};
+use crate::forms::Form;
+use crate::model::evidence::{Headings, Mark};
+
+/// Returns `form`, with one more question where it is time for one and the form does not ask it already. A page without
+/// headings stays empty.
+pub(crate) fn offered(form: Form, analysis: &ClientAnalysis<'_>, headings: &Headings) -> Form {
+    let Some(question) = OtherQuestion::of(analysis) else { return form };
+    let mark = Mark::Loop(question.loop_kind());
+    let of_form = headings.of_form(&form.head.name);
+    let questions = form.questions();
+    let asks_it = questions.iter().any(|question| of_form.mark(&question.heading) == Some(mark));
+    if questions.is_empty() || asks_it {
+        return form;
+    }
+    form.with_question(headings.heading(mark), prompt(question))
+}
+
+const fn prompt(question: OtherQuestion) -> &'static str {
+    match question {
+        OtherQuestion::SmallAndOutward => "If you like: what is one small thing around you that you could do tomorrow?",
+        OtherQuestion::TakenForGranted => "If you like: what were you taking for granted?",
+        OtherQuestion::HowILearn => "If you like: what do your last entries say about how you learn?",
+    }
+}
