@@ -15,7 +15,7 @@ use crate::render::eml::Envelope;
 use crate::render::ics;
 use crate::render::json::nudge::NudgeView;
 use crate::render::letter::Letter;
-use crate::render::text::{self, Screen};
+use crate::render::text;
 
 /// Reminders due on a day, in the client's own words
 ///
@@ -76,7 +76,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NudgeArguments) -> Resu
     let left_out = &look.loaded.left_out;
     match arguments.format {
         NudgeFormat::Text => {
-            let screen = &mut Screen::new(context.out, context.environment.width);
+            let screen = &mut context.screen();
             text::nudge::nudges(screen, look.journal.kind, on, &due, next)?;
         }
         NudgeFormat::Json => render::json::json(context.out, &NudgeView::of(on, &due, left_out))?,

@@ -13,7 +13,6 @@ use crate::render;
 use crate::render::json::prep::PrepView;
 use crate::render::json::trail::Text;
 use crate::render::prep::{self, Page};
-use crate::render::text::Screen;
 
 /// A page before a session: what was tried, what to bring, where the goals stand
 ///
@@ -75,7 +74,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &PrepArguments) -> Resul
         PrepFormat::Markdown => prep::markdown(context.out, &page)?,
         PrepFormat::Text => {
             let heading = person(records, &prep).title(look.journal.kind);
-            prep::text(&mut Screen::new(context.out, context.environment.width), &heading, &page)?;
+            prep::text(&mut context.screen(), &heading, &page)?;
         }
     }
     context.report_left_out(left_out)
