@@ -43,6 +43,21 @@ fn each_key_that_is_written_is_described() {
 }
 
 #[test]
+fn each_answer_is_as_its_schema_says() {
+    for (heading, commands) in SECTIONS {
+        let name = heading.trim_start_matches("## mw ").replace(' ', "-");
+        let schema = jsonschema::validator_for(&schema(&name)).expect("a schema");
+        for command in *commands {
+            for value in answers(command) {
+                let wrong: Vec<String> =
+                    schema.iter_errors(&value).map(|error| format!("{error} at {}", error.instance_path())).collect();
+                assert!(wrong.is_empty(), "`mw {command}` is not what `mw schema {name}` says: {wrong:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn each_schema_has_a_section() {
     let output = mw().arg("schema").output().expect("mw runs");
     let names = String::from_utf8(output.stdout).expect("names");
@@ -63,32 +78,38 @@ fn each_key_that_is_described_is_written() {
     }
 }
 
-/// The keys of all objects that `commands` write about the examples, and about a journal with something wrong in it.
+/// The keys of all objects that `commands` write.
 fn written(commands: &[&str]) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    commands.iter().flat_map(|command| answers(command)).for_each(|answer| collect(&answer, &mut keys));
+    keys
+}
+
+/// What `command` answers about the examples, and about a journal with something wrong in it.
+fn answers(command: &str) -> Vec<Value> {
     let broken = tempfile::tempdir().expect("a folder");
     fs::create_dir(broken.path().join("diary")).expect("a folder in it");
     fs::write(broken.path().join("meanwhile.yaml"), "unknown: key\n").expect("a file");
     fs::write(broken.path().join("diary/a.md"), "no front matter\n").expect("a file");
-    let mut keys = BTreeSet::new();
-    for command in commands {
-        let names_something = ["GOAL", "show", "practice", " -c "].iter().any(|word| command.contains(word));
-        let practice = command.replace("GOAL", "say-it-while-it-still-matters -c k-07");
-        collect(&json(&root().join("examples/practice"), &practice), &mut keys);
-        if !names_something {
-            collect(&json(&root().join("examples/personal"), command), &mut keys);
-            collect(&json(broken.path(), command), &mut keys);
-        }
+    let names_something = ["GOAL", "show", "practice", " -c "].iter().any(|word| command.contains(word));
+    let practice = command.replace("GOAL", "say-it-while-it-still-matters -c k-07");
+    let mut answers = vec![json(&root().join("examples/practice"), &practice)];
+    if !names_something {
+        answers.extend([json(&root().join("examples/personal"), command), json(broken.path(), command)]);
     }
-    keys
+    answers
 }
 
 /// The keys of all objects that the schema of `name` knows.
 fn in_schema(name: &str) -> BTreeSet<String> {
-    let output = mw().args(["schema", name]).output().expect("mw runs");
-    let schema: Value = serde_json::from_slice(&output.stdout).expect("a schema");
     let mut keys = BTreeSet::new();
-    collect_properties(&schema, &mut keys);
+    collect_properties(&schema(name), &mut keys);
     keys
+}
+
+fn schema(name: &str) -> Value {
+    let output = mw().args(["schema", name]).output().expect("mw runs");
+    serde_json::from_slice(&output.stdout).expect("a schema")
 }
 
 fn collect_properties(schema: &Value, keys: &mut BTreeSet<String>) {

@@ -5,11 +5,12 @@ use clap::Args;
 use super::context::{Context, Scope};
 use super::look::{Look, refuse_sponsor, sight_of_file};
 use super::options::{AudienceOptions, Format};
-use crate::analysis::StatusSummary;
+use crate::analysis::{CoachSummary, StatusSummary};
 use crate::error::Error;
+use crate::journal::load::Loaded;
 use crate::render;
 use crate::render::json::status::StatusView;
-use crate::render::text::status::{Page, one, overview};
+use crate::render::text::status::{Page, of_coach, one, overview};
 
 /// Where things stand now: what is open, what waits, when the next session is
 ///
@@ -52,7 +53,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &StatusArguments) -> Res
             let people = look.people(&summaries);
             match people.as_slice() {
                 [only] if look.scope != Scope::All => one(screen, &page, only)?,
-                people => overview(screen, &page, people)?,
+                people => {
+                    overview(screen, &page, people)?;
+                    let Loaded { clients, coach, .. } = &look.loaded;
+                    let own = CoachSummary::of(coach, clients, &look.journal.settings, None, look.asked);
+                    of_coach(screen, &page, &own)?;
+                }
             }
         }
     }

@@ -61,3 +61,25 @@ fn what_a_file_says_cannot_steer_a_terminal() {
 ",
     );
 }
+
+#[test]
+fn the_coachs_own_notes_stand_below_the_clients_for_the_coach_alone() {
+    let entry = |day: &str| format!("---\ntype: reflection\ndate: {day}\nshare: me\nstrain: 8\n---\n\nA heavy week.\n");
+    let (first, second) = (entry("2026-11-10"), entry("2026-11-12"));
+    let sandbox = Sandbox::practice(&[
+        ("clients/k-07/client.md", "---\ntype: client\n---\n"),
+        ("clients/m-12/client.md", "---\ntype: client\n---\n"),
+        ("coach/diary/2026-11-10.md", &first),
+        ("coach/diary/2026-11-12.md", &second),
+    ]);
+    sandbox.mw("status").exits(0).prints("Nothing waits with k-07, m-12.\n");
+    sandbox.mw("status --for coach").exits(0).prints(
+        "\
+Nothing waits with k-07, m-12.
+
+Worth a look
+  · Twice in a row this weighed on you. Who could you talk to about it? (for you
+    alone)
+",
+    );
+}
