@@ -38,7 +38,20 @@ pub struct Heading {
 #[must_use]
 pub fn sections(text: &str, body: Span) -> Vec<Section> {
     let source = body.of(text);
-    let mut reader = Reader::new(source, body.start);
+    let mut sections = plain::sections(source).unwrap_or_else(|| parsed(source));
+    let moved = |span: Span| Span::new(span.start + body.start, span.end + body.start);
+    for section in &mut sections {
+        section.content = moved(section.content);
+        if let Some(heading) = &mut section.heading {
+            heading.span = moved(heading.span);
+        }
+    }
+    sections
+}
+
+/// Returns the sections that the Markdown parser sees in `source`, places within it.
+fn parsed(source: &str) -> Vec<Section> {
+    let mut reader = Reader::new(source);
     for (event, range) in events(source) {
         reader.take(&event, Span::new(range.start, range.end));
     }
@@ -93,7 +106,11 @@ pub fn is_open_at_end(text: &str, body: Span) -> bool {
 /// apostrophe, and no colon, question mark or full stop at the end.
 #[must_use]
 pub fn normalise_heading(text: &str) -> String {
-    let lower: String = text.to_lowercase().nfc().map(plain_apostrophe).collect();
+    let lower: String = if text.is_ascii() {
+        text.to_ascii_lowercase().replace('`', "'")
+    } else {
+        text.to_lowercase().nfc().map(plain_apostrophe).collect()
+    };
     let is_trailing = |c: char| c.is_whitespace() || matches!(c, ':' | '?' | '.' | '：' | '？' | '。');
     collapse(lower.trim_end_matches(is_trailing))
 }
@@ -118,11 +135,9 @@ fn events(source: &str) -> impl Iterator<Item = (Event<'_>, std::ops::Range<usiz
     Parser::new_ext(source, options).into_offset_iter()
 }
 
-/// Gathers sections from the parser's events. Offsets are within the body until they are handed out.
+/// Gathers sections from the parser's events. Offsets are within the body.
 struct Reader<'a> {
     source: &'a str,
-    /// Where the body starts in its file.
-    base: usize,
     sections: Vec<Section>,
     /// The heading being read.
     heading: Option<Heading>,
@@ -134,8 +149,8 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    const fn new(source: &'a str, base: usize) -> Self {
-        Self { source, base, sections: Vec::new(), heading: None, containers: 0, run: String::new(), in_html: false }
+    const fn new(source: &'a str) -> Self {
+        Self { source, sections: Vec::new(), heading: None, containers: 0, run: String::new(), in_html: false }
     }
 
     fn take(&mut self, event: &Event<'_>, span: Span) {
@@ -219,14 +234,6 @@ impl<'a> Reader<'a> {
     fn finish(mut self) -> Vec<Section> {
         self.end_run();
         self.end_section(self.source.len());
-        let base = self.base;
-        let moved = |span: Span| Span::new(span.start + base, span.end + base);
-        for section in &mut self.sections {
-            section.content = moved(section.content);
-            if let Some(heading) = &mut section.heading {
-                heading.span = moved(heading.span);
-            }
-        }
         self.sections
     }
 }
@@ -265,5 +272,6 @@ fn comments_in(source: &str) -> Vec<Span> {
     found
 }
 
+mod plain;
 #[cfg(test)]
 mod tests;

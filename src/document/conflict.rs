@@ -1,5 +1,7 @@
 //! Finds what a merge leaves in a file where two versions disagree.
 
+use memchr::memmem;
+
 use super::span::Span;
 
 /// Returns the first line of the first conflict: a line of `<<<<<<<`, if one of `>>>>>>>` follows. A lone `=======` is
@@ -7,9 +9,7 @@ use super::span::Span;
 #[must_use]
 pub fn find(text: &str) -> Option<Span> {
     // Nearly every text has none, and this is the quick way to see it.
-    if !text.contains("<<<<<<<") {
-        return None;
-    }
+    memmem::find(text.as_bytes(), b"<<<<<<<")?;
     let opening = marker(text, 0, "<<<<<<<")?;
     marker(text, opening.end, ">>>>>>>").map(|_| opening)
 }

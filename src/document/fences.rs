@@ -4,6 +4,8 @@
 //! file's first line. A `---` in a block scalar is indented and one in a code block comes later, so neither is mistaken
 //! for a fence.
 
+use memchr::{memchr, memmem};
+
 use super::span::Span;
 
 /// The parts of a Markdown file with front matter.
@@ -26,13 +28,12 @@ pub fn split(text: &str) -> Parts {
         return whole;
     };
     let start = opening.end;
-    let mut offset = start;
-    while let Some(line) = line_at(text, offset) {
-        if is_fence(line.of(text)) {
+    // The line ending of the opening fence is where the search begins: the closing one may be the next line.
+    for ending in memmem::find_iter(&text.as_bytes()[start - 1..], "\n---") {
+        if let Some(line) = line_at(text, start + ending).filter(|line| is_fence(line.of(text))) {
             let front_matter = Some(Span::new(start, line.start));
             return Parts { front_matter, body: Span::new(line.end, text.len()), unclosed: false };
         }
-        offset = line.end;
     }
     Parts { front_matter: Some(Span::new(start, text.len())), body: Span::at(text.len()), unclosed: true }
 }
@@ -40,7 +41,7 @@ pub fn split(text: &str) -> Parts {
 /// Returns the line that starts at `offset`, its line ending included.
 fn line_at(text: &str, offset: usize) -> Option<Span> {
     let rest = text.get(offset..).filter(|rest| !rest.is_empty())?;
-    let length = rest.find('\n').map_or(rest.len(), |newline| newline + 1);
+    let length = memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |newline| newline + 1);
     Some(Span::new(offset, offset + length))
 }
 

@@ -167,6 +167,66 @@ fn headings_are_compared_without_case_marks_and_kinds_of_apostrophe() {
     check("", "");
 }
 
+#[test]
+fn what_people_mostly_write_needs_no_parser() {
+    let check = |text: &str| assert_eq!(plain::sections(text), Some(parsed(text)), "{text:?}");
+    check("");
+    check("\n");
+    check("## What happened\n\nI said no. She *thanked* me.\n\n## What I noticed:\n\n<!-- felt? -->\n\n");
+    check("“No”, I said\r\nand again.\r\n\r\n# Überraschung — 驚き\r\n- one\r\n* two\r\n1. three\r\n> four");
+    check("*Well*\n**now**\n12 of 20\n3.5 hours\n2) then\n(so)\n");
+}
+
+/// Pieces of a body, plain and not, that meet in every order.
+fn body() -> impl Strategy<Value = String> {
+    let one_of = |lines: &'static [&'static str]| prop::sample::select(lines).prop_map(str::to_owned);
+    let line = prop_oneof![
+        4 => one_of(&[
+            "", " ", "\t", "words", "Words and *more* <b> &amp; `code` [link](x)", "é", "“said”", "\u{a0}", "\u{200b}",
+            "\u{feff}x", "驚き", "12", "12.", "12. ", "12. x", "12) x", "1. 2. ", "3.5", "*a", "**a**", "***a", "****a", "_a_",
+            "__", "(x)", "\"x\"", "a|b", "-|-", "$a$", "^a", "{x}", "@x", "a <!-- open", "a `open", "close -->", "a  ",
+            "a\\", "{#id}", ".", "/", ";",
+        ]),
+        4 => one_of(&[
+            "# a", "## What happened", "### What I'll try: next?", "#", "# ", "#  a", "# a  b", "# a ", "# a #", "# *a*",
+            "####### a", "#a", "#\ta", "# \u{a0}", "# é (x)", "# a - b", "# \u{200b}", "# 1.", "###### 6", "# a\u{85}b",
+        ]),
+        2 => one_of(&[
+            "- a", "* a", "+ a", "- ", "-", "-  a", "- é", "- # a", "- - a", "- [ ] a", "- 1", "> a", ">a", "> # a", ">",
+            "> é", "* * *", "- \u{a0}", "> \u{200b}",
+        ]),
+        1 => one_of(&[
+            "---", "===", "***", "```", "~~~", "    a", "  a", "\ta", "[a]: b", "[^1]: c", "| a |", "|-|", ":-", "<b>", "<div>",
+            "&nbsp;", "\\", "![](x)", "<!-- a", "-->", "\r", "a\rb",
+        ]),
+        2 => one_of(&[
+            "<!-- a -->", "<!---->", "<!-->", "<!-- a --> ", "<!-- a --> b", "<!-- a --> <!-- b -->", "<!-- a --->", "<!--a-->",
+            "<!-- é -->\t",
+        ]),
+        1 => "\\PC{0,12}",
+    ];
+    let ending = prop::sample::select(vec!["\n", "\n", "\n", "\r\n", "\n\n"]);
+    let lines = prop::collection::vec((line, ending), 0..9);
+    (lines, any::<bool>()).prop_map(|(lines, ends)| {
+        let mut text: String = lines.into_iter().map(|(line, ending)| format!("{line}{ending}")).collect();
+        if !ends {
+            text.truncate(text.trim_end_matches(['\r', '\n']).len());
+        }
+        text
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8 * ProptestConfig::default().cases, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_quicker_way_finds_what_the_parser_finds(text in body()) {
+        if let Some(found) = plain::sections(&text) {
+            prop_assert_eq!(found, parsed(&text));
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_is_read_and_covered(text in "([-#>*+=`~<!\\[\\]x :.|\\\\a_é1]|<!--|-->|\r?\n|\r|    |\t|\\[ \\]|\\PC){0,60}") {

@@ -1,0 +1,118 @@
+//! A quicker way to the sections of a body that holds nothing but headings, paragraphs, simple lists and quotes, and
+//! comments of one line: no tree is built.
+//!
+//! Every line is judged by its first characters. They say that it is a heading, that it shows something of the writer's
+//! whatever follows, or that it shows nothing; one that could be anything else (code, a table, an underlined heading, a
+//! link definition, an indented line) leaves the whole body to the Markdown parser. What is found here is what the
+//! parser finds: the tests hold the two side by side.
+
+use memchr::memchr_iter;
+
+use super::{Heading, Section, is_blank};
+use crate::document::span::Span;
+
+/// Returns the sections of `source`, places within it; `None` where the parser must say.
+pub(super) fn sections(source: &str) -> Option<Vec<Section>> {
+    let mut sections = vec![Section { heading: None, content: Span::at(0), has_text: false }];
+    let mut start = 0;
+    let ends = memchr_iter(b'\n', source.as_bytes()).map(|newline| newline + 1);
+    for end in ends.chain([source.len()]) {
+        let line = source[start..end].strip_suffix('\n').unwrap_or(&source[start..end]);
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        let last = sections.len() - 1;
+        match kind(line)? {
+            Line::Nothing => {}
+            Line::Text => sections[last].has_text = true,
+            Line::Heading(level, text) => {
+                sections[last].content.end = start;
+                let span = Span::new(start, start + line.trim_end().len());
+                let heading = Some(Heading { level, text: text.to_owned(), span });
+                sections.push(Section { heading, content: Span::at(end), has_text: false });
+            }
+        }
+        start = end;
+    }
+    let last = sections.len() - 1;
+    sections[last].content.end = source.len();
+    // A carriage return alone ends a line too, and is left to the parser.
+    let bytes = source.as_bytes();
+    memchr_iter(b'\r', bytes).all(|at| bytes.get(at + 1) == Some(&b'\n')).then_some(sections)
+}
+
+/// What a line is, whatever stands around it.
+enum Line<'a> {
+    /// It shows nothing of the writer's.
+    Nothing,
+    /// It shows text.
+    Text,
+    /// A heading of this level with these words.
+    Heading(u8, &'a str),
+}
+
+/// Returns what a line without its ending is; `None` where its first characters do not tell.
+fn kind(line: &str) -> Option<Line<'_>> {
+    let bytes = line.as_bytes();
+    let Some(first) = bytes.first() else { return Some(Line::Nothing) };
+    match first {
+        b' ' | b'\t' => bytes.iter().all(|byte| matches!(byte, b' ' | b'\t')).then_some(Line::Nothing),
+        b'#' => heading(line),
+        b'<' => is_comment(line).then_some(Line::Nothing),
+        b'-' | b'+' | b'>' => begins_with_words(bytes[1..].strip_prefix(b" ")?, line).then_some(Line::Text),
+        b'*' if bytes.get(1) == Some(&b' ') => begins_with_words(&bytes[2..], line).then_some(Line::Text),
+        b'*' | b'_' => {
+            let marks = bytes.iter().take_while(|byte| *byte == first).count();
+            bytes.get(marks).is_some_and(|byte| marks <= 3 && byte.is_ascii_alphabetic()).then_some(Line::Text)
+        }
+        b'0'..=b'9' => begins_with_number(line).then_some(Line::Text),
+        b'"' | b'\'' | b'(' | b')' | b',' | b'.' | b';' | b'?' | b'/' | b'%' | b'$' | b'@' | b'^' | b'{' | b'}' => {
+            Some(Line::Text)
+        }
+        _ => begins_with_words(bytes, line).then_some(Line::Text),
+    }
+}
+
+/// Returns whether `rest`, the end of `line`, begins with a letter, or another character beyond ASCII that can be seen.
+fn begins_with_words(rest: &[u8], line: &str) -> bool {
+    match rest.first() {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphabetic(),
+        Some(_) => {
+            let character = line[line.len() - rest.len()..].chars().next();
+            character.is_some_and(|character| !is_blank(character.encode_utf8(&mut [0; 4])))
+        }
+        None => false,
+    }
+}
+
+/// Returns whether a line that begins with digits shows text: they do so themselves, unless they number an item.
+fn begins_with_number(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let Some(after) = rest.strip_prefix(['.', ')']) else { return true };
+    match after.strip_prefix(' ') {
+        Some(item) => begins_with_words(item.as_bytes(), line),
+        None => after.starts_with(|c: char| c.is_ascii_alphanumeric()),
+    }
+}
+
+/// Returns the heading that a line which begins with `#` is, if its words hold no mark of Markdown's.
+fn heading(line: &str) -> Option<Line<'_>> {
+    let words = line.trim_start_matches('#');
+    let level = u8::try_from(line.len() - words.len()).ok().filter(|level| *level <= 6)?;
+    let words = words.strip_prefix(' ')?.trim_matches(' ');
+    let is_plain = |c: char| match c {
+        '\'' | '"' | '?' | ',' | '.' | ';' | ':' | '(' | ')' | '/' | '%' | '-' => true,
+        ' ' => true,
+        c if c.is_ascii() => c.is_ascii_alphanumeric(),
+        c => !c.is_whitespace() && !c.is_control(),
+    };
+    let is_simple = !words.is_empty() && words.chars().all(is_plain) && !words.contains("  ");
+    is_simple.then_some(Line::Heading(level, words))
+}
+
+/// Returns whether a line is one comment and nothing else.
+fn is_comment(line: &str) -> bool {
+    let Some(inside) = line.strip_prefix("<!--") else { return false };
+    if inside.starts_with(['>', '-']) {
+        return false;
+    }
+    inside.find("-->").is_some_and(|end| inside[end + "-->".len()..].bytes().all(|byte| byte == b' '))
+}
