@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
-use std::string::FromUtf8Error;
+use std::str::Utf8Error;
 
 use crate::document::span::Place;
 use crate::error::{Error, Kind, plain_cause};
@@ -38,10 +38,10 @@ pub struct BadByte {
 }
 
 impl BadByte {
-    fn of(error: &FromUtf8Error) -> Self {
-        let bytes = error.utf8_error().valid_up_to();
-        let before = String::from_utf8_lossy(&error.as_bytes()[..bytes]);
-        Self { bytes, place: Place::of(&before, bytes) }
+    fn of(bytes: &[u8], error: &Utf8Error) -> Self {
+        let good = error.valid_up_to();
+        let before = String::from_utf8_lossy(&bytes[..good]);
+        Self { bytes: good, place: Place::of(&before, good) }
     }
 }
 
@@ -50,26 +50,43 @@ pub fn read(path: &Path) -> Result<String, ReadError> {
     if path.metadata().is_ok_and(|metadata| !metadata.is_file()) {
         return Err(ReadError::NotAFile);
     }
-    read_listed(path)
+    let mut buffer = Vec::new();
+    read_listed(path, &mut buffer).map(str::to_owned)
 }
 
-/// Does the same for a path that a listing has found to be a file, with one question less to the system.
-pub fn read_listed(path: &Path) -> Result<String, ReadError> {
-    let file = File::open(path).map_err(ReadError::System)?;
-    let metadata = file.metadata().map_err(ReadError::System)?;
-    if !metadata.is_file() {
-        return Err(ReadError::NotAFile);
-    }
-    if metadata.len() > MOST_BYTES {
+/// Does the same for a path that a listing has found to be a file, with less asked of the system: it is opened and read
+/// until nothing more comes. The text stands in `buffer`, which grows as it must and can be used again.
+pub fn read_listed<'buffer>(path: &Path, buffer: &'buffer mut Vec<u8>) -> Result<&'buffer str, ReadError> {
+    let length = fill(path, buffer).map_err(|cause| match cause.kind() {
+        io::ErrorKind::IsADirectory => ReadError::NotAFile,
+        _ => ReadError::System(cause),
+    })?;
+    if length as u64 > MOST_BYTES {
         return Err(ReadError::TooLarge);
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
-    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(ReadError::System)?;
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(ReadError::TooLarge);
-    }
-    String::from_utf8(bytes).map_err(|error| ReadError::NotText(BadByte::of(&error)))
+    let bytes = &buffer[..length];
+    std::str::from_utf8(bytes).map_err(|error| ReadError::NotText(BadByte::of(bytes, &error)))
 }
+
+/// Reads a file into `buffer`, up to a byte more than [`MOST_BYTES`], and returns how many bytes it gave.
+fn fill(path: &Path, buffer: &mut Vec<u8>) -> io::Result<usize> {
+    let mut file = File::open(path)?.take(MOST_BYTES + 1);
+    let mut length = 0;
+    loop {
+        if length == buffer.len() {
+            buffer.resize((2 * length).max(USUAL_BYTES), 0);
+        }
+        match file.read(&mut buffer[length..]) {
+            Ok(0) => return Ok(length),
+            Ok(more) => length += more,
+            Err(cause) if cause.kind() == io::ErrorKind::Interrupted => {}
+            Err(cause) => return Err(cause),
+        }
+    }
+}
+
+/// More bytes than most files of a journal have.
+const USUAL_BYTES: usize = 8 * 1024;
 
 /// Returns the text of the file at `path` for showing a place in it, bytes that are no text replaced after the first of
 /// them; `None` where it cannot be had.

@@ -2,6 +2,7 @@
 //!
 //! A bad file never hides the good ones: it is left out and named.
 
+use std::borrow::Borrow;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -271,7 +272,9 @@ impl Journal {
         let readings: Vec<Reading<Content>> = listing
             .files
             .par_iter()
-            .map(|path| reading(path, disk::read_listed(&self.root.join(path)), headings))
+            .map_init(Vec::new, |buffer, path| {
+                reading(path, disk::read_listed(&self.root.join(path), buffer), headings)
+            })
             .collect();
         loaded.left_out.extend(listing.left_out);
         let mut contents = Vec::with_capacity(readings.len());
@@ -293,14 +296,14 @@ impl Journal {
     /// Returns what the file at `path`, relative to the root, says.
     #[must_use]
     pub fn read(&self, path: &str, headings: &Headings) -> Reading<Content> {
-        reading(path, disk::read(&self.root.join(path)), headings)
+        reading(path, disk::read(&self.root.join(path)).as_deref(), headings)
     }
 }
 
-fn reading(path: &str, text: Result<String, ReadError>, headings: &Headings) -> Reading<Content> {
+fn reading(path: &str, text: Result<&str, impl Borrow<ReadError>>, headings: &Headings) -> Reading<Content> {
     match text {
-        Ok(text) => file::read(path, &text, headings),
-        Err(reason) => Reading { value: None, found: vec![not_read(path, &reason)] },
+        Ok(text) => file::read(path, text, headings),
+        Err(reason) => Reading { value: None, found: vec![not_read(path, reason.borrow())] },
     }
 }
 

@@ -99,8 +99,7 @@ fn heading(line: &str) -> Option<Line<'_>> {
     let level = u8::try_from(line.len() - words.len()).ok().filter(|level| *level <= 6)?;
     let words = words.strip_prefix(' ')?.trim_matches(' ');
     let is_plain = |c: char| match c {
-        '\'' | '"' | '?' | ',' | '.' | ';' | ':' | '(' | ')' | '/' | '%' | '-' => true,
-        ' ' => true,
+        '\'' | '"' | '?' | ',' | '.' | ';' | ':' | '(' | ')' | '/' | '%' | '-' | ' ' => true,
         c if c.is_ascii() => c.is_ascii_alphanumeric(),
         c => !c.is_whitespace() && !c.is_control(),
     };
