@@ -106,13 +106,28 @@ pub fn is_open_at_end(text: &str, body: Span) -> bool {
 /// apostrophe, and no colon, question mark or full stop at the end.
 #[must_use]
 pub fn normalise_heading(text: &str) -> String {
-    let lower: String = if text.is_ascii() {
-        text.to_ascii_lowercase().replace('`', "'")
-    } else {
-        text.to_lowercase().nfc().map(plain_apostrophe).collect()
-    };
+    if text.is_ascii() {
+        return normalise_ascii(text);
+    }
+    let lower: String = text.to_lowercase().nfc().map(plain_apostrophe).collect();
     let is_trailing = |c: char| c.is_whitespace() || matches!(c, ':' | '?' | '.' | '：' | '？' | '。');
     collapse(lower.trim_end_matches(is_trailing))
+}
+
+/// Does the same for a text that has one form only.
+fn normalise_ascii(text: &str) -> String {
+    let is_trailing = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'\x0b' | b':' | b'?' | b'.');
+    let length = text.bytes().rev().skip_while(is_trailing).count();
+    let mut heading = String::with_capacity(length);
+    for byte in text[..length].bytes() {
+        match byte {
+            b'`' => heading.push('\''),
+            b' ' | b'\t'..=b'\r' if heading.is_empty() || heading.ends_with(' ') => {}
+            b' ' | b'\t'..=b'\r' => heading.push(' '),
+            byte => heading.push(char::from(byte.to_ascii_lowercase())),
+        }
+    }
+    heading
 }
 
 /// Returns `'` for every character that is used as an apostrophe.
@@ -125,7 +140,14 @@ const fn plain_apostrophe(c: char) -> char {
 
 /// Returns `text` with each run of blanks made one space, none at the ends.
 fn collapse(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut collapsed = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !collapsed.is_empty() {
+            collapsed.push(' ');
+        }
+        collapsed.push_str(word);
+    }
+    collapsed
 }
 
 /// Returns what the Markdown parser sees in `source`, with places.

@@ -1,41 +1,43 @@
 //! A YAML value with the place of each of its parts.
 
+use std::borrow::Cow;
+
 use super::span::Span;
 
-/// A YAML value and where it stands.
+/// A YAML value and where it stands. Its texts are those of the file, where they mean what is written.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Node {
+pub struct Node<'text> {
     /// Where the value stands in the file: for a block collection from its first entry's first byte to its last
     /// entry's last; quotes and brackets included; for a null that is not written, the empty span after its key's
     /// colon or its dash.
     pub span: Span,
     /// What it is.
-    pub kind: Kind,
+    pub kind: Kind<'text>,
 }
 
 /// What a YAML value is.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Kind {
+pub enum Kind<'text> {
     /// Not written, `~` or `null`.
     Null,
     /// Words, numbers and dates: their text after quotes, escapes and folding are taken away.
     Scalar {
         /// The text.
-        text: String,
+        text: Cow<'text, str>,
         /// How it is written.
         style: Style,
     },
     /// A list.
     Sequence {
         /// Its items, in order.
-        items: Vec<Node>,
+        items: Vec<Node<'text>>,
         /// Written `[a, b]` rather than in lines.
         flow: bool,
     },
     /// Keys and values.
     Mapping {
         /// Its entries, in order.
-        entries: Vec<Entry>,
+        entries: Vec<Entry<'text>>,
         /// Written `{a: b}` rather than in lines.
         flow: bool,
     },
@@ -56,19 +58,19 @@ pub enum Style {
 
 /// One key of a mapping with its value.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub struct Entry<'text> {
     /// The key's text.
-    pub key: String,
+    pub key: Cow<'text, str>,
     /// Where the key stands, quotes included.
     pub key_span: Span,
     /// Its value.
-    pub value: Node,
+    pub value: Node<'text>,
 }
 
-impl Node {
+impl<'text> Node<'text> {
     /// Returns the entries of a mapping, none for anything else.
     #[must_use]
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[Entry<'text>] {
         match &self.kind {
             Kind::Mapping { entries, .. } => entries,
             _ => &[],
@@ -77,7 +79,7 @@ impl Node {
 
     /// Returns the items of a sequence, none for anything else.
     #[must_use]
-    pub fn items(&self) -> &[Node] {
+    pub fn items(&self) -> &[Self] {
         match &self.kind {
             Kind::Sequence { items, .. } => items,
             _ => &[],
@@ -86,7 +88,7 @@ impl Node {
 
     /// Returns the value of `key` in a mapping; of a key written twice, the first.
     #[must_use]
-    pub fn get(&self, key: &str) -> Option<&Node> {
+    pub fn get(&self, key: &str) -> Option<&Self> {
         self.entries().iter().find(|entry| entry.key == key).map(|entry| &entry.value)
     }
 

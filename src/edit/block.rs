@@ -157,7 +157,7 @@ fn after_marker(text: &str, parent: &Node, index: usize) -> Option<usize> {
 
 /// The place of a value behind its key or dash.
 struct Slot<'a> {
-    old: &'a Node,
+    old: &'a Node<'a>,
     /// After the colon or dash.
     after_marker: usize,
     /// The column of the key or dash.

@@ -31,10 +31,10 @@ pub(super) enum Type {
 pub(super) fn of_node(node: &Node) -> Meaning {
     match &node.kind {
         Kind::Null => Meaning::Null,
-        Kind::Scalar { text, .. } => Meaning::Scalar(Type::Untold, text.clone()),
+        Kind::Scalar { text, .. } => Meaning::Scalar(Type::Untold, text.clone().into_owned()),
         Kind::Sequence { items, .. } => Meaning::List(items.iter().map(of_node).collect()),
         Kind::Mapping { entries, .. } => {
-            Meaning::Map(entries.iter().map(|entry| (entry.key.clone(), of_node(&entry.value))).collect())
+            Meaning::Map(entries.iter().map(|entry| (entry.key.clone().into_owned(), of_node(&entry.value))).collect())
         }
     }
 }

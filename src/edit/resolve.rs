@@ -75,14 +75,14 @@ fn remove(root: &Node, path: &[Step]) -> Result<Change, Refusal> {
 
 /// How far a path leads into the tree.
 struct Reached<'a> {
-    node: &'a Node,
+    node: &'a Node<'a>,
     at: Vec<usize>,
     /// The steps that lead to nothing.
     rest: &'a [Step],
 }
 
 /// Goes along `path` as far as there is something. Refuses a step into a value that cannot hold it.
-fn walk<'a>(root: &'a Node, path: &'a [Step]) -> Result<Reached<'a>, Refusal> {
+fn walk<'a>(root: &'a Node<'a>, path: &'a [Step]) -> Result<Reached<'a>, Refusal> {
     let mut reached = Reached { node: root, at: Vec::new(), rest: path };
     while let Some((step, rest)) = reached.rest.split_first() {
         let so_far = &path[..path.len() - reached.rest.len()];

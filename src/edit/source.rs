@@ -29,7 +29,7 @@ pub(super) struct Editable<'a> {
     pub(super) text: &'a str,
     /// The YAML.
     pub(super) range: Span,
-    pub(super) root: Node,
+    pub(super) root: Node<'a>,
 }
 
 impl FileKind {

@@ -5,16 +5,16 @@ use crate::document::node::{Kind, Node};
 /// A node in its tree.
 #[derive(Clone, Copy)]
 pub(super) struct Spot<'a> {
-    pub(super) node: &'a Node,
+    pub(super) node: &'a Node<'a>,
     /// The collection that holds it and its index there; `None` for the root.
-    pub(super) parent: Option<(&'a Node, usize)>,
+    pub(super) parent: Option<(&'a Node<'a>, usize)>,
     /// It stands within brackets.
     pub(super) in_flow: bool,
 }
 
 impl<'a> Spot<'a> {
     /// Returns the node at the indexes `at`, one a level.
-    pub(super) fn find(root: &'a Node, at: &[usize]) -> Option<Self> {
+    pub(super) fn find(root: &'a Node<'a>, at: &[usize]) -> Option<Self> {
         let start = Self { node: root, parent: None, in_flow: false };
         at.iter().try_fold(start, |spot, index| {
             let in_flow = spot.in_flow || is_flow(spot.node);
@@ -24,7 +24,7 @@ impl<'a> Spot<'a> {
 }
 
 /// Returns the value at `index` of a collection.
-pub(super) fn child(node: &Node, index: usize) -> Option<&Node> {
+pub(super) fn child<'a>(node: &'a Node<'a>, index: usize) -> Option<&'a Node<'a>> {
     match &node.kind {
         Kind::Mapping { entries, .. } => entries.get(index).map(|entry| &entry.value),
         Kind::Sequence { items, .. } => items.get(index),

@@ -10,7 +10,7 @@ use super::edits::Step;
 /// Returns the way from `root` to the text, number or date that stands at `span`, and its text; `None` where something
 /// else stands there: a key, a list, nothing.
 #[must_use]
-pub fn way_to(root: &Node, span: Span) -> Option<(Vec<Step>, &str)> {
+pub fn way_to<'a>(root: &'a Node<'a>, span: Span) -> Option<(Vec<Step>, &'a str)> {
     let mut way = Vec::new();
     let mut node = root;
     loop {
@@ -23,7 +23,7 @@ pub fn way_to(root: &Node, span: Span) -> Option<(Vec<Step>, &str)> {
             }
             Kind::Mapping { entries, .. } => {
                 let entry = entries.iter().find(|entry| holds(&entry.value, span))?;
-                (Step::key(&entry.key), &entry.value)
+                (Step::key(&*entry.key), &entry.value)
             }
         };
         way.push(step);

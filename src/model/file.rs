@@ -127,13 +127,13 @@ fn read_yaml_file<T>(
     let mut source = Source::new(path, text);
     note_duplicates(&mut source, &tree);
     let record = Record::read(&mut source, table, &tree.root);
-    let keys = tree.root.entries().iter().map(|entry| entry.key.clone()).collect();
+    let keys = tree.root.entries().iter().map(|entry| entry.key.clone().into_owned()).collect();
     let value = build(&mut source, record, keys);
     Reading { value: Some(value), found: source.found }
 }
 
 /// Returns the front matter's place and tree, or why there is none.
-fn front_matter(path: &str, text: &str, parts: &Parts) -> Result<(Span, Tree), Diagnostic> {
+fn front_matter<'a>(path: &str, text: &'a str, parts: &Parts) -> Result<(Span, Tree<'a>), Diagnostic> {
     let Some(span) = parts.front_matter else {
         if let Some(marker) = conflict::find(text) {
             return Err(conflict(path, text, marker));

@@ -77,7 +77,7 @@ fn read_scalar(source: &mut Source<'_>, key: &'static str, shape: Shape, node: &
     let Kind::Scalar { text, style } = &node.kind else {
         return wrong_shape(source, key, node, "one value");
     };
-    let text = text.as_str();
+    let text = &**text;
     let value = match shape {
         Shape::Text => return Some(FieldValue::Text(text.to_owned())),
         Shape::Day => parse_day(text).map(FieldValue::Day),
@@ -160,7 +160,7 @@ fn wrong_shape<T>(source: &mut Source<'_>, key: &str, node: &Node, expected: &st
 }
 
 /// Returns the items of a list, or the one item that a single value stands for.
-fn items(node: &Node) -> &[Node] {
+fn items<'a>(node: &'a Node<'a>) -> &'a [Node<'a>] {
     match &node.kind {
         Kind::Sequence { items, .. } => items,
         _ => std::slice::from_ref(node),
@@ -171,7 +171,7 @@ fn texts(source: &mut Source<'_>, key: &'static str, node: &Node) -> Vec<Spanned
     let mut texts = Vec::new();
     for item in items(node) {
         match &item.kind {
-            Kind::Scalar { text, .. } => texts.push(Spanned { text: text.clone(), span: item.span }),
+            Kind::Scalar { text, .. } => texts.push(Spanned { text: text.clone().into_owned(), span: item.span }),
             Kind::Null => {}
             _ => wrong_shape::<()>(source, key, item, "a list of texts").unwrap_or_default(),
         }
@@ -225,7 +225,7 @@ fn whole_by_name(
     let mut numbers = Vec::new();
     for entry in node.entries().iter().filter(|entry| !entry.value.is_null()) {
         if let Some(FieldValue::Whole(number)) = read_scalar(source, key, Shape::Whole(from, to), &entry.value) {
-            numbers.push((Spanned { text: entry.key.clone(), span: entry.key_span }, number));
+            numbers.push((Spanned { text: entry.key.clone().into_owned(), span: entry.key_span }, number));
         }
     }
     Some(FieldValue::WholeByName(numbers))
@@ -243,7 +243,7 @@ fn scale(source: &mut Source<'_>, key: &'static str, node: &Node) -> Option<Fiel
 /// Returns the names in a map that have a value.
 fn names(node: &Node) -> Vec<Spanned> {
     let given = node.entries().iter().filter(|entry| !entry.value.is_null());
-    given.map(|entry| Spanned { text: entry.key.clone(), span: entry.key_span }).collect()
+    given.map(|entry| Spanned { text: entry.key.clone().into_owned(), span: entry.key_span }).collect()
 }
 
 /// Reads a map whose names are those of `names`, or any where it is empty.

@@ -128,7 +128,7 @@ fn is_settings(path: &str) -> bool {
     path.rsplit('/').next() == Some(SETTINGS_FILE)
 }
 
-fn tree(path: &str, text: &str) -> Option<Tree> {
+fn tree<'a>(path: &str, text: &'a str) -> Option<Tree<'a>> {
     let all = Span::new(if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }, text.len());
     let span = if is_settings(path) { all } else { fences::split(text).front_matter? };
     Some(yaml::read(text, span))

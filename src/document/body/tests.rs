@@ -249,6 +249,17 @@ proptest! {
     }
 
     #[test]
+    fn a_heading_of_ascii_is_compared_as_any_other(text in "[ -~\\t\\x0b\\x0c :?.`']{0,20}") {
+        // A letter beyond ASCII takes the other way.
+        let other = normalise_heading(&format!("{text}é"));
+        let alone = normalise_heading(&format!("{text}e"));
+        prop_assert_eq!(other.strip_suffix('é'), alone.strip_suffix('e'));
+        let ending = normalise_heading(&format!("é{text}"));
+        let alone = normalise_heading(&format!("e{text}"));
+        prop_assert_eq!(ending.strip_prefix('é'), alone.strip_prefix('e'));
+    }
+
+    #[test]
     fn a_heading_is_normalised_once(text in "\\PC*") {
         let once = normalise_heading(&text);
         prop_assert_eq!(normalise_heading(&once), once);

@@ -2,6 +2,8 @@
 //!
 //! Every function here starts at a token and ends at the next token outside of what it read, or at the end of the text.
 
+use std::borrow::Cow;
+
 use crate::document::{
     node::{Entry, Kind, Node, Style},
     span::Span,
@@ -16,12 +18,15 @@ use super::{
 /// The most bytes of a key; the library wants its colon within 1,024 characters.
 pub(super) const LONGEST_KEY: usize = 1000;
 
+/// More keys than most mappings have.
+const USUAL_KEYS: usize = 12;
+
 /// The column of the collection that a value belongs to; none for the root.
 pub(super) type Indent = Option<usize>;
 
-impl Scanner<'_> {
+impl<'text> Scanner<'text> {
     /// Reads a value that starts a line, or stands after a dash, and belongs to the collection at `indent`.
-    pub(super) fn block_node(&mut self, indent: Indent) -> Scan<Node> {
+    pub(super) fn block_node(&mut self, indent: Indent) -> Scan<Node<'text>> {
         let start = self.position;
         let column = self.column();
         match self.byte() {
@@ -55,7 +60,7 @@ impl Scanner<'_> {
     }
 
     /// Reads a value that stands after the colon of a key, in the same line.
-    fn inline_node(&mut self, indent: usize) -> Scan<Node> {
+    fn inline_node(&mut self, indent: usize) -> Scan<Node<'text>> {
         let start = self.position;
         match self.byte() {
             b'[' | b'{' => {
@@ -78,8 +83,8 @@ impl Scanner<'_> {
     }
 
     /// Reads the mapping at `column` of which the first key is read: the scanner stands at that key's colon.
-    fn mapping(&mut self, column: usize, key: String, key_span: Span) -> Scan<Node> {
-        let mut entries = Vec::with_capacity(8);
+    fn mapping(&mut self, column: usize, key: Cow<'text, str>, key_span: Span) -> Scan<Node<'text>> {
+        let mut entries = Vec::with_capacity(USUAL_KEYS);
         let (mut key, mut key_span) = (key, key_span);
         let start = key_span.start;
         loop {
@@ -102,7 +107,7 @@ impl Scanner<'_> {
     }
 
     /// Reads a key up to its colon.
-    fn key(&mut self) -> Scan<(String, Span)> {
+    fn key(&mut self) -> Scan<(Cow<'text, str>, Span)> {
         let start = self.position;
         let line_start = self.line_start;
         let (text, span) = if matches!(self.byte(), b'"' | b'\'') {
@@ -123,15 +128,15 @@ impl Scanner<'_> {
     }
 
     /// Returns the text of a plain key at `span`, unless it is one that YAML 1.1 gives a meaning of its own.
-    fn plain_key(&self, span: Span) -> Scan<String> {
+    fn plain_key(&self, span: Span) -> Scan<Cow<'text, str>> {
         match span.of(self.text) {
             "<<" => Err(Stop::outside(ObstacleKind::MergeKey, span.start)),
-            text => Ok(text.to_owned()),
+            text => Ok(Cow::Borrowed(text)),
         }
     }
 
     /// Reads what stands after the colon of a key of the mapping at `column`.
-    fn value_after_key(&mut self, column: usize) -> Scan<Node> {
+    fn value_after_key(&mut self, column: usize) -> Scan<Node<'text>> {
         let nothing = null_at(self.position);
         self.skip_blanks();
         if !matches!(self.byte(), b'\n' | b'\r' | b'#' | 0) {
@@ -152,7 +157,7 @@ impl Scanner<'_> {
 
     /// Reads the sequence at `column`, of which the first dash is the next byte. It ends where no dash stands at its
     /// column; whether what stands there instead is allowed is for the outer collection to say.
-    fn sequence(&mut self, column: usize) -> Scan<Node> {
+    fn sequence(&mut self, column: usize) -> Scan<Node<'text>> {
         let start = self.position;
         let mut end = start;
         let mut items = Vec::new();
@@ -166,7 +171,7 @@ impl Scanner<'_> {
     }
 
     /// Reads what stands after a dash of the sequence at `column`.
-    fn value_after_dash(&mut self, column: usize) -> Scan<Node> {
+    fn value_after_dash(&mut self, column: usize) -> Scan<Node<'text>> {
         let nothing = null_at(self.position);
         self.skip_spaces();
         match self.byte() {
@@ -179,19 +184,19 @@ impl Scanner<'_> {
     }
 
     /// Goes to the next token after `node`, which ended in this line.
-    fn finish(&mut self, node: Node) -> Scan<Node> {
+    fn finish(&mut self, node: Node<'text>) -> Scan<Node<'text>> {
         self.finish_line()?;
         Ok(node)
     }
 }
 
 /// Returns the value that is not written, after a colon or a dash.
-pub(super) const fn null_at(offset: usize) -> Node {
+pub(super) const fn null_at(offset: usize) -> Node<'static> {
     Node { span: Span::at(offset), kind: Kind::Null }
 }
 
 /// Returns the node of a quoted scalar.
-pub(super) const fn quoted_node(text: String, span: Span, quote: u8) -> Node {
+pub(super) const fn quoted_node(text: Cow<'_, str>, span: Span, quote: u8) -> Node<'_> {
     let style = if quote == b'"' { Style::DoubleQuoted } else { Style::SingleQuoted };
     Node { span, kind: Kind::Scalar { text, style } }
 }

@@ -1,5 +1,7 @@
 //! Text in lines after `|` or `>`.
 
+use std::borrow::Cow;
+
 use crate::document::{
     node::{Kind, Node, Style},
     span::Span,
@@ -30,10 +32,10 @@ struct Header {
     increment: Option<usize>,
 }
 
-impl Scanner<'_> {
+impl<'text> Scanner<'text> {
     /// Reads a block scalar of the collection at `indent`, to the next token. Its place ends with the last line that
     /// counts, before the line's ending.
-    pub(super) fn block_scalar(&mut self, indent: Indent) -> Scan<Node> {
+    pub(super) fn block_scalar(&mut self, indent: Indent) -> Scan<Node<'text>> {
         let start = self.position;
         let header = self.block_scalar_header()?;
         let mut end = self.position;
@@ -76,7 +78,7 @@ impl Scanner<'_> {
             }
         }
         self.next_token()?;
-        Ok(Node { span: Span::new(start, end), kind: Kind::Scalar { text, style: Style::Block } })
+        Ok(Node { span: Span::new(start, end), kind: Kind::Scalar { text: Cow::Owned(text), style: Style::Block } })
     }
 
     fn block_scalar_header(&mut self) -> Scan<Header> {

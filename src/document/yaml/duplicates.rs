@@ -38,7 +38,7 @@ fn visit(node: &Node, problems: &mut Vec<Problem>) {
     }
 }
 
-fn compare_each(entries: &[Entry], problems: &mut Vec<Problem>) {
+fn compare_each(entries: &[Entry<'_>], problems: &mut Vec<Problem>) {
     for (index, entry) in entries.iter().enumerate() {
         if let Some(first) = entries[..index].iter().find(|earlier| earlier.key == entry.key) {
             problems.push(duplicate(first, entry));
@@ -46,10 +46,10 @@ fn compare_each(entries: &[Entry], problems: &mut Vec<Problem>) {
     }
 }
 
-fn compare_by_table(entries: &[Entry], problems: &mut Vec<Problem>) {
-    let mut seen: HashMap<&str, &Entry> = HashMap::with_capacity(entries.len());
+fn compare_by_table(entries: &[Entry<'_>], problems: &mut Vec<Problem>) {
+    let mut seen: HashMap<&str, &Entry<'_>> = HashMap::with_capacity(entries.len());
     for entry in entries {
-        match seen.get(entry.key.as_str()) {
+        match seen.get(&*entry.key) {
             Some(first) => problems.push(duplicate(first, entry)),
             None => _ = seen.insert(&entry.key, entry),
         }
@@ -57,6 +57,6 @@ fn compare_by_table(entries: &[Entry], problems: &mut Vec<Problem>) {
 }
 
 fn duplicate(first: &Entry, second: &Entry) -> Problem {
-    let kind = ProblemKind::DuplicateKey { key: second.key.clone(), first: first.key_span };
+    let kind = ProblemKind::DuplicateKey { key: second.key.clone().into_owned(), first: first.key_span };
     Problem { kind, span: second.key_span }
 }

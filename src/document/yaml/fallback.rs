@@ -5,7 +5,7 @@
 //! keys (`<<`) stay keys, as YAML 1.2 knows no others. Tags are passed over. How a scalar is written is not known either:
 //! text that would mean something else without quotes is said to have them.
 
-use std::{cell::Cell, fmt};
+use std::{borrow::Cow, cell::Cell, fmt};
 
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
 
@@ -22,7 +22,7 @@ use super::{
 
 /// Returns what the library reads at `range`, where the scanner came to a stop, or why it does not. Where the scanner
 /// knew what was wrong, it is believed.
-pub(super) fn read(text: &str, range: Span, stop: Stop) -> Result<Node, Problem> {
+pub(super) fn read(text: &str, range: Span, stop: Stop) -> Result<Node<'static>, Problem> {
     let slice = range.of(text);
     let account = Account {
         left: Cell::new(Tree::MOST_VALUES.max(slice.len())),
@@ -104,7 +104,7 @@ impl Builder<'_> {
         Err(E::custom("refused"))
     }
 
-    fn node<E: Error>(self, kind: Kind) -> Result<Node, E> {
+    fn node<E: Error>(self, kind: Kind<'static>) -> Result<Node<'static>, E> {
         match self.account.left.get().checked_sub(1) {
             Some(left) => {
                 self.account.left.set(left);
@@ -114,55 +114,55 @@ impl Builder<'_> {
         }
     }
 
-    fn plain<E: Error>(self, value: &impl ToString) -> Result<Node, E> {
-        self.node(Kind::Scalar { text: value.to_string(), style: Style::Plain })
+    fn plain<E: Error>(self, value: &impl ToString) -> Result<Node<'static>, E> {
+        self.node(Kind::Scalar { text: Cow::Owned(value.to_string()), style: Style::Plain })
     }
 }
 
 impl<'de> DeserializeSeed<'de> for Builder<'_> {
-    type Value = Node;
+    type Value = Node<'static>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node<'static>, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
 impl<'de> Visitor<'de> for Builder<'_> {
-    type Value = Node;
+    type Value = Node<'static>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a value")
     }
 
-    fn visit_none<E: Error>(self) -> Result<Node, E> {
+    fn visit_none<E: Error>(self) -> Result<Node<'static>, E> {
         self.node(Kind::Null)
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Node, E> {
+    fn visit_unit<E: Error>(self) -> Result<Node<'static>, E> {
         self.node(Kind::Null)
     }
 
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Node, E> {
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Node<'static>, E> {
         self.plain(&value)
     }
 
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Node, E> {
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Node<'static>, E> {
         self.plain(&value)
     }
 
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Node, E> {
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Node<'static>, E> {
         self.plain(&value)
     }
 
-    fn visit_i128<E: Error>(self, value: i128) -> Result<Node, E> {
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Node<'static>, E> {
         self.plain(&value)
     }
 
-    fn visit_u128<E: Error>(self, value: u128) -> Result<Node, E> {
+    fn visit_u128<E: Error>(self, value: u128) -> Result<Node<'static>, E> {
         self.plain(&value)
     }
 
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Node, E> {
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Node<'static>, E> {
         match value {
             value if value.is_nan() => self.plain(&".nan"),
             f64::INFINITY => self.plain(&".inf"),
@@ -172,14 +172,14 @@ impl<'de> Visitor<'de> for Builder<'_> {
         }
     }
 
-    fn visit_str<E: Error>(self, value: &str) -> Result<Node, E> {
+    fn visit_str<E: Error>(self, value: &str) -> Result<Node<'static>, E> {
         let is_other = resolve::is_null(value) || resolve::boolean(value).is_some() || resolve::number(value).is_some();
         let style = if is_other { Style::DoubleQuoted } else { Style::Plain };
         let text = self.account.text(value)?;
-        self.node(Kind::Scalar { text, style })
+        self.node(Kind::Scalar { text: Cow::Owned(text), style })
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node<'static>, A::Error> {
         let inner = self.inner()?;
         let mut items = Vec::new();
         while let Some(item) = access.next_element_seed(inner)? {
@@ -188,17 +188,17 @@ impl<'de> Visitor<'de> for Builder<'_> {
         self.node(Kind::Sequence { items, flow: false })
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node<'static>, A::Error> {
         let inner = self.inner()?;
         let mut entries = Vec::new();
         while let Some(key) = access.next_key_seed(KeyText(self.account))? {
             let value = access.next_value_seed(inner)?;
-            entries.push(Entry { key, key_span: self.span, value });
+            entries.push(Entry { key: Cow::Owned(key), key_span: self.span, value });
         }
         self.node(Kind::Mapping { entries, flow: false })
     }
 
-    fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Node, A::Error> {
+    fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Node<'static>, A::Error> {
         let (_tag, contents): (String, _) = access.variant()?;
         contents.newtype_variant_seed(self)
     }

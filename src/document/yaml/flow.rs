@@ -1,5 +1,7 @@
 //! Lists and mappings in brackets, in one line or over several.
 
+use std::borrow::Cow;
+
 use crate::document::{
     node::{Entry, Kind, Node},
     span::Span,
@@ -13,9 +15,9 @@ use super::{
     tree::ObstacleKind,
 };
 
-impl Scanner<'_> {
+impl<'text> Scanner<'text> {
     /// Reads a value within brackets, or one that a bracket opens, and stands after its last byte.
-    pub(super) fn flow_node(&mut self) -> Scan<Node> {
+    pub(super) fn flow_node(&mut self) -> Scan<Node<'text>> {
         match self.byte() {
             b'[' => self.nested(Self::flow_sequence),
             b'{' => self.nested(Self::flow_mapping),
@@ -28,7 +30,7 @@ impl Scanner<'_> {
         }
     }
 
-    fn flow_sequence(&mut self) -> Scan<Node> {
+    fn flow_sequence(&mut self) -> Scan<Node<'text>> {
         let start = self.position;
         let mut items = Vec::new();
         self.position += 1;
@@ -46,7 +48,7 @@ impl Scanner<'_> {
         Ok(Node { span: Span::new(start, self.position), kind: Kind::Sequence { items, flow: true } })
     }
 
-    fn flow_mapping(&mut self) -> Scan<Node> {
+    fn flow_mapping(&mut self) -> Scan<Node<'text>> {
         let start = self.position;
         let mut entries = Vec::new();
         self.position += 1;
@@ -64,7 +66,7 @@ impl Scanner<'_> {
         Ok(Node { span: Span::new(start, self.position), kind: Kind::Mapping { entries, flow: true } })
     }
 
-    fn flow_entry(&mut self) -> Scan<Entry> {
+    fn flow_entry(&mut self) -> Scan<Entry<'text>> {
         let line_start = self.line_start;
         let (key, key_span) = self.flow_key()?;
         self.skip_flow_gap()?;
@@ -82,7 +84,7 @@ impl Scanner<'_> {
     }
 
     /// Reads a key within braces.
-    fn flow_key(&mut self) -> Scan<(String, Span)> {
+    fn flow_key(&mut self) -> Scan<(Cow<'text, str>, Span)> {
         let start = self.position;
         match self.byte() {
             b'"' | b'\'' => {
@@ -96,7 +98,7 @@ impl Scanner<'_> {
                 self.flow_plain_breaks()?;
                 match span.of(self.text) {
                     "<<" => Err(Stop::outside(ObstacleKind::MergeKey, span.start)),
-                    text => Ok((text.to_owned(), span)),
+                    text => Ok((Cow::Borrowed(text), span)),
                 }
             }
         }
@@ -132,7 +134,7 @@ impl Scanner<'_> {
         if matches!(self.byte(), b'?' | b':') { Err(self.unsure()) } else { self.check_plain_start() }
     }
 
-    fn flow_plain(&mut self) -> Scan<Node> {
+    fn flow_plain(&mut self) -> Scan<Node<'text>> {
         self.check_flow_plain_start()?;
         let first = self.flow_plain_line()?;
         let mut span = first;

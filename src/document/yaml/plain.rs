@@ -1,5 +1,7 @@
 //! Scalars without quotes, in one line or folded over several.
 
+use std::borrow::Cow;
+
 use crate::document::{
     node::{Kind, Node, Style},
     span::Span,
@@ -12,7 +14,7 @@ use super::{
     tree::ObstacleKind,
 };
 
-impl Scanner<'_> {
+impl<'text> Scanner<'text> {
     /// Stops unless a plain scalar can start here.
     pub(super) fn check_plain_start(&self) -> Scan<()> {
         let kind = match self.byte() {
@@ -51,7 +53,7 @@ impl Scanner<'_> {
     }
 
     /// Reads on after the first line of a plain scalar in a block, to the next token.
-    pub(super) fn plain_rest(&mut self, first: Span, indent: Indent) -> Scan<Node> {
+    pub(super) fn plain_rest(&mut self, first: Span, indent: Indent) -> Scan<Node<'text>> {
         let mut span = first;
         let mut folded: Option<String> = None;
         loop {
@@ -122,11 +124,11 @@ pub(super) fn fold(text: &mut String, breaks: usize) {
 }
 
 /// Returns the node of a plain scalar: its folded text, or the text in its place.
-pub(super) fn plain_node(folded: Option<String>, span: Span, text: &str) -> Node {
+pub(super) fn plain_node(folded: Option<String>, span: Span, text: &str) -> Node<'_> {
     let kind = match folded {
-        Some(text) => Kind::Scalar { text, style: Style::Plain },
+        Some(text) => Kind::Scalar { text: Cow::Owned(text), style: Style::Plain },
         None if resolve::is_null(span.of(text)) => Kind::Null,
-        None => Kind::Scalar { text: span.of(text).to_owned(), style: Style::Plain },
+        None => Kind::Scalar { text: Cow::Borrowed(span.of(text)), style: Style::Plain },
     };
     Node { span, kind }
 }

@@ -1,14 +1,16 @@
 //! Scalars in single or double quotes, in one line or folded over several.
 
+use std::borrow::Cow;
+
 use super::{
     messages,
     plain::fold,
     scanner::{Scan, Scanner, Stop, is_blank, is_gap},
 };
 
-impl Scanner<'_> {
+impl<'text> Scanner<'text> {
     /// Reads a quoted scalar, quotes included, and returns its text.
-    pub(super) fn quoted(&mut self) -> Scan<String> {
+    pub(super) fn quoted(&mut self) -> Scan<Cow<'text, str>> {
         let quote = self.byte();
         self.position += 1;
         let start = self.position;
@@ -17,10 +19,10 @@ impl Scanner<'_> {
             match self.byte_at(offset) {
                 byte if byte == quote && (quote == b'"' || self.byte_at(offset + 1) != b'\'') => {
                     self.position = offset + 1;
-                    return Ok(self.text[start..offset].to_owned());
+                    return Ok(Cow::Borrowed(&self.text[start..offset]));
                 }
                 b'\n' | b'\r' | b'\'' | b'\\' | 0 if needs_care(self.byte_at(offset), quote) => {
-                    return self.quoted_with_care(quote, start);
+                    return self.quoted_with_care(quote, start).map(Cow::Owned);
                 }
                 _ => offset += 1,
             }

@@ -12,7 +12,7 @@ use super::{
 /// one of the file. A byte-order mark at the start of the file is passed over. Never fails: what is wrong is in
 /// [`Tree::problems`].
 #[must_use]
-pub fn read(text: &str, range: Span) -> Tree {
+pub fn read(text: &str, range: Span) -> Tree<'_> {
     let range = within(text, range);
     let allowed = match limits::check(text, range) {
         Ok(allowed) => allowed,

@@ -61,7 +61,7 @@ impl<'text> Scanner<'text> {
     }
 
     /// Reads the whole text.
-    pub(super) fn document(mut self) -> Scan<Node> {
+    pub(super) fn document(mut self) -> Scan<Node<'text>> {
         self.skip_opening_marker()?;
         self.next_token()?;
         if self.at_end() {

@@ -7,9 +7,9 @@ use crate::document::{
 
 /// A YAML text as a tree of places.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Tree {
+pub struct Tree<'text> {
     /// The whole value. An empty mapping where the text holds nothing, or where a problem is fatal.
-    pub root: Node,
+    pub root: Node<'text>,
     /// What is wrong, in the order of the text.
     pub problems: Vec<Problem>,
     /// The first thing that the scanner does not read: the tree is right, but its inner places are those of the lines
@@ -82,7 +82,7 @@ pub enum ObstacleKind {
     Unsure,
 }
 
-impl Tree {
+impl Tree<'_> {
     /// The most bytes that are read.
     pub const MOST_BYTES: usize = 64 * 1024;
     /// The most brackets `[` and `{` that are read.
@@ -113,6 +113,6 @@ impl Problem {
 }
 
 /// Returns the mapping of a text without a value, to which keys can be added.
-pub(super) const fn empty_mapping(offset: usize) -> Node {
+pub(super) const fn empty_mapping(offset: usize) -> Node<'static> {
     Node { span: Span::at(offset), kind: Kind::Mapping { entries: Vec::new(), flow: false } }
 }

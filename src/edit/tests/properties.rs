@@ -42,18 +42,19 @@ fn wish() -> impl Strategy<Value = Wish> {
 }
 
 /// Returns the tree of a file's front matter.
-fn tree(text: &str) -> Tree {
+fn tree(text: &str) -> Tree<'_> {
     yaml::read(text, fences::split(text).front_matter.unwrap_or_default())
 }
 
 /// Returns the paths of all nodes, and the places of their keys and values together.
-fn paths(node: &Node) -> Vec<(Vec<Step>, Span, Node)> {
+fn paths<'a>(node: &'a Node<'a>) -> Vec<(Vec<Step>, Span, Node<'a>)> {
     let mut found = vec![(Vec::new(), node.span, node.clone())];
     let mut open = vec![(Vec::new(), node)];
     while let Some((path, node)) = open.pop() {
-        let entries = node.entries().iter().map(|entry| {
-            (Step::Key(entry.key.clone()), Span::new(entry.key_span.start, entry.value.span.end), &entry.value)
-        });
+        let entries = node
+            .entries()
+            .iter()
+            .map(|entry| (Step::key(&*entry.key), Span::new(entry.key_span.start, entry.value.span.end), &entry.value));
         let items = node.items().iter().enumerate().map(|(index, item)| (Step::Item(index), item.span, item));
         for (step, span, value) in entries.chain(items) {
             let path = [path.clone(), vec![step]].concat();

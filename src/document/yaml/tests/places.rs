@@ -1,5 +1,7 @@
 //! Every place in a tree is where the thing stands.
 
+use std::borrow::Cow;
+
 use crate::document::{
     node::{Entry, Kind, Node, Style},
     span::Span,
@@ -68,7 +70,7 @@ fn misplaced_scalar(text: &str, span: Span, scalar: &str, style: Style) -> Optio
     };
     let tree = read(&alone, Span::new(0, alone.len()));
     let again = tree.root.get("a").map(|node| node.items().first().unwrap_or(node));
-    let same = again.is_some_and(|node| node.kind == Kind::Scalar { text: scalar.to_owned(), style });
+    let same = again.is_some_and(|node| node.kind == Kind::Scalar { text: Cow::Borrowed(scalar), style });
     // Outside of brackets, text may hold what ends it within them.
     let ends_in_brackets = style == Style::Plain && raw.contains([',', '[', ']', '{', '}', ':', '?', '\t']);
     (!same && !ends_in_brackets).then(|| format!("{raw:?} is not the scalar {scalar:?}"))
