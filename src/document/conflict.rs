@@ -1,15 +1,20 @@
 //! Finds what a merge leaves in a file where two versions disagree.
 
-use memchr::memmem;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::span::Span;
+
+/// Looks for what may open a conflict.
+static OPENING: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("<<<<<<<"));
 
 /// Returns the first line of the first conflict: a line of `<<<<<<<`, if one of `>>>>>>>` follows. A lone `=======` is
 /// the underline of a heading.
 #[must_use]
 pub fn find(text: &str) -> Option<Span> {
     // Nearly every text has none, and this is the quick way to see it.
-    memmem::find(text.as_bytes(), b"<<<<<<<")?;
+    OPENING.find(text.as_bytes())?;
     let opening = marker(text, 0, "<<<<<<<")?;
     marker(text, opening.end, ">>>>>>>").map(|_| opening)
 }

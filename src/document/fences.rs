@@ -4,7 +4,9 @@
 //! file's first line. A `---` in a block scalar is indented and one in a code block comes later, so neither is mistaken
 //! for a fence.
 
-use memchr::{memchr, memmem};
+use std::sync::LazyLock;
+
+use memchr::{memchr, memmem::Finder};
 
 use super::span::Span;
 
@@ -19,6 +21,9 @@ pub struct Parts {
     pub unclosed: bool,
 }
 
+/// Looks for what may be a closing fence.
+static CLOSING: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\n---"));
+
 /// Returns the parts of `text`. An unclosed front matter runs to the end of the text.
 #[must_use]
 pub fn split(text: &str) -> Parts {
@@ -29,7 +34,7 @@ pub fn split(text: &str) -> Parts {
     };
     let start = opening.end;
     // The line ending of the opening fence is where the search begins: the closing one may be the next line.
-    for ending in memmem::find_iter(&text.as_bytes()[start - 1..], "\n---") {
+    for ending in CLOSING.find_iter(&text.as_bytes()[start - 1..]) {
         if let Some(line) = line_at(text, start + ending).filter(|line| is_fence(line.of(text))) {
             let front_matter = Some(Span::new(start, line.start));
             return Parts { front_matter, body: Span::new(line.end, text.len()), unclosed: false };

@@ -26,6 +26,9 @@ use crate::model::words::JournalKind;
 /// The rules by which an item is left out of a file that is read.
 const ITEMS_LEFT_OUT: [&str; 2] = ["missing-title", "missing-activity"];
 
+/// How many files of a folder are read before what they hold is put where it belongs.
+const AT_A_TIME: usize = 4096;
+
 /// A journal whose settings are read.
 #[derive(Clone, Debug)]
 pub struct Journal {
@@ -53,6 +56,15 @@ pub struct Loaded {
     pub left_out: Vec<Diagnostic>,
     /// What is wrong, or worth a look, inside files that were read.
     pub found: Vec<Diagnostic>,
+}
+
+/// What was made of the clients of a journal, one by one.
+#[derive(Clone, Debug)]
+pub struct Summarised<T> {
+    /// What was made of each client, in the order of their codes.
+    pub clients: Vec<T>,
+    /// Files and items that were left out, in the order of their paths.
+    pub left_out: Vec<Diagnostic>,
 }
 
 /// Opens the journal at `root`. Fails where its settings cannot be read.
@@ -143,19 +155,41 @@ impl Journal {
     /// Returns everything that is in the journal.
     #[must_use]
     pub fn load(&self) -> Loaded {
+        let (clients, loaded) = self.load_each(|records| records);
+        Loaded { clients, ..loaded }
+    }
+
+    /// Returns what `summarise` makes of each client. What was read of one is given up when its summary is made, so that
+    /// memory holds a few clients at a time.
+    #[must_use]
+    pub fn summarise<T: Send>(&self, summarise: impl Fn(&ClientRecords) -> T + Sync) -> Summarised<T> {
+        let (clients, loaded) = self.load_each(|records| summarise(&records));
+        Summarised { clients, left_out: loaded.left_out }
+    }
+
+    /// Returns what `make` makes of the records of each client, on every core, and what else was read.
+    fn load_each<T: Send>(&self, make: impl Fn(ClientRecords) -> T + Sync) -> (Vec<T>, Loaded) {
         let mut loaded = Loaded { found: self.places_not_read(), ..Loaded::default() };
+        let mut clients = Vec::new();
         if self.kind == JournalKind::Practice {
             let (codes, left_out) = walk::client_folders(&self.root);
             loaded.left_out.extend(left_out);
-            let folders: Vec<Loaded> = codes.par_iter().map(|code| self.folder_of(code)).collect();
-            for folder in folders {
-                loaded.add(folder);
+            let load = |code: &String| {
+                let (records, rest) = self.folder_of(code);
+                (make(records), rest)
+            };
+            let folders: Vec<(T, Loaded)> = codes.par_iter().map(load).collect();
+            for (client, rest) in folders {
+                clients.push(client);
+                loaded.add(rest);
             }
             self.load_coach_into(&mut loaded);
         } else {
-            self.load_into(&self.personal_code(), &mut loaded);
+            let (records, rest) = self.folder_of(&self.personal_code());
+            clients.push(make(records));
+            loaded.add(rest);
         }
-        loaded.in_order()
+        (clients, loaded.in_order())
     }
 
     /// Names the places of the other kind of journal: what lies there is not read.
@@ -176,7 +210,8 @@ impl Journal {
     /// Returns what the folder of one client holds.
     #[must_use]
     pub fn load_client(&self, code: &str) -> Loaded {
-        self.folder_of(code).in_order()
+        let (records, loaded) = self.folder_of(code);
+        Loaded { clients: vec![records], ..loaded.in_order() }
     }
 
     /// Returns the coach's own diary.
@@ -185,12 +220,6 @@ impl Journal {
         let mut loaded = Loaded::default();
         self.load_coach_into(&mut loaded);
         loaded.in_order()
-    }
-
-    fn folder_of(&self, code: &str) -> Loaded {
-        let mut loaded = Loaded::default();
-        self.load_into(code, &mut loaded);
-        loaded
     }
 
     /// Returns the code of a personal journal: the slug of the name, else of `me`, else `me`.
@@ -203,36 +232,35 @@ impl Journal {
         slug_of(name()).or_else(|| slug_of(self.settings.me.clone())).unwrap_or_else(|| "me".to_owned())
     }
 
-    fn load_into(&self, code: &str, loaded: &mut Loaded) {
+    /// Returns what the folder of a client holds, and what was left out and found in it.
+    fn folder_of(&self, code: &str) -> (ClientRecords, Loaded) {
+        let mut loaded = Loaded::default();
         let folder = self.folder(code);
-        let settings = self.nested_settings(&folder, loaded);
+        let settings = self.nested_settings(&folder, &mut loaded);
         let listing = walk::files(&self.root, &folder, Some("client.md"), &["sessions", "diary"]);
         let about = if folder.is_empty() { "client.md".to_owned() } else { format!("{folder}/client.md") };
         let mut records = ClientRecords { code: code.to_owned(), folder, settings, ..ClientRecords::default() };
         let others = loaded.left_out.len();
-        for content in self.read_all(listing, &records.settings.headings, loaded) {
-            match content {
-                Content::Client(client) if client.path == about => records.client = Some(*client),
-                Content::Client(client) => loaded.left_out.push(misplaced(&client.path)),
-                Content::Session(session) => records.sessions.push(*session),
-                Content::Reflection(reflection) => records.reflections.push(*reflection),
-            }
-        }
+        let headings = records.settings.headings.clone();
+        self.read_each(listing, &headings, &mut loaded, |content, left_out| match content {
+            Content::Client(client) if client.path == about => records.client = Some(*client),
+            Content::Client(client) => left_out.push(misplaced(&client.path)),
+            Content::Session(session) => records.sessions.push(*session),
+            Content::Reflection(reflection) => records.reflections.push(*reflection),
+        });
         records.sort();
         records.left_out = loaded.left_out[others..].iter().map(|reason| reason.path.clone()).collect();
-        loaded.clients.push(records);
+        (records, loaded)
     }
 
     fn load_coach_into(&self, loaded: &mut Loaded) {
         let listing = walk::files(&self.root, "coach", None, &["diary"]);
         let mut records = ClientRecords::default();
-        for content in self.read_all(listing, &self.settings.headings, loaded) {
-            match content {
-                Content::Reflection(reflection) => records.reflections.push(*reflection),
-                Content::Client(client) => loaded.left_out.push(misplaced(&client.path)),
-                Content::Session(session) => loaded.left_out.push(misplaced(&session.path)),
-            }
-        }
+        self.read_each(listing, &self.settings.headings, loaded, |content, left_out| match content {
+            Content::Reflection(reflection) => records.reflections.push(*reflection),
+            Content::Client(client) => left_out.push(misplaced(&client.path)),
+            Content::Session(session) => left_out.push(misplaced(&session.path)),
+        });
         records.sort();
         loaded.coach = records.reflections;
     }
@@ -268,29 +296,33 @@ impl Journal {
         self.settings.with_nested(&nested)
     }
 
-    fn read_all(&self, listing: Listing, headings: &Headings, loaded: &mut Loaded) -> Vec<Content> {
-        let readings: Vec<Reading<Content>> = listing
-            .files
-            .par_iter()
-            .map_init(Vec::new, |buffer, path| {
-                reading(path, disk::read_listed(&self.root.join(path), buffer), headings)
-            })
-            .collect();
+    /// Reads the files of a listing, on every core, and hands over what they hold, in order, to `take`, with the list of
+    /// what is left out.
+    fn read_each(
+        &self,
+        listing: Listing,
+        headings: &Headings,
+        loaded: &mut Loaded,
+        mut take: impl FnMut(Content, &mut Vec<Diagnostic>),
+    ) {
         loaded.left_out.extend(listing.left_out);
-        let mut contents = Vec::with_capacity(readings.len());
-        for reading in readings {
-            match reading.value {
-                Some(content) => {
-                    let (items, inside): (Vec<_>, Vec<_>) =
-                        reading.found.into_iter().partition(|found| ITEMS_LEFT_OUT.contains(&found.code));
-                    loaded.left_out.extend(items);
-                    loaded.found.extend(inside);
-                    contents.push(content);
-                }
-                None => loaded.left_out.extend(reading.found),
+        for paths in listing.files.chunks(AT_A_TIME) {
+            let read = |buffer: &mut Vec<u8>, path: &String| {
+                reading(path, disk::read_listed(&self.root.join(path), buffer), headings)
+            };
+            let readings: Vec<Reading<Content>> = paths.par_iter().map_init(Vec::new, read).collect();
+            for reading in readings {
+                let Some(content) = reading.value else {
+                    loaded.left_out.extend(reading.found);
+                    continue;
+                };
+                let (items, inside): (Vec<_>, Vec<_>) =
+                    reading.found.into_iter().partition(|found| ITEMS_LEFT_OUT.contains(&found.code));
+                loaded.left_out.extend(items);
+                loaded.found.extend(inside);
+                take(content, &mut loaded.left_out);
             }
         }
-        contents
     }
 
     /// Returns what the file at `path`, relative to the root, says.
@@ -309,7 +341,6 @@ fn reading(path: &str, text: Result<&str, impl Borrow<ReadError>>, headings: &He
 
 impl Loaded {
     fn add(&mut self, other: Self) {
-        self.clients.extend(other.clients);
         self.coach.extend(other.coach);
         self.left_out.extend(other.left_out);
         self.found.extend(other.found);

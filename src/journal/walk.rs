@@ -3,6 +3,8 @@
 use std::fs::{self, FileType};
 use std::path::{Path, PathBuf};
 
+use memchr::memmem;
+
 use crate::diagnostic::Diagnostic;
 use crate::error::plain_cause;
 
@@ -91,7 +93,7 @@ fn list(root: &Path, folder: &str, depth: usize, listing: &mut Listing) {
                 continue;
             }
         };
-        let path = format!("{folder}/{name}");
+        let path = [folder, "/", name.as_str()].concat();
         if name.starts_with('.') {
             listing.left_out.extend((name == ".md").then(|| nameless(&path)));
             continue;
@@ -143,9 +145,8 @@ fn leave_out_copies(root: &Path, listing: &mut Listing) {
 
 fn is_copy(root: &Path, path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    if name.contains("(conflicted copy")
-        || name.contains("conflicted copy") && name.contains('(')
-        || name.contains(".sync-conflict-")
+    if memmem::find(name.as_bytes(), b"conflict").is_some()
+        && (name.contains("conflicted copy") && name.contains('(') || name.contains(".sync-conflict-"))
     {
         return true;
     }

@@ -19,21 +19,33 @@ pub struct Record {
     /// Where the map stands.
     pub span: Span,
     values: Vec<(&'static str, Span, FieldValue)>,
+    /// A mark for each key that has a value: most keys are absent, and are seen to be so without a look at the others.
+    marks: u64,
+}
+
+/// Returns the mark of a key; some share one.
+const fn mark(key: &str) -> u64 {
+    let bytes = key.as_bytes();
+    match bytes {
+        [first, .., last] => 1 << ((bytes.len() * 5 + *first as usize * 3 + *last as usize) % 64),
+        _ => 1,
+    }
 }
 
 impl Record {
     /// Returns the values of the map `node` that `table` knows; what is wrong with others is added to `source`.
     pub fn read(source: &mut Source<'_>, table: &'static [Field], node: &Node) -> Self {
-        let mut record = Self { span: node.span, values: Vec::with_capacity(node.entries().len()) };
+        let mut record = Self { span: node.span, values: Vec::with_capacity(node.entries().len()), marks: 0 };
         for entry in node.entries() {
             let Some(field) = table.iter().find(|field| field.key == entry.key) else {
                 unknown_key(source, table, &entry.key, entry.key_span);
                 continue;
             };
-            if entry.value.is_null() || record.values.iter().any(|(key, ..)| *key == field.key) {
+            if entry.value.is_null() || record.has(field.key) {
                 continue;
             }
             if let Some(value) = read_field(source, field.key, field.shape, &entry.value) {
+                record.marks |= mark(field.key);
                 record.values.push((field.key, entry.value.span, value));
             }
         }
@@ -42,12 +54,16 @@ impl Record {
 
     /// Returns the record that an id alone stands for, at `span`.
     pub(super) fn of_id(key: &'static str, id: &str, span: Span) -> Self {
-        Self { span, values: vec![(key, span, FieldValue::Text(id.to_owned()))] }
+        Self { span, values: vec![(key, span, FieldValue::Text(id.to_owned()))], marks: mark(key) }
     }
 
     /// Returns where the value of `key` stands, if it has one that is used.
+    #[inline]
     #[must_use]
     pub fn span(&self, key: &str) -> Option<Span> {
+        if self.marks & mark(key) == 0 {
+            return None;
+        }
         self.values.iter().find(|(name, ..)| *name == key).map(|(_, span, _)| *span)
     }
 
@@ -58,17 +74,23 @@ impl Record {
     }
 
     /// Returns whether `key` has a value that is used.
+    #[inline]
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
         self.span(key).is_some()
     }
 
+    #[inline]
     fn take(&mut self, key: &str) -> Option<FieldValue> {
+        if self.marks & mark(key) == 0 {
+            return None;
+        }
         let slot = self.values.iter_mut().find(|(name, ..)| *name == key)?;
         Some(std::mem::replace(&mut slot.2, FieldValue::Anything))
     }
 
     /// Takes the text of `key`.
+    #[inline]
     pub fn text(&mut self, key: &str) -> Option<String> {
         match self.take(key)? {
             FieldValue::Text(text) => Some(text),
@@ -86,6 +108,7 @@ impl Record {
     }
 
     /// Takes the names of an open map at `key`.
+    #[inline]
     pub fn names(&mut self, key: &str) -> Vec<Spanned> {
         match self.take(key) {
             Some(FieldValue::Names(names)) => names,
@@ -94,6 +117,7 @@ impl Record {
     }
 
     /// Takes the day of `key`.
+    #[inline]
     pub fn day(&mut self, key: &str) -> Option<Day> {
         match self.take(key)? {
             FieldValue::Day(day) => Some(day),
@@ -102,6 +126,7 @@ impl Record {
     }
 
     /// Takes the moment of `key`.
+    #[inline]
     pub fn moment(&mut self, key: &str) -> Option<Moment> {
         match self.take(key)? {
             FieldValue::Moment(moment) => Some(moment),
@@ -110,6 +135,7 @@ impl Record {
     }
 
     /// Takes the truth of `key`.
+    #[inline]
     pub fn truth(&mut self, key: &str) -> Option<bool> {
         match self.take(key)? {
             FieldValue::Bool(truth) => Some(truth),
@@ -126,6 +152,7 @@ impl Record {
     }
 
     /// Takes the word of `key` as the value `from_word` gives it.
+    #[inline]
     pub fn word<T>(&mut self, key: &str, from_word: fn(&str) -> Option<T>) -> Option<T> {
         match self.take(key)? {
             FieldValue::Word(word) => from_word(word),
@@ -134,6 +161,7 @@ impl Record {
     }
 
     /// Takes the words of `key`, `None` where the key is absent.
+    #[inline]
     pub fn words<T>(&mut self, key: &str, from_word: fn(&str) -> Option<T>) -> Option<Vec<T>> {
         match self.take(key)? {
             FieldValue::Words(words) => Some(words.into_iter().filter_map(from_word).collect()),
@@ -142,6 +170,7 @@ impl Record {
     }
 
     /// Takes the texts of `key` with their places.
+    #[inline]
     pub fn spanned_texts(&mut self, key: &str) -> Vec<Spanned> {
         match self.take(key) {
             Some(FieldValue::Texts(texts)) => texts,
@@ -150,11 +179,13 @@ impl Record {
     }
 
     /// Takes the texts of `key`.
+    #[inline]
     pub fn texts(&mut self, key: &str) -> Vec<String> {
         self.spanned_texts(key).into_iter().map(|spanned| spanned.text).collect()
     }
 
     /// Takes the map of `key`.
+    #[inline]
     pub fn record(&mut self, key: &str) -> Option<Self> {
         match self.take(key)? {
             FieldValue::Record(record) => Some(record),
@@ -163,6 +194,7 @@ impl Record {
     }
 
     /// Takes the text of `key`, or the map that stands there instead.
+    #[inline]
     pub fn text_or_record(&mut self, key: &str) -> Option<Result<String, Self>> {
         match self.take(key)? {
             FieldValue::Text(text) => Some(Ok(text)),
@@ -172,6 +204,7 @@ impl Record {
     }
 
     /// Takes the maps of `key`, `None` where the key is absent.
+    #[inline]
     pub fn records(&mut self, key: &str) -> Option<Vec<Self>> {
         match self.take(key)? {
             FieldValue::Records(records) => Some(records),
@@ -180,6 +213,7 @@ impl Record {
     }
 
     /// Takes the whole numbers by name of `key`.
+    #[inline]
     pub fn whole_by_name(&mut self, key: &str) -> Vec<(Spanned, i64)> {
         match self.take(key) {
             Some(FieldValue::WholeByName(numbers)) => numbers,
@@ -188,6 +222,7 @@ impl Record {
     }
 
     /// Takes the texts by name of `key`.
+    #[inline]
     pub fn texts_by_name(&mut self, key: &str) -> Vec<(Spanned, Vec<Spanned>)> {
         match self.take(key) {
             Some(FieldValue::TextsByName(texts)) => texts,

@@ -13,7 +13,8 @@ use crate::document::span::Span;
 
 /// Returns the sections of `source`, places within it; `None` where the parser must say.
 pub(super) fn sections(source: &str) -> Option<Vec<Section>> {
-    let mut sections = vec![Section { heading: None, content: Span::at(0), has_text: false }];
+    let mut sections = Vec::with_capacity(USUAL_SECTIONS);
+    sections.push(Section { heading: None, content: Span::at(0), has_text: false });
     let mut start = 0;
     let ends = memchr_iter(b'\n', source.as_bytes()).map(|newline| newline + 1);
     for end in ends.chain([source.len()]) {
@@ -38,6 +39,9 @@ pub(super) fn sections(source: &str) -> Option<Vec<Section>> {
     let bytes = source.as_bytes();
     memchr_iter(b'\r', bytes).all(|at| bytes.get(at + 1) == Some(&b'\n')).then_some(sections)
 }
+
+/// More sections than most bodies have.
+const USUAL_SECTIONS: usize = 6;
 
 /// What a line is, whatever stands around it.
 enum Line<'a> {

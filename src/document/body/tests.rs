@@ -208,7 +208,7 @@ fn body() -> impl Strategy<Value = String> {
     let ending = prop::sample::select(vec!["\n", "\n", "\n", "\r\n", "\n\n"]);
     let lines = prop::collection::vec((line, ending), 0..9);
     (lines, any::<bool>()).prop_map(|(lines, ends)| {
-        let mut text: String = lines.into_iter().map(|(line, ending)| format!("{line}{ending}")).collect();
+        let mut text: String = lines.into_iter().flat_map(|(line, ending)| [line, ending.to_owned()]).collect();
         if !ends {
             text.truncate(text.trim_end_matches(['\r', '\n']).len());
         }

@@ -5,7 +5,7 @@ use crate::document::{
     yaml::{ObstacleKind, Problem, ProblemKind, Tree, read},
 };
 
-fn read_all(text: &str) -> Tree {
+fn read_all(text: &str) -> Tree<'_> {
     read(text, Span::new(0, text.len()))
 }
 

@@ -8,7 +8,7 @@ use crate::document::{
 
 use super::differential::disagreement;
 
-fn read_all(text: &str) -> Tree {
+fn read_all(text: &str) -> Tree<'_> {
     read(text, Span::new(0, text.len()))
 }
 
