@@ -30,6 +30,8 @@ mod render;
 
 mod commands;
 
+mod streams;
+
 mod run;
 
 pub use run::run;

@@ -1,7 +1,7 @@
 //! From arguments to an exit code: parse, capture the environment, run the command, report.
 
 use std::ffi::OsString;
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
@@ -17,6 +17,7 @@ use crate::error::{Error, Kind};
 use crate::exit_code;
 use crate::journal::locate;
 use crate::render;
+use crate::streams::Streams;
 
 /// Runs the command line and returns the process's exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -32,32 +33,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return report(&error, &mut AutoStream::auto(std::io::stderr()).lock()),
     };
     let choice = colour(&line.global, &environment);
-    let mut out = stdout(choice, &environment);
-    let mut err = AutoStream::new(std::io::stderr(), choice_of_stderr(choice)).lock();
-    let mut context = Context { environment: &environment, global: &line.global, out: &mut *out, err: &mut err };
+    let streams = Streams::of_process(choice, choice_of_stderr(choice), environment.terminal.stdout);
+    let (mut out, mut err) = (streams.answers(), streams.asides());
+    let mut context = Context { environment: &environment, global: &line.global, out: &mut out, err: &mut err };
     let code = commands::run(&mut context, &line.command).and_then(|code| {
         context.out.flush()?;
         Ok(code)
     });
     match code {
         Ok(code) => ExitCode::from(code),
-        Err(error) => {
-            // What was answered before stands before what went wrong; a reader that went away is no second error.
-            drop(out.flush());
-            report(&error, &mut err)
-        }
+        Err(error) => report(&error, &mut err),
     }
 }
-
-/// Returns where answers go: to a terminal line by line, so that they stand before a question that follows; elsewhere in
-/// pieces as large as a pipe takes.
-fn stdout(choice: ColorChoice, environment: &Environment) -> Box<dyn Write> {
-    let stdout = AutoStream::new(std::io::stdout(), choice).lock();
-    if environment.terminal.stdout { Box::new(stdout) } else { Box::new(BufWriter::with_capacity(PIECE, stdout)) }
-}
-
-/// How much of an answer is gathered before it is written, in bytes: what a pipe holds.
-const PIECE: usize = 64 * 1024;
 
 /// Shows what clap has to say: help and version on stdout, everything else on stderr.
 fn usage(error: &clap::Error) -> ExitCode {

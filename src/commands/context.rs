@@ -120,7 +120,6 @@ impl Context<'_> {
 
     /// Names the files that were left out, on stderr, and returns the exit code an answer without them has.
     pub(crate) fn report_left_out(&mut self, left_out: &[Diagnostic]) -> Result<u8, Error> {
-        self.out.flush()?;
         for problem in left_out {
             let place = problem.place;
             let line =
