@@ -218,7 +218,7 @@ impl Journal {
             }
         }
         records.sort();
-        records.left_out = loaded.left_out[others..].iter().map(|reason| reason.path.clone()).collect();
+        records.left_out = loaded.left_out[others..].to_vec();
         loaded.clients.push(records);
     }
 

@@ -14,6 +14,7 @@ use super::client::{self, Client};
 use super::evidence::{Evidence, Headings};
 use super::fields::{self, Field};
 use super::form::{self, FormHead};
+use super::moment::{Day, parse_day};
 use super::record::Record;
 use super::reflection::{self, Reflection};
 use super::session::{self, Session};
@@ -286,9 +287,26 @@ pub fn stem(path: &str) -> &str {
     }
 }
 
+/// Returns the day that the name of the file at `path` begins with.
+#[must_use]
+pub fn day_of_name(path: &str) -> Option<Day> {
+    parse_day(stem(path).get(.."2026-11-05".len())?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_may_begin_with_a_day() {
+        let check = |path, expected| assert_eq!(day_of_name(path), parse_day(expected), "{path}");
+        check("sessions/2026/2026-11-18.md", "2026-11-18");
+        check("2026-11-18-2.MD", "2026-11-18");
+        check("2026-11-18 Board.md", "2026-11-18");
+        check("2026-11.md", "");
+        check("2026-02-30.md", "");
+        check("Novembre-é.md", "");
+    }
 
     #[test]
     fn a_stem_is_a_name_without_its_end() {
