@@ -2,7 +2,7 @@
 //!
 //! A file that cannot be read is left out with its reason; a file that can be read comes with the problems inside it.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Mend};
 use crate::document::conflict;
 use crate::document::fences::{self, Parts};
 use crate::document::node::{Kind, Node};
@@ -203,12 +203,13 @@ fn fatal(path: &str, text: &str, tree: &Tree) -> Option<Diagnostic> {
 
 fn note_duplicates(source: &mut Source<'_>, tree: &Tree) {
     for problem in &tree.problems {
-        if let ProblemKind::DuplicateKey { key, first } = &problem.kind {
+        if let ProblemKind::DuplicateKey { key, first, says_the_same } = &problem.kind {
             let shown: String = key.chars().take(40).collect();
             let message = format!("`{shown}` stands here a second time; the first one is used");
             let found = Diagnostic::at("duplicate-key", source.path, source.text, problem.span, message);
             let found = found.with_related(source.path, Some(*first), "the first one");
-            source.found.push(found.with_help("delete one of the two"));
+            let mend = says_the_same.then(|| Box::new(Mend::TakeAway { key: key.clone() }));
+            source.found.push(Diagnostic { mend, ..found.with_help("delete one of the two") });
         }
     }
 }

@@ -109,9 +109,61 @@ fn a_file_that_cannot_be_edited_for_certain_is_left_as_it_is() {
     };
     let entry = "---\ntype: reflection\ndate: 2026-11-05\n";
     check(&format!("{entry}outcome: &it Done\n---\n"));
-    check(&format!("{entry}worth: 3\nworth: 3\noutcome: Done\n---\n"));
+    check(&format!("{entry}worth: 3\nworth: 4\noutcome: Done\n---\n"));
     check(&format!("{entry}outcome: Done\n---\n<<<<<<< HEAD\nI\n=======\nWe\n>>>>>>> theirs\n"));
     check(&format!("{entry}outcome: Done\nwin: a: b\n---\n"));
+}
+
+#[test]
+fn a_key_that_says_the_same_twice_loses_the_second_line() {
+    let sandbox = Sandbox::personal(&[(
+        "diary/a.md",
+        "\u{feff}---\r\ntype: reflection\r\ndate: 2026-11-05\r\nworth: 3 # low\r\nfelt: [calm]\r\n\
+         felt:\r\n  - calm\r\n# mine\r\noutcome: Done\r\nworth: 3\r\n---\r\nworth: 3\r\nworth: 3",
+    )]);
+    sandbox.mw("check --fix").exits(0).prints(
+        "\
+mended[duplicate-key]: diary/a.md:6: the second `felt`, which says the same, is gone
+mended[unknown-value]: diary/a.md:9: `Done` is now `done`
+mended[duplicate-key]: diary/a.md:10: the second `worth`, which says the same, is gone
+",
+    );
+    assert_eq!(
+        sandbox.read("diary/a.md"),
+        "\u{feff}---\r\ntype: reflection\r\ndate: 2026-11-05\r\nworth: 3 # low\r\nfelt: [calm]\r\n\
+         # mine\r\noutcome: done\r\n---\r\nworth: 3\r\nworth: 3"
+    );
+}
+
+#[test]
+fn a_key_that_stands_twice_is_left_where_something_would_be_lost() {
+    let check = |keys: &str| {
+        let text = format!("---\ntype: reflection\ndate: 2026-11-05\n{keys}---\n");
+        let sandbox = Sandbox::personal(&[("diary/a.md", &text)]);
+        sandbox.mw("check --fix").exits(1).mentions("Nothing to mend for certain\n");
+        assert_eq!(sandbox.read("diary/a.md"), text);
+    };
+    check("worth: 3\nworth: 4\n");
+    check("worth: 3\nworth: 3 # so it was\n");
+    check("worth: 3\nworth: \"3\"\n");
+    check("fields: {a: 1, a: 1}\n");
+    check("win: &it Yes\nworth: 3\nworth: 3\n");
+}
+
+#[test]
+fn one_key_that_says_the_same_twice_goes_though_another_says_two_things() {
+    let text = "---\ntype: reflection\ndate: 2026-11-05\nworth: 3\nworth: 4\nflow: true\nworth: 3\nflow: true\n---\n";
+    let sandbox = Sandbox::personal(&[("diary/a.md", text)]);
+    sandbox.mw("check --fix").exits(1).mentions("Mended 2 of 3 problems.");
+    let left = "---\ntype: reflection\ndate: 2026-11-05\nworth: 3\nworth: 4\nflow: true\n---\n";
+    assert_eq!(sandbox.read("diary/a.md"), left);
+}
+
+#[test]
+fn settings_lose_a_line_that_says_the_same_twice_too() {
+    let sandbox = Sandbox::personal(&[("meanwhile.yaml", "kind: personal\nfocus: 1\nkind: personal\n")]);
+    sandbox.mw("check --fix").exits(0);
+    assert_eq!(sandbox.read("meanwhile.yaml"), "kind: personal\nfocus: 1\n");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::{CheckFormat, Looking};
 use crate::commands::context::Context;
 use crate::commands::options::WriteOptions;
 use crate::commands::save::{Home, folder_of, save, take_turn};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Mend};
 use crate::document::fences;
 use crate::document::span::Span;
 use crate::document::yaml::{self, Tree};
@@ -106,7 +106,9 @@ fn plan(journal: &Journal, of_file: &[&Diagnostic]) -> Option<(Plan, Vec<Diagnos
     let tree = tree(path, &before)?;
     let mut after = before.clone();
     let mut made = Vec::new();
-    for found in of_file {
+    // No other edit is made while a key stands twice.
+    let (first, then): (Vec<_>, Vec<_>) = of_file.iter().partition(|found| takes_away(found));
+    for found in first.into_iter().chain(then) {
         let edited = edit_of(&tree, found).and_then(|edit| edited(path, &after, edit));
         if let Some(text) = edited.filter(|text| *text != after) {
             after = text;
@@ -117,11 +119,19 @@ fn plan(journal: &Journal, of_file: &[&Diagnostic]) -> Option<(Plan, Vec<Diagnos
     is_safe.then(|| (Plan { path: path.clone(), before: Some(before), after }, made))
 }
 
-/// Returns the edit that mends `found`, if the value that was read still stands at its place.
+fn takes_away(found: &Diagnostic) -> bool {
+    matches!(found.mend.as_deref(), Some(Mend::TakeAway { .. }))
+}
+
+/// Returns the edit that mends `found`, if the value or key that was read still stands at its place.
 fn edit_of(tree: &Tree, found: &Diagnostic) -> Option<Edit> {
-    let mend = found.mend.as_deref()?;
-    let (path, text) = edit::way_to(&tree.root, found.span?)?;
-    (text == mend.was).then(|| Edit::Set { path, value: mend.becomes.clone() })
+    match found.mend.as_deref()? {
+        Mend::Rewrite { was, becomes } => {
+            let (path, text) = edit::way_to(&tree.root, found.span?)?;
+            (text == was).then(|| Edit::Set { path, value: becomes.clone() })
+        }
+        Mend::TakeAway { .. } => edit::way_to_key(&tree.root, found.span?).map(|path| Edit::RemoveRepeated { path }),
+    }
 }
 
 fn is_settings(path: &str) -> bool {
