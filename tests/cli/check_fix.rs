@@ -86,6 +86,52 @@ fn a_dry_run_shows_the_changes_and_makes_none() {
 }
 
 #[test]
+fn a_dry_run_shows_what_comes_to_light_once_a_file_can_be_read() {
+    let files = [
+        ("meanwhile.yaml", "kind: personal\nversion: \"1\"\n"),
+        ("sessions/a.md", "---\ntype: Session\ndate: 2026/11/3\nstatus: Held\nmode: zoom\n---\nHeld.\n"),
+    ];
+    let run = Sandbox::personal(&files).mw("check --fix --dry-run").exits(1).prints(
+        "\
+--- meanwhile.yaml
++++ meanwhile.yaml
+@@ -1,2 +1,2 @@
+ kind: personal
+-version: \"1\"
++version: 1
+--- sessions/a.md
++++ sessions/a.md
+@@ -1,7 +1,7 @@
+ ---
+-type: Session
+-date: 2026/11/3
+-status: Held
++type: session
++date: 2026-11-03
++status: held
+ mode: zoom
+ ---
+ Held.
+problem[unknown-value]: `zoom` is not a value of `mode`
+ --> sessions/a.md:5:7
+  |
+5 | mode: zoom
+  |       ^^^^
+  |
+  = help: one of: in_person, online, phone
+
+",
+    );
+    run.mentions("Would mend 4 of 5 problems\n");
+    let sandbox = Sandbox::personal(&files);
+    let before = sandbox.tree();
+    let shown = sandbox.mw("check --fix --dry-run --format json").exits(1).json();
+    assert_eq!(sandbox.tree(), before);
+    assert_eq!(shown, sandbox.mw("check --fix --format json").exits(1).json());
+    assert_eq!(shown["mended"].as_array().map(Vec::len), Some(4));
+}
+
+#[test]
 fn mending_can_be_about_some_files_or_some_rules() {
     let mended = |line: &str| {
         let answer = journal().mw(&format!("check --fix --format json {line}")).json();
