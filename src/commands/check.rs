@@ -29,11 +29,11 @@ mod tests;
 
 /// Name what is wrong in the files
 ///
-/// Shows each problem where it stands, and what to write instead. Says nothing where all is well. Exits with 1 if there
-/// is a problem; notes alone are no reason to. Changes nothing, unless you say --fix: then what can have been meant in
-/// one way only is written in that way (`done` for `Done`, 2026-11-05 for 2026/11/05), the rest is shown, and the exit
-/// code tells whether a problem is left. A key that says the same twice loses the second line; no other words are ever
-/// deleted, no file is renamed, and no text below the front matter changes.
+/// Shows each problem where it stands, and what to write instead; as text, the first twenty of a file. Says nothing where
+/// all is well. Exits with 1 if there is a problem; notes alone are no reason to. Changes nothing, unless you say --fix:
+/// then what can have been meant in one way only is written in that way (`done` for `Done`, 2026-11-05 for 2026/11/05),
+/// the rest is shown, and the exit code tells whether a problem is left. A key that says the same twice loses the second
+/// line; no other words are ever deleted, no file is renamed, and no text below the front matter changes.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   mw check

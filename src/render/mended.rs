@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::clean::clean_line;
-use super::diagnostics::number;
+use super::diagnostics::{grouped, number};
 use crate::diagnostic::{Diagnostic, Level, Mend};
 use crate::document::value::Value;
 
@@ -45,9 +45,9 @@ pub(crate) fn mended_tally(
         (_, 0) => writeln!(out, "Nothing to mend for certain"),
         (Mending::Made, 1) => writeln!(out, "Mended 1 of {}. To take it back: mw undo", number(all, "problem")),
         (Mending::Made, count) => {
-            writeln!(out, "Mended {count} of {}. To take back one file: mw undo", number(all, "problem"))
+            writeln!(out, "Mended {} of {}. To take back one file: mw undo", grouped(count), number(all, "problem"))
         }
-        (Mending::Shown, count) => writeln!(out, "Would mend {count} of {}", number(all, "problem")),
+        (Mending::Shown, count) => writeln!(out, "Would mend {} of {}", grouped(count), number(all, "problem")),
     }
 }
 
