@@ -35,17 +35,25 @@ pub struct Diagnostic {
     pub quotes: Quotes,
     /// Another place that the finding is about.
     pub related: Option<Box<Related>>,
-    /// What the value at its place was certainly meant to be, where nothing else can have been meant.
+    /// What was certainly meant, where nothing else can have been.
     pub mend: Option<Box<Mend>>,
 }
 
-/// The one certain mend of a finding: another way of writing the value that stands at its place.
+/// The one certain mend of a finding.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Mend {
-    /// The value's text as it was read, without quotes; where another stands there by now, nothing is mended.
-    pub was: String,
-    /// What it is to be written as.
-    pub becomes: Value,
+pub enum Mend {
+    /// The value that stands at its place is written in another way.
+    Rewrite {
+        /// The value's text as it was read, without quotes; where another stands there by now, nothing is mended.
+        was: String,
+        /// What it is to be written as.
+        becomes: Value,
+    },
+    /// The key that stands at its place says again what it said before, and goes.
+    TakeAway {
+        /// The key's text.
+        key: String,
+    },
 }
 
 /// Whether the words of a finding repeat something of a file's text. Formats that leave the machine never do: there a
@@ -139,7 +147,7 @@ impl Diagnostic {
     /// Returns the same finding with what `was`, the value at its place, certainly means, if something does.
     #[must_use]
     pub fn with_mend(mut self, was: &str, becomes: Option<Value>) -> Self {
-        self.mend = becomes.map(|becomes| Box::new(Mend { was: was.to_owned(), becomes }));
+        self.mend = becomes.map(|becomes| Box::new(Mend::Rewrite { was: was.to_owned(), becomes }));
         self
     }
 

@@ -10,6 +10,8 @@
 #![expect(clippy::print_stderr, reason = "a long run says what it counted")]
 
 use std::collections::BTreeMap;
+use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::ops::AddAssign;
 use std::path::{Path, PathBuf};
@@ -150,6 +152,8 @@ struct History {
     /// Titles of activities, with who made them.
     titles: Vec<(String, Role)>,
     tally: Tally,
+    /// Where programs are looked for.
+    path: OsString,
 }
 
 impl History {
@@ -175,7 +179,8 @@ impl History {
         let client = Side { role: Role::Client, repository: theirs, here, named, folder: of_client };
         let now = NaiveDate::from_ymd_opt(2026, 9, 1).and_then(|day| day.and_hms_opt(8, 0, 0)).expect("a moment");
         let (marks, titles, tally) = (Vec::new(), Vec::new(), Tally { histories: 1, ..Tally::default() });
-        let history = Self { number, dice, place, joined, coach, client, now, marks, titles, tally };
+        let path = env::var_os("PATH").unwrap_or_default();
+        let history = Self { number, dice, place, joined, coach, client, now, marks, titles, tally, path };
         history.shell(
             "cd \"$COACH\" && git init -q -b main && git add -A && git commit -qm start && git clone -q . \"$CLIENT\"",
         );
@@ -192,7 +197,7 @@ impl History {
 
     fn command(&self, program: &str, here: &Path) -> Command {
         let mut command = Command::new(program);
-        command.current_dir(here).env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        command.current_dir(here).env_clear().env("PATH", &self.path);
         command.env("HOME", self.place.path().join("home")).env("RAYON_NUM_THREADS", "1");
         command.env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_COUNT", "1");
         command.env("GIT_CONFIG_KEY_0", "gc.auto").env("GIT_CONFIG_VALUE_0", "0");
@@ -401,8 +406,8 @@ fn play(number: u64) -> Tally {
 
 #[test]
 fn two_who_keep_to_their_roles_merge_without_conflict_and_lose_nothing() {
-    let asked = std::env::var("MW_TORTURE").ok().and_then(|rounds| rounds.parse().ok());
-    let first = std::env::var("MW_FIRST").ok().and_then(|first| first.parse().ok()).unwrap_or(0);
+    let asked = env::var("MW_TORTURE").ok().and_then(|rounds| rounds.parse().ok());
+    let first = env::var("MW_FIRST").ok().and_then(|first| first.parse().ok()).unwrap_or(0);
     let all: Vec<Tally> = (first..first + asked.unwrap_or(FEW)).into_par_iter().map(play).collect();
     let mut sum = Tally::default();
     for tally in all {
@@ -458,14 +463,28 @@ rm -rf \"$CLIENT\" && mv \"$COACH/clients/k-07\" \"$CLIENT\" && cd \"$CLIENT\" &
 && git init -q -b joined && git add -A && git commit -qm theirs \
 && cd \"$COACH\" && git commit -qam gone && git subtree add -P clients/k-07 \"$CLIENT\" joined > /dev/null 2>&1";
 
+/// Returns the path on which the first git knows `git subtree`, which is a program of its own that not every git brings:
+/// the path as it is, with a folder of it in front, or with `/usr/bin`.
+fn path_to_subtree(history: &History) -> Option<OsString> {
+    let knows_it = |path: &OsString| {
+        let mut git = history.command("git", history.place.path());
+        let answer = git.env("PATH", path).args(["subtree", "-h"]).output();
+        answer.is_ok_and(|answer| text(&answer).contains("git subtree add"))
+    };
+    let all: Vec<PathBuf> = env::split_paths(&history.path).collect();
+    let first = all.iter().cloned().chain([PathBuf::from("/usr/bin")]);
+    let in_front = first.filter_map(|folder| env::join_paths([folder].iter().chain(&all)).ok());
+    [history.path.clone()].into_iter().chain(in_front).find(knows_it)
+}
+
 #[test]
 fn a_folder_that_is_joined_as_a_subtree_goes_back_and_forth() {
     let mut history = (0..20).map(History::begin).find(|history| history.joined == Joined::Whole).expect("one");
-    let git = history.command("git", history.place.path()).args(["subtree", "-h"]).output().expect("git");
-    if text(&git).contains("is not a git command") {
+    let Some(path) = path_to_subtree(&history) else {
         eprintln!("git subtree is not on this machine: nothing is shown");
         return;
-    }
+    };
+    history.path = path;
     history.shell(JOIN);
     let theirs = history.client.repository.clone();
     history.client = Side { here: theirs.clone(), named: None, folder: theirs, ..history.client };

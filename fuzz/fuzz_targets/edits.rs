@@ -99,7 +99,10 @@ fn is_nothing(meaning: &Meaning) -> bool {
 
 fn path_of(edit: &Edit) -> &[Step] {
     match edit {
-        Edit::Set { path, .. } | Edit::Remove { path } | Edit::Append { path, .. } => path,
+        Edit::Set { path, .. }
+        | Edit::Remove { path }
+        | Edit::RemoveRepeated { path }
+        | Edit::Append { path, .. } => path,
         Edit::AppendText(_) => &[],
     }
 }

@@ -2,25 +2,36 @@
 
 use super::context::Context;
 use super::which;
+use super::which_session;
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::thread::ActivityThread;
 use crate::error::Error;
 use crate::render;
 
-/// Returns the activity in focus, else the only open one; `None` where it is not obvious.
-fn the_obvious_one<'t, 'a>(analysis: &'t ClientAnalysis<'a>) -> Option<&'t ActivityThread<'a>> {
+/// Returns the activity in focus, else the only open one; `None` where there is no such one. Fails where the latest
+/// session cannot be read: what was agreed in it may be meant.
+fn the_obvious_one<'t, 'a>(analysis: &'t ClientAnalysis<'a>) -> Result<Option<&'t ActivityThread<'a>>, Error> {
     let open: Vec<&ActivityThread<'_>> =
         analysis.threads.iter().filter(|thread| thread.is_open() && thread.id.is_some()).collect();
     let focus: Vec<_> = open.iter().copied().filter(|thread| thread.activity.focus).collect();
     match (focus.as_slice(), open.as_slice()) {
-        ([only], _) | ([], [only]) => Some(only),
-        _ => None,
+        ([only], _) | ([], [only]) => which_session::latest(analysis.records, analysis.asked).map(|_| Some(*only)),
+        _ => Ok(None),
     }
 }
 
-/// Returns the id of the obvious activity, and says which it is and how to stand alone.
+/// Returns the id of the obvious activity, and says which it is and how to stand alone. Where the latest session cannot be
+/// read, the entry stands alone, and that is said.
 pub(crate) fn perhaps(context: &mut Context<'_>, analysis: &ClientAnalysis<'_>) -> Result<Option<String>, Error> {
-    let Some(thread) = the_obvious_one(analysis) else { return Ok(None) };
+    let thread = match the_obvious_one(analysis) {
+        Ok(Some(thread)) => thread,
+        Ok(None) => return Ok(None),
+        Err(_) => {
+            let named = context.again("mw reflect ACTIVITY");
+            writeln!(context.err, "About no activity: the latest session cannot be read. To name one: {named}")?;
+            return Ok(None);
+        }
+    };
     let title = render::clean(&thread.activity.title);
     writeln!(context.err, "For *{title}*. On its own: --alone")?;
     Ok(thread.id.map(str::to_owned))
@@ -35,7 +46,9 @@ pub(crate) fn activity(
     if let Some(typed) = typed {
         return which::activity_id(analysis, typed);
     }
-    if let Some(thread) = the_obvious_one(analysis) {
+    let obvious = the_obvious_one(analysis)
+        .map_err(|error| error.hint(format!("Mend it, or name the activity: {}", open_ones(analysis))))?;
+    if let Some(thread) = obvious {
         writeln!(context.err, "For *{}*", render::clean(&thread.activity.title))?;
         return Ok(thread.id.unwrap_or_default().to_owned());
     }
@@ -43,12 +56,17 @@ pub(crate) fn activity(
 }
 
 fn which_one(context: &Context<'_>, analysis: &ClientAnalysis<'_>) -> Error {
-    let open: Vec<&str> =
-        analysis.threads.iter().filter(|thread| thread.is_open()).filter_map(|thread| thread.id).collect();
+    let open = open_ones(analysis);
     let error = Error::not_found("which activity is this about?");
     if open.is_empty() {
         let add = context.again("mw activity add \"TITLE\"");
         return error.hint(format!("None is open. Something to try: {add}"));
     }
-    error.hint(format!("Name one: {}", open.join(", ")))
+    error.hint(format!("Name one: {open}"))
+}
+
+/// Returns the ids of the open activities, as a list to read.
+fn open_ones(analysis: &ClientAnalysis<'_>) -> String {
+    let open = analysis.threads.iter().filter(|thread| thread.is_open()).filter_map(|thread| thread.id);
+    open.collect::<Vec<_>>().join(", ")
 }

@@ -15,7 +15,8 @@ use crate::environment::Environment;
 use crate::error::Error;
 use crate::exit_code;
 use crate::journal::load::{self, Journal};
-use crate::journal::{disk, locate};
+use crate::journal::locate;
+use crate::journal::texts::Texts;
 use crate::render::json::{check::CheckView, json};
 use crate::render::{self, Findings, Mending};
 use area::Area;
@@ -28,10 +29,11 @@ mod tests;
 
 /// Name what is wrong in the files
 ///
-/// Shows each problem where it stands, and what to write instead. Says nothing where all is well. Exits with 1 if there
-/// is a problem; notes alone are no reason to. Changes nothing, unless you say --fix: then what can have been meant in
-/// one way only is written in that way (`done` for `Done`, 2026-11-05 for 2026/11/05), the rest is shown, and the exit
-/// code tells whether a problem is left. Nothing is ever deleted or renamed, and no text below the front matter changes.
+/// Shows each problem where it stands, and what to write instead; as text, the first twenty of a file. Says nothing where
+/// all is well. Exits with 1 if there is a problem; notes alone are no reason to. Changes nothing, unless you say --fix:
+/// then what can have been meant in one way only is written in that way (`done` for `Done`, 2026-11-05 for 2026/11/05),
+/// the rest is shown, and the exit code tells whether a problem is left. A key that says the same twice loses the second
+/// line; no other words are ever deleted, no file is renamed, and no text below the front matter changes.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   mw check
@@ -56,7 +58,7 @@ pub(crate) struct CheckArguments {
     /// Mend what has one certain mend, one file at a time; `mw undo` takes it back
     #[arg(long, conflicts_with = "explain")]
     fix: bool,
-    /// With --fix: show the changes and leave the files as they are
+    /// With --fix: show all changes it would make, and what would be left; leave the files as they are
     #[arg(long, requires = "fix")]
     dry_run: bool,
 }
@@ -81,12 +83,9 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CheckArguments) -> Resu
         }
         return Ok(exit_code::DONE);
     }
-    let looking = Looking::of(context, arguments)?;
-    let fixed = mend(context, &looking, arguments)?;
-    let (journal, mut found) = looking.look();
-    if arguments.dry_run {
-        found.retain(|found| !fixed.mended.contains(found));
-    }
+    let mut looking = Looking::of(context, arguments)?;
+    let fixed = mend(context, &mut looking, arguments)?;
+    let (journal, found) = looking.look();
     show(context, &journal, arguments, &fixed.mended, &found)?;
     let has_problem = found.iter().any(|found| found.level == Level::Problem);
     match fixed.stopped_by {
@@ -95,21 +94,24 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CheckArguments) -> Resu
     }
 }
 
-/// Mends what `--fix` can, or shows it.
-fn mend(context: &mut Context<'_>, looking: &Looking<'_>, arguments: &CheckArguments) -> Result<Fixed, Error> {
+/// Mends what `--fix` can, or shows it; what is looked at afterwards is what would be there.
+fn mend(context: &mut Context<'_>, looking: &mut Looking<'_>, arguments: &CheckArguments) -> Result<Fixed, Error> {
     if !arguments.fix {
         return Ok(Fixed::default());
     }
-    if arguments.dry_run {
-        let mended = fix::preview(context, looking, arguments.format)?;
-        return Ok(Fixed { mended, stopped_by: None });
+    if !arguments.dry_run {
+        return Ok(fix::fix(context, looking));
     }
-    Ok(fix::fix(context, looking))
+    let (fixed, plans) = fix::preview(looking);
+    if arguments.format == CheckFormat::Text {
+        plans.iter().try_for_each(|plan| render::diff(context.out, plan))?;
+    }
+    Ok(fixed)
 }
 
 /// What a check looks for, and where.
 struct Looking<'a> {
-    root: PathBuf,
+    texts: Texts,
     rules: Vec<&'static Rule>,
     areas: Vec<Area>,
     environment: &'a Environment,
@@ -119,15 +121,15 @@ struct Looking<'a> {
 impl<'a> Looking<'a> {
     fn of(context: &Context<'a>, arguments: &CheckArguments) -> Result<Self, Error> {
         let rules = arguments.rule.iter().map(|name| named(name)).collect::<Result<Vec<_>, _>>()?;
-        let journal = load::open_for_check(&locate::root(context.environment, context.global.journal.as_deref())?);
-        let areas = areas(context, &journal, arguments)?;
+        let texts = Texts::of(&locate::root(context.environment, context.global.journal.as_deref())?);
+        let areas = areas(context, &load::open_for_check(texts.clone()), arguments)?;
         let (environment, quiet) = (context.environment, context.global.quiet);
-        Ok(Self { root: journal.root, rules, areas, environment, quiet })
+        Ok(Self { texts, rules, areas, environment, quiet })
     }
 
     /// Reads everything, and returns what is found of what is looked for, with its places, in their order.
     fn look(&self) -> (Journal, Vec<Diagnostic>) {
-        let journal = load::open_for_check(&self.root);
+        let journal = load::open_for_check(self.texts.clone());
         let mut found = everything(&journal);
         found.extend(locate::found_in_config(self.environment));
         found.retain(|found| self.is_wanted(found));
@@ -192,7 +194,7 @@ fn texts(journal: &Journal, found: &[Diagnostic]) -> HashMap<String, String> {
     let mut texts = HashMap::new();
     for path in own.chain(related) {
         if !texts.contains_key(path)
-            && let Some(text) = disk::read_for_showing(&journal.root.join(path))
+            && let Some(text) = journal.texts.read_for_showing(path)
         {
             texts.insert(path.clone(), text);
         }

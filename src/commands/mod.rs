@@ -49,6 +49,7 @@ mod undo;
 mod week;
 mod which;
 mod which_form;
+mod which_session;
 mod write_down;
 mod writing;
 

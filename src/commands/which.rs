@@ -1,16 +1,12 @@
-//! Finds the activity, goal or session that a name on the command line means, among those of one client.
+//! Finds the activity or goal that a name on the command line means, among those of one client.
 
-use super::names::{self, Named, NamedSession};
+use super::names::{self, Named};
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::thread::ActivityThread;
 use crate::document::value::Value;
-use crate::error::{Error, Kind};
-use crate::model::file;
+use crate::error::Error;
 use crate::model::goal::Goal;
-use crate::model::moment::Day;
 use crate::model::records::ClientRecords;
-use crate::model::session::Session;
-use crate::render;
 
 /// Returns the thread of the activity that `typed` names.
 pub(crate) fn activity<'t, 'a>(analysis: &'t ClientAnalysis<'a>, typed: &str) -> Result<&'t ActivityThread<'a>, Error> {
@@ -64,18 +60,4 @@ pub(crate) fn whole_goals(records: &ClientRecords, keys: &mut [(String, Value)])
         }
     }
     Ok(())
-}
-
-/// Returns the session that `typed` names.
-pub(crate) fn session<'a>(records: &'a ClientRecords, typed: &str, today: Day) -> Result<&'a Session, Error> {
-    let all: Vec<_> = records.sessions.iter().map(|own| NamedSession { stem: &own.stem, day: own.date.day }).collect();
-    names::find_session(&all, typed, today).map(|at| &records.sessions[at]).map_err(|error| {
-        // One that is there and can't be read is no reason to add another.
-        let is_named = |path: &&String| path.contains("sessions/") && file::stem(path) == typed;
-        match records.left_out.iter().find(is_named) {
-            Some(path) => Error::new(Kind::Invalid, format!("{} cannot be read as a session", render::clean(path)))
-                .hint("What is wrong in it, and how to mend it: mw check"),
-            None => error,
-        }
-    })
 }

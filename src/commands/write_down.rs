@@ -5,6 +5,7 @@ use super::entry::NewEntry;
 use super::options::WriteOptions;
 use super::save::{Saved, keep_refused, save};
 use super::which;
+use super::which_session;
 use super::writing::{Planned, Writing, new_text};
 use crate::analysis::asked::Asked;
 use crate::analysis::{ActivityState, ActivityThread, ClientAnalysis, LoopState, WaitsFor};
@@ -50,7 +51,7 @@ pub(crate) fn whole_names(records: &ClientRecords, today: Day, entry: &mut NewEn
     which::whole_goals(records, &mut entry.keys)?;
     for (key, value) in &mut entry.keys {
         if let ("session", Value::Text(name)) = (key.as_str(), value) {
-            *name = which::session(records, name, today)?.stem.clone();
+            *name = which_session::named(records, name, today)?.stem.clone();
         }
     }
     Ok(())

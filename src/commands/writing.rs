@@ -15,8 +15,7 @@ use crate::journal::disk;
 use crate::journal::load::{self, Journal, Loaded};
 use crate::model::file::{self, Content};
 use crate::model::records::ClientRecords;
-use crate::model::session::Session;
-use crate::model::words::{JournalKind, SessionStatus, Share};
+use crate::model::words::{JournalKind, Share};
 
 use super::context::Context;
 use super::save::{Home, take_turn};
@@ -215,25 +214,6 @@ impl Writing {
             Some(Content::Reflection(reflection)) => self.records.reflections.contains(&reflection),
             None => false,
         }
-    }
-
-    /// Returns the first planned session that is still to come.
-    pub(crate) fn next_session(&self, context: &Context<'_>) -> Option<&Session> {
-        let asked = Asked::at(context.environment.now);
-        let is_planned = |session: &&Session| {
-            matches!(session.status, None | Some(SessionStatus::Planned)) && !asked.has_come(session.date)
-        };
-        self.records.sessions.iter().find(is_planned)
-    }
-
-    /// Returns the session that new agreements belong to: the latest one that has begun and took place, as of today.
-    pub(crate) fn latest_session(&self, context: &Context<'_>) -> Option<&Session> {
-        let asked = Asked::at(context.environment.now);
-        let took_place = |session: &&Session| {
-            !matches!(session.status, Some(SessionStatus::Cancelled | SessionStatus::Missed))
-                && asked.has_come(session.date)
-        };
-        self.records.sessions.iter().rfind(took_place)
     }
 }
 

@@ -92,6 +92,23 @@ impl<'text> Node<'text> {
         self.entries().iter().find(|entry| entry.key == key).map(|entry| &entry.value)
     }
 
+    /// Returns whether both are the same text, list or mapping, in whatever way each is written.
+    #[must_use]
+    pub fn says_the_same_as(&self, other: &Self) -> bool {
+        let entry = |(one, other): (&Entry, &Entry)| one.key == other.key && one.value.says_the_same_as(&other.value);
+        match (&self.kind, &other.kind) {
+            (Kind::Null, Kind::Null) => true,
+            (Kind::Scalar { text: one, .. }, Kind::Scalar { text: other, .. }) => one == other,
+            (Kind::Sequence { items: one, .. }, Kind::Sequence { items: other, .. }) => {
+                one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.says_the_same_as(other))
+            }
+            (Kind::Mapping { entries: one, .. }, Kind::Mapping { entries: other, .. }) => {
+                one.len() == other.len() && one.iter().zip(other).all(entry)
+            }
+            _ => false,
+        }
+    }
+
     /// Returns whether there is no value.
     #[must_use]
     pub const fn is_null(&self) -> bool {

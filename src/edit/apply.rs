@@ -54,13 +54,16 @@ fn splice_for(kind: FileKind, text: &str, edit: &Edit) -> Result<Option<Splice>,
         guard::check_body(&source, added, &splice)?;
         return Ok(Some(splice));
     }
-    let yaml = source.editable()?;
+    let yaml = source.editable(edit)?;
     let Some(change) = resolve::change(&yaml.root, edit)? else { return Ok(None) };
     if guard::is_so_already(&yaml, &change) {
         return Ok(None);
     }
     let splice = splice_of(&yaml, &change)?;
-    guard::check_yaml(&source, &yaml, &change, &splice)?;
+    if let Edit::RemoveRepeated { .. } = edit {
+        guard::check_repeated(&yaml, &change, &splice)?;
+    }
+    guard::check_yaml(&source, &yaml, (edit, &change), &splice)?;
     Ok(Some(splice))
 }
 

@@ -47,6 +47,15 @@ pub enum Edit {
         /// The way to the key or item.
         path: Vec<Step>,
     },
+    /// Takes away a key that says again what it says already: of the later entries of this key in its mapping, the first
+    /// one whose value is that of the key's first entry. It goes with its lines. The only edit of a text in which a key
+    /// stands twice.
+    ///
+    /// It cannot take away an entry within braces, nor one with a comment in its lines, and is refused there.
+    RemoveRepeated {
+        /// The way to the key.
+        path: Vec<Step>,
+    },
     /// Adds an item at the end of a list, below the lines of the last item; a list that is missing or has no value is
     /// made, and mappings that are missing on the way.
     ///

@@ -7,6 +7,7 @@ use crate::document::{
 };
 
 use super::{
+    edits::Edit,
     lines,
     meaning::{self, Meaning},
     refusal::Refusal,
@@ -18,6 +19,8 @@ use super::{
 
 /// The edit found no place where it would be certain.
 pub(super) const NO_PLACE: &str = "its place in the text is not certain";
+/// What was taken for a repetition is none.
+pub(super) const NOT_REPEATED: &str = "no later key says the same in lines of its own";
 
 /// Returns the refusal of an edit that would change more than was asked for.
 pub(super) const fn refuse(why: &'static str, span: Span) -> Refusal {
@@ -40,8 +43,13 @@ fn comment_within(text: &str, node: &Node) -> Option<Span> {
     }
     let mut words = Vec::new();
     words_of(text, node, &mut words);
-    let gap_starts = std::iter::once(node.span.start).chain(words.iter().map(|word| word.end));
-    let gap_ends = words.iter().map(|word| word.start).chain([node.span.end]);
+    comment_between(text, node.span, &words)
+}
+
+/// Returns the first comment in `span` that stands between `words`.
+fn comment_between(text: &str, span: Span, words: &[Span]) -> Option<Span> {
+    let gap_starts = std::iter::once(span.start).chain(words.iter().map(|word| word.end));
+    let gap_ends = words.iter().map(|word| word.start).chain([span.end]);
     gap_starts.zip(gap_ends).find_map(|(start, end)| {
         let comment = start + text.get(start..end)?.find('#')?;
         Some(Span::new(comment, lines::end_of_line(text, comment)))
@@ -75,7 +83,7 @@ pub(super) fn is_so_already(yaml: &Editable<'_>, change: &Change) -> bool {
     if ours.clone().change(change, meaning::of_value).as_ref() != Some(&ours) {
         return false;
     }
-    let Some(theirs) = meaning::by_library(yaml.range.of(yaml.text)) else { return false };
+    let Some(theirs) = meaning::by_library(yaml) else { return false };
     theirs.clone().change(change, meaning::of_value_by_library).as_ref() == Some(&theirs)
 }
 
@@ -85,7 +93,7 @@ pub(super) fn is_so_already(yaml: &Editable<'_>, change: &Change) -> bool {
 pub(super) fn check_yaml(
     source: &Source<'_>,
     yaml: &Editable<'_>,
-    change: &Change,
+    (edit, change): (&Edit, &Change),
     splice: &Splice,
 ) -> Result<(), Refusal> {
     let refuse = |why| Err(refuse(why, splice.span));
@@ -104,18 +112,38 @@ pub(super) fn check_yaml(
     if !keeps_lines(source.text, &after) {
         return refuse("line endings would change");
     }
-    let Ok(edited) = edited.editable() else { return refuse("the result could not be edited again") };
+    let Ok(edited) = edited.editable(edit) else { return refuse("the result could not be edited again") };
     let expected = meaning::of_node(&yaml.root).change(change, meaning::of_value);
     if expected != Some(meaning::of_node(&edited.root)) {
         return refuse("the result would mean something else");
     }
-    let theirs = |range: Span, text: &str| meaning::by_library(range.of(text));
     let expected: Option<Meaning> =
-        theirs(yaml.range, source.text).and_then(|before| before.change(change, meaning::of_value_by_library));
-    if expected.is_none() || expected != theirs(edited.range, &after) {
+        meaning::by_library(yaml).and_then(|before| before.change(change, meaning::of_value_by_library));
+    if expected.is_none() || expected != meaning::by_library(&edited) {
         return refuse("another YAML reader would read it otherwise");
     }
     Ok(())
+}
+
+/// Refuses `splice` unless what it takes away says, for the library too, what an earlier entry of the same key says, and
+/// has no comment in its lines.
+pub(super) fn check_repeated(yaml: &Editable<'_>, change: &Change, splice: &Splice) -> Result<(), Refusal> {
+    let refuse = |why| Err(refuse(why, splice.span));
+    let Change::Remove { at, index } = change else { return refuse(NOT_REPEATED) };
+    let entries = Spot::find(&yaml.root, at).map_or(&[][..], |spot| spot.node.entries());
+    let Some(again) = entries.get(*index) else { return refuse(NOT_REPEATED) };
+    let mut words = vec![again.key_span];
+    words_of(yaml.text, &again.value, &mut words);
+    if comment_between(yaml.text, splice.span, &words).is_some() {
+        return refuse("a comment in its lines would be lost");
+    }
+    let first = entries.iter().position(|entry| entry.key == again.key);
+    let mut theirs = meaning::by_library(yaml);
+    let mut value = |index| theirs.as_mut()?.at(&[at, &[index][..]].concat()).cloned();
+    match first.and_then(&mut value) {
+        Some(said) if first != Some(*index) && value(*index) == Some(said.clone()) => Ok(()),
+        _ => refuse("another YAML reader would read it otherwise"),
+    }
 }
 
 /// Refuses `splice` unless it adds the lines of `added` to the body, where they stand as they do alone.

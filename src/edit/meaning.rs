@@ -5,7 +5,7 @@ use crate::document::{
     value::Value,
 };
 
-use super::resolve::Change;
+use super::{resolve::Change, source::Editable};
 
 /// A value as one of the two readers sees it. Keys keep their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,12 +40,13 @@ pub(super) fn of_node(node: &Node) -> Meaning {
 }
 
 /// Returns what the library sees in `yaml`, or `None` where it refuses. A text without a value is an empty mapping, as
-/// our reader has it.
-pub(super) fn by_library(yaml: &str) -> Option<Meaning> {
-    let value: serde_yaml::Value = serde_yaml::from_str(&without_odd_breaks(yaml)).ok()?;
-    match of_library_value(&value) {
-        Some(Meaning::Null) => Some(Meaning::Map(Vec::new())),
-        meaning => meaning,
+/// our reader has it. A key that stands twice, which the library refuses, is read under another name, and keeps its own.
+pub(super) fn by_library(yaml: &Editable<'_>) -> Option<Meaning> {
+    let value: serde_yaml::Value = serde_yaml::from_str(&without_odd_breaks(&yaml.told_apart())).ok()?;
+    match of_library_value(&value)? {
+        Meaning::Null => Some(Meaning::Map(Vec::new())),
+        meaning if yaml.repeated.is_empty() => Some(meaning),
+        meaning => Some(meaning.with_keys(&|name| yaml.key_of(name))),
     }
 }
 
@@ -132,8 +133,20 @@ impl Meaning {
         Some(self)
     }
 
+    /// Returns the same with other keys.
+    fn with_keys(self, key_of: &dyn Fn(String) -> String) -> Self {
+        match self {
+            Self::List(items) => Self::List(items.into_iter().map(|item| item.with_keys(key_of)).collect()),
+            Self::Map(entries) => {
+                let entry = |(key, value): (String, Self)| (key_of(key), value.with_keys(key_of));
+                Self::Map(entries.into_iter().map(entry).collect())
+            }
+            scalar => scalar,
+        }
+    }
+
     /// Returns the value at the indexes `at`.
-    fn at(&mut self, at: &[usize]) -> Option<&mut Self> {
+    pub(super) fn at(&mut self, at: &[usize]) -> Option<&mut Self> {
         at.iter().try_fold(self, |meaning, index| match meaning {
             Self::List(items) => items.get_mut(*index),
             Self::Map(entries) => entries.get_mut(*index).map(|(_, value)| value),

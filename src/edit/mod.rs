@@ -30,7 +30,7 @@ mod written;
 pub use apply::{apply, apply_yaml};
 pub use edits::{Edit, Step};
 pub use refusal::Refusal;
-pub use way::way_to;
+pub use way::{way_to, way_to_key};
 
 #[cfg(test)]
 mod tests;

@@ -1,13 +1,15 @@
 //! An edit of the front matter as one change of one collection in the tree.
 
 use crate::document::{
-    node::{Kind, Node},
+    node::{Entry, Kind, Node},
     value::Value,
 };
 
 use super::{
     edits::{Edit, Shown, Step},
+    guard,
     refusal::Refusal,
+    spot::Spot,
 };
 
 /// A change of one node. A place is the index of an entry or item at each level.
@@ -37,6 +39,7 @@ pub(super) fn change(root: &Node, edit: &Edit) -> Result<Option<Change>, Refusal
     match edit {
         Edit::Set { path, value } => set(root, path, value).map(Some),
         Edit::Remove { path } => remove(root, path).map(Some),
+        Edit::RemoveRepeated { path } => remove_repeated(root, path).map(Some),
         Edit::Append { path, value } => append(root, path, value).map(Some),
         Edit::AppendText(_) => Ok(None),
     }
@@ -71,6 +74,25 @@ fn remove(root: &Node, path: &[Step]) -> Result<Change, Refusal> {
         Some(index) if reached.rest.is_empty() => Ok(Change::Remove { at: reached.at, index }),
         _ => Err(reached.not_found(path)),
     }
+}
+
+/// Returns the change that takes away the first later entry that says what the one at `path` says.
+fn remove_repeated(root: &Node, path: &[Step]) -> Result<Change, Refusal> {
+    let mut reached = walk(root, path)?;
+    let (Some(first), []) = (reached.at.pop(), reached.rest) else { return Err(reached.not_found(path)) };
+    let Some(Spot { node: mapping, in_flow: false, .. }) = Spot::find(root, &reached.at) else {
+        return Err(guard::refuse(guard::NOT_REPEATED, reached.node.span));
+    };
+    let again = match &mapping.kind {
+        Kind::Mapping { entries, flow: false } => {
+            let says_it =
+                |entry: &Entry| entry.key == entries[first].key && entry.value.says_the_same_as(&entries[first].value);
+            (first + 1..entries.len()).find(|index| says_it(&entries[*index]))
+        }
+        _ => None,
+    };
+    let index = again.ok_or_else(|| guard::refuse(guard::NOT_REPEATED, reached.node.span))?;
+    Ok(Change::Remove { at: reached.at, index })
 }
 
 /// How far a path leads into the tree.

@@ -1,8 +1,15 @@
 //! A text with its parts: front matter and body, or settings as a whole.
 
-use crate::document::{fences, node::Node, span::Span, yaml};
+use std::borrow::Cow;
 
-use super::refusal::Refusal;
+use crate::document::{
+    fences,
+    node::Node,
+    span::Span,
+    yaml::{self, Problem, ProblemKind},
+};
+
+use super::{edits::Edit, refusal::Refusal};
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +37,14 @@ pub(super) struct Editable<'a> {
     /// The YAML.
     pub(super) range: Span,
     pub(super) root: Node<'a>,
+    /// The later ones of keys that stand twice in a mapping, in the order of the text. Only [`Edit::RemoveRepeated`] finds any.
+    pub(super) repeated: Vec<RepeatedKey>,
+}
+
+/// A key that its mapping holds already.
+pub(super) struct RepeatedKey {
+    pub(super) key: String,
+    pub(super) span: Span,
 }
 
 impl FileKind {
@@ -52,16 +67,51 @@ impl FileKind {
 }
 
 impl<'a> Source<'a> {
-    /// Returns the tree, if an edit of it can be certain.
-    pub(super) fn editable(&self) -> Result<Editable<'a>, Refusal> {
+    /// Returns the tree, if `edit` of it can be certain.
+    pub(super) fn editable(&self, edit: &Edit) -> Result<Editable<'a>, Refusal> {
         let range = self.yaml.ok_or(Refusal::NoFrontMatter)?;
         let tree = yaml::read(self.text, range);
-        if let Some(problem) = tree.problems.into_iter().next() {
-            return Err(Refusal::Invalid(problem));
+        let mut repeated = Vec::new();
+        for problem in tree.problems {
+            match (edit, problem.kind) {
+                (Edit::RemoveRepeated { .. }, ProblemKind::DuplicateKey { key, .. }) => {
+                    repeated.push(RepeatedKey { key, span: problem.span });
+                }
+                (_, kind) => return Err(Refusal::Invalid(Problem { kind, ..problem })),
+            }
         }
         match tree.uneditable {
             Some(obstacle) => Err(Refusal::Uneditable(obstacle)),
-            None => Ok(Editable { text: self.text, range, root: tree.root }),
+            None => Ok(Editable { text: self.text, range, root: tree.root, repeated }),
         }
+    }
+}
+
+impl<'a> Editable<'a> {
+    /// Returns the YAML for a reader that refuses a key that stands twice: the later one is `repeated 0`, and so on.
+    pub(super) fn told_apart(&self) -> Cow<'a, str> {
+        if self.repeated.is_empty() {
+            return Cow::Borrowed(self.range.of(self.text));
+        }
+        let mut told = String::new();
+        let mut from = self.range.start;
+        for (number, RepeatedKey { span, .. }) in self.repeated.iter().enumerate() {
+            told.push_str(&self.text[from..span.start]);
+            told.push_str(&Self::name_apart(number));
+            from = span.end;
+        }
+        told.push_str(&self.text[from..self.range.end]);
+        Cow::Owned(told)
+    }
+
+    /// Returns the key that stands under `name` where keys are told apart.
+    pub(super) fn key_of(&self, name: String) -> String {
+        let number = name.rsplit(' ').next().and_then(|number| number.parse().ok());
+        let own = number.filter(|number| Self::name_apart(*number) == name);
+        own.and_then(|number| self.repeated.get(number)).map_or(name, |repeated| repeated.key.clone())
+    }
+
+    fn name_apart(number: usize) -> String {
+        format!("repeated {number}")
     }
 }

@@ -6,6 +6,7 @@ mod lists;
 mod mappings;
 mod properties;
 mod refusals;
+mod repeated;
 
 use crate::document::value::Value;
 

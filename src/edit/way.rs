@@ -14,21 +14,40 @@ pub fn way_to<'a>(root: &'a Node<'a>, span: Span) -> Option<(Vec<Step>, &'a str)
     let mut way = Vec::new();
     let mut node = root;
     loop {
-        let (step, inner) = match &node.kind {
-            Kind::Scalar { text, .. } => return (node.span == span).then_some((way, text)),
-            Kind::Null => return None,
-            Kind::Sequence { items, .. } => {
-                let at = items.iter().position(|item| holds(item, span))?;
-                (Step::Item(at), &items[at])
-            }
-            Kind::Mapping { entries, .. } => {
-                let entry = entries.iter().find(|entry| holds(&entry.value, span))?;
-                (Step::key(&*entry.key), &entry.value)
-            }
-        };
+        if let Kind::Scalar { text, .. } = &node.kind {
+            return (node.span == span).then_some((way, text));
+        }
+        let (step, inner) = step_to(node, span)?;
         way.push(step);
         node = inner;
     }
+}
+
+/// Returns the way from `root` to the key that stands at `span`; `None` where none does.
+#[must_use]
+pub fn way_to_key(root: &Node, span: Span) -> Option<Vec<Step>> {
+    let mut way = Vec::new();
+    let mut node = root;
+    loop {
+        if let Some(entry) = node.entries().iter().find(|entry| entry.key_span == span) {
+            way.push(Step::key(&*entry.key));
+            return Some(way);
+        }
+        let (step, inner) = step_to(node, span)?;
+        way.push(step);
+        node = inner;
+    }
+}
+
+/// Returns the step to the value in `node` that holds `span`; `None` where nothing does, or where a step leads elsewhere:
+/// of a key that stands twice, to the first.
+fn step_to<'a>(node: &'a Node<'a>, span: Span) -> Option<(Step, &'a Node<'a>)> {
+    if let Some(at) = node.items().iter().position(|item| holds(item, span)) {
+        return Some((Step::Item(at), &node.items()[at]));
+    }
+    let entry = node.entries().iter().find(|entry| holds(&entry.value, span))?;
+    let first = node.get(&entry.key)?;
+    (first.span == entry.value.span).then_some((Step::key(&*entry.key), first))
 }
 
 fn holds(node: &Node, span: Span) -> bool {

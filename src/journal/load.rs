@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use super::disk::{self, ReadError};
 use super::locate::SETTINGS_FILE;
+use super::texts::Texts;
 use super::walk::{self, Listing};
 use crate::diagnostic::Diagnostic;
 use crate::document::span::Span;
@@ -43,6 +44,8 @@ pub struct Journal {
     pub forms: Vec<FormHead>,
     /// What is wrong inside the settings file and the forms.
     pub found: Vec<Diagnostic>,
+    /// Where its texts are read.
+    pub texts: Texts,
 }
 
 /// Everything that was read.
@@ -70,38 +73,39 @@ pub struct Summarised<T> {
 /// Opens the journal at `root`. Fails where its settings cannot be read.
 pub fn open(root: &Path) -> Result<Journal, Error> {
     let (settings, found) = settings_of(root, SETTINGS_FILE)?;
-    Ok(of_settings(root, settings, found))
+    Ok(of_settings(Texts::of(root), settings, found))
 }
 
-/// Opens the journal at `root` for looking at its files: a settings file that cannot be read is a finding, and counts as
+/// Opens the journal of `texts` for looking at its files: a settings file that cannot be read is a finding, and counts as
 /// empty.
 #[must_use]
-pub fn open_for_check(root: &Path) -> Journal {
-    let reading = match disk::read(&root.join(SETTINGS_FILE)) {
+pub fn open_for_check(texts: Texts) -> Journal {
+    let reading = match texts.read(SETTINGS_FILE) {
         Ok(text) => file::read_settings(SETTINGS_FILE, &text),
         Err(ReadError::System(cause)) if cause.kind() == std::io::ErrorKind::NotFound => {
             Reading { value: None, found: Vec::new() }
         }
         Err(reason) => Reading { value: None, found: vec![not_read(SETTINGS_FILE, &reason)] },
     };
-    of_settings(root, reading.value.unwrap_or_default(), reading.found)
+    of_settings(texts, reading.value.unwrap_or_default(), reading.found)
 }
 
-fn of_settings(root: &Path, mut settings: Settings, mut found: Vec<Diagnostic>) -> Journal {
+fn of_settings(texts: Texts, mut settings: Settings, mut found: Vec<Diagnostic>) -> Journal {
+    let root = texts.root().to_path_buf();
     let has_clients = root.join("clients").is_dir();
     let fallback = if has_clients { JournalKind::Practice } else { JournalKind::Personal };
-    let forms = forms_of(root, &mut found);
+    let forms = forms_of(&texts, &mut found);
     settings.headings = settings.headings.with_forms(&forms);
-    Journal { root: root.to_path_buf(), kind: settings.kind.unwrap_or(fallback), settings, forms, found }
+    Journal { root, kind: settings.kind.unwrap_or(fallback), settings, forms, found, texts }
 }
 
 /// Returns what the forms say; what is wrong inside the journal's own is added to `found`. One that cannot be read
 /// counts as one that says nothing: it is there, and wins over a built-in one.
-fn forms_of(root: &Path, found: &mut Vec<Diagnostic>) -> Vec<FormHead> {
+fn forms_of(texts: &Texts, found: &mut Vec<Diagnostic>) -> Vec<FormHead> {
     let mut forms = forms::built_in_heads();
-    for name in walk::forms(root) {
+    for name in walk::forms(texts.root()) {
         let path = format!("templates/{name}.md");
-        let reading = match disk::read(&root.join(&path)) {
+        let reading = match texts.read(&path) {
             Ok(text) => file::read_form(&path, &name, &text),
             Err(reason) => Reading { value: None, found: vec![not_read(&path, &reason)] },
         };
@@ -249,7 +253,7 @@ impl Journal {
             Content::Reflection(reflection) => records.reflections.push(*reflection),
         });
         records.sort();
-        records.left_out = loaded.left_out[others..].iter().map(|reason| reason.path.clone()).collect();
+        records.left_out = loaded.left_out[others..].to_vec();
         (records, loaded)
     }
 
@@ -277,7 +281,7 @@ impl Journal {
             return self.settings.clone();
         }
         let path = format!("{folder}/{SETTINGS_FILE}");
-        let text = match disk::read(&self.root.join(&path)) {
+        let text = match self.texts.read(&path) {
             Ok(text) => text,
             Err(ReadError::System(cause)) if cause.kind() == std::io::ErrorKind::NotFound => {
                 return self.settings.clone();
@@ -307,9 +311,8 @@ impl Journal {
     ) {
         loaded.left_out.extend(listing.left_out);
         for paths in listing.files.chunks(AT_A_TIME) {
-            let read = |buffer: &mut Vec<u8>, path: &String| {
-                reading(path, disk::read_listed(&self.root.join(path), buffer), headings)
-            };
+            let read =
+                |buffer: &mut Vec<u8>, path: &String| reading(path, self.texts.read_listed(path, buffer), headings);
             let readings: Vec<Reading<Content>> = paths.par_iter().map_init(Vec::new, read).collect();
             for reading in readings {
                 let Some(content) = reading.value else {
@@ -328,7 +331,7 @@ impl Journal {
     /// Returns what the file at `path`, relative to the root, says.
     #[must_use]
     pub fn read(&self, path: &str, headings: &Headings) -> Reading<Content> {
-        reading(path, disk::read(&self.root.join(path)).as_deref(), headings)
+        reading(path, self.texts.read(path).as_deref(), headings)
     }
 }
 

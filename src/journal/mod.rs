@@ -8,5 +8,6 @@ pub mod history;
 pub mod keep;
 pub mod load;
 pub mod locate;
+pub mod texts;
 pub mod walk;
 pub mod words;

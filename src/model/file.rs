@@ -2,7 +2,7 @@
 //!
 //! A file that cannot be read is left out with its reason; a file that can be read comes with the problems inside it.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Mend};
 use crate::document::conflict;
 use crate::document::fences::{self, Parts};
 use crate::document::node::{Kind, Node};
@@ -14,6 +14,7 @@ use super::client::{self, Client};
 use super::evidence::{Evidence, Headings};
 use super::fields::{self, Field};
 use super::form::{self, FormHead};
+use super::moment::{Day, parse_day};
 use super::record::Record;
 use super::reflection::{self, Reflection};
 use super::session::{self, Session};
@@ -202,12 +203,13 @@ fn fatal(path: &str, text: &str, tree: &Tree) -> Option<Diagnostic> {
 
 fn note_duplicates(source: &mut Source<'_>, tree: &Tree) {
     for problem in &tree.problems {
-        if let ProblemKind::DuplicateKey { key, first } = &problem.kind {
+        if let ProblemKind::DuplicateKey { key, first, says_the_same } = &problem.kind {
             let shown: String = key.chars().take(40).collect();
             let message = format!("`{shown}` stands here a second time; the first one is used");
             let found = Diagnostic::at("duplicate-key", source.path, source.text, problem.span, message);
             let found = found.with_related(source.path, Some(*first), "the first one");
-            source.found.push(found.with_help("delete one of the two"));
+            let mend = says_the_same.then(|| Box::new(Mend::TakeAway { key: key.clone() }));
+            source.found.push(Diagnostic { mend, ..found.with_help("delete one of the two") });
         }
     }
 }
@@ -286,9 +288,26 @@ pub fn stem(path: &str) -> &str {
     }
 }
 
+/// Returns the day that the name of the file at `path` begins with.
+#[must_use]
+pub fn day_of_name(path: &str) -> Option<Day> {
+    parse_day(stem(path).get(.."2026-11-05".len())?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_may_begin_with_a_day() {
+        let check = |path, expected| assert_eq!(day_of_name(path), parse_day(expected), "{path}");
+        check("sessions/2026/2026-11-18.md", "2026-11-18");
+        check("2026-11-18-2.MD", "2026-11-18");
+        check("2026-11-18 Board.md", "2026-11-18");
+        check("2026-11.md", "");
+        check("2026-02-30.md", "");
+        check("Novembre-é.md", "");
+    }
 
     #[test]
     fn a_stem_is_a_name_without_its_end() {

@@ -1,5 +1,7 @@
 //! Everything that was read of a journal, by client.
 
+use crate::diagnostic::Diagnostic;
+
 use super::client::{CallsIt, Client};
 use super::reflection::Reflection;
 use super::session::Session;
@@ -19,8 +21,8 @@ pub struct ClientRecords {
     pub sessions: Vec<Session>,
     /// The reflections, in the order of the format.
     pub reflections: Vec<Reflection>,
-    /// The paths of files that were left out, or of which an item was.
-    pub left_out: Vec<String>,
+    /// Why files were left out, or an item of one.
+    pub left_out: Vec<Diagnostic>,
     /// The journal's settings with those of the folder.
     pub settings: Settings,
 }
@@ -36,6 +38,18 @@ impl ClientRecords {
     #[must_use]
     pub fn status(&self) -> ClientStatus {
         self.client.as_ref().map_or(ClientStatus::Active, |client| client.status)
+    }
+
+    /// Returns why each file of a session was left out as a whole, and each folder of sessions that may not be read.
+    /// Copies that sync tools make are no sessions.
+    pub fn unread_sessions(&self) -> impl Iterator<Item = &Diagnostic> {
+        let place = if self.folder.is_empty() { "sessions".to_owned() } else { format!("{}/sessions", self.folder) };
+        let lies_there =
+            move |path: &str| path.strip_prefix(&place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let is_read = |path: &str| self.sessions.iter().any(|session| session.path == path);
+        self.left_out
+            .iter()
+            .filter(move |found| found.code != "conflict-copy" && lies_there(&found.path) && !is_read(&found.path))
     }
 
     /// Puts sessions and reflections into the order of the format: by day as written, then those without a time, then

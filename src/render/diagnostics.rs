@@ -12,7 +12,8 @@ use super::excerpt::Excerpt;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::document::span::Span;
 
-/// The most findings that are shown of one file: a file with more has one mistake many times, or is something else.
+/// The most findings that are shown of one file, named or not: a file with more has one mistake many times, or is
+/// something else, and nobody reads on. JSON and the format of GitHub hold all of them.
 const MOST_OF_A_FILE: usize = 20;
 /// The columns before the words of a help, at most.
 const HELP_LEAD: usize = "     = help: ".len();
@@ -55,7 +56,8 @@ pub(crate) fn diagnostics(out: &mut dyn Write, findings: &Findings<'_>) -> io::R
         let more = of_file.len().saturating_sub(MOST_OF_A_FILE);
         if more > 0 {
             let path = findings.shown(&of_file[0].path);
-            writeln!(out, "… and {more} more in {path}. All of them: mw check --format json\n")?;
+            let (more, path) = (grouped(more), shell_words::quote(&path));
+            writeln!(out, "… and {more} more of this file: mw check {path} --format json\n")?;
         }
     }
     Ok(())
@@ -73,7 +75,15 @@ pub(crate) fn tally(out: &mut dyn Write, found: &[Diagnostic]) -> io::Result<()>
 
 /// Returns a count with its word: "1 problem", "2 problems".
 pub(super) fn number(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+    format!("{} {what}{}", grouped(count), if count == 1 { "" } else { "s" })
+}
+
+/// Returns a count with a comma before each three digits: "4,980".
+pub(super) fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let group =
+        |(at, digit): (usize, char)| [(at > 0 && (digits.len() - at).is_multiple_of(3)).then_some(','), Some(digit)];
+    digits.char_indices().flat_map(group).flatten().collect()
 }
 
 /// Returns a calm renderer: what is wrong is yellow, what is only noted blue, and nothing is red.
@@ -156,6 +166,11 @@ mod tests {
             let is_unsafe = |character: char| character.is_control() && character != '\n' || character == '\u{202e}';
             prop_assert!(!out.chars().any(is_unsafe), "{out:?}");
         }
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!([0, 999, 1000, 4980, 1_234_567].map(grouped), ["0", "999", "1,000", "4,980", "1,234,567"]);
     }
 
     #[test]

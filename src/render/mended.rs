@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::clean::clean_line;
-use super::diagnostics::number;
+use super::diagnostics::{grouped, number};
 use crate::diagnostic::{Diagnostic, Level, Mend};
 use crate::document::value::Value;
 
@@ -24,11 +24,8 @@ pub(crate) fn mended(
 ) -> io::Result<()> {
     for found in mended {
         let path = shown_path(&found.path);
-        let Some(Mend { was, becomes }) = found.mend.as_deref() else { continue };
-        let change = match text_of(becomes) {
-            same if same == *was => format!("`{same}` without its quotes"),
-            other => format!("`{}` is now `{other}`", first_words(was)),
-        };
+        let Some(mend) = found.mend.as_deref() else { continue };
+        let change = change_of(mend);
         writeln!(out, "mended[{}]: {}:{}: {}", found.code, clean_line(&path), found.place.line, clean_line(&change))?;
     }
     Ok(())
@@ -48,9 +45,19 @@ pub(crate) fn mended_tally(
         (_, 0) => writeln!(out, "Nothing to mend for certain"),
         (Mending::Made, 1) => writeln!(out, "Mended 1 of {}. To take it back: mw undo", number(all, "problem")),
         (Mending::Made, count) => {
-            writeln!(out, "Mended {count} of {}. To take back one file: mw undo", number(all, "problem"))
+            writeln!(out, "Mended {} of {}. To take back one file: mw undo", grouped(count), number(all, "problem"))
         }
-        (Mending::Shown, count) => writeln!(out, "Would mend {count} of {}", number(all, "problem")),
+        (Mending::Shown, count) => writeln!(out, "Would mend {} of {}", grouped(count), number(all, "problem")),
+    }
+}
+
+fn change_of(mend: &Mend) -> String {
+    match mend {
+        Mend::TakeAway { key } => format!("the second `{}`, which says the same, is gone", first_words(key)),
+        Mend::Rewrite { was, becomes } => match text_of(becomes) {
+            same if same == *was => format!("`{same}` without its quotes"),
+            other => format!("`{}` is now `{other}`", first_words(was)),
+        },
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use similar::{ChangeTag, TextDiff};
+
 use crate::check::rule::{Certain, ExampleFile, Holds, Rule};
 use crate::diagnostic::Level;
 
@@ -12,9 +14,9 @@ pub(crate) fn rules_page(out: &mut dyn Write, rules: &[Rule]) -> io::Result<()> 
         "# What `mw check` can find\n\nThis page is made from the rules themselves. A *problem* is something wrong in a \
          file: `mw check` then exits with 1.\nA *note* is worth a look. `mw check --explain NAME` shows the same of one \
          rule, and each example here is run by a test.\n\n`mw check --fix` mends what can have been meant in one way only, and says so under the rule. It changes \
-         values of the front\nmatter, through edits that leave every other byte alone; it never deletes, renames or moves \
-         a file, never changes the text below\nthe front matter, and never opens to others what was closed. `--dry-run` \
-         shows the changes, `mw undo` takes them back, the last file first.\n"
+         values of the front\nmatter, and takes away a key that says the same twice, through edits that leave every other \
+         byte alone; it never deletes, renames\nor moves a file, never changes the text below the front matter, and never \
+         opens to others what was closed. `--dry-run` shows the\nchanges, `mw undo` takes them back, the last file first.\n"
     )?;
     for rule in rules {
         writeln!(out, "- [{0}](#{0}): {1}", rule.name, rule.summary)?;
@@ -48,8 +50,10 @@ fn certain_mend(out: &mut dyn Write, certain: &Certain) -> io::Result<()> {
     writeln!(out, "\n`mw check --fix` mends it where {}.\n\n```diff", certain.when)?;
     for (wrong, mended) in certain.example.wrong.iter().zip(certain.example.mended) {
         let (Holds::Text(wrong), Holds::Text(mended)) = (&wrong.holds, &mended.holds) else { continue };
-        for (before, after) in wrong.lines().zip(mended.lines()).filter(|(before, after)| before != after) {
-            writeln!(out, "-{before}\n+{after}")?;
+        for change in TextDiff::from_lines(*wrong, *mended).iter_all_changes() {
+            if change.tag() != ChangeTag::Equal {
+                write!(out, "{}{change}", change.tag())?;
+            }
         }
     }
     writeln!(out, "```")

@@ -86,6 +86,52 @@ fn a_dry_run_shows_the_changes_and_makes_none() {
 }
 
 #[test]
+fn a_dry_run_shows_what_comes_to_light_once_a_file_can_be_read() {
+    let files = [
+        ("meanwhile.yaml", "kind: personal\nversion: \"1\"\n"),
+        ("sessions/a.md", "---\ntype: Session\ndate: 2026/11/3\nstatus: Held\nmode: zoom\n---\nHeld.\n"),
+    ];
+    let run = Sandbox::personal(&files).mw("check --fix --dry-run").exits(1).prints(
+        "\
+--- meanwhile.yaml
++++ meanwhile.yaml
+@@ -1,2 +1,2 @@
+ kind: personal
+-version: \"1\"
++version: 1
+--- sessions/a.md
++++ sessions/a.md
+@@ -1,7 +1,7 @@
+ ---
+-type: Session
+-date: 2026/11/3
+-status: Held
++type: session
++date: 2026-11-03
++status: held
+ mode: zoom
+ ---
+ Held.
+problem[unknown-value]: `zoom` is not a value of `mode`
+ --> sessions/a.md:5:7
+  |
+5 | mode: zoom
+  |       ^^^^
+  |
+  = help: one of: in_person, online, phone
+
+",
+    );
+    run.mentions("Would mend 4 of 5 problems\n");
+    let sandbox = Sandbox::personal(&files);
+    let before = sandbox.tree();
+    let shown = sandbox.mw("check --fix --dry-run --format json").exits(1).json();
+    assert_eq!(sandbox.tree(), before);
+    assert_eq!(shown, sandbox.mw("check --fix --format json").exits(1).json());
+    assert_eq!(shown["mended"].as_array().map(Vec::len), Some(4));
+}
+
+#[test]
 fn mending_can_be_about_some_files_or_some_rules() {
     let mended = |line: &str| {
         let answer = journal().mw(&format!("check --fix --format json {line}")).json();
@@ -109,9 +155,61 @@ fn a_file_that_cannot_be_edited_for_certain_is_left_as_it_is() {
     };
     let entry = "---\ntype: reflection\ndate: 2026-11-05\n";
     check(&format!("{entry}outcome: &it Done\n---\n"));
-    check(&format!("{entry}worth: 3\nworth: 3\noutcome: Done\n---\n"));
+    check(&format!("{entry}worth: 3\nworth: 4\noutcome: Done\n---\n"));
     check(&format!("{entry}outcome: Done\n---\n<<<<<<< HEAD\nI\n=======\nWe\n>>>>>>> theirs\n"));
     check(&format!("{entry}outcome: Done\nwin: a: b\n---\n"));
+}
+
+#[test]
+fn a_key_that_says_the_same_twice_loses_the_second_line() {
+    let sandbox = Sandbox::personal(&[(
+        "diary/a.md",
+        "\u{feff}---\r\ntype: reflection\r\ndate: 2026-11-05\r\nworth: 3 # low\r\nfelt: [calm]\r\n\
+         felt:\r\n  - calm\r\n# mine\r\noutcome: Done\r\nworth: 3\r\n---\r\nworth: 3\r\nworth: 3",
+    )]);
+    sandbox.mw("check --fix").exits(0).prints(
+        "\
+mended[duplicate-key]: diary/a.md:6: the second `felt`, which says the same, is gone
+mended[unknown-value]: diary/a.md:9: `Done` is now `done`
+mended[duplicate-key]: diary/a.md:10: the second `worth`, which says the same, is gone
+",
+    );
+    assert_eq!(
+        sandbox.read("diary/a.md"),
+        "\u{feff}---\r\ntype: reflection\r\ndate: 2026-11-05\r\nworth: 3 # low\r\nfelt: [calm]\r\n\
+         # mine\r\noutcome: done\r\n---\r\nworth: 3\r\nworth: 3"
+    );
+}
+
+#[test]
+fn a_key_that_stands_twice_is_left_where_something_would_be_lost() {
+    let check = |keys: &str| {
+        let text = format!("---\ntype: reflection\ndate: 2026-11-05\n{keys}---\n");
+        let sandbox = Sandbox::personal(&[("diary/a.md", &text)]);
+        sandbox.mw("check --fix").exits(1).mentions("Nothing to mend for certain\n");
+        assert_eq!(sandbox.read("diary/a.md"), text);
+    };
+    check("worth: 3\nworth: 4\n");
+    check("worth: 3\nworth: 3 # so it was\n");
+    check("worth: 3\nworth: \"3\"\n");
+    check("fields: {a: 1, a: 1}\n");
+    check("win: &it Yes\nworth: 3\nworth: 3\n");
+}
+
+#[test]
+fn one_key_that_says_the_same_twice_goes_though_another_says_two_things() {
+    let text = "---\ntype: reflection\ndate: 2026-11-05\nworth: 3\nworth: 4\nflow: true\nworth: 3\nflow: true\n---\n";
+    let sandbox = Sandbox::personal(&[("diary/a.md", text)]);
+    sandbox.mw("check --fix").exits(1).mentions("Mended 2 of 3 problems.");
+    let left = "---\ntype: reflection\ndate: 2026-11-05\nworth: 3\nworth: 4\nflow: true\n---\n";
+    assert_eq!(sandbox.read("diary/a.md"), left);
+}
+
+#[test]
+fn settings_lose_a_line_that_says_the_same_twice_too() {
+    let sandbox = Sandbox::personal(&[("meanwhile.yaml", "kind: personal\nfocus: 1\nkind: personal\n")]);
+    sandbox.mw("check --fix").exits(0);
+    assert_eq!(sandbox.read("meanwhile.yaml"), "kind: personal\nfocus: 1\n");
 }
 
 #[test]

@@ -119,10 +119,20 @@ fn what_may_not_be_read_is_named() {
 fn of_a_file_full_of_mistakes_the_first_are_shown() {
     let keys = (0..2000).map(|at| format!("k{at}:\n")).collect::<Vec<_>>().concat();
     let sandbox = with(format!("{START}{keys}---\n"));
+    sandbox.write("diary/it's me.md", &format!("{START}{keys}---\n"));
     let run = sandbox.mw("check").exits(0);
-    assert_eq!(run.stdout.matches("note[unknown-key]").count(), 20);
-    assert!(run.stdout.contains("… and 1980 more in diary/it.md"), "{}", run.stdout);
-    assert_eq!(sandbox.mw("check --format json").json()["counts"]["notes"], 2000);
+    assert_eq!(run.stdout.matches("note[unknown-key]").count(), 40);
+    let more = |of: &str| format!("\n… and 1,980 more of this file: mw check {of} --format json\n");
+    assert!(run.stdout.contains(&more("diary/it.md")), "{}", run.stdout);
+    assert!(run.stdout.contains(&more("'diary/it'\\''s me.md'")), "{}", run.stdout);
+    run.says("4,000 notes in 2 files. More about one: mw check --explain NAME\n");
+    let named = sandbox.mw("check diary/it.md").exits(0);
+    assert_eq!(named.stdout.matches("note[unknown-key]").count(), 20);
+    named.says("2,000 notes in 1 file. More about one: mw check --explain NAME\n");
+    let all = sandbox.mw("check diary/it.md --format json").json();
+    assert_eq!(all["counts"]["notes"], 2000);
+    assert_eq!(all["notes"].as_array().map(Vec::len), Some(2000));
+    assert_eq!(sandbox.mw("check --format github").stdout.lines().count(), 4000);
 }
 
 #[test]

@@ -30,4 +30,5 @@ mod story;
 mod terminal;
 mod tick;
 mod trail;
+mod unread_session;
 mod week;

@@ -11,6 +11,7 @@ use crate::commands::options::WriteOptions;
 use crate::commands::save::{Saved, keep_refused, keep_typed, kept, save};
 use crate::commands::which;
 use crate::commands::which_form;
+use crate::commands::which_session;
 use crate::commands::write_down;
 use crate::commands::writing::{Planned, Writing};
 use crate::document::value::Value;
@@ -143,13 +144,16 @@ fn plan(
         return writing.plan_edits(&writing.path("client.md"), &append);
     }
     if let Some(name) = &arguments.session {
-        let session = which::session(&writing.records, name, context.today())?;
+        let session = which_session::named(&writing.records, name, context.today())?;
         return writing.plan_edits(&session.path, &append);
     }
     if !writing.is_practice() {
         return plan_diary_file(context, writing, definition);
     }
-    let session = writing.latest_session(context).ok_or_else(|| {
+    let latest = which_session::latest(&writing.records, Asked::at(context.environment.now)).map_err(|error| {
+        error.hint("Mend it, or name the session: --in SESSION, or let it always stand: --standing")
+    })?;
+    let session = latest.ok_or_else(|| {
         Error::not_found("there is no session yet that this was agreed in")
             .hint("Add the session first: mw session add")
             .hint("Or let it always stand, in client.md: --standing")

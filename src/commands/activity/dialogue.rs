@@ -2,9 +2,10 @@
 //!
 //! They follow the client: what they take with them comes before what they could do, and the idea is theirs.
 
+use crate::analysis::Asked;
 use crate::commands::context::Context;
 use crate::commands::writing::Writing;
-use crate::commands::{asking, form_values};
+use crate::commands::{asking, form_values, which_session};
 use crate::document::value::Value;
 use crate::error::Error;
 use crate::interaction::questions::{Asks, until_read};
@@ -37,7 +38,8 @@ pub(super) fn ask(context: &Context<'_>, writing: &Writing, given: Answered) -> 
     if !context.may_ask() {
         return Err(Error::usage("--ask needs a terminal").hint("Without one: mw activity add \"TITLE\""));
     }
-    let why = if writing.latest_session(context).is_some() { WHY_AFTER_SESSION } else { WHY_ALONE };
+    let latest = which_session::latest(&writing.records, Asked::at(context.environment.now));
+    let why = if matches!(latest, Ok(None)) { WHY_ALONE } else { WHY_AFTER_SESSION };
     asking::ask(context, writing, |asks| given.completed(why, asks))
 }
 

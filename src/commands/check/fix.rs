@@ -1,24 +1,22 @@
 //! Mends what has one certain mend: one file after another, each whole or not at all, under the folder's turn.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::{CheckFormat, Looking};
+use super::Looking;
 use crate::commands::context::Context;
 use crate::commands::options::WriteOptions;
 use crate::commands::save::{Home, folder_of, save, take_turn};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Mend};
 use crate::document::fences;
 use crate::document::span::Span;
 use crate::document::yaml::{self, Tree};
 use crate::edit::{self, Edit};
 use crate::error::Error;
 use crate::journal::commit::Plan;
-use crate::journal::disk;
 use crate::journal::load::Journal;
 use crate::journal::locate::SETTINGS_FILE;
 use crate::model::file;
-use crate::render;
 
 /// How often everything is read again: a mend can bring to light what stands in a file that was left out before.
 const MOST_PASSES: usize = 5;
@@ -34,33 +32,40 @@ pub(super) struct Fixed {
 
 /// Mends all that `looking` finds and that has a certain mend. Where a file cannot be written, it stops there.
 pub(super) fn fix(context: &mut Context<'_>, looking: &Looking<'_>) -> Fixed {
+    until_nothing_is_left(|mended| pass(context, looking, mended))
+}
+
+/// Returns what [`fix`] would mend, with a plan for each file from its text to the last one, and writes nothing. From then
+/// on, `looking` sees the files as they would be.
+pub(super) fn preview(looking: &mut Looking<'_>) -> (Fixed, Vec<Plan>) {
+    let mut whole: BTreeMap<String, Plan> = BTreeMap::new();
+    let fixed = until_nothing_is_left(|mended| {
+        let (journal, found) = looking.look();
+        for (plan, made) in plans(&journal, &found) {
+            looking.texts.read_instead(plan.path.clone(), plan.after.clone());
+            match whole.get_mut(&plan.path) {
+                Some(earlier) => earlier.after = plan.after,
+                None => _ = whole.insert(plan.path.clone(), plan),
+            }
+            mended.extend(made);
+        }
+        Ok(())
+    });
+    (fixed, whole.into_values().collect())
+}
+
+/// Mends pass by pass until one finds nothing more, or fails.
+fn until_nothing_is_left(mut pass: impl FnMut(&mut Vec<Diagnostic>) -> Result<(), Error>) -> Fixed {
     let mut fixed = Fixed::default();
     for _ in 0..MOST_PASSES {
         let before = fixed.mended.len();
-        fixed.stopped_by = pass(context, looking, &mut fixed.mended).err();
+        fixed.stopped_by = pass(&mut fixed.mended).err();
         if fixed.stopped_by.is_some() || fixed.mended.len() == before {
             break;
         }
     }
     fixed.mended.sort_by(|one, other| one.order().cmp(&other.order()));
     fixed
-}
-
-/// Shows what the first look at everything would mend, and mends nothing.
-pub(super) fn preview(
-    context: &mut Context<'_>,
-    looking: &Looking<'_>,
-    format: CheckFormat,
-) -> Result<Vec<Diagnostic>, Error> {
-    let (journal, found) = looking.look();
-    let mut mended = Vec::new();
-    for (plan, made) in plans(&journal, &found) {
-        if format == CheckFormat::Text {
-            render::diff(context.out, &plan)?;
-        }
-        mended.extend(made);
-    }
-    Ok(mended)
 }
 
 /// Mends what is found by one look at everything, while it is our turn in each folder that holds some of it.
@@ -102,11 +107,13 @@ pub(super) fn plans<'a>(
 /// left out; `None` where none is left, or where the file could no longer be read afterwards.
 fn plan(journal: &Journal, of_file: &[&Diagnostic]) -> Option<(Plan, Vec<Diagnostic>)> {
     let path = &of_file.first()?.path;
-    let before = disk::read(&journal.root.join(path)).ok()?;
+    let before = journal.texts.read(path).ok()?;
     let tree = tree(path, &before)?;
     let mut after = before.clone();
     let mut made = Vec::new();
-    for found in of_file {
+    // No other edit is made while a key stands twice.
+    let (first, then): (Vec<_>, Vec<_>) = of_file.iter().partition(|found| takes_away(found));
+    for found in first.into_iter().chain(then) {
         let edited = edit_of(&tree, found).and_then(|edit| edited(path, &after, edit));
         if let Some(text) = edited.filter(|text| *text != after) {
             after = text;
@@ -117,11 +124,19 @@ fn plan(journal: &Journal, of_file: &[&Diagnostic]) -> Option<(Plan, Vec<Diagnos
     is_safe.then(|| (Plan { path: path.clone(), before: Some(before), after }, made))
 }
 
-/// Returns the edit that mends `found`, if the value that was read still stands at its place.
+fn takes_away(found: &Diagnostic) -> bool {
+    matches!(found.mend.as_deref(), Some(Mend::TakeAway { .. }))
+}
+
+/// Returns the edit that mends `found`, if the value or key that was read still stands at its place.
 fn edit_of(tree: &Tree, found: &Diagnostic) -> Option<Edit> {
-    let mend = found.mend.as_deref()?;
-    let (path, text) = edit::way_to(&tree.root, found.span?)?;
-    (text == mend.was).then(|| Edit::Set { path, value: mend.becomes.clone() })
+    match found.mend.as_deref()? {
+        Mend::Rewrite { was, becomes } => {
+            let (path, text) = edit::way_to(&tree.root, found.span?)?;
+            (text == was).then(|| Edit::Set { path, value: becomes.clone() })
+        }
+        Mend::TakeAway { .. } => edit::way_to_key(&tree.root, found.span?).map(|path| Edit::RemoveRepeated { path }),
+    }
 }
 
 fn is_settings(path: &str) -> bool {

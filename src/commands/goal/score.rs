@@ -3,11 +3,13 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
+use crate::analysis::Asked;
 use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::options::WriteOptions;
 use crate::commands::save::{Saved, save};
 use crate::commands::which;
+use crate::commands::which_session;
 use crate::commands::write_down;
 use crate::commands::writing::{Planned, Writing};
 use crate::document::value::Value;
@@ -51,7 +53,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Resu
 
 fn plan(context: &Context<'_>, writing: &Writing, arguments: &ScoreArguments, goal: &str) -> Result<Planned, Error> {
     let session = match &arguments.session {
-        Some(name) => Some(which::session(&writing.records, name, context.today())?),
+        Some(name) => Some(which_session::named(&writing.records, name, context.today())?),
         None if writing.is_practice() => Some(latest(context, writing)?),
         None => None,
     };
@@ -67,7 +69,9 @@ fn plan(context: &Context<'_>, writing: &Writing, arguments: &ScoreArguments, go
 
 /// Returns the session that a coach's score belongs to. The diary is the client's to write in.
 fn latest<'a>(context: &Context<'_>, writing: &'a Writing) -> Result<&'a Session, Error> {
-    writing.latest_session(context).ok_or_else(|| {
+    let latest = which_session::latest(&writing.records, Asked::at(context.environment.now))
+        .map_err(|error| error.hint("Mend it, or name the session: --in SESSION"))?;
+    latest.ok_or_else(|| {
         Error::not_found("there is no session yet that this was scored in")
             .hint("Add the session first: mw session add")
     })

@@ -3,15 +3,18 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::close::{session, set};
+use super::close::set;
+use crate::analysis::Asked;
 use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::options::WriteOptions;
 use crate::commands::save::{Saved, save};
-use crate::commands::which;
+use crate::commands::which_session;
 use crate::commands::writing::Writing;
 use crate::document::value::Value;
 use crate::error::Error;
+use crate::model::records::ClientRecords;
+use crate::model::session::Session;
 use crate::model::words::SessionStatus;
 use crate::render;
 
@@ -35,13 +38,7 @@ pub(crate) struct CancelArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &CancelArguments) -> Result<u8, Error> {
     let writing = Writing::begin(context)?;
-    let session = match &arguments.session {
-        Some(name) => which::session(&writing.records, name, context.today())?,
-        None => match writing.next_session(context) {
-            Some(next) => next,
-            None => session(context, &writing, None)?,
-        },
-    };
+    let session = session(context, &writing.records, arguments.session.as_deref())?;
     let status = if arguments.missed { SessionStatus::Missed } else { SessionStatus::Cancelled };
     let edit = set("status", Value::Word(status.word().to_owned()));
     let planned = writing.plan_edits(&session.path, &[edit])?;
@@ -50,4 +47,17 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CancelArguments) -> Res
         writeln!(context.out, "{said}: {}. Kept in {}", session.stem, render::clean(&session.path))?;
     }
     Ok(writing.exit_code)
+}
+
+/// Returns the session that `name` names, else the next planned one, else the latest.
+fn session<'a>(context: &Context<'_>, records: &'a ClientRecords, name: Option<&str>) -> Result<&'a Session, Error> {
+    if let Some(name) = name {
+        return which_session::named(records, name, context.today());
+    }
+    let asked = Asked::at(context.environment.now);
+    let next = which_session::next(records, asked).and_then(|next| match next {
+        Some(next) => Ok(Some(next)),
+        None => which_session::latest(records, asked),
+    });
+    next.map_err(|error| which_session::name_it(context, error, "cancel"))?.ok_or_else(which_session::none_yet)
 }

@@ -3,12 +3,14 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
+use crate::analysis::Asked;
 use crate::commands::asking;
 use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::options::WriteOptions;
 use crate::commands::save::{Saved, keep_refused, save};
 use crate::commands::which;
+use crate::commands::which_session;
 use crate::commands::writing::{Item, Writing};
 use crate::document::value::Value;
 use crate::edit::{Edit, Step};
@@ -104,17 +106,12 @@ fn whole(answer: &str) -> Option<i64> {
 }
 
 /// Returns the session that `name` names, else the latest one.
-pub(super) fn session<'a>(
-    context: &Context<'_>,
-    writing: &'a Writing,
-    name: Option<&str>,
-) -> Result<&'a Session, Error> {
-    match name {
-        Some(name) => which::session(&writing.records, name, context.today()),
-        None => writing
-            .latest_session(context)
-            .ok_or_else(|| Error::not_found("no session has begun yet").hint("Add it first: mw session add")),
+fn session<'a>(context: &Context<'_>, writing: &'a Writing, name: Option<&str>) -> Result<&'a Session, Error> {
+    if let Some(name) = name {
+        return which_session::named(&writing.records, name, context.today());
     }
+    let latest = which_session::latest(&writing.records, Asked::at(context.environment.now));
+    latest.map_err(|error| which_session::name_it(context, error, "close"))?.ok_or_else(which_session::none_yet)
 }
 
 /// Returns the change that gives `key` a value.

@@ -9,7 +9,7 @@ use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::letters::{LetterOptions, send};
 use crate::commands::look::Look;
-use crate::commands::which;
+use crate::commands::which_session;
 use crate::error::Error;
 use crate::model::session::Session;
 use crate::render;
@@ -55,8 +55,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &MailArguments) -> Resul
     let records = look.client()?;
     let analysis = ClientAnalysis::of(records, look.asked);
     let session = match &arguments.session {
-        Some(name) => which::session(records, name, context.today())?,
-        None => latest(&analysis)?,
+        Some(name) => which_session::named(records, name, context.today())?,
+        None => latest(context, &analysis)?,
     };
     let mail = SessionMail::of(&analysis, session);
     let letter = render::session_mail(&mail);
@@ -71,7 +71,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &MailArguments) -> Resul
     context.report_left_out(&look.loaded.left_out)
 }
 
-fn latest<'a>(analysis: &ClientAnalysis<'a>) -> Result<&'a Session, Error> {
-    let last = analysis.held().next_back();
-    last.ok_or_else(|| Error::not_found("no session has begun yet").hint("Add it first: mw session add"))
+fn latest<'a>(context: &Context<'_>, analysis: &ClientAnalysis<'a>) -> Result<&'a Session, Error> {
+    let latest = which_session::latest_held(analysis);
+    latest.map_err(|error| which_session::name_it(context, error, "mail"))?.ok_or_else(which_session::none_yet)
 }

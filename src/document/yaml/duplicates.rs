@@ -25,11 +25,12 @@ fn visit(node: &Node, problems: &mut Vec<Problem>) {
                 visit(item, problems);
             }
         }
-        Kind::Mapping { entries, .. } => {
-            if entries.len() <= FEW {
-                compare_each(entries, problems);
-            } else {
-                compare_by_table(entries, problems);
+        Kind::Mapping { entries, flow } => {
+            for (first, second) in repeated(entries) {
+                let says_the_same = !flow && second.value.says_the_same_as(&first.value);
+                let (key, first) = (second.key.clone().into_owned(), first.key_span);
+                let kind = ProblemKind::DuplicateKey { key, first, says_the_same };
+                problems.push(Problem { kind, span: second.key_span });
             }
             for entry in entries {
                 visit(&entry.value, problems);
@@ -38,25 +39,27 @@ fn visit(node: &Node, problems: &mut Vec<Problem>) {
     }
 }
 
-fn compare_each(entries: &[Entry<'_>], problems: &mut Vec<Problem>) {
-    for (index, entry) in entries.iter().enumerate() {
-        if let Some(first) = entries[..index].iter().find(|earlier| earlier.key == entry.key) {
-            problems.push(duplicate(first, entry));
-        }
-    }
+/// The first entry of a key, and a later one.
+type Repeated<'a> = (&'a Entry<'a>, &'a Entry<'a>);
+
+/// Returns the first entry of each key that stands twice, with each later one.
+fn repeated<'a>(entries: &'a [Entry<'a>]) -> Vec<Repeated<'a>> {
+    if entries.len() <= FEW { compare_each(entries) } else { compare_by_table(entries) }
 }
 
-fn compare_by_table(entries: &[Entry<'_>], problems: &mut Vec<Problem>) {
+fn compare_each<'a>(entries: &'a [Entry<'a>]) -> Vec<Repeated<'a>> {
+    let first_of = |at: usize| entries[..at].iter().find(|earlier| earlier.key == entries[at].key);
+    (0..entries.len()).filter_map(|at| Some((first_of(at)?, &entries[at]))).collect()
+}
+
+fn compare_by_table<'a>(entries: &'a [Entry<'a>]) -> Vec<Repeated<'a>> {
     let mut seen: HashMap<&str, &Entry<'_>> = HashMap::with_capacity(entries.len());
+    let mut found = Vec::new();
     for entry in entries {
         match seen.get(&*entry.key) {
-            Some(first) => problems.push(duplicate(first, entry)),
+            Some(first) => found.push((*first, entry)),
             None => _ = seen.insert(&entry.key, entry),
         }
     }
-}
-
-fn duplicate(first: &Entry, second: &Entry) -> Problem {
-    let kind = ProblemKind::DuplicateKey { key: second.key.clone().into_owned(), first: first.key_span };
-    Problem { kind, span: second.key_span }
+    found
 }

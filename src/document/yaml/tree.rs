@@ -37,6 +37,8 @@ pub enum ProblemKind {
         key: String,
         /// Where the first one stands.
         first: Span,
+        /// It stands in lines of its own, and both have the same value.
+        says_the_same: bool,
     },
     /// More than [`Tree::MOST_BYTES`] bytes; not read.
     TooLarge,

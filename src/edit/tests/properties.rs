@@ -133,7 +133,9 @@ fn expected(meaning: Meaning, path: &[Step], edit: &Edit) -> Meaning {
 
 fn path_of(edit: &Edit) -> &[Step] {
     match edit {
-        Edit::Set { path, .. } | Edit::Remove { path } | Edit::Append { path, .. } => path,
+        Edit::Set { path, .. } | Edit::Remove { path } | Edit::RemoveRepeated { path } | Edit::Append { path, .. } => {
+            path
+        }
         Edit::AppendText(_) => &[],
     }
 }

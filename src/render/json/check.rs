@@ -16,7 +16,7 @@ pub(crate) struct CheckView {
     pub schema: &'static str,
     /// What `--fix` mended, in the same order; with `--dry-run`, what it would mend.
     pub mended: Vec<MendedView>,
-    /// What is wrong, in the order of paths and places: with `--fix`, what is left.
+    /// What is wrong, in the order of paths and places: with `--fix`, what is left; with `--dry-run`, what would be.
     pub problems: Vec<FindingView>,
     /// What is worth a look, in the same order.
     pub notes: Vec<FindingView>,

@@ -52,16 +52,21 @@ fn a_syntax_problem_says_what_and_where() {
 
 #[test]
 fn a_key_that_stands_twice_is_named_and_the_first_one_counts() {
-    let text = "a: 1\nb: {c: 2, c: 3}\n'a': 4\n";
+    let text = "a: 1\nb: {c: 2, c: 2}\n'a': 4\na: \"1\"\n";
     let tree = read_all(text);
     let found: Vec<_> = tree.problems.iter().map(|problem| (problem.span, &problem.kind)).collect();
-    let duplicate = |key: &str, first| ProblemKind::DuplicateKey { key: key.to_owned(), first };
+    let duplicate =
+        |key: &str, first, says_the_same| ProblemKind::DuplicateKey { key: key.to_owned(), first, says_the_same };
     assert_eq!(
         found,
-        [(Span::new(15, 16), &duplicate("c", Span::new(9, 10))), (Span::new(21, 24), &duplicate("a", Span::new(0, 1))),]
+        [
+            (Span::new(15, 16), &duplicate("c", Span::new(9, 10), false)),
+            (Span::new(21, 24), &duplicate("a", Span::new(0, 1), false)),
+            (Span::new(28, 29), &duplicate("a", Span::new(0, 1), true)),
+        ]
     );
     assert!(!tree.is_unread());
-    assert_eq!(tree.root.entries().len(), 3);
+    assert_eq!(tree.root.entries().len(), 4);
     assert_eq!(tree.root.get("a").map(|node| node.span.of(text)), Some("1"));
 
     let many = (0..100).map(|number| format!("k{}: v\n", number % 99)).collect::<Vec<_>>().concat();
