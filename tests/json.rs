@@ -26,7 +26,7 @@ const SECTIONS: &[(&str, &[&str])] = &[
     ("## mw form show", &["form show four_player", "form show decisional_balance", "form show session"]),
     ("## mw check", &["check"]),
     ("## mw explain", &["explain"]),
-    ("## mw stats", &["stats", "stats --by goal"]),
+    ("## mw stats", &["stats", "stats --by goal", "stats --by month"]),
     ("## mw stats practice", &["stats practice"]),
 ];
 
