@@ -23,9 +23,10 @@ const SECTIONS: &[(&str, &[&str])] = &[
     ("## mw client show", &["client show m-12"]),
     ("## mw activity show", &["activity show swim-before-the-saturday-shift -c t-18"]),
     ("## mw form list", &["form list"]),
+    ("## mw form show", &["form show four_player", "form show decisional_balance", "form show session"]),
     ("## mw check", &["check"]),
     ("## mw explain", &["explain"]),
-    ("## mw stats", &["stats", "stats --by goal"]),
+    ("## mw stats", &["stats", "stats --by goal", "stats --by month"]),
     ("## mw stats practice", &["stats practice"]),
 ];
 

@@ -16,6 +16,8 @@ pub use notes::NOTES;
 pub struct Explanation {
     /// Its name: a measure's is its key in JSON, a note's the one by which it is turned off.
     pub name: &'static str,
+    /// What screens call it, in plain words; nothing where they show no such number.
+    pub label: Option<&'static str>,
     /// Whether it is a measure or a note.
     pub about: About,
     /// Whose eyes it is for.
@@ -96,11 +98,20 @@ pub fn all() -> impl Iterator<Item = &'static Explanation> {
 }
 
 /// Returns the explanation of `name`: a measure is written with `_` and a note with `-`, and where no such name is, the
-/// other is meant.
+/// other is meant, or what a screen calls it.
 #[must_use]
 pub fn named(name: &str) -> Option<&'static Explanation> {
-    let folded = |name: &str| name.to_lowercase().replace('-', "_");
-    all().find(|own| own.name == name).or_else(|| all().find(|own| folded(own.name) == folded(name)))
+    let folded = |name: &str| name.to_lowercase().replace(['-', ' '], "_");
+    let written = folded(name);
+    let same_name = || all().find(|own| folded(own.name) == written);
+    let same_label = || all().find(|own| own.label.is_some_and(|label| folded(label) == written));
+    all().find(|own| own.name == name).or_else(same_name).or_else(same_label)
+}
+
+/// Returns what screens call the measure `name`, in plain words.
+#[must_use]
+pub fn label(name: &str) -> Option<&'static str> {
+    MEASURES.iter().find(|own| own.name == name)?.label
 }
 
 /// Returns the name that somebody may have meant by `written`.

@@ -57,14 +57,14 @@ impl Attainment {
         let ends = history.first().zip(history.last()).filter(|_| history.len() > 1);
         let change = ends.and_then(|(first, last)| Some(last.t.value? - first.t.value?));
         let goals = analysis.goals().into_iter();
-        let goals = goals.filter(|(goal, _)| scope.goal.is_none_or(|own| own == goal.id));
+        let goals = goals.filter(|(goal, _)| scope.has_goal(&goal.id));
         Self { history, change, goals: goals.filter_map(|(goal, name)| level(analysis, goal, name)).collect() }
     }
 }
 
 fn history(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<AttainmentOn> {
     let ids = analysis.goals().into_iter().filter_map(|(_, name)| name.id);
-    let ids = ids.filter(|id| scope.goal.is_none_or(|own| own == id));
+    let ids = ids.filter(|id| scope.has_goal(id));
     let days: BTreeSet<Day> = ids.flat_map(|id| goal_scores(analysis, &id)).map(|score| score.on).collect();
     let days = days.into_iter().filter(|day| scope.has(*day));
     let found = days.map(|on| AttainmentOn { on, t: attainment_on(analysis, scope, on) });
@@ -87,7 +87,7 @@ pub(super) fn goal_attainment(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -
 /// Returns the same with the scores up to the day `on`.
 fn attainment_on(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, on: Day) -> Measure {
     let goals = analysis.goals().into_iter();
-    let goals = goals.filter(|(goal, _)| scope.goal.is_none_or(|own| own == goal.id));
+    let goals = goals.filter(|(goal, _)| scope.has_goal(&goal.id));
     let weighed = goals.filter_map(|(goal, name)| {
         let scores = goal_scores(analysis, name.id.as_deref()?);
         let latest = scores.iter().rfind(|score| score.on <= on)?.level;

@@ -129,7 +129,7 @@ impl ProgressSummary {
     pub fn of(records: &ClientRecords, asked_for: ProgressAsked<'_>, asked: Asked) -> Self {
         let asked = asked_for.to.map_or(asked, |to| asked.by(to));
         let analysis = ClientAnalysis::of(records, asked);
-        let scope = Scope { from: asked_for.from, goal: asked_for.goal };
+        let scope = Scope { from: asked_for.from, goal: asked_for.goal, ..Scope::default() };
         let measures = Measures::of(&analysis, scope);
         let of_window = scope.threads(&analysis).filter(|thread| is_of_window(thread, scope));
         Self {

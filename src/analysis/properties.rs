@@ -8,10 +8,12 @@ use crate::model::records::ClientRecords;
 use super::client_analysis::ClientAnalysis;
 use super::measure::Measure;
 use super::measures::Measures;
+use super::part::By;
 use super::progress::{ActivityProgress, ProgressAsked, ProgressSummary};
-use super::sample::{asked, journal};
+use super::sample::{asked, day, journal};
 use super::scope::Scope;
 use super::spiral::spiral;
+use super::stats::{Group, StatsAsked, StatsSummary};
 use super::status::StatusSummary;
 use super::week::WeekSummary;
 
@@ -101,6 +103,10 @@ fn records() -> impl Strategy<Value = ClientRecords> {
 
 fn week(records: &ClientRecords, on: &str) -> WeekSummary {
     WeekSummary::of(records, Week::of(asked("2026-11-10").day()), asked(on))
+}
+
+fn stats(records: &ClientRecords, asked_for: StatsAsked<'_>) -> StatsSummary {
+    StatsSummary::of(records, asked_for, asked("2026-11-26"))
 }
 
 fn progress(records: &ClientRecords) -> ProgressSummary {
@@ -210,5 +216,28 @@ proptest! {
         let set: usize = weeks.iter().map(|week| week.set.len()).sum();
         prop_assert_eq!(set, analysis.threads.iter().filter(|thread| thread.set_on().is_some()).count());
         prop_assert_eq!(Scope::default().entries(&analysis).count(), analysis.entries.len());
+    }
+
+    #[test]
+    fn a_group_has_the_numbers_that_are_its_own_when_it_is_asked_for_alone(records in records()) {
+        for group in stats(&records, StatsAsked { by: Some(By::Goal), ..StatsAsked::default() }).groups {
+            let alone = stats(&records, StatsAsked { goal: group.name.as_deref(), ..StatsAsked::default() });
+            prop_assert!(group.name.is_none() || group.measures == alone.measures);
+        }
+        for group in stats(&records, StatsAsked { by: Some(By::Month), ..StatsAsked::default() }).groups {
+            let alone = stats(&records, StatsAsked { from: Some(day("2026-11-01")), ..StatsAsked::default() });
+            prop_assert!(group.name.is_none() || group.measures == alone.measures);
+        }
+    }
+
+    #[test]
+    fn what_is_split_adds_up(records in records()) {
+        for by in [By::SetBy, By::Kind, By::Goal, By::Form, By::Month] {
+            let stats = stats(&records, StatsAsked { by: Some(by), ..StatsAsked::default() });
+            let sum = |of: fn(&Group) -> u32| stats.groups.iter().map(of).sum::<u32>();
+            prop_assert_eq!(sum(|group| group.entries), stats.reflections + stats.ticks);
+            prop_assert_eq!(sum(|group| group.set), stats.measures.origin.n());
+            prop_assert_eq!(sum(|group| group.measures.awareness.n), stats.measures.awareness.n);
+        }
     }
 }

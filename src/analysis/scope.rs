@@ -1,33 +1,45 @@
-//! What a summary looks at: a window of days, both included, and perhaps one goal.
+//! What a summary looks at: a window of days, both included, and perhaps one goal, or one part of what there is.
 
 use crate::model::moment::Day;
 
 use super::client_analysis::ClientAnalysis;
 use super::entry::Entry;
+use super::part::{By, Part};
 use super::thread::ActivityThread;
 
-/// A window of days, and perhaps one goal. Its end is the day asked of the analysis.
+/// A window of days, and perhaps one goal or one part. It ends on the day asked of the analysis, or before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Scope<'g> {
     /// The first day; `None` for all time.
     pub from: Option<Day>,
+    /// The last day, where the day asked is a later one: what is known since then of what happened in the window counts.
+    pub to: Option<Day>,
     /// The id of the only goal to look at.
     pub goal: Option<&'g str>,
+    /// The only part to look at.
+    pub part: Option<Part<'g>>,
 }
 
 impl Scope<'_> {
-    /// Returns whether `day` is in the window; the day asked ends it.
+    /// Returns whether `day`, which is none after the day asked, is in the window.
     #[must_use]
     pub fn has(self, day: Day) -> bool {
-        self.from.is_none_or(|from| from <= day)
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 
-    /// Returns the threads of the goal, or all.
+    /// Returns whether the goal `id` is looked at. No goal belongs to a part that is not a goal itself.
+    #[must_use]
+    pub fn has_goal(self, id: &str) -> bool {
+        let is_of_part = self.part.is_none_or(|part| part.by == By::Goal && part.name == Some(id));
+        is_of_part && self.goal.is_none_or(|goal| goal == id)
+    }
+
+    /// Returns the threads of the goal and the part, or all.
     pub fn threads<'t, 'a>(self, analysis: &'t ClientAnalysis<'a>) -> impl Iterator<Item = &'t ActivityThread<'a>> {
-        analysis
-            .threads
-            .iter()
-            .filter(move |thread| self.goal.is_none_or(|goal| thread.activity.goal.as_deref() == Some(goal)))
+        analysis.threads.iter().filter(move |thread| {
+            self.goal.is_none_or(|goal| thread.activity.goal.as_deref() == Some(goal))
+                && self.part.is_none_or(|part| part.by.of_thread(thread) == part.name)
+        })
     }
 
     /// Returns the activities set in the window; standing ones, which have no day, only where it has no beginning.
@@ -40,19 +52,28 @@ impl Scope<'_> {
         self.threads(analysis).filter(move |thread| thread.ended_on().is_some_and(|day| self.has(day)))
     }
 
-    /// Returns the entries of the window, about the goal.
+    /// Returns the activities whose learning loops closed in the window.
+    pub fn closed<'t, 'a>(self, analysis: &'t ClientAnalysis<'a>) -> impl Iterator<Item = &'t ActivityThread<'a>> {
+        let closed_on = |thread: &ActivityThread<'_>| thread.learning_loop.state.closed_on();
+        self.threads(analysis).filter(move |thread| closed_on(thread).is_some_and(|day| self.has(day)))
+    }
+
+    /// Returns the entries of the window, about the goal and the part.
     #[must_use]
     pub fn entries<'t, 'a>(self, analysis: &'t ClientAnalysis<'a>) -> impl DoubleEndedIterator<Item = &'t Entry<'a>> {
         let in_window = self.entries_until_end(analysis);
         in_window.filter(move |entry| self.has(entry.day()))
     }
 
-    /// Returns the entries about the goal up to the window's end, whenever it began.
+    /// Returns the same up to the window's end, whenever it began.
     #[must_use]
     pub fn entries_until_end<'t, 'a>(
         self,
         analysis: &'t ClientAnalysis<'a>,
     ) -> impl DoubleEndedIterator<Item = &'t Entry<'a>> {
-        analysis.entries.iter().filter(move |entry| self.goal.is_none_or(|goal| analysis.goal_of(entry) == Some(goal)))
+        analysis.entries.iter().filter(move |entry| {
+            self.goal.is_none_or(|goal| analysis.goal_of(entry) == Some(goal))
+                && self.part.is_none_or(|part| part.by.of_entry(analysis, entry) == part.name)
+        })
     }
 }

@@ -12,19 +12,22 @@ use super::client_analysis::ClientAnalysis;
 use super::goal_attainment::Attainment;
 use super::loop_kinds::LoopKindCounts;
 use super::measures::Measures;
+use super::part::By;
 use super::scope::Scope;
 use super::statistics::count;
 use super::story::Story;
 
-pub use group::{By, Group};
+pub use group::Group;
 
 /// What somebody asks the numbers for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct StatsAsked {
+pub struct StatsAsked<'g> {
     /// The window's first day; `None` for all time.
     pub from: Option<Day>,
     /// Its last day; `None` for the day asked.
     pub to: Option<Day>,
+    /// The id of the only goal to look at.
+    pub goal: Option<&'g str>,
     /// What the activities and entries are split by; `None` for not at all.
     pub by: Option<By>,
 }
@@ -59,10 +62,10 @@ pub struct StatsSummary {
 impl StatsSummary {
     /// Returns the numbers of a client, as on the window's end or on the day asked, whichever is earlier.
     #[must_use]
-    pub fn of(records: &ClientRecords, asked_for: StatsAsked, asked: Asked) -> Self {
+    pub fn of(records: &ClientRecords, asked_for: StatsAsked<'_>, asked: Asked) -> Self {
         let asked = asked_for.to.map_or(asked, |to| asked.by(to));
         let analysis = ClientAnalysis::of(records, asked);
-        let scope = Scope { from: asked_for.from, goal: None };
+        let scope = Scope { from: asked_for.from, goal: asked_for.goal, ..Scope::default() };
         let reflections = scope.entries(&analysis).filter(|entry| entry.has_text()).count();
         Self {
             client: records.code.clone(),

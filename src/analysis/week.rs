@@ -105,7 +105,7 @@ impl WeekSummary {
     #[must_use]
     pub fn of(records: &ClientRecords, week: Week, asked: Asked) -> Self {
         let analysis = ClientAnalysis::of(records, asked.by(week.to()));
-        let own = Scope { from: Some(week.from()), goal: None };
+        let own = Scope { from: Some(week.from()), ..Scope::default() };
         let entries: Vec<_> = own.entries(&analysis).copied().collect();
         let with_text = entries.iter().filter(|entry| entry.has_text()).count();
         let measures = Measures::of(&analysis, Scope::default());

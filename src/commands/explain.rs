@@ -12,13 +12,14 @@ use crate::render::text::explain;
 
 /// What a measure or a note means, why it is there, and where it comes from
 ///
-/// A measure is a number that `mw progress --all`, `mw week --format json` and `mw stats` give. A note is a question or an
-/// offer, and can be turned off by its name with `notes_off`. Without a name, all of them are listed.
+/// A measure is a number that `mw stats`, `mw progress --all` and `mw week --all` give; what they call it is a name too. A
+/// note is a question or an offer, and can be turned off by its name with `notes_off`. Without a name, all of them are listed.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
   mw explain
   mw explain follow_through
+  mw explain \"goal attainment (T)\"
   mw explain parent-child --format json")]
 pub(crate) struct ExplainArguments {
     /// The name of a measure or a note

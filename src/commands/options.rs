@@ -68,6 +68,18 @@ pub(crate) enum Format {
     Json,
 }
 
+/// How an answer is written that a spreadsheet can take.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    /// For reading
+    #[default]
+    Text,
+    /// One JSON object
+    Json,
+    /// Comma-separated, with a header
+    Csv,
+}
+
 /// How a list is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ListFormat {

@@ -5,25 +5,30 @@ use clap::Args;
 use super::context::Context;
 use super::look::{Look, refuse_sponsor, sight_of_file};
 use super::names;
-use super::options::{AudienceOptions, Format, Window, WindowOptions};
+use super::options::{AudienceOptions, TableFormat, Window, WindowOptions};
 use crate::analysis::ProgressSummary;
 use crate::analysis::progress::ProgressAsked;
 use crate::error::Error;
-use crate::render;
 use crate::render::json::progress::ProgressView;
-use crate::render::text::progress::{Depth, Page, progress};
+use crate::render::text::progress::{Page, progress};
+use crate::render::{self, Depth};
 
 /// The learning loops: what was tried, what was seen in it, what was made of it, what comes next
 ///
 /// Each activity with the four stages of its loop: ● where something was written, ○ where nothing was. What follows from
 /// an activity stands under it, behind an arrow. A loop is closed when all four are there and a next activity was set;
 /// one that waits says what for. People may begin at any stage, and nothing has to be closed.
+///
+/// As CSV, a row is an activity with its loop. The measures of the same window and goal are a table of their own:
+/// `mw stats` with the same --goal, --from and --to.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
   mw progress
   mw progress --goal calmer-meetings --all
-  mw progress -c k-07 --from 2026-W40 --format json")]
+  mw progress -c k-07 --from 2026-W40 --format json
+  mw progress --format csv > loops.csv
+  mw stats --format csv > measures.csv            the measures of the same window")]
 pub(crate) struct ProgressArguments {
     /// Only what serves this goal
     #[arg(long, value_name = "GOAL")]
@@ -35,7 +40,7 @@ pub(crate) struct ProgressArguments {
     all: bool,
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: TableFormat,
     #[command(flatten)]
     whom: AudienceOptions,
 }
@@ -51,22 +56,25 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> R
         look.loaded.clients.iter().map(|records| ProgressSummary::of(records, asked_for, look.asked)).collect();
     let left_out = &look.loaded.left_out;
     match arguments.format {
-        Format::Json => {
+        TableFormat::Json => {
             let to = window.to.map_or(look.asked.day(), |to| to.min(look.asked.day()));
             let sight = sight_of_file(context, audience);
             let view = ProgressView::of((window.from, to), &summaries, left_out, sight);
             render::json::json(context.out, &view)?;
         }
-        Format::Text => {
+        TableFormat::Csv => render::csv::progress(context.out, &summaries)?,
+        TableFormat::Text => {
             let page = Page {
                 kind: look.journal.kind,
                 voice: look.voice(audience),
                 sight: look.sight(context, audience),
                 has_window: window != Window::ALL,
-                depth: if arguments.all { Depth::Everything } else { Depth::Current },
+                depth: Depth::of(arguments.all),
             };
             let screen = &mut context.screen();
-            progress(screen, &page, &look.people(&summaries))?;
+            let people = look.people(&summaries).into_iter();
+            let people = people.filter(|person| goal.is_none() || !person.summary.goals.is_empty());
+            progress(screen, &page, &people.collect::<Vec<_>>())?;
         }
     }
     context.report_left_out(left_out)

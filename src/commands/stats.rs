@@ -4,10 +4,11 @@ use clap::{Args, ValueEnum};
 
 use super::context::Context;
 use super::look::{Look, refuse_sponsor, sight_of_file};
-use super::options::{Audience, AudienceOptions, Window, WindowOptions};
-use crate::analysis::StatsSummary;
+use super::names;
+use super::options::{Audience, AudienceOptions, TableFormat, Window, WindowOptions};
+use crate::analysis::stats::StatsAsked;
 use crate::analysis::stats::practice::PracticeStats;
-use crate::analysis::stats::{By, StatsAsked};
+use crate::analysis::{By, StatsSummary};
 use crate::error::Error;
 use crate::model::words::JournalKind;
 use crate::render;
@@ -28,20 +29,24 @@ use crate::render::text::stats::{Page, stats};
 Examples:
   mw stats
   mw stats -c k-07 --by set_by --from 2026-09-01
+  mw stats --goal calmer-meetings
   mw stats --by month --format csv > months.csv
   mw stats practice")]
 pub(crate) struct StatsArguments {
     /// `practice`: the questions over a whole practice
     #[arg(value_name = "practice", value_enum, hide_possible_values = true)]
     whole: Option<Whole>,
-    /// Split activities and entries by whose idea, kind, goal, form or month
+    /// Split activities and entries by whose idea, kind, goal, form or month, each group with its measures
     #[arg(long, value_name = "WHAT", value_enum, conflicts_with = "whole")]
     by: Option<Split>,
+    /// Only what serves this goal
+    #[arg(long, value_name = "GOAL", conflicts_with = "whole")]
+    goal: Option<String>,
     #[command(flatten)]
     window: WindowOptions,
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
-    format: StatsFormat,
+    format: TableFormat,
     #[command(flatten)]
     whom: AudienceOptions,
 }
@@ -82,18 +87,6 @@ impl From<Split> for By {
     }
 }
 
-/// How the numbers are written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum StatsFormat {
-    /// For reading
-    #[default]
-    Text,
-    /// One JSON object
-    Json,
-    /// Comma-separated, with a header
-    Csv,
-}
-
 pub(crate) fn run(context: &mut Context<'_>, arguments: &StatsArguments) -> Result<u8, Error> {
     refuse_sponsor(arguments.whom.audience)?;
     let window = arguments.window.window(context.today())?;
@@ -107,25 +100,35 @@ fn of_clients(context: &mut Context<'_>, arguments: &StatsArguments, window: Win
     let audience = arguments.whom.audience;
     let look = Look::open(context)?;
     let by = arguments.by.map(By::from);
-    let asked_for = StatsAsked { from: window.from, to: window.to, by };
+    let goal = arguments.goal.as_deref().map(|typed| names::goal_of(&look, typed)).transpose()?;
+    let goal = goal.as_deref();
+    let asked_for = StatsAsked { from: window.from, to: window.to, goal, by };
     let summaries: Vec<StatsSummary> =
         look.loaded.clients.iter().map(|records| StatsSummary::of(records, asked_for, look.asked)).collect();
     let left_out = &look.loaded.left_out;
     let to_file = sight_of_file(context, audience);
     match arguments.format {
-        StatsFormat::Json => {
+        TableFormat::Json => {
             let to = window.to.map_or(look.asked.day(), |to| to.min(look.asked.day()));
             let view = StatsView::of((window.from, to), by, &summaries, left_out, to_file);
             render::json::json(context.out, &view)?;
         }
-        StatsFormat::Csv => match by {
-            Some(by) => render::csv::groups(context.out, by, &summaries, to_file.measures)?,
-            None => render::csv::measures(context.out, &summaries, to_file.measures)?,
+        TableFormat::Csv => match by {
+            Some(by) => render::csv::groups(context.out, by, &summaries, goal, to_file.measures)?,
+            None => render::csv::measures(context.out, &summaries, goal, to_file.measures)?,
         },
-        StatsFormat::Text => {
-            let sight = look.sight(context, audience);
-            let page = Page { kind: look.journal.kind, sight, by, has_window: window != Window::ALL };
-            stats(&mut context.screen(), &page, &look.people(&summaries))?;
+        TableFormat::Text => {
+            let page = Page {
+                kind: look.journal.kind,
+                voice: look.voice(audience),
+                sight: look.sight(context, audience),
+                by,
+                has_window: window != Window::ALL,
+                has_goal: goal.is_some(),
+            };
+            let people = look.people(&summaries).into_iter();
+            let people = people.filter(|person| goal.is_none() || !person.summary.measures.goals.is_empty());
+            stats(&mut context.screen(), &page, &people.collect::<Vec<_>>())?;
         }
     }
     context.report_left_out(left_out)
@@ -147,9 +150,9 @@ fn of_practice(context: &mut Context<'_>, arguments: &StatsArguments, window: Wi
     let asked = crate::analysis::Asked::at(context.environment.now);
     let practice = PracticeStats::of(&loaded.clients, window.from, window.to, asked);
     match arguments.format {
-        StatsFormat::Json => render::json::json(context.out, &PracticeStatsView::of(&practice, &loaded.left_out))?,
-        StatsFormat::Csv => render::csv::practice(context.out, &practice)?,
-        StatsFormat::Text => practice_stats::practice_stats(&mut context.screen(), &practice)?,
+        TableFormat::Json => render::json::json(context.out, &PracticeStatsView::of(&practice, &loaded.left_out))?,
+        TableFormat::Csv => render::csv::practice(context.out, &practice)?,
+        TableFormat::Text => practice_stats::practice_stats(&mut context.screen(), &practice)?,
     }
     context.report_left_out(&loaded.left_out)
 }

@@ -9,10 +9,10 @@ use crate::analysis::WeekSummary;
 use crate::error::Error;
 use crate::model::moment::Week;
 use crate::model::when;
-use crate::render;
 use crate::render::json::week::WeekView;
 use crate::render::text;
 use crate::render::text::week::Page;
+use crate::render::{self, Depth};
 
 /// A week: what was tried, written and agreed, client by client
 ///
@@ -23,12 +23,16 @@ use crate::render::text::week::Page;
 Examples:
   mw week                            this week
   mw week last -c k-07               last week of one client
+  mw week --all                      with every measure up to its end
   mw week 2026-W46 -c k-07 --format markdown
   mw week last --format csv > week.csv")]
 pub(crate) struct WeekArguments {
     /// 2026-W46, this, last, or any day of the week [default: this]
     #[arg(value_name = "WEEK")]
     week: Option<String>,
+    /// Quiet clients one by one, and the measures over everything up to the week's end
+    #[arg(long)]
+    all: bool,
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     format: SummaryFormat,
@@ -52,25 +56,35 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Resul
             let view = WeekView::of(week, &weeks, left_out, sight_of_file(context, audience));
             render::json::json(context.out, &view)?;
         }
-        SummaryFormat::Csv => render::csv::week(context.out, week, &weeks)?,
+        SummaryFormat::Csv => {
+            let eyes = sight_of_file(context, audience).measures;
+            render::csv::week(context.out, week, &weeks, eyes)?;
+        }
         SummaryFormat::Markdown => {
             let audience = audience.or(Some(Audience::Client));
-            let (voice, sight) = (look.voice(audience), sight_of_file(context, audience));
-            render::markdown::week(context.out, week, &look.people(&weeks), voice, sight)?;
+            let page = page(context, &look, week, arguments, audience);
+            let page = Page { sight: sight_of_file(context, audience), ..page };
+            render::markdown::week(context.out, &page, &look.people(&weeks))?;
         }
         SummaryFormat::Text => {
-            let page = Page {
-                week,
-                today: context.today(),
-                kind: look.journal.kind,
-                voice: look.voice(audience),
-                sight: look.sight(context, audience),
-            };
+            let page = page(context, &look, week, arguments, audience);
             let screen = &mut context.screen();
             text::week::week(screen, &page, &look.people(&weeks))?;
         }
     }
     context.report_left_out(&look.loaded.left_out)
+}
+
+/// Returns what a page about `week` shows on a screen.
+fn page(context: &Context<'_>, look: &Look, week: Week, arguments: &WeekArguments, audience: Option<Audience>) -> Page {
+    Page {
+        week,
+        today: context.today(),
+        kind: look.journal.kind,
+        voice: look.voice(audience),
+        sight: look.sight(context, audience),
+        depth: Depth::of(arguments.all),
+    }
 }
 
 /// Refuses to put several clients on a page that is for the client.

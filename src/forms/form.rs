@@ -3,7 +3,7 @@
 use crate::document::body;
 use crate::document::fences;
 use crate::document::span::Span;
-use crate::model::evidence::{Headings, Mark};
+use crate::model::evidence::{Headings, Mark, marked_sections};
 use crate::model::fields::{Field, HEADING_KEYS, Shape};
 use crate::model::file;
 use crate::model::form::{FormAsk, FormField, FormHead};
@@ -55,6 +55,13 @@ impl Form {
             Some(Question { heading, prompt })
         });
         asked.collect()
+    }
+
+    /// Returns what an answer to each of these questions stands for, by `headings`; `None` where the heading is nobody's.
+    pub(crate) fn marks(&self, headings: &Headings) -> Vec<Option<Mark>> {
+        let headings = headings.of_form(&self.head.name);
+        let marked = marked_sections(&self.body, Span::new(0, self.body.len()), &headings).into_iter();
+        marked.filter(|(section, _)| section.heading.is_some()).map(|(_, mark)| mark).collect()
     }
 
     /// Returns the body `filled` without the form's own prompts, and without its headings where nothing was written.
@@ -188,6 +195,7 @@ fn push_paragraph(text: &mut String, paragraph: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::words::Stage;
 
     fn kolb() -> Form {
         Form::built_in("kolb", &Headings::default()).expect("built in")
@@ -198,6 +206,17 @@ mod tests {
         let headings: Vec<String> = kolb().questions().into_iter().map(|question| question.heading).collect();
         assert_eq!(headings, ["What happened", "What I noticed", "What I make of it", "What I'll try next"]);
         assert_eq!(kolb().questions()[0].prompt, "What did you do, and what came of it?");
+    }
+
+    #[test]
+    fn an_answer_stands_for_what_its_heading_does_or_the_one_above() {
+        let text = "---\nstages: {observation: [Mood]}\n---\n## Mood\n\n### More of it\n\n## Weather\n\n## Next\n";
+        let headings = Headings::default();
+        let form = Form::read("own", text, &headings);
+        let headings = headings.with_forms([&form.head]);
+        let stages: Vec<_> = form.marks(&headings).into_iter().map(|mark| mark.map(Mark::stage)).collect();
+        assert_eq!(stages, [Some(Stage::Observation), Some(Stage::Observation), None, Some(Stage::Experimentation)]);
+        assert_eq!(form.questions().len(), stages.len());
     }
 
     #[test]

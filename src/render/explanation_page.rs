@@ -38,6 +38,9 @@ fn part(out: &mut dyn Write, title: &str, explanations: &[Explanation]) -> io::R
 /// Writes the part about one of them.
 pub(crate) fn explanation(out: &mut dyn Write, own: &Explanation) -> io::Result<()> {
     writeln!(out, "### {}\n\n{}\n", own.name, own.definition)?;
+    if let Some(label) = own.label {
+        writeln!(out, "- On screens: {label}")?;
+    }
     if let Some(range) = own.range {
         writeln!(out, "- Range: {range}")?;
     }

@@ -3,26 +3,19 @@
 use std::io::{self, Write};
 
 use super::text::Person;
-use super::text::week::{ended_and_waiting, open_count, waits, with, written};
-use super::text::words::{self, Voice};
-use super::{Sight, clean, outcome_in_words};
+use super::text::measures::{phrases, sentences, too_early};
+use super::text::week::{Page, ended_and_waiting, open_count, waits, with, written};
+use super::text::words;
+use super::{Depth, clean, outcome_in_words};
 use crate::analysis::week::{EndedActivity, OpenActivity};
 use crate::analysis::{ActivityName, WeekSummary};
-use crate::model::moment::Week;
 
 /// Writes the week of these people; those of whom nothing is dated in it are folded into one line.
-pub(crate) fn week(
-    out: &mut dyn Write,
-    week: Week,
-    people: &[Person<'_, WeekSummary>],
-    voice: Voice,
-    sight: Sight,
-) -> io::Result<()> {
-    writeln!(out, "# Week {week}\n\n{} to {}", week.from(), week.to())?;
-    let folds = people.len() > 1;
-    let (quiet, told): (Vec<_>, Vec<_>) = people.iter().partition(|person| folds && person.summary.is_quiet());
+pub(crate) fn week(out: &mut dyn Write, page: &Page, people: &[Person<'_, WeekSummary>]) -> io::Result<()> {
+    writeln!(out, "# Week {}\n\n{} to {}", page.week, page.week.from(), page.week.to())?;
+    let (quiet, told): (Vec<_>, Vec<_>) = people.iter().partition(|person| page.folds(people, person));
     for person in told {
-        client(out, person, voice, sight)?;
+        client(out, page, person)?;
     }
     if !quiet.is_empty() {
         let names: Vec<_> = quiet.iter().map(|person| name(person)).collect();
@@ -31,7 +24,7 @@ pub(crate) fn week(
     Ok(())
 }
 
-fn client(out: &mut dyn Write, person: &Person<'_, WeekSummary>, voice: Voice, sight: Sight) -> io::Result<()> {
+fn client(out: &mut dyn Write, page: &Page, person: &Person<'_, WeekSummary>) -> io::Result<()> {
     let week = person.summary;
     writeln!(out, "\n## {}\n\n{}", name(person), sentence(week))?;
     list(out, "Sessions", week.sessions.iter().map(words::session))?;
@@ -40,16 +33,23 @@ fn client(out: &mut dyn Write, person: &Person<'_, WeekSummary>, voice: Voice, s
         |own: &EndedActivity| format!("{}: {}, {}", title(&own.activity), outcome_in_words(own.outcome), own.on);
     list(out, "Ended", week.ended.iter().map(ended))?;
     let open = |own: &OpenActivity| {
-        let waits = waits(voice, week, &own.activity).map(|waits| escaped(&waits));
+        let waits = waits(page.voice, week, &own.activity).map(|waits| escaped(&waits));
         with(&title(&own.activity), [words::count_so_far(own.times, own.target), waits])
     };
     list(out, "Open", week.open.iter().map(open))?;
     list(out, "Offered, to take up or to leave", week.offered.iter().map(title))?;
     list(out, "Loops closed", week.loops.closed.iter().map(title))?;
-    let waiting = |own| with(&title(own), [waits(voice, week, own).map(|waits| escaped(&waits))]);
+    let waiting = |own| with(&title(own), [waits(page.voice, week, own).map(|waits| escaped(&waits))]);
     list(out, "To come back to", ended_and_waiting(week).map(waiting))?;
     list(out, "Set down", week.loops.set_down.iter().map(title))?;
-    list(out, "Worth a look", sight.notes(&week.notes).map(|note| one_line(&note.text)))
+    list(out, "Worth a look", page.sight.notes(&week.notes).map(|note| one_line(&note.text)))?;
+    if page.depth == Depth::Current {
+        return Ok(());
+    }
+    let heading = format!("Everything up to {}", page.measured_to());
+    let numbers = sentences(&week.measures, page.voice).chain(phrases(&week.measures, page.sight.measures));
+    list(out, &heading, numbers)?;
+    list(out, "Too early to say", too_early(&week.measures, page.sight.measures).into_iter())
 }
 
 /// Returns `3 experiments open. Written: 2 reflections on 2 days.`

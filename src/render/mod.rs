@@ -2,6 +2,7 @@
 
 mod clean;
 pub(crate) mod csv;
+mod depth;
 mod diagnostics;
 mod diff;
 pub(crate) mod eml;
@@ -27,6 +28,7 @@ pub(crate) mod text;
 pub(crate) mod trail;
 
 pub(crate) use clean::clean;
+pub(crate) use depth::Depth;
 pub(crate) use diagnostics::{Findings, diagnostics, tally};
 pub(crate) use diff::diff;
 pub(crate) use error::error;

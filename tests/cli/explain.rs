@@ -18,6 +18,7 @@ The mean over the activities that ended in the window: done counts 1, mostly
 0.75, partly 0.5, a little 0.25, not done 0. Those that were let go are left
 out.
 
+  On screen  follow-through
   Range      a share, 0 to 1
   Too early  below n 3, or what `too_early.sessions` says
   For        the coach alone
@@ -40,6 +41,13 @@ not moved, and nothing follows from any of its activities.
   Off        `notes_off: [stuck]` in meanwhile.yaml or client.md
 ",
     );
+}
+
+#[test]
+fn what_a_screen_says_is_a_name_too() {
+    let named = |line: &str| Sandbox::new().mw(line).exits(0).json()["explanations"][0]["name"].clone();
+    assert_eq!(named("explain 'goal attainment (T)' --format json"), "gas_t");
+    assert_eq!(named("explain 'share in the middle' --format json"), "forgotten_middle");
 }
 
 #[test]

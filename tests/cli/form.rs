@@ -21,8 +21,18 @@ fn the_forms_are_listed_with_where_they_come_from() {
 fn a_form_is_shown_as_it_opens() {
     let sandbox = Sandbox::personal(&[("meanwhile.yaml", "headings: {experience: Ce qui s'est passé}\n")]);
     sandbox.mw("form show experiment").shows("form_show.txt");
+    sandbox.mw("form show experiment --format json").shows("form_show.json");
     let missing = "mw: there is no form `experimant`\n    Did you mean experiment?\n";
     sandbox.mw("form show experimant").exits(3).prints("").says(missing);
+}
+
+#[test]
+fn scripts_read_what_a_form_asks() {
+    let own = "---\ntitle: In the evening\nasks: [{key: flow, help: Did time fly?}, felt]\nstages: {observation: [Mood]}\n---\n## Mood\n\n<!-- How was it? -->\n\n## Weather\n\n## Assumption\n";
+    let sandbox = Sandbox::personal(&[("templates/evening.md", own)]);
+    sandbox.mw("form show evening --format json").shows("form_show_own.json");
+    let session = sandbox.mw("form show session --format json").exits(0).json();
+    assert_eq!((session["for"].as_str(), session["headings"][0]["stage"].as_str()), (Some("session"), None));
 }
 
 #[test]

@@ -81,6 +81,7 @@ check
 client-show
 explain
 form-list
+form-show
 list
 nudge
 prep

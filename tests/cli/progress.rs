@@ -26,6 +26,7 @@ fn each_client_has_their_loops_by_goal() {
     let sandbox = Sandbox::example("practice");
     sandbox.mw("progress").shows("progress_practice.txt");
     sandbox.mw("progress -c k-07 --goal say").shows("progress_goal.txt");
+    sandbox.mw("progress --goal say --all").shows("progress_goal_all.txt");
     sandbox.mw("progress -c m-12 --all").shows("progress_all.txt");
     Sandbox::example("personal").mw("progress").shows("progress_personal.txt");
     Sandbox::example("practice").with("COLUMNS", "140").mw("progress -c k-07").shows("progress_wide.txt");
@@ -48,6 +49,64 @@ mw: the window would end on 2026-11-19, before it begins on 2026-11-21
 fn scripts_read_the_loops_as_json() {
     Sandbox::example("practice").mw("progress --format json").shows("progress_practice.json");
     Sandbox::example("personal").mw("progress --from 2026-11-01 --format json").shows("progress_personal.json");
+}
+
+#[test]
+fn a_spreadsheet_gets_a_row_for_each_activity() {
+    let sandbox = Sandbox::example("practice");
+    sandbox.mw("progress --format csv").shows("progress_practice.csv");
+    let rows = sandbox.mw("progress --goal say --from 2026-10-01 --format csv").exits(0);
+    // ended on 28 September, and looked back on in October
+    assert_eq!(
+        rows.column("id"),
+        [
+            "ask-a-question-before-the-decision",
+            "disagree-once-with-the-person-who-chairs",
+            "say-it-in-the-room-the-same-day",
+            "write-down-what-the-meeting-was-for"
+        ]
+    );
+    assert_eq!(rows.column("loop"), ["closed", "closed", "waiting", "not_begun"]);
+}
+
+#[test]
+fn a_diary_without_activities_has_measures_too() {
+    let sandbox = Sandbox::personal(&[(
+        "diary/2026-11-18.md",
+        "---\ntype: reflection\ndate: 2026-11-18\nshare: me\nenergy: 2\n---\nIt rained.\n",
+    )]);
+    let nothing = "Nothing here yet. Something to try: mw activity add \"TITLE\"\n";
+    sandbox.mw("progress").exits(0).prints(nothing);
+    sandbox.mw("progress --all").exits(0).prints(&format!(
+        "\
+{nothing}
+load                     0  n 0
+longest silence in days  2  n 1
+energy                   2  n 1
+Nothing yet for follow-through, worth, share of coach's ideas, share serving a
+goal, share looked back on, share at the last minute, share in the middle,
+better than expected, confidence gained, share with insight, share with
+rumination, engagement, share in flow, share of stances tried, share of unusual
+stances, goal attainment (T), share of goals agreed and days to close a loop.
+"
+    ));
+}
+
+#[test]
+fn the_measures_of_the_same_window_are_a_table_of_stats() {
+    let sandbox = Sandbox::example("practice");
+    let scope = "-c k-07 --goal say --from 2026-10-01 --to 2026-11-12";
+    let measures = sandbox.mw(&format!("progress {scope} --format json")).json()["clients"][0]["measures"].clone();
+    let table = sandbox.mw(&format!("stats {scope} --format csv")).exits(0);
+    let (names, values, counts) = (table.column("measure"), table.column("value"), table.column("n"));
+    let mut compared = 0;
+    for ((name, value), n) in names.iter().zip(values).zip(counts) {
+        let Some(measure) = measures[name].as_object().filter(|own| own.contains_key("value")) else { continue };
+        assert_eq!(n.parse::<u64>().ok(), measure["n"].as_u64(), "{name}");
+        assert_eq!(value.parse::<f64>().ok(), measure["value"].as_f64(), "{name}");
+        compared += 1;
+    }
+    assert_eq!(compared, 18);
 }
 
 #[test]

@@ -248,6 +248,16 @@ impl Run {
         run
     }
 
+    /// The cells of a column of the comma-separated values on stdout.
+    #[track_caller]
+    pub(crate) fn column(&self, name: &str) -> Vec<String> {
+        let mut reader = csv::Reader::from_reader(self.stdout.as_bytes());
+        let at = reader.headers().expect("a header").iter().position(|column| column == name);
+        let at = at.unwrap_or_else(|| panic!("mw {}: no column {name}", self.line));
+        let rows = reader.records().map(|row| row.expect("a row"));
+        rows.map(|row| row.get(at).unwrap_or_default().to_owned()).collect()
+    }
+
     /// The JSON on stdout.
     pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("mw {}: {error}\n{}", self.line, self.stdout))

@@ -26,10 +26,76 @@ fn the_shapes_are_drawn_where_they_are_seen_and_fit() {
 fn activities_and_entries_are_split_into_groups() {
     let sandbox = Sandbox::example("practice");
     sandbox.mw("stats -c k-07 --by goal").shows("stats_by_goal.txt");
+    for (width, name) in [("60", "stats_by_goal_60.txt"), ("140", "stats_by_goal_140.txt")] {
+        Sandbox::example("practice").with("COLUMNS", width).mw("stats --by goal").shows(name);
+    }
     sandbox.mw("stats -c k-07 --by set_by --for client").shows("stats_by_origin_for_client.txt");
     sandbox.mw("stats -c k-07 --by month --format csv").shows("stats_by_month.csv");
     sandbox.mw("stats -c k-07 --format csv").shows("stats_measures.csv");
     sandbox.mw("stats -c k-07 --by kind --format json").shows("stats_by_kind.json");
+}
+
+#[test]
+fn the_numbers_of_one_goal_are_those_of_what_serves_it() {
+    let sandbox = Sandbox::example("practice");
+    sandbox.mw("stats --goal hand-over").shows("stats_goal.txt");
+    sandbox.mw("stats -c m-12 --goal hand-over --format csv").shows("stats_goal.csv");
+    let json = sandbox.mw("stats -c m-12 --goal hand-over --by month --format json").exits(0).json();
+    assert_eq!(json["clients"][0]["goals"][0]["id"], "hand-over-the-daily-decisions");
+    assert_eq!(json["clients"][0]["goals"].as_array().map(Vec::len), Some(1));
+    sandbox.mw("stats --goal hand-ovre-the-daily-decisions").exits(3).prints("").says(
+        "\
+mw: no goal is called `hand-ovre-the-daily-decisions`
+    Did you mean `hand-over-the-daily-decisions`?
+",
+    );
+    sandbox.mw("stats practice --goal hand-over").exits(2).prints("");
+}
+
+/// The numbers of the files of `examples/practice`, worked out by hand.
+#[test]
+fn a_goal_has_every_measure_with_what_it_rests_on() {
+    let sandbox = Sandbox::example("practice");
+    let alone = |goal: &str| sandbox.mw(&format!("stats --goal {goal} --format json")).json()["clients"].clone();
+    let by_goal = sandbox.mw("stats --by goal --format json").json()["clients"].clone();
+    let progress = |goal: &str| sandbox.mw(&format!("progress --goal {goal} --format json")).json()["clients"].clone();
+    let check = |client: usize, goal: usize, id: &str, name: &str, value: Option<f64>, n: u64| {
+        let places = [
+            &alone(id)[client]["measures"],
+            &by_goal[client]["groups"][goal]["measures"],
+            &progress(id)[client]["measures"],
+        ];
+        for measures in places {
+            let own = &measures[name];
+            assert_eq!((own["value"].as_f64(), own["n"].as_u64()), (value, Some(n)), "{id}: {name}");
+            assert_eq!(own["note"].as_str(), value.is_none().then_some("too early to say"), "{id}: {name}");
+        }
+    };
+    let (noor, tomasz) = (0, 1);
+    // Tomasz, the daily decisions: the list was done (1), the log partly (0.5), the questions mostly (0.75);
+    // (1 + 0.5 + 0.75) ÷ 3
+    check(tomasz, 0, "hand-over-the-daily-decisions", "follow_through", Some(0.75), 3);
+    // worth 7 (session of 22 September), 3 (6 October), 5 and then 8 (17 November): the middle of 3, 7, 8
+    check(tomasz, 0, "hand-over-the-daily-decisions", "worth", Some(7.0), 3);
+    // four were set: two by the coach (log, questions), one together (list), one his own (walk)
+    check(tomasz, 0, "hand-over-the-daily-decisions", "directive", Some(0.5), 4);
+    // the log was done 8 minutes before the session of 6 October at 14:00; the questions three days before theirs; the
+    // list ended in a session, not by a reflection. Two are too few
+    check(tomasz, 0, "hand-over-the-daily-decisions", "last_minute", None, 2);
+    // entries on 15 and 20 September, 6 October, 14 and 19 November: at most 6 October to 14 November, 25 + 14 days
+    check(tomasz, 0, "hand-over-the-daily-decisions", "longest_silence", Some(39.0), 5);
+    // the area role: one activity ended, a little
+    check(tomasz, 1, "be-ready-for-the-area-role", "follow_through", None, 1);
+    // and the client has not agreed to it
+    check(tomasz, 1, "be-ready-for-the-area-role", "alignment", Some(0.0), 1);
+    // Noor, saying it: confidence 7 → 8, 7 → 8, 6 → 9, 8 → 9; (1 + 1 + 3 + 1) ÷ 4
+    check(noor, 0, "say-it-while-it-still-matters", "confidence_gain", Some(1.5), 4);
+    // expected 3, 5, 2, 6 and was 7, 6, 8, 7; (4 + 1 + 6 + 1) ÷ 4
+    check(noor, 0, "say-it-while-it-still-matters", "surprise", Some(3.0), 4);
+    // loops of 7 to 14 September, 21 September to 1 October, 5 to 13 October: 7, 10 and 8 days
+    check(noor, 0, "say-it-while-it-still-matters", "loop_time", Some(8.0), 3);
+    // at +1, and alone with its weight: 50 + 10 · 6 ÷ √(0.7 · 36 + 0.3 · 36)
+    check(noor, 0, "say-it-while-it-still-matters", "gas_t", Some(60.0), 1);
 }
 
 #[test]

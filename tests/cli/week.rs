@@ -11,6 +11,17 @@ fn a_week_of_a_practice_tells_of_each_client_and_folds_the_quiet_ones() {
 }
 
 #[test]
+fn all_of_a_week_has_the_measures_and_folds_nobody() {
+    let sandbox = Sandbox::example("practice");
+    sandbox.mw("week --all").shows("week_all.txt");
+    sandbox.mw("week last --all -c m-12 --format markdown").shows("week_all_client.md");
+    Sandbox::example("practice").with("COLUMNS", "60").mw("week --all -c k-07").shows("week_all_60.txt");
+    // what is for the coach's eyes is on no page for the client
+    let for_client = sandbox.mw("week --all -c m-12 --for client").exits(0).stdout;
+    assert!(!for_client.contains("follow-through") && for_client.contains("worth"), "{for_client}");
+}
+
+#[test]
 fn a_week_of_a_personal_journal_speaks_to_its_owner() {
     Sandbox::example("personal").mw("week last").shows("week_personal.txt");
 }
@@ -61,6 +72,9 @@ fn a_coachs_note_stays_out_of_a_pipe_unless_the_coach_asks() {
     let follow_through = |line: &str| sandbox.mw(line).json()["clients"][1]["measures"]["follow_through"].clone();
     assert!(follow_through("week --format json").is_object());
     assert!(follow_through("week --format json --for client").is_null());
+    let columns = |line: &str| sandbox.mw(line).exits(0).column("follow_through_n");
+    assert_eq!(columns("week --format csv"), ["3", "4", "2", "2", "2", "3"]);
+    assert_eq!(columns("week --format csv --for client"), [""; 6]);
 }
 
 #[test]

@@ -13,6 +13,7 @@ const SHARE: &str = "a share, 0 to 1";
 /// What most measures are; each says what differs.
 const MEASURE: Explanation = Explanation {
     name: "",
+    label: None,
     about: About::Measure,
     eyes: Eyes::All,
     summary: "",
@@ -27,6 +28,7 @@ const MEASURE: Explanation = Explanation {
 pub const MEASURES: &[Explanation] = &[
     Explanation {
         name: "follow_through",
+        label: Some("follow-through"),
         eyes: Eyes::Coach,
         summary: "how much was done of the activities that ended",
         definition: "The mean over the activities that ended in the window: done counts 1, mostly 0.75, partly 0.5, a little 0.25, not done 0. Those that were let go are left out.",
@@ -38,6 +40,7 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "worth",
+        label: Some("worth"),
         summary: "what the activities that ended were worth, by the one who did them",
         definition: "The median over the activities that ended in the window of the last `worth` given in a reflection or a review.",
         range: Some("0 to 10"),
@@ -56,6 +59,7 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "directive",
+        label: Some("share of coach's ideas"),
         summary: "share of the activities set that were the coach's idea",
         definition: "The activities set in the window that were the coach's idea, divided by all set in it.",
         range: Some(SHARE),
@@ -88,6 +92,7 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "load",
+        label: Some("load"),
         summary: "how much is open",
         definition: "At the window's end, each open activity to do counts 1 and each to reflect on 0.5. What is only offered counts nothing.",
         range: Some("0 and up, in halves; n counts the open activities"),
@@ -97,6 +102,7 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "linked",
+        label: Some("share serving a goal"),
         summary: "share of the activities set that serve a goal",
         definition: "The activities set in the window that name a goal, divided by all set in it.",
         range: Some(SHARE),
@@ -107,6 +113,7 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "review_rate",
+        label: Some("share looked back on"),
         summary: "share of the activities that a session looked back on when it was their turn",
         definition: "An activity falls to be reviewed in the first held session on or after the day it ended or was due, whichever is earlier, other than the one that set it. Of those that fell to a session of the window: the share that it lists under `reviewed`.",
         range: Some(SHARE),
@@ -117,6 +124,7 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "last_minute",
+        label: Some("share at the last minute"),
         summary: "share of the activities that were done just before a session",
         definition: "Of the activities that ended in the window as done to a little or more, by a reflection with a time, and that a held session with a time followed: the share that was done within 30 minutes of its start, or within 5 % of the time since the session before, if that is longer.",
         range: Some(SHARE),
@@ -127,6 +135,7 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "forgotten_middle",
+        label: Some("share in the middle"),
         summary: "share of entries in the middle half of the time between sessions",
         definition: "Over all gaps of ten days or more between held sessions with at least two entries in them: the share of those entries from a quarter of the way on, up to three quarters. Evenly spread, it would be near 0.5.",
         range: Some(SHARE),
@@ -137,6 +146,7 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "longest_silence",
+        label: Some("longest silence in days"),
         summary: "the most days between entries",
         definition: "The most days between one entry of the window and the next, the last silence running to the day asked.",
         range: Some("days, 0 and up; n counts the entries"),
@@ -145,6 +155,7 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "surprise",
+        label: Some("better than expected"),
         summary: "how much better it was than expected",
         definition: "The mean over the activities with `expected` and, in a reflection of the window, `actual` (the last): actual less expected. Above 0, it was better than expected.",
         range: Some("−10 to 10"),
@@ -154,6 +165,7 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "confidence_gain",
+        label: Some("confidence gained"),
         summary: "how much confidence grew",
         definition: "The mean over the activities with `confidence` when set and in a reflection of the window (the last): the later less the earlier.",
         range: Some("−10 to 10"),
@@ -171,6 +183,7 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "insight_yield",
+        label: Some("share with insight"),
         summary: "share of the entries about oneself that have insight",
         definition: "The entries of the window marked with insight, divided by those marked with any kind of awareness.",
         range: Some(SHARE),
@@ -181,6 +194,7 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "rumination_share",
+        label: Some("share with rumination"),
         summary: "share of rumination among the last entries about oneself",
         definition: "Of the last six entries up to the window's end that are marked with self_reflection, insight or rumination: the share marked with rumination.",
         range: Some(SHARE),
@@ -191,6 +205,7 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "energy",
+        label: Some("energy"),
         summary: "how much energy things gave or took",
         definition: "The mean of `energy` over the entries of the window that give it; beside it the mean `engagement` (0 to 10), the share of `flow`, and the same by tag for tags with two entries or more.",
         range: Some("−5 to 5"),
@@ -200,6 +215,7 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "stance",
+        label: Some("share of stances tried"),
         summary: "how many of the four stances were tried",
         definition: "Distinct values of `stance` (move, follow, oppose, bystand) in the entries of the window, divided by four; beside it the share of entries whose stance is not the usual one, among those that say both.",
         range: Some(SHARE),
@@ -218,6 +234,7 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "gas_t",
+        label: Some("goal attainment (T)"),
         summary: "attainment of all scored goals in one number",
         definition: "T = 50 + 10·Σwx ÷ √(0.7·Σw² + 0.3·(Σw)²). x is the latest level of a goal, −2 to 2, and w its importance times its difficulty, an absent one counting 1.",
         range: Some("50 where all is as hoped; n counts the goals with a score and a weight"),
@@ -227,6 +244,7 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "alignment",
+        label: Some("share of goals agreed"),
         summary: "share of the goals that every party agreed to",
         definition: "The goals not let go whose `agreed_by` names the client, the coach and every other role among the parties, divided by all goals not let go. Without parties there is no number.",
         range: Some(SHARE),
@@ -236,6 +254,7 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "loop_time",
+        label: Some("days to close a loop"),
         summary: "how long a learning loop took to close",
         definition: "The median over the loops closed in the window of the days from the first entry with an experience to the closing. A loop is closed when all four stages have evidence and a next activity was set.",
         range: Some("days, 0 and up; n counts the loops"),

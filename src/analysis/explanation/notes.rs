@@ -11,6 +11,7 @@ const BLOG: &str = "The surprising power of coaching homework (a practitioner's 
 /// What a note for everybody is; each says what differs.
 const NOTE: Explanation = Explanation {
     name: "",
+    label: None,
     about: About::Note,
     eyes: Eyes::All,
     summary: "",

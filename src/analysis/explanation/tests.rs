@@ -21,8 +21,19 @@ fn every_measure_is_explained_once_for_the_eyes_it_is_for() {
     assert_eq!(MEASURES.len(), expected.len());
     for own in named {
         let explained = super::named(own.name);
-        assert_eq!(explained.map(|found| (found.eyes, found.range.is_some())), Some((own.eyes, true)), "{}", own.name);
+        let has = explained.map(|found| (found.eyes, found.range.is_some(), found.label.is_some()));
+        assert_eq!(has, Some((own.eyes, true, true)), "{}", own.name);
     }
+}
+
+#[test]
+fn every_number_stands_beside_a_measure_that_is_explained() {
+    let numbers = Measures::default().numbers();
+    for own in &numbers {
+        let is_of = |measure: &&Explanation| own.name.starts_with(measure.name);
+        assert_eq!(MEASURES.iter().find(is_of).map(|measure| measure.eyes), Some(own.eyes), "{}", own.name);
+    }
+    assert_eq!(numbers.iter().map(|own| own.name).collect::<BTreeSet<_>>().len(), numbers.len());
 }
 
 #[test]
@@ -56,4 +67,13 @@ fn a_slip_finds_what_was_meant() {
     assert_eq!(named("forgotten_middle").map(|own| own.about), Some(About::Measure));
     assert_eq!(nearest_name("folow_trough"), Some("follow_through"));
     assert_eq!(nearest_name("banana"), None);
+}
+
+#[test]
+fn what_a_screen_says_can_be_asked_for() {
+    let labels: Vec<_> = MEASURES.iter().filter_map(|own| Some((own.name, own.label?))).collect();
+    for (name, label) in labels {
+        assert_eq!(named(label).map(|own| own.name), Some(name), "{label}");
+        assert!(!label.contains('_'), "{label}");
+    }
 }

@@ -122,7 +122,7 @@ fn loops_are_told_by_window() {
     ));
     let analysis = ClientAnalysis::of(&records, asked("2026-11-20"));
     let titles = |names: &[ActivityName]| names.iter().map(|name| name.title.clone()).collect::<Vec<_>>();
-    let from = |text| Scope { from: Some(day(text)), goal: None };
+    let from = |text| Scope { from: Some(day(text)), ..Scope::default() };
     let early = loops(&analysis, from("2026-11-05"));
     assert_eq!((titles(&early.closed), titles(&early.set_down)), (vec!["A".to_owned()], vec!["B".to_owned()]));
     let late = loops(&analysis, from("2026-11-07"));

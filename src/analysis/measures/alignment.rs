@@ -15,7 +15,7 @@ pub(super) fn alignment(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Meas
         return Measure::new(None, 0, 0);
     };
     let kept = client.goals.iter().filter(|goal| goal.status != GoalStatus::LetGo);
-    let kept: Vec<_> = kept.filter(|goal| scope.goal.is_none_or(|own| own == goal.id)).collect();
+    let kept: Vec<_> = kept.filter(|goal| scope.has_goal(&goal.id)).collect();
     let agreed = kept.iter().filter(|goal| is_agreed(goal, client)).count();
     share(agreed, kept.len(), 0)
 }

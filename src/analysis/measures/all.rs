@@ -142,7 +142,6 @@ impl Measures {
 }
 
 fn loop_time(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    let closed = scope.threads(analysis).map(|thread| thread.learning_loop);
-    let closed = closed.filter(|own| own.state.closed_on().is_some_and(|day| scope.has(day)));
-    median_measure(closed.filter_map(|own| own.days_to_close()).map(crate::analysis::statistics::days).collect())
+    let closed = scope.closed(analysis).filter_map(|thread| thread.learning_loop.days_to_close());
+    median_measure(closed.map(crate::analysis::statistics::days).collect())
 }

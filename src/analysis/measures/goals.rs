@@ -37,7 +37,7 @@ pub struct GoalProgress {
 impl GoalProgress {
     pub(super) fn all(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<Self> {
         let goals = analysis.goals().into_iter();
-        let goals = goals.filter(|(goal, _)| scope.goal.is_none_or(|own| own == goal.id));
+        let goals = goals.filter(|(goal, _)| scope.has_goal(&goal.id));
         goals.map(|(goal, name)| Self::of(analysis, scope, goal, name)).collect()
     }
 

@@ -9,6 +9,7 @@ mod follow_through;
 mod goals;
 mod last_minute;
 mod middle;
+mod numbers;
 mod origin;
 mod review_rate;
 mod silence;

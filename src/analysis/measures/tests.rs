@@ -13,7 +13,7 @@ fn measures(text: &str) -> Measures {
 
 fn within(text: &str, from: Option<&str>, to: &str) -> Measures {
     let records = journal(text);
-    Measures::of(&ClientAnalysis::of(&records, asked(to)), Scope { from: from.map(day), goal: None })
+    Measures::of(&ClientAnalysis::of(&records, asked(to)), Scope { from: from.map(day), ..Scope::default() })
 }
 
 fn too_early(n: u32) -> Measure {
@@ -319,6 +319,6 @@ fn a_goal_narrows_entries_and_activities_to_its_own() {
             + "=== diary/2026-11-02\nactivity: a\nenergy: 1\n=== diary/2026-11-03\ngoal: g\nenergy: 3\n=== diary/2026-11-04\nactivity: b\nenergy: 5\n"),
     );
     let analysis = ClientAnalysis::of(&records, asked("2026-12-31"));
-    let measures = Measures::of(&analysis, Scope { from: None, goal: Some("g") });
+    let measures = Measures::of(&analysis, Scope { goal: Some("g"), ..Scope::default() });
     assert_eq!((measures.energy.energy, measures.load), (given(2.0, 2), given(1.0, 1)));
 }

@@ -2,67 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{Datelike, Months};
+
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::entry::Entry;
-use crate::analysis::measures::Breakdown;
+use crate::analysis::measures::Measures;
+use crate::analysis::part::{By, Part};
 use crate::analysis::scope::Scope;
 use crate::analysis::statistics::count;
 use crate::analysis::thread::ActivityThread;
 use crate::model::moment::Day;
-
-/// What activities and entries are split by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
-    /// Whose idea the activity was.
-    SetBy,
-    /// To do, or to reflect on.
-    Kind,
-    /// The goal it serves.
-    Goal,
-    /// The form of the activity; of an entry, its own.
-    Form,
-    /// The month in which it was set, ended, closed or written.
-    Month,
-}
-
-impl By {
-    /// Returns the word for it, as typed and in JSON.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::SetBy => "set_by",
-            Self::Kind => "kind",
-            Self::Goal => "goal",
-            Self::Form => "form",
-            Self::Month => "month",
-        }
-    }
-
-    /// Returns the group of an activity for what happened to it on `day`.
-    fn of_thread(self, thread: &ActivityThread<'_>, day: Option<Day>) -> Option<String> {
-        match self {
-            Self::SetBy => Some(thread.activity.set_by.word().to_owned()),
-            Self::Kind => Some(thread.activity.kind.word().to_owned()),
-            Self::Goal => thread.activity.goal.clone(),
-            Self::Form => thread.activity.form.clone(),
-            Self::Month => day.map(month),
-        }
-    }
-
-    /// Returns the group of an entry: by origin and kind, that of its activity.
-    fn of_entry(self, analysis: &ClientAnalysis<'_>, entry: &Entry<'_>) -> Option<String> {
-        match self {
-            Self::SetBy | Self::Kind => self.of_thread(&analysis.threads[entry.thread?], None),
-            Self::Goal => analysis.goal_of(entry).map(str::to_owned),
-            Self::Form => entry.reflection.form.clone(),
-            Self::Month => Some(month(entry.day())),
-        }
-    }
-}
-
-fn month(day: Day) -> String {
-    day.format("%Y-%m").to_string()
-}
 
 /// What is in one group, and what came of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,51 +20,89 @@ pub struct Group {
     pub name: Option<String>,
     /// Activities set in the window.
     pub set: u32,
-    /// Activities that ended in it, and what became of them. Its `follow_through` is for the coach's eyes.
-    pub ended: Breakdown,
+    /// Activities that ended in it, those let go included.
+    pub ended: u32,
     /// Entries of the window.
     pub entries: u32,
     /// How many times these entries add to their activities.
     pub times: u64,
     /// Learning loops closed in the window.
     pub loops_closed: u32,
+    /// Every measure of the group. What is of goals is there for a goal and a month only.
+    pub measures: Measures,
 }
 
 impl Group {
     /// Returns the groups that occur in the window: in the order of their names, goals in that of `client.md`, and what
     /// has no group last.
     pub(super) fn all(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, by: By) -> Vec<Self> {
-        let set = scope.set(analysis).map(|own| by.of_thread(own, own.set_on()));
-        let ended = scope.ended(analysis).map(|own| by.of_thread(own, own.ended_on()));
-        let closed = closed(analysis, scope).map(|(own, day)| by.of_thread(own, Some(day)));
-        let entries = scope.entries(analysis).map(|own| by.of_entry(analysis, own));
-        let names: BTreeSet<_> = set.chain(ended).chain(closed).chain(entries).collect();
-        let mut groups: Vec<_> = names.into_iter().map(|name| Self::of(analysis, scope, by, name)).collect();
-        let goals = analysis.goals();
-        let place = |name: &str| goals.iter().position(|(goal, _)| by == By::Goal && goal.id == name);
-        groups.sort_by_key(|group| (group.name.is_none(), group.name.as_deref().and_then(place).unwrap_or(usize::MAX)));
-        groups
+        if by == By::Month { months(analysis, scope) } else { parts(analysis, scope, by) }
     }
 
-    fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, by: By, name: Option<String>) -> Self {
-        let is_own = |thread: &ActivityThread<'_>, day| by.of_thread(thread, day) == name;
-        let entries: Vec<_> = scope.entries(analysis).filter(|own| by.of_entry(analysis, own) == name).collect();
+    fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, name: Option<String>) -> Self {
         Self {
-            set: count(scope.set(analysis).filter(|own| is_own(own, own.set_on())).count()),
-            ended: Breakdown::of(analysis, scope, |own| is_own(own, own.ended_on())),
-            entries: count(entries.len()),
-            times: entries.iter().map(|entry| entry.times).sum(),
-            loops_closed: count(closed(analysis, scope).filter(|(own, day)| is_own(own, Some(*day))).count()),
             name,
+            set: count(scope.set(analysis).count()),
+            ended: count(scope.ended(analysis).count()),
+            entries: count(scope.entries(analysis).count()),
+            times: scope.entries(analysis).map(|entry| entry.times).sum(),
+            loops_closed: count(scope.closed(analysis).count()),
+            measures: Measures::of(analysis, scope),
         }
+    }
+
+    /// Returns whether anything happened in it: a session alone is nothing, unless something fell to be reviewed in it, it
+    /// ends a gap with entries, or it scored a goal.
+    fn tells(&self) -> bool {
+        let Measures { review_rate, forgotten_middle, goals, .. } = &self.measures;
+        let counts = [self.set, self.ended, self.entries, self.loops_closed, review_rate.n, forgotten_middle.n];
+        counts.iter().any(|count| *count > 0) || goals.iter().any(|goal| !goal.scores.is_empty())
     }
 }
 
-/// Returns the activities whose loops closed in the window, with the days.
-fn closed<'t, 'a>(
-    analysis: &'t ClientAnalysis<'a>,
-    scope: Scope<'t>,
-) -> impl Iterator<Item = (&'t ActivityThread<'a>, Day)> {
-    let closed = scope.threads(analysis).filter_map(|own| Some((own, own.learning_loop.state.closed_on()?)));
-    closed.filter(move |(_, day)| scope.has(*day))
+fn parts(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, by: By) -> Vec<Group> {
+    let threads = scope.set(analysis).chain(scope.ended(analysis)).chain(scope.closed(analysis));
+    let names = threads.map(|own| by.of_thread(own));
+    let names: BTreeSet<_> = names.chain(scope.entries(analysis).map(|own| by.of_entry(analysis, own))).collect();
+    let mut names: Vec<_> = names.into_iter().collect();
+    let goals = analysis.goals();
+    let place = |name: &str| goals.iter().position(|(goal, _)| by == By::Goal && goal.id == name);
+    names.sort_by_key(|name| (name.is_none(), name.and_then(place).unwrap_or(usize::MAX)));
+    let group = |name| Group::of(analysis, Scope { part: Some(Part { by, name }), ..scope }, name.map(str::to_owned));
+    names.into_iter().map(group).collect()
+}
+
+/// Returns the months in which anything happened; last what has no day, as it stood before all days.
+fn months(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<Group> {
+    let firsts = firsts_of_months(analysis, scope).into_iter();
+    let mut groups: Vec<_> = firsts.map(|first| month(analysis, scope, first)).filter(Group::tells).collect();
+    if scope.set(analysis).any(|own| own.set_on().is_none()) {
+        let before = ClientAnalysis::of(analysis.records, analysis.asked.by(Day::MIN));
+        groups.push(Group::of(&before, scope, None));
+    }
+    groups
+}
+
+/// Returns the month that begins on `first`. What became of the activities that ended in it is told as it is known on the
+/// day asked, for their worth is often given in a session of the next month, and what was done at the last minute was so
+/// for that session; the other measures are as at its end.
+fn month(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, first: Day) -> Group {
+    let last = first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(Day::MAX);
+    let from = Some(scope.from.map_or(first, |from| from.max(first)));
+    let known_today =
+        Group::of(analysis, Scope { from, to: Some(last), ..scope }, Some(first.format("%Y-%m").to_string()));
+    let at_its_end = ClientAnalysis::of(analysis.records, analysis.asked.by(last));
+    let Measures { follow_through, worth, by_origin, by_kind, last_minute, .. } = known_today.measures;
+    let measures = Measures::of(&at_its_end, Scope { from, ..scope });
+    Group { measures: Measures { follow_through, worth, by_origin, by_kind, last_minute, ..measures }, ..known_today }
+}
+
+/// Returns the first days of the months in which something of the scope is dated, or a session was held.
+fn firsts_of_months(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> BTreeSet<Day> {
+    let set = scope.set(analysis).filter_map(ActivityThread::set_on);
+    let ended = scope.ended(analysis).filter_map(ActivityThread::ended_on);
+    let closed = scope.closed(analysis).filter_map(|own| own.learning_loop.state.closed_on());
+    let written = scope.entries(analysis).map(Entry::day);
+    let held = analysis.held().map(|session| session.date.day).filter(|day| scope.has(*day));
+    set.chain(ended).chain(closed).chain(written).chain(held).filter_map(|day| day.with_day(1)).collect()
 }

@@ -108,7 +108,7 @@ impl PracticeStats {
     pub fn of(clients: &[ClientRecords], from: Option<Day>, to: Option<Day>, asked: Asked) -> Self {
         let asked = to.map_or(asked, |to| asked.by(to));
         let analyses: Vec<_> = clients.iter().map(|records| ClientAnalysis::of(records, asked)).collect();
-        let scope = Scope { from, goal: None };
+        let scope = Scope { from, ..Scope::default() };
         let set: Vec<Set<'_, '_>> =
             analyses.iter().flat_map(|analysis| scope.set(analysis).map(move |thread| (analysis, thread))).collect();
         Self {

@@ -29,11 +29,11 @@ Words.
 #[track_caller]
 fn check(by: By, from: Option<&str>, expected: &[(&str, u32, u32, u32, u64)]) {
     let records = journal(JOURNAL);
-    let asked_for = StatsAsked { from: from.map(day), to: None, by: Some(by) };
+    let asked_for = StatsAsked { from: from.map(day), to: None, goal: None, by: Some(by) };
     let stats = StatsSummary::of(&records, asked_for, asked("2026-11-20"));
     let groups = stats.groups.iter();
     let groups: Vec<_> = groups
-        .map(|own| (own.name.as_deref().unwrap_or_default(), own.set, own.ended.n, own.entries, own.times))
+        .map(|own| (own.name.as_deref().unwrap_or_default(), own.set, own.ended, own.entries, own.times))
         .collect();
     assert_eq!(groups, expected, "{}", by.word());
 }
@@ -45,7 +45,7 @@ fn what_is_set_ended_and_written_stands_in_its_group() {
     // goals in the order of client.md; the entry of 3 October names its own
     check(By::Goal, None, &[("talk", 1, 1, 2, 1), ("rest", 1, 1, 1, 1), ("", 1, 0, 1, 0)]);
     check(By::Form, None, &[("kolb", 1, 0, 0, 0), ("values", 0, 0, 1, 0), ("", 2, 2, 3, 2)]);
-    // set and ended in September: three and A; ended in October: B
+    // set and ended in September: three and A; ended in October: B; no month has a session alone
     check(By::Month, None, &[("2026-09", 3, 1, 1, 1), ("2026-10", 0, 1, 3, 1)]);
     check(By::Month, Some("2026-10-01"), &[("2026-10", 0, 1, 3, 1)]);
 }
@@ -55,9 +55,67 @@ fn a_group_has_its_own_numbers() {
     let records = journal(JOURNAL);
     let asked_for = StatsAsked { by: Some(By::Goal), ..StatsAsked::default() };
     let stats = StatsSummary::of(&records, asked_for, asked("2026-11-20"));
-    assert_eq!((stats.groups[0].ended.worth.value, stats.groups[0].ended.worth.n), (Some(4.0), 1));
-    assert_eq!(stats.groups[0].ended.follow_through.note, Some("too early to say"));
+    assert_eq!((stats.groups[0].measures.worth.value, stats.groups[0].measures.worth.n), (Some(4.0), 1));
+    assert_eq!(stats.groups[0].measures.follow_through.note, Some("too early to say"));
     assert_eq!((stats.reflections, stats.ticks), (2, 2));
+}
+
+#[test]
+fn a_month_is_told_as_at_its_end_and_what_became_of_activities_as_it_is_known() {
+    let text = "\
+=== client
+activities: [{title: Stand}]
+goals: [{title: Talk}]
+=== sessions/2026-09-28
+activities: [{title: A, goal: talk}, {title: B}]
+=== diary/2026-09-30
+activity: a
+outcome: done
+=== diary/2026-10-02
+activity: b
+=== sessions/2026-10-05
+reviewed: [{activity: a, worth: 7}]
+=== sessions/2026-11-02
+goal_scores: {talk: 1}
+=== sessions/2026-11-09
+";
+    let stats = |asked_for: StatsAsked<'_>| StatsSummary::of(&journal(text), asked_for, asked("2026-11-20"));
+    let groups = stats(StatsAsked { by: Some(By::Month), ..StatsAsked::default() }).groups;
+    let counts: Vec<_> = groups.iter().map(|own| (own.name.as_deref(), own.set, own.ended, own.entries)).collect();
+    // nothing but a goal's score tells of November
+    assert_eq!(
+        counts,
+        [(Some("2026-09"), 2, 1, 1), (Some("2026-10"), 0, 0, 1), (Some("2026-11"), 0, 0, 0), (None, 1, 0, 0)]
+    );
+    // its worth was given in October, and A fell to be reviewed there
+    let worths: Vec<_> = groups.iter().map(|own| (own.measures.worth.value, own.measures.review_rate.n)).collect();
+    assert_eq!(worths, [(Some(7.0), 0), (None, 1), (None, 0), (None, 0)]);
+    // open at the end of each month: Stand and B; before all days, Stand alone
+    assert_eq!(groups.iter().map(|own| own.measures.load.n).collect::<Vec<_>>(), [2, 2, 2, 1]);
+    // one goal without a weight at +1: T = 50 + 10·1 ÷ √(0.7 + 0.3)
+    assert_eq!(groups.iter().map(|own| own.measures.gas_t.value).collect::<Vec<_>>(), [None, None, Some(60.0), None]);
+    let october = StatsAsked { from: Some(day("2026-10-01")), to: Some(day("2026-10-31")), ..StatsAsked::default() };
+    assert_eq!(groups[1].measures, stats(october).measures);
+}
+
+#[test]
+fn what_is_of_goals_belongs_to_a_goal_and_to_no_other_group() {
+    let text = "\
+=== client
+goals: [{title: Talk, agreed_by: [client, coach]}, {title: Rest}]
+parties: [{role: client}, {role: coach}]
+=== sessions/2026-09-28
+activities: [{title: A, goal: talk}, {title: B}]
+goal_scores: {talk: -1}
+";
+    let of = |by| {
+        let asked_for = StatsAsked { by: Some(by), ..StatsAsked::default() };
+        let groups = StatsSummary::of(&journal(text), asked_for, asked("2026-11-20")).groups;
+        groups.iter().map(|own| (own.measures.gas_t.value, own.measures.alignment.value)).collect::<Vec<_>>()
+    };
+    // Talk at −1, agreed by both parties; nothing serves Rest; what has no goal has none of its numbers
+    assert_eq!(of(By::Goal), [(Some(40.0), Some(1.0)), (None, None)]);
+    assert_eq!(of(By::SetBy), [(None, None)]);
 }
 
 #[test]
@@ -73,7 +131,7 @@ goal_scores: {rest: 2}
 goal_scores: {talk: 1}
 ";
     let stats = |from: Option<&str>, to: &str| {
-        let asked_for = StatsAsked { from: from.map(day), to: Some(day(to)), by: None };
+        let asked_for = StatsAsked { from: from.map(day), to: Some(day(to)), ..StatsAsked::default() };
         StatsSummary::of(&journal(text), asked_for, asked("2026-11-20")).attainment
     };
     let all = stats(None, "2026-11-20");

@@ -7,38 +7,61 @@ use crate::commands::completions;
 use crate::commands::compose::opened;
 use crate::commands::context::Context;
 use crate::commands::entry::NewEntry;
+use crate::commands::options::Format;
 use crate::commands::which_form;
 use crate::document::value::Value;
 use crate::error::Error;
 use crate::exit_code;
 use crate::forms::Form;
+use crate::journal::load::Journal;
 use crate::model::words::{FormUse, JournalKind, Share};
 use crate::render;
+use crate::render::json::form_show::{FormShowView, HeadingView};
+use crate::render::json::json;
 
 /// Show a form as it opens
 #[derive(Args, Debug)]
 #[command(after_help = "\
-Example:
-  mw form show experiment")]
+Examples:
+  mw form show experiment
+  mw form show experiment --format json")]
 pub(crate) struct ShowArguments {
     /// The form's name
     #[arg(add = ArgValueCompleter::new(completions::forms))]
     name: String,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Result<u8, Error> {
     let journal = context.journal()?;
     let text = which_form::text(&journal, &arguments.name)?;
     let form = Form::read(&arguments.name, &text, &journal.settings.headings);
-    let shown = match form.head.used_for {
+    match arguments.format {
+        Format::Text => write!(context.out, "{}", render::clean(&shown(context, &journal, &form)))?,
+        Format::Json => json(context.out, &view(&journal, &form))?,
+    }
+    Ok(exit_code::DONE)
+}
+
+/// Returns what an editor opens on.
+fn shown(context: &Context<'_>, journal: &Journal, form: &Form) -> String {
+    match form.head.used_for {
         FormUse::Session => form.body.clone(),
         FormUse::Reflection => {
             let share = if journal.kind == JournalKind::Practice { Share::Pair } else { Share::Me };
-            let keys = vec![("form".to_owned(), Value::text(&arguments.name))];
+            let keys = vec![("form".to_owned(), Value::text(&form.head.name))];
             let date = context.environment.now.to_the_minute();
-            opened(&form, &NewEntry { date, activity: None, share, keys, body: String::new() })
+            opened(form, &NewEntry { date, activity: None, share, keys, body: String::new() })
         }
-    };
-    write!(context.out, "{}", render::clean(&shown))?;
-    Ok(exit_code::DONE)
+    }
+}
+
+/// Returns what scripts read of the form. What it says stands in the list of forms, with its path.
+fn view(journal: &Journal, form: &Form) -> FormShowView {
+    let asked = form.questions().into_iter().zip(form.marks(&journal.settings.headings));
+    let headings = asked.map(|(own, mark)| HeadingView::of(own.heading, own.prompt, mark, form.head.used_for));
+    let head = journal.forms.iter().find(|own| own.name == form.head.name).unwrap_or(&form.head);
+    FormShowView::of(head, headings.collect(), &journal.found)
 }

@@ -19,6 +19,8 @@ pub(crate) struct ExplainView {
 pub(crate) struct ExplanationView {
     /// Its name.
     pub name: &'static str,
+    /// What screens call it; null where they show no such number.
+    pub label: Option<&'static str>,
     /// `measure` or `note`.
     pub about: &'static str,
     /// Whose eyes it is for: `all` or `coach`.
@@ -51,6 +53,7 @@ impl From<&Explanation> for ExplanationView {
     fn from(own: &Explanation) -> Self {
         Self {
             name: own.name,
+            label: own.label,
             about: own.about.word(),
             eyes: own.eyes.word(),
             summary: own.summary,

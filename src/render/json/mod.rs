@@ -9,6 +9,7 @@ pub(crate) mod check;
 pub(crate) mod client_show;
 pub(crate) mod explain;
 pub(crate) mod form_list;
+pub(crate) mod form_show;
 pub(crate) mod list;
 mod measures;
 pub(crate) mod nudge;

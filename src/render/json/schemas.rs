@@ -8,6 +8,7 @@ use super::check::CheckView;
 use super::client_show::ClientShowView;
 use super::explain::ExplainView;
 use super::form_list::FormListView;
+use super::form_show::FormShowView;
 use super::list::{AnyRow, ListView};
 use super::nudge::NudgeView;
 use super::practice_stats::PracticeStatsView;
@@ -33,6 +34,7 @@ pub(crate) const SCHEMAS: &[Named] = &[
     Named { name: "client-show", schema: of::<ClientShowView> },
     Named { name: "explain", schema: of::<ExplainView> },
     Named { name: "form-list", schema: of::<FormListView> },
+    Named { name: "form-show", schema: of::<FormShowView> },
     Named { name: "list", schema: of::<ListView<AnyRow>> },
     Named { name: "nudge", schema: of::<NudgeView> },
     Named { name: "prep", schema: of::<PrepView> },

@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::measures::{MeasureView, MeasuresView};
 use super::parts::{CallsItView, GoalView, LoopKindsView, NameView, ProblemView, problems};
 use crate::analysis::goal_attainment::{Attainment, GoalLevel};
-use crate::analysis::stats::{By, Group};
-use crate::analysis::{Eyes, StatsSummary};
+use crate::analysis::stats::Group;
+use crate::analysis::{By, Eyes, StatsSummary};
 use crate::diagnostic::Diagnostic;
 use crate::model::moment::Day;
 use crate::render::{Sight, level_in_words};
@@ -107,6 +107,8 @@ pub(crate) struct GroupView {
     pub times: u64,
     /// Learning loops closed in the window.
     pub loops_closed: u32,
+    /// Every measure of the group. Those of goals are there for a goal and a month only.
+    pub measures: MeasuresView,
 }
 
 impl StatsView {
@@ -170,12 +172,13 @@ impl GroupView {
         Self {
             group: group.name.clone(),
             set: group.set,
-            ended: group.ended.n,
-            follow_through: (eyes == Eyes::Coach).then(|| group.ended.follow_through.into()),
-            worth: group.ended.worth.into(),
+            ended: group.ended,
+            follow_through: (eyes == Eyes::Coach).then(|| group.measures.follow_through.into()),
+            worth: group.measures.worth.into(),
             entries: group.entries,
             times: group.times,
             loops_closed: group.loops_closed,
+            measures: MeasuresView::of(&group.measures, eyes),
         }
     }
 }

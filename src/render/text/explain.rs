@@ -35,6 +35,9 @@ pub(crate) fn one(screen: &mut Screen<'_>, own: &Explanation) -> io::Result<()> 
     screen.line(&format!("{}   {}", bold(own.name), dim(&format!("a {}", own.about.word()))))?;
     screen.wrapped("", own.definition)?;
     screen.gap()?;
+    if let Some(label) = own.label {
+        fact(screen, "On screen", label)?;
+    }
     if let Some(range) = own.range {
         fact(screen, "Range", range)?;
     }

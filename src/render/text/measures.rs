@@ -1,21 +1,158 @@
-//! The measures on a screen: each with the count it rests on.
+//! The measures on a screen: each in plain words, with the count it rests on.
 
 use std::io;
 
 use super::screen::Screen;
 use super::style::dim;
-use crate::analysis::measures::Named;
+use super::words::{self, Voice};
+use crate::analysis::explanation;
+use crate::analysis::measures::{AwarenessCounts, Breakdown, Named, Origin};
 use crate::analysis::{Eyes, Measure, Measures};
 
-/// Writes the measures that `eyes` may see and that rest on anything.
-pub(crate) fn measures(screen: &mut Screen<'_>, measures: &Measures, eyes: Eyes) -> io::Result<()> {
-    let shown = measures.named().into_iter().filter(|named| named.eyes <= eyes && named.measure.n > 0);
-    let rows: Vec<_> = shown.map(|named| row(&named)).collect();
-    screen.table(0, 0, &rows)
+/// How the measures of somebody are shown.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Manner {
+    /// Whom the screen speaks to.
+    pub voice: Voice,
+    /// Whose measures are shown.
+    pub eyes: Eyes,
+    /// The blanks before each line.
+    pub indent: usize,
 }
 
-fn row(named: &Named) -> Vec<String> {
-    vec![named.name.replace('_', " "), value(&named.measure), dim(&format!("n {}", named.measure.n))]
+/// Writes the measures: whose ideas and which attention in a sentence each, those with a number in columns, and those for
+/// which it is too early folded into a line.
+pub(super) fn measures(screen: &mut Screen<'_>, own: &Measures, manner: Manner) -> io::Result<()> {
+    let margin = " ".repeat(manner.indent);
+    for sentence in sentences(own, manner.voice) {
+        screen.wrapped(&margin, &sentence)?;
+    }
+    screen.gap()?;
+    let rows: Vec<_> = given(own, manner.eyes).map(|(label, measure)| row(label, &measure)).collect();
+    screen.table(manner.indent, 0, &rows)?;
+    early(screen, own, manner)?;
+    if let Some(sentence) = nothing_yet(own, manner.eyes) {
+        screen.wrapped(&margin, &dim(&sentence))?;
+    }
+    breakdowns(screen, own, manner)
+}
+
+/// Returns whose ideas the activities were, and which attention to oneself the entries show, where there are any.
+pub(crate) fn sentences(own: &Measures, voice: Voice) -> impl Iterator<Item = String> {
+    let ideas = (own.origin.n() > 0).then(|| ideas(own.origin, voice));
+    let awareness = (own.awareness.n > 0).then(|| awareness(own.awareness));
+    ideas.into_iter().chain(awareness)
+}
+
+/// Returns the measures that have a number and rest on anything: `worth 8 (n 3)`.
+pub(crate) fn phrases(own: &Measures, eyes: Eyes) -> Vec<String> {
+    let told = given(own, eyes).filter(|(_, measure)| measure.n > 0);
+    told.map(|(label, measure)| format!("{label} {} (n {})", value(&measure), measure.n)).collect()
+}
+
+/// Returns the measures that rest on too little, each with the count it has: `worth (n 1)`.
+pub(crate) fn too_early(own: &Measures, eyes: Eyes) -> Vec<String> {
+    let early = labelled(own, eyes).filter(|(_, measure)| measure.value.is_none() && measure.n > 0);
+    early.map(|(label, measure)| format!("{label} (n {})", measure.n)).collect()
+}
+
+/// Writes the measures that rest on too little in one line, or as many as it takes.
+pub(super) fn early(screen: &mut Screen<'_>, own: &Measures, manner: Manner) -> io::Result<()> {
+    let mut names = too_early(own, manner.eyes);
+    if let Some(first) = names.first_mut() {
+        first.insert_str(0, "Too early to say: ");
+    }
+    screen.phrases(manner.indent, &names, dim)
+}
+
+/// Names the measures that rest on nothing.
+fn nothing_yet(own: &Measures, eyes: Eyes) -> Option<String> {
+    let none = labelled(own, eyes).filter(|(_, measure)| measure.value.is_none() && measure.n == 0);
+    let names: Vec<_> = none.map(|(label, _)| label.to_owned()).collect();
+    (!names.is_empty()).then(|| format!("Nothing yet for {}.", words::listed(&names)))
+}
+
+fn given(own: &Measures, eyes: Eyes) -> impl Iterator<Item = (&'static str, Measure)> {
+    labelled(own, eyes).filter(|(_, measure)| measure.value.is_some())
+}
+
+/// Returns the measures that `eyes` may see and that are called something in plain words, in the order of the table.
+pub(super) fn labelled(own: &Measures, eyes: Eyes) -> impl Iterator<Item = (&'static str, Measure)> {
+    let seen = own.numbers().into_iter().filter(move |named| named.eyes <= eyes);
+    seen.filter_map(|named| Some((label(&named)?, named.measure)))
+}
+
+/// Returns what a measure is called in plain words; nothing for the numbers that are told in a sentence or a line.
+fn label(named: &Named) -> Option<&'static str> {
+    match named.name {
+        "energy_engagement" => Some("engagement"),
+        "energy_flow" => Some("share in flow"),
+        "stance_unusual" => Some("share of unusual stances"),
+        name => explanation::label(name),
+    }
+}
+
+fn row(label: &str, measure: &Measure) -> Vec<String> {
+    vec![label.to_owned(), value(measure), dim(&format!("n {}", measure.n))]
+}
+
+/// Returns whose ideas the activities were.
+fn ideas(origin: Origin, voice: Voice) -> String {
+    format!(
+        "Ideas: {} {}, {} together, {} the coach's.",
+        origin.client,
+        own_ideas(voice),
+        origin.together,
+        origin.coach
+    )
+}
+
+pub(super) const fn own_ideas(voice: Voice) -> &'static str {
+    match voice {
+        Voice::You => "your own",
+        Voice::They => "the client's",
+    }
+}
+
+fn awareness(counts: AwarenessCounts) -> String {
+    let AwarenessCounts { self_reflection, insight, rumination, mindfulness, n } = counts;
+    format!(
+        "Of {}: {self_reflection} self-reflection, {insight} insight, {rumination} rumination, {mindfulness} mindfulness.",
+        words::counted_entries(n)
+    )
+}
+
+/// Writes what became of the activities that ended, by whose idea and by kind: for the coach's eyes.
+fn breakdowns(screen: &mut Screen<'_>, own: &Measures, manner: Manner) -> io::Result<()> {
+    let (origin, kind) = (&own.by_origin, &own.by_kind);
+    let all = [
+        (own_ideas(manner.voice), origin.client),
+        ("together", origin.together),
+        ("the coach's", origin.coach),
+        ("to do", kind.to_do),
+        ("to reflect on", kind.to_reflect),
+    ];
+    let rows: Vec<_> = all.iter().filter(|(_, own)| own.n > 0).map(|(name, own)| breakdown_row(name, own)).collect();
+    if rows.is_empty() || manner.eyes < Eyes::Coach {
+        return Ok(());
+    }
+    let titles = ["Whose idea, which kind", "ended", "follow-through", "worth"].map(dim).to_vec();
+    screen.gap()?;
+    screen.table(manner.indent, 0, &[vec![titles], rows].concat())
+}
+
+fn breakdown_row(name: &str, own: &Breakdown) -> Vec<String> {
+    vec![format!("  {name}"), own.n.to_string(), cell(&own.follow_through), cell(&own.worth)]
+}
+
+/// Returns the number of a measure with its count, or that it is too early, as narrow as it goes; nothing for one that
+/// rests on nothing.
+pub(super) fn cell(measure: &Measure) -> String {
+    match (measure.n, measure.value) {
+        (0, _) => String::new(),
+        (n, Some(_)) => format!("{} {}", value(measure), dim(&format!("n {n}"))),
+        (n, None) => dim(&format!("too early n {n}")),
+    }
 }
 
 /// Returns the number of a measure, or that it is too early to say.

@@ -4,7 +4,7 @@ use std::io;
 
 use super::attainment::attainment;
 use super::chains::{self, Chain, Layout, chains};
-use super::measures::measures;
+use super::measures::{Manner, measures};
 use super::notes::notes;
 use super::person::Person;
 use super::screen::Screen;
@@ -14,7 +14,7 @@ use super::words::{self, Voice};
 use crate::analysis::measures::GoalProgress;
 use crate::analysis::{LoopState, ProgressSummary};
 use crate::model::words::{GoalStatus, JournalKind};
-use crate::render::Sight;
+use crate::render::{Depth, Sight};
 
 /// What a progress screen is about, besides its clients.
 pub(crate) struct Page {
@@ -26,17 +26,8 @@ pub(crate) struct Page {
     pub sight: Sight,
     /// Whether a window was asked for.
     pub has_window: bool,
-    /// How much of it is shown.
+    /// How much of it is shown: with everything, loops at rest, kinds of questions, measures and notes too.
     pub depth: Depth,
-}
-
-/// How much is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Depth {
-    /// What goes on, and what came of it.
-    Current,
-    /// Loops at rest, kinds of questions, measures and notes too.
-    Everything,
 }
 
 /// Writes the learning loops of these people.
@@ -113,7 +104,8 @@ fn group(screen: &mut Screen<'_>, title: Option<&str>, chains: &[&Chain], layout
 
 /// Writes what stands besides the loops: kinds of questions, measures, notes, and what is not shown.
 fn besides(screen: &mut Screen<'_>, page: &Page, progress: &ProgressSummary, hidden: usize) -> io::Result<()> {
-    if page.depth == Depth::Everything && !progress.activities.is_empty() {
+    let is_told = !progress.activities.is_empty() || !progress.story.days.is_empty();
+    if page.depth == Depth::Everything && is_told {
         screen.gap()?;
         if let Some(kinds) = questions(progress) {
             screen.wrapped("", &kinds)?;
@@ -123,7 +115,8 @@ fn besides(screen: &mut Screen<'_>, page: &Page, progress: &ProgressSummary, hid
             screen.wrapped("", &format!("The longest chain of loops leads through {}.", line(&chain)))?;
         }
         screen.gap()?;
-        measures(screen, &progress.measures, page.sight.measures)?;
+        let manner = Manner { voice: page.voice, eyes: page.sight.measures, indent: 0 };
+        measures(screen, &progress.measures, manner)?;
         attainment(screen, &progress.attainment, progress.measures.gas_t)?;
         story(screen, &progress.story, &progress.measures.energy, progress.to)?;
     }

@@ -80,12 +80,31 @@ impl<'o> Screen<'o> {
         Ok(())
     }
 
+    /// Writes phrases with commas between them and a full stop behind, `indent` blanks from the edge and in a `style`. None is
+    /// parted, unless it is too wide for a line of its own.
+    pub(crate) fn phrases(&mut self, indent: usize, phrases: &[String], style: fn(&str) -> String) -> io::Result<()> {
+        let room = self.width.saturating_sub(indent).min(LONGEST);
+        let mut lines: Vec<String> = Vec::new();
+        for (at, phrase) in phrases.iter().enumerate() {
+            let ended = format!("{phrase}{}", if at + 1 == phrases.len() { '.' } else { ',' });
+            match lines.last_mut() {
+                Some(line) if width(line) + width(&ended) < room => line.extend([" ", &ended]),
+                _ => lines.push(ended),
+            }
+        }
+        lines.iter().try_for_each(|line| self.wrapped(&" ".repeat(indent), &style(line)))
+    }
+
+    /// Returns whether these rows stand in columns, `indent` blanks from the edge.
+    pub(crate) fn fits(&self, indent: usize, rows: &[Vec<String>]) -> bool {
+        indent + whole_width(&column_widths(rows)) <= self.width
+    }
+
     /// Writes rows in columns under each other, `indent` blanks from the edge. Where they are too wide, each row's first
     /// cell gets a line of its own, and the others stand below it.
     pub(crate) fn rows(&mut self, indent: usize, rows: &[Vec<String>]) -> io::Result<()> {
-        let widths = column_widths(rows);
-        if indent + whole_width(&widths) <= self.width {
-            self.columns(indent, rows, &widths)
+        if self.fits(indent, rows) {
+            self.columns(indent, rows, &column_widths(rows))
         } else {
             self.stacked(indent, rows)
         }
@@ -233,5 +252,19 @@ mod tests {
         let text = "one two three four five six seven\n\neight";
         let expected = "  - one two three four\n    five six seven\n\n    eight\n";
         assert_eq!(shown(24, |screen| screen.wrapped("  - ", text)), expected);
+    }
+
+    #[test]
+    fn a_phrase_is_parted_only_where_it_is_too_wide_for_a_line() {
+        let phrases = ["worth 8 (n 3)", "load 2.5 (n 3)", "energy −1 (n 7)"].map(str::to_owned);
+        let check = |width, expected: &str| {
+            assert_eq!(shown(width, |screen| screen.phrases(2, &phrases, str::to_owned)), expected);
+        };
+        check(80, "  worth 8 (n 3), load 2.5 (n 3), energy −1 (n 7).\n");
+        check(32, "  worth 8 (n 3), load 2.5 (n 3),\n  energy −1 (n 7).\n");
+        check(31, "  worth 8 (n 3),\n  load 2.5 (n 3),\n  energy −1 (n 7).\n");
+        let one = ["longest silence in days 14 (n 14)".to_owned()];
+        let narrow = shown(20, |screen| screen.phrases(2, &one, str::to_owned));
+        assert_eq!(narrow, "  longest silence in\n  days 14 (n 14).\n");
     }
 }

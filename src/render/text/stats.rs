@@ -3,15 +3,15 @@
 use std::io;
 
 use super::attainment::attainment;
-use super::measures::{measures, value};
+use super::groups::{Titled, groups};
+use super::measures::{Manner, measures};
 use super::person::Person;
 use super::screen::Screen;
 use super::story::story;
-use super::style::{bold, dim, line};
-use super::words;
-use crate::analysis::measures::{AwarenessCounts, Origin};
-use crate::analysis::stats::{By, Group};
-use crate::analysis::{Eyes, StatsSummary};
+use super::style::{dim, line};
+use super::words::{self, Voice};
+use crate::analysis::stats::Group;
+use crate::analysis::{By, StatsSummary};
 use crate::model::words::JournalKind;
 use crate::render::Sight;
 
@@ -19,12 +19,22 @@ use crate::render::Sight;
 pub(crate) struct Page {
     /// Whose journal it is.
     pub kind: JournalKind,
+    /// Whom it speaks to.
+    pub voice: Voice,
     /// What it shows.
     pub sight: Sight,
     /// What the groups are by.
     pub by: Option<By>,
     /// Whether a window was asked for.
     pub has_window: bool,
+    /// Whether a goal was asked for.
+    pub has_goal: bool,
+}
+
+impl Page {
+    const fn manner(&self, indent: usize) -> Manner {
+        Manner { voice: self.voice, eyes: self.sight.measures, indent }
+    }
 }
 
 /// Writes the numbers of these people.
@@ -36,83 +46,38 @@ pub(crate) fn stats(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_, S
     for person in people {
         screen.gap()?;
         screen.line(&person.title(page.kind))?;
+        if page.has_goal {
+            goal(screen, person.summary)?;
+        }
         match page.by {
-            Some(by) => groups(screen, page, person.summary, by)?,
+            Some(by) => by_group(screen, page, person.summary, by)?,
             None => client(screen, page, person.summary)?,
         }
     }
     Ok(())
 }
 
+/// Names the goal that the numbers are of.
+fn goal(screen: &mut Screen<'_>, stats: &StatsSummary) -> io::Result<()> {
+    let mut titles = stats.measures.goals.iter().map(|own| line(&own.goal.title));
+    titles.try_for_each(|title| screen.wrapped("", &format!("Of the goal *{title}*.")))
+}
+
 fn client(screen: &mut Screen<'_>, page: &Page, stats: &StatsSummary) -> io::Result<()> {
     let own = &stats.measures;
     let written = words::counted_entries(stats.reflections + stats.ticks);
     screen.wrapped("", &format!("{written}, {} of them with words.", stats.reflections))?;
-    if own.origin.n() > 0 {
-        screen.wrapped("", &ideas(own.origin, page.kind))?;
-    }
-    if own.awareness.n > 0 {
-        screen.wrapped("", &awareness(own.awareness))?;
-    }
-    screen.gap()?;
-    measures(screen, own, page.sight.measures)?;
-    nothing_yet(screen, page, stats)?;
+    measures(screen, own, page.manner(0))?;
     attainment(screen, &stats.attainment, own.gas_t)?;
     story(screen, &stats.story, &own.energy, stats.to)
 }
 
-/// Names the measures that rest on nothing.
-fn nothing_yet(screen: &mut Screen<'_>, page: &Page, stats: &StatsSummary) -> io::Result<()> {
-    let none = stats.measures.named().into_iter();
-    let none = none.filter(|named| named.eyes <= page.sight.measures && named.measure.n == 0);
-    let names: Vec<String> = none.map(|named| named.name.replace('_', " ")).collect();
-    if names.is_empty() {
-        return Ok(());
-    }
-    screen.wrapped("", &dim(&format!("Nothing yet for {}.", words::listed(&names))))
-}
-
-/// Returns whose ideas the activities were.
-fn ideas(origin: Origin, kind: JournalKind) -> String {
-    let own = if kind == JournalKind::Practice { "the client's" } else { "your own" };
-    format!("Ideas: {} {own}, {} together, {} the coach's.", origin.client, origin.together, origin.coach)
-}
-
-fn awareness(counts: AwarenessCounts) -> String {
-    let AwarenessCounts { self_reflection, insight, rumination, mindfulness, n } = counts;
-    format!(
-        "Of {}: {self_reflection} self-reflection, {insight} insight, {rumination} rumination, {mindfulness} mindfulness.",
-        words::counted_entries(n)
-    )
-}
-
-fn groups(screen: &mut Screen<'_>, page: &Page, stats: &StatsSummary, by: By) -> io::Result<()> {
+fn by_group(screen: &mut Screen<'_>, page: &Page, stats: &StatsSummary, by: By) -> io::Result<()> {
     if stats.groups.is_empty() {
         return screen.line("Nothing in this window.");
     }
-    let rows: Vec<_> = stats.groups.iter().map(|group| row(group, stats, by, page.sight.measures)).collect();
-    screen.table(2, 0, &rows)
-}
-
-fn row(group: &Group, stats: &StatsSummary, by: By, eyes: Eyes) -> Vec<String> {
-    let ended = &group.ended;
-    let beside = |name: &str, measure: &crate::analysis::Measure| {
-        if measure.n == 0 {
-            String::new()
-        } else {
-            format!("{name} {} {}", value(measure), dim(&format!("n {}", measure.n)))
-        }
-    };
-    vec![
-        bold(&title(group, stats, by)),
-        format!("{} set", group.set),
-        format!("{} ended", ended.n),
-        if eyes == Eyes::Coach { beside("follow through", &ended.follow_through) } else { String::new() },
-        beside("worth", &ended.worth),
-        words::counted_entries(group.entries),
-        if group.times > 0 { format!("{} counted", group.times) } else { String::new() },
-        format!("{} closed", words::counted(group.loops_closed as usize, "loop")),
-    ]
+    let titled = stats.groups.iter().map(|group| Titled { title: title(group, stats, by), group });
+    groups(screen, &titled.collect::<Vec<_>>(), page.manner(2))
 }
 
 /// Returns what a group is called on a screen.

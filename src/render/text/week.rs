@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::measures::{Manner, measures};
 use super::notes::notes;
 use super::person::{Person, codes};
 use super::screen::Screen;
@@ -10,7 +11,7 @@ use super::words::{self, Voice};
 use crate::analysis::{ActivityName, WeekSummary};
 use crate::model::moment::{Day, Week};
 use crate::model::words::JournalKind;
-use crate::render::{Sight, outcome_in_words};
+use crate::render::{Depth, Sight, outcome_in_words};
 
 /// The columns of a label and the blanks after it.
 const LABEL: usize = 10;
@@ -27,14 +28,27 @@ pub(crate) struct Page {
     pub voice: Voice,
     /// What it shows.
     pub sight: Sight,
+    /// How much of it is shown: with everything, quiet clients one by one, and the measures.
+    pub depth: Depth,
+}
+
+impl Page {
+    /// Returns whether nothing is dated in this person's week, and others are there to be told of.
+    pub(crate) fn folds(&self, people: &[Person<'_, WeekSummary>], person: &Person<'_, WeekSummary>) -> bool {
+        self.depth == Depth::Current && people.len() > 1 && person.summary.is_quiet()
+    }
+
+    /// Returns the day up to which the measures look back: the week's end, or the day asked if that is earlier.
+    pub(crate) fn measured_to(&self) -> Day {
+        self.week.to().min(self.today)
+    }
 }
 
 /// Writes the week of these people; those of whom nothing is dated in it are folded into one line.
 pub(crate) fn week(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_, WeekSummary>]) -> io::Result<()> {
     let days = format!("{} to {}", page.week.from(), page.week.to());
     screen.line(&format!("{}   {}", bold(&page.week.to_string()), dim(&days)))?;
-    let folds = people.len() > 1;
-    let (quiet, told): (Vec<_>, Vec<_>) = people.iter().partition(|person| folds && person.summary.is_quiet());
+    let (quiet, told): (Vec<_>, Vec<_>) = people.iter().partition(|person| page.folds(people, person));
     for person in told {
         screen.gap()?;
         client(screen, page, person)?;
@@ -77,7 +91,13 @@ fn client(screen: &mut Screen<'_>, page: &Page, person: &Person<'_, WeekSummary>
         ended_and_waiting(week).map(|own| with(&title(own), [waits(page.voice, week, own), None])),
     )?;
     field(screen, "Set down", week.loops.set_down.iter().map(title))?;
-    notes(screen, 2, &week.notes, page.sight)
+    notes(screen, 2, &week.notes, page.sight)?;
+    if page.depth == Depth::Current {
+        return Ok(());
+    }
+    screen.gap()?;
+    screen.line(&dim(&format!("  Everything up to {}", page.measured_to())))?;
+    measures(screen, &week.measures, Manner { voice: page.voice, eyes: page.sight.measures, indent: 2 })
 }
 
 /// Writes a label with one line for each of `lines`; nothing where there is none.

@@ -1,0 +1,64 @@
+//! What activities and entries are split by, and one part of such a split.
+
+use super::client_analysis::ClientAnalysis;
+use super::entry::Entry;
+use super::thread::ActivityThread;
+
+/// What activities and entries are split by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// Whose idea the activity was.
+    SetBy,
+    /// To do, or to reflect on.
+    Kind,
+    /// The goal it serves.
+    Goal,
+    /// The form of the activity; of an entry, its own.
+    Form,
+    /// The month: a window of its own, and no part of one.
+    Month,
+}
+
+impl By {
+    /// Returns the word for it, as typed and in JSON.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::SetBy => "set_by",
+            Self::Kind => "kind",
+            Self::Goal => "goal",
+            Self::Form => "form",
+            Self::Month => "month",
+        }
+    }
+
+    /// Returns the part an activity belongs to.
+    pub(super) fn of_thread<'a>(self, thread: &ActivityThread<'a>) -> Option<&'a str> {
+        match self {
+            Self::SetBy => Some(thread.activity.set_by.word()),
+            Self::Kind => Some(thread.activity.kind.word()),
+            Self::Goal => thread.activity.goal.as_deref(),
+            Self::Form => thread.activity.form.as_deref(),
+            Self::Month => None,
+        }
+    }
+
+    /// Returns the part an entry belongs to: by origin and kind, that of its activity.
+    pub(super) fn of_entry<'a>(self, analysis: &ClientAnalysis<'a>, entry: &Entry<'a>) -> Option<&'a str> {
+        match self {
+            Self::SetBy | Self::Kind => self.of_thread(&analysis.threads[entry.thread?]),
+            Self::Goal => analysis.goal_of(entry),
+            Self::Form => entry.reflection.form.as_deref(),
+            Self::Month => None,
+        }
+    }
+}
+
+/// One part of what activities and entries are split into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part<'p> {
+    /// What they are split by.
+    pub by: By,
+    /// The word, the goal's id or the form; `None` for what has none.
+    pub name: Option<&'p str>,
+}
