@@ -6,9 +6,10 @@ use crate::diagnostic::Diagnostic;
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::exit_code;
-use crate::journal::load::{self, Journal, Loaded};
+use crate::journal::load::{self, Journal, Loaded, Summarised};
 use crate::journal::locate;
 use crate::model::moment::Day;
+use crate::model::records::ClientRecords;
 use crate::model::suggestion::nearest;
 use crate::model::words::JournalKind;
 
@@ -42,6 +43,21 @@ impl Scope {
         match self {
             Self::All => journal.load(),
             Self::Client(code) => journal.load_client(code),
+        }
+    }
+
+    /// Returns what `summarise` makes of each client that it covers.
+    pub(crate) fn summarise<T: Send>(
+        &self,
+        journal: &Journal,
+        summarise: impl Fn(&ClientRecords) -> T + Sync,
+    ) -> Summarised<T> {
+        match self {
+            Self::All => journal.summarise(summarise),
+            Self::Client(code) => {
+                let Loaded { clients, left_out, .. } = journal.load_client(code);
+                Summarised { clients: clients.iter().map(summarise).collect(), left_out }
+            }
         }
     }
 }
