@@ -246,7 +246,9 @@ impl Journal {
         let mut records = ClientRecords { code: code.to_owned(), folder, settings, ..ClientRecords::default() };
         let others = loaded.left_out.len();
         let headings = records.settings.headings.clone();
-        self.read_each(listing, &headings, &mut loaded, |content, left_out| match content {
+        let folder = records.folder.clone();
+        records.reflections.reserve(listing.files.len());
+        self.read_each(&folder, listing, &headings, &mut loaded, |content, left_out| match content {
             Content::Client(client) if client.path == about => records.client = Some(*client),
             Content::Client(client) => left_out.push(misplaced(&client.path)),
             Content::Session(session) => records.sessions.push(*session),
@@ -260,7 +262,7 @@ impl Journal {
     fn load_coach_into(&self, loaded: &mut Loaded) {
         let listing = walk::files(&self.root, "coach", None, &["diary"]);
         let mut records = ClientRecords::default();
-        self.read_each(listing, &self.settings.headings, loaded, |content, left_out| match content {
+        self.read_each("coach", listing, &self.settings.headings, loaded, |content, left_out| match content {
             Content::Reflection(reflection) => records.reflections.push(*reflection),
             Content::Client(client) => left_out.push(misplaced(&client.path)),
             Content::Session(session) => left_out.push(misplaced(&session.path)),
@@ -304,15 +306,16 @@ impl Journal {
     /// what is left out.
     fn read_each(
         &self,
+        folder: &str,
         listing: Listing,
         headings: &Headings,
         loaded: &mut Loaded,
         mut take: impl FnMut(Content, &mut Vec<Diagnostic>),
     ) {
         loaded.left_out.extend(listing.left_out);
+        let texts = self.texts.within(folder);
         for paths in listing.files.chunks(AT_A_TIME) {
-            let read =
-                |buffer: &mut Vec<u8>, path: &String| reading(path, self.texts.read_listed(path, buffer), headings);
+            let read = |buffer: &mut Vec<u8>, path: &String| reading(path, texts.read_listed(path, buffer), headings);
             let readings: Vec<Reading<Content>> = paths.par_iter().map_init(Vec::new, read).collect();
             for reading in readings {
                 let Some(content) = reading.value else {

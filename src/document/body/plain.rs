@@ -6,13 +6,15 @@
 //! link definition, an indented line) leaves the whole body to the Markdown parser. What is found here is what the
 //! parser finds: the tests hold the two side by side.
 
+use std::borrow::Cow;
+
 use memchr::memchr_iter;
 
 use super::{Heading, Section, is_blank};
 use crate::document::span::Span;
 
 /// Returns the sections of `source`, places within it; `None` where the parser must say.
-pub(super) fn sections(source: &str) -> Option<Vec<Section>> {
+pub(super) fn sections(source: &str) -> Option<Vec<Section<'_>>> {
     let mut sections = Vec::with_capacity(USUAL_SECTIONS);
     sections.push(Section { heading: None, content: Span::at(0), has_text: false });
     let mut start = 0;
@@ -27,7 +29,7 @@ pub(super) fn sections(source: &str) -> Option<Vec<Section>> {
             Line::Heading(level, text) => {
                 sections[last].content.end = start;
                 let span = Span::new(start, start + line.trim_end().len());
-                let heading = Some(Heading { level, text: text.to_owned(), span });
+                let heading = Some(Heading { level, text: Cow::Borrowed(text), span });
                 sections.push(Section { heading, content: Span::at(end), has_text: false });
             }
         }
