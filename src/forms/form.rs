@@ -60,7 +60,7 @@ impl Form {
     /// Returns what an answer to each of these questions stands for, by `headings`; `None` where the heading is nobody's.
     pub(crate) fn marks(&self, headings: &Headings) -> Vec<Option<Mark>> {
         let headings = headings.of_form(&self.head.name);
-        let marked = marked_sections(&self.body, Span::new(0, self.body.len()), &headings).into_iter();
+        let marked = marked_sections(&self.body, Span::new(0, self.body.len()), &headings);
         marked.filter(|(section, _)| section.heading.is_some()).map(|(_, mark)| mark).collect()
     }
 

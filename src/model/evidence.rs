@@ -217,12 +217,13 @@ impl Evidence {
 
 /// Returns the sections of a body, each with the mark of the heading it stands under. A section runs to the next
 /// heading of the same or a higher level, or to the next marked heading of any level; other subheadings belong to it.
-#[must_use]
-pub fn marked_sections<'a>(text: &'a str, body: Span, headings: &Headings) -> Vec<(Section<'a>, Option<Mark>)> {
+pub fn marked_sections<'a>(
+    text: &'a str,
+    body: Span,
+    headings: &Headings,
+) -> impl Iterator<Item = (Section<'a>, Option<Mark>)> {
     let mut current: Option<(u8, Mark)> = None;
-    let sections = body::sections(text, body);
-    let mut marked = Vec::with_capacity(sections.len());
-    for section in sections {
+    body::sections(text, body).into_iter().map(move |section| {
         if let Some(heading) = &section.heading {
             match headings.mark(&heading.text) {
                 Some(mark) => current = Some((heading.level, mark)),
@@ -230,9 +231,8 @@ pub fn marked_sections<'a>(text: &'a str, body: Span, headings: &Headings) -> Ve
                 None => {}
             }
         }
-        marked.push((section, current.map(|(_, mark)| mark)));
-    }
-    marked
+        (section, current.map(|(_, mark)| mark))
+    })
 }
 
 #[cfg(test)]
