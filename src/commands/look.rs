@@ -54,7 +54,7 @@ impl Look {
     pub(crate) fn open(context: &Context<'_>) -> Result<Self, Error> {
         let journal = context.journal()?;
         let scope = context.scope(&journal)?;
-        let loaded = scope.load(&journal);
+        let loaded = context.reading(&journal, |journal| scope.load(journal));
         Ok(Self { journal, scope, loaded, asked: Asked::at(context.environment.now) })
     }
 
@@ -66,7 +66,7 @@ impl Look {
             Some(code) => find_code(&journal.codes(), code)?,
             None => context.one_client(&journal)?,
         };
-        let loaded = journal.load_client(&code);
+        let loaded = context.reading(&journal, |journal| journal.load_client(&code));
         Ok(Self { journal, scope: Scope::Client(code), loaded, asked: Asked::at(context.environment.now) })
     }
 
@@ -118,7 +118,7 @@ impl<S: Send> Look<Summaries<S>> {
         let scope = context.scope(&journal)?;
         let asked = Asked::at(context.environment.now);
         let make = |records: &ClientRecords| (Heading::of(records), summarise(records, asked));
-        let Summarised { clients, left_out } = scope.summarise(&journal, make);
+        let Summarised { clients, left_out } = context.reading(&journal, |journal| scope.summarise(journal, make));
         let (headings, all) = clients.into_iter().unzip();
         Ok(Self { journal, scope, loaded: Summaries { all, left_out, headings }, asked })
     }

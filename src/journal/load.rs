@@ -4,6 +4,8 @@
 
 use std::borrow::Borrow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -46,6 +48,8 @@ pub struct Journal {
     pub found: Vec<Diagnostic>,
     /// Where its texts are read.
     pub texts: Texts,
+    /// How many listed files were read so far: it goes up while others wait.
+    pub files_read: Arc<AtomicUsize>,
 }
 
 /// Everything that was read.
@@ -96,7 +100,7 @@ fn of_settings(texts: Texts, mut settings: Settings, mut found: Vec<Diagnostic>)
     let fallback = if has_clients { JournalKind::Practice } else { JournalKind::Personal };
     let forms = forms_of(&texts, &mut found);
     settings.headings = settings.headings.with_forms(&forms);
-    Journal { root, kind: settings.kind.unwrap_or(fallback), settings, forms, found, texts }
+    Journal { root, kind: settings.kind.unwrap_or(fallback), settings, forms, found, texts, files_read: Arc::default() }
 }
 
 /// Returns what the forms say; what is wrong inside the journal's own is added to `found`. One that cannot be read
@@ -317,6 +321,7 @@ impl Journal {
         for paths in listing.files.chunks(AT_A_TIME) {
             let read = |buffer: &mut Vec<u8>, path: &String| reading(path, texts.read_listed(path, buffer), headings);
             let readings: Vec<Reading<Content>> = paths.par_iter().map_init(Vec::new, read).collect();
+            self.files_read.fetch_add(paths.len(), Ordering::Relaxed);
             for reading in readings {
                 let Some(content) = reading.value else {
                     loaded.left_out.extend(reading.found);
