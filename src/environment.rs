@@ -21,6 +21,8 @@ const WIDTH: usize = 80;
 pub struct Environment {
     /// Today, with the time unless `MW_TODAY` gives a day only.
     pub now: Moment,
+    /// The words the process was started with.
+    pub words: Vec<OsString>,
     /// The folder we stand in.
     pub directory: PathBuf,
     /// `MEANWHILE_JOURNAL`, where it is set.
@@ -79,6 +81,7 @@ impl Environment {
         };
         Ok(Self {
             now: now()?,
+            words: env::args_os().collect(),
             directory,
             journal: env::var_os("MEANWHILE_JOURNAL").filter(|value| !value.is_empty()),
             config_folder: dirs::config_dir().map(|folder| folder.join("meanwhile")),

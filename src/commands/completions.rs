@@ -1,12 +1,12 @@
 //! `mw completions`: completion for a shell, which knows clients, activities, goals and sessions.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
 
 use clap::{Args, ValueEnum};
 use clap_complete::engine::CompletionCandidate;
 use clap_complete::env::{Bash, Elvish, EnvCompleter, Fish, Powershell, Zsh};
 
-use super::context::Scope;
 use crate::analysis::{Asked, ClientAnalysis};
 use crate::environment::Environment;
 use crate::error::Error;
@@ -15,7 +15,7 @@ use crate::journal::load::{self, Journal};
 use crate::journal::locate;
 use crate::model::records::ClientRecords;
 
-use super::context::Context;
+use super::context::{Context, client_of_folder, find_code};
 
 /// Print completion for a shell
 ///
@@ -61,9 +61,9 @@ pub(crate) fn clients(typed: &OsStr) -> Vec<CompletionCandidate> {
     candidates(typed, journal.codes())
 }
 
-/// Returns the activities whose id begins with `typed`, of the client whose folder we stand in, else of all.
+/// Returns the activities whose id begins with `typed`, the open ones first.
 pub(crate) fn activities(typed: &OsStr) -> Vec<CompletionCandidate> {
-    of_clients(typed, |records, environment| {
+    of_client(typed, |records, environment| {
         let analysis = ClientAnalysis::of(records, Asked::at(environment.now));
         let mut threads: Vec<_> = analysis.threads.iter().filter(|thread| thread.id.is_some()).collect();
         threads.sort_by_key(|thread| !thread.is_open());
@@ -73,14 +73,14 @@ pub(crate) fn activities(typed: &OsStr) -> Vec<CompletionCandidate> {
 
 /// Returns the goals whose id begins with `typed`.
 pub(crate) fn goals(typed: &OsStr) -> Vec<CompletionCandidate> {
-    of_clients(typed, |records, _| {
+    of_client(typed, |records, _| {
         records.client.iter().flat_map(|client| &client.goals).map(|goal| goal.id.clone()).collect()
     })
 }
 
 /// Returns the sessions whose stem begins with `typed`.
 pub(crate) fn sessions(typed: &OsStr) -> Vec<CompletionCandidate> {
-    of_clients(typed, |records, _| records.sessions.iter().rev().map(|session| session.stem.clone()).collect())
+    of_client(typed, |records, _| records.sessions.iter().rev().map(|session| session.stem.clone()).collect())
 }
 
 /// Returns the forms whose name begins with `typed`.
@@ -92,17 +92,39 @@ pub(crate) fn forms(typed: &OsStr) -> Vec<CompletionCandidate> {
 /// Completion never fails and says nothing: where the journal cannot be read there is nothing to offer.
 fn journal() -> Option<(Environment, Journal)> {
     let environment = Environment::capture().ok()?;
-    let journal = load::open(&locate::root(&environment, None).ok()?).ok()?;
+    let named = value_of(&environment.words, &["--journal"]).map(Path::new);
+    let journal = load::open(&locate::root(&environment, named).ok()?).ok()?;
     Some((environment, journal))
 }
 
-fn of_clients(typed: &OsStr, names: impl Fn(&ClientRecords, &Environment) -> Vec<String>) -> Vec<CompletionCandidate> {
+/// Returns the names of the one client that the line is about: the one it names, the one whose folder we stand in, or the
+/// only one. Of several, nothing is offered: a shell should not wait for a whole practice to be read.
+fn of_client(typed: &OsStr, names: impl Fn(&ClientRecords, &Environment) -> Vec<String>) -> Vec<CompletionCandidate> {
     let Some((environment, journal)) = journal() else { return Vec::new() };
-    let loaded = match super::context::client_of_folder(&environment, &journal).map(Scope::Client) {
-        Some(Scope::Client(code)) => journal.load_client(&code),
-        _ => journal.load(),
-    };
+    let Some(code) = client(&environment, &journal) else { return Vec::new() };
+    let loaded = journal.load_client(&code);
     candidates(typed, loaded.clients.iter().flat_map(|records| names(records, &environment)))
+}
+
+fn client(environment: &Environment, journal: &Journal) -> Option<String> {
+    let codes = journal.codes();
+    if let Some(named) = value_of(&environment.words, &["-c", "--client"]) {
+        return find_code(&codes, named).ok();
+    }
+    let only = || <[String; 1]>::try_from(codes).ok().map(|[only]| only);
+    client_of_folder(environment, journal).or_else(only)
+}
+
+/// Returns the value that one of `flags` has on the line that is being written: the next word, or what stands after `=`.
+fn value_of<'a>(words: &'a [OsString], flags: &[&str]) -> Option<&'a str> {
+    let words: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
+    words.iter().enumerate().find_map(|(at, word)| {
+        let flag = flags.iter().find(|flag| word.starts_with(**flag))?;
+        match &word[flag.len()..] {
+            "" => words.get(at + 1).copied(),
+            rest => rest.strip_prefix('=').or_else(|| (flag.len() == 2).then_some(rest)),
+        }
+    })
 }
 
 fn candidates(typed: &OsStr, names: impl IntoIterator<Item = String>) -> Vec<CompletionCandidate> {

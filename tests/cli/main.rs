@@ -8,6 +8,7 @@ mod check;
 mod check_fix;
 mod check_hostile;
 mod client;
+mod completions;
 mod disk;
 mod done;
 mod edited_files;
