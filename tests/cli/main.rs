@@ -31,4 +31,5 @@ mod terminal;
 mod tick;
 mod trail;
 mod unread_session;
+mod walls;
 mod week;
