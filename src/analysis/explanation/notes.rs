@@ -89,7 +89,7 @@ pub const NOTES: &[Explanation] = &[
     Explanation {
         name: "coach-led-unasked",
         summary: "the coach's idea, without a reason or the client's willingness",
-        definition: "An activity that has not ended was set by the coach and says neither `why` nor `willing`.",
+        definition: "An activity that has not ended was set by the coach, and `why` or `willing` is missing.",
         reason: "Clients felt told what to do when the coach set the work, and engaged less. Asking costs a minute.",
         ..FOR_COACH
     },
