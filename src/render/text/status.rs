@@ -3,7 +3,7 @@
 use std::io;
 
 use super::notes::notes;
-use super::person::{Person, codes};
+use super::person::{NOBODY, Person, codes};
 use super::screen::{Screen, padded, width};
 use super::style::{bold, dim, line};
 use super::words::{self, Voice};
@@ -29,7 +29,7 @@ pub(crate) struct Page {
 /// into one line.
 pub(crate) fn overview(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_, StatusSummary>]) -> io::Result<()> {
     if people.is_empty() {
-        return screen.line("No client is active. Add one: mw client add NAME");
+        return screen.line(NOBODY);
     }
     let (shown, others): (Vec<_>, Vec<_>) = people.iter().partition(|own| own.summary.wants_a_look(page.today));
     let codes_width = shown.iter().map(|person| width(&line(person.code))).max().unwrap_or(0);

@@ -4,7 +4,7 @@ use std::io;
 
 use super::measures::{Manner, measures};
 use super::notes::notes;
-use super::person::{Person, codes};
+use super::person::{NOBODY, Person, codes};
 use super::screen::Screen;
 use super::style::{bold, dim, line};
 use super::words::{self, Voice};
@@ -48,6 +48,9 @@ impl Page {
 pub(crate) fn week(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_, WeekSummary>]) -> io::Result<()> {
     let days = format!("{} to {}", page.week.from(), page.week.to());
     screen.line(&format!("{}   {}", bold(&page.week.to_string()), dim(&days)))?;
+    if people.is_empty() {
+        return screen.line(NOBODY);
+    }
     let (quiet, told): (Vec<_>, Vec<_>) = people.iter().partition(|person| page.folds(people, person));
     for person in told {
         screen.gap()?;
