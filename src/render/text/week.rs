@@ -38,6 +38,11 @@ impl Page {
         self.depth == Depth::Current && people.len() > 1 && person.summary.is_quiet()
     }
 
+    /// Returns how the week is spoken of.
+    pub(crate) fn this_or_that(&self) -> &'static str {
+        if self.week == Week::of(self.today) { "this" } else { "that" }
+    }
+
     /// Returns the day up to which the measures look back: the week's end, or the day asked if that is earlier.
     pub(crate) fn measured_to(&self) -> Day {
         self.week.to().min(self.today)
@@ -58,8 +63,7 @@ pub(crate) fn week(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_, We
     }
     if !quiet.is_empty() {
         screen.gap()?;
-        let when = if page.week == Week::of(page.today) { "this" } else { "that" };
-        screen.wrapped("", &format!("Quiet {when} week: {}.", codes(&quiet)))?;
+        screen.wrapped("", &format!("Quiet {} week: {}.", page.this_or_that(), codes(&quiet)))?;
     }
     Ok(())
 }
