@@ -5,14 +5,14 @@ use std::fs;
 
 use crate::sandbox::Sandbox;
 
-/// A client of whom each note for the coach's eyes asks.
+/// A client of whom each note asks.
 const CLIENT: &str = "\
 ---
 type: client
 name: Ilse
 calls_it: {do: experiment, reflect: musing}
 avoid_words: [homework]
-goals: [{title: Speak up, origin: sponsor}]
+goals: [{title: Speak up, origin: sponsor}, {title: Rest, origin: sponsor}]
 parties: [{role: sponsor}]
 retain_until: 2026-11-01
 ---
@@ -28,6 +28,7 @@ activities:
   - {title: Homework for Monday, id: monday, set_by: coach, goal: speak-up, pull: 2, accountable_to: coach}
   - {title: Say no once, set_by: coach, pull: 3, accountable_to: coach}
   - {title: Breathe, set_by: coach, kind: reflect}
+  - {title: Home by six, set_by: coach, confidence: 2, accountable_to: coach}
 ---
 ";
 const SECOND: &str = "\
@@ -44,6 +45,7 @@ activities:
   - {title: Read on, set_by: coach, offered: true}
 ---
 ";
+const BEFORE: &str = "---\ntype: session\ndate: 2026-10-12\nstatus: held\nshare: pair\n---\n";
 const NEXT: &str = "---\ntype: session\ndate: 2026-11-23T10:00\nshare: pair\n---\n";
 const DONE: &str = "\
 ---
@@ -58,13 +60,19 @@ take_back: true
 
 It rang.
 ";
+/// Words about a goal that does not move.
+const ROUND: &str =
+    "---\ntype: reflection\ndate: DAY\nshare: pair\ngoal: rest\nawareness: [rumination]\n---\n\nWhy, and why.\n";
+/// Their days: none in the middle of the time between two sessions.
+const DAYS: [&str; 4] = ["2026-10-13", "2026-11-01", "2026-11-02", "2026-11-04"];
 /// The coach's own diary, in words that stand nowhere else.
 const OF_THE_COACH: &str =
     "---\ntype: reflection\ndate: DAY\nshare: me\nstrain: 8\nclient: i\n---\n\nQuillons and quarrels.\n";
 
-/// What lies in the client's folder.
+/// What lies in the client's folder, besides the diary of those days.
 const FOLDER: &[(&str, &str)] = &[
     ("client.md", CLIENT),
+    ("sessions/2026-10-12.md", BEFORE),
     ("sessions/2026-11-02.md", FIRST),
     ("sessions/2026-11-09.md", SECOND),
     ("sessions/2026-11-23.md", NEXT),
@@ -106,8 +114,8 @@ const WRITES: &[(&str, &str)] = &[
     ("reflect", "reflect ask -m 'I asked.' --next-activity 'Ask again' --anyway"),
     ("done", "done say -m 'I said it.'"),
     ("let-go", "let-go breathe"),
-    ("goal-add", "goal add 'Home by six'"),
-    ("goal-change", "goal change home --status let_go --reason 'Not now'"),
+    ("goal-add", "goal add 'Early home'"),
+    ("goal-change", "goal change early --status let_go --reason 'Not now'"),
     ("goal-score", "goal score speak 1 --in 2026-11-09"),
     ("session-close", "session close 2026-11-09 --minutes 50 --carry 'Slower'"),
     ("session-cancel", "session cancel 2026-11-23"),
@@ -142,13 +150,20 @@ const OTHERS: &[&str] = &[
 fn practice() -> Sandbox {
     let sandbox = Sandbox::practice(&[]);
     sandbox.write("meanwhile.yaml", "kind: practice\nsupervision_every: 2\n");
-    for (path, text) in FOLDER {
-        sandbox.write(&format!("clients/i/{path}"), text);
-    }
+    write_folder(&sandbox, "clients/i/");
     for day in ["2026-11-10", "2026-11-12"] {
         sandbox.write(&format!("coach/diary/{day}.md"), &OF_THE_COACH.replace("DAY", day));
     }
     sandbox
+}
+
+fn write_folder(sandbox: &Sandbox, folder: &str) {
+    for (path, text) in FOLDER {
+        sandbox.write(&format!("{folder}{path}"), text);
+    }
+    for day in DAYS {
+        sandbox.write(&format!("{folder}diary/{day}.md"), &ROUND.replace("DAY", day));
+    }
 }
 
 /// What the coach alone may read: the names and the words of the notes on this journal, and a word of the coach's diary.
@@ -159,6 +174,15 @@ fn for_the_coach_alone() -> Vec<String> {
     let own = notes.filter(|note| note["eyes"] == "coach");
     let words = own.flat_map(|note| ["name", "text"].map(|key| note[key].as_str().unwrap_or_default().to_owned()));
     words.chain(["Quillons".to_owned(), "for you alone".to_owned()]).collect()
+}
+
+/// The names of the notes that a coach is shown, those of the coach's own diary last, with their words.
+fn notes_of(sandbox: &Sandbox) -> Vec<(String, String)> {
+    let json = sandbox.mw("status --for coach --format json").exits(0).json();
+    let lists = [&json["clients"][0]["notes"], &json["notes"]];
+    let notes = lists.iter().flat_map(|list| list.as_array().into_iter().flatten());
+    let word = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    notes.map(|note| (word(&note["name"]), word(&note["text"]))).collect()
 }
 
 /// The pages of the manual: a command each, with its text.
@@ -190,16 +214,14 @@ fn holds_none(said: &str, hidden: &[String], line: &str) {
 }
 
 #[test]
-fn each_note_for_the_coachs_eyes_asks_in_this_journal() {
+fn each_note_asks_in_this_journal() {
     let explained = Sandbox::new().mw("explain --format json").json();
-    let notes = explained["explanations"].as_array().expect("a list").iter();
-    let own = notes.filter(|own| own["about"] == "note" && own["eyes"] == "coach");
-    let hidden = for_the_coach_alone();
-    let missing: Vec<_> =
-        own.filter_map(|own| own["name"].as_str()).filter(|own| !hidden.contains(&(*own).into())).collect();
-    assert!(missing.is_empty(), "{missing:?}");
-    for text in hidden.iter().filter(|own| own.contains(' ') && *own != "for you alone") {
-        assert!(text.contains('?') && !text.contains('!'), "{text}");
+    let notes = explained["explanations"].as_array().expect("a list").iter().filter(|own| own["about"] == "note");
+    let all: BTreeSet<&str> = notes.filter_map(|own| own["name"].as_str()).collect();
+    let found = notes_of(&practice());
+    assert_eq!(found.iter().map(|(name, _)| name.as_str()).collect::<BTreeSet<_>>(), all);
+    for (name, text) in found {
+        assert!(text.contains('?') && !text.contains('!'), "{name}: {text}");
     }
 }
 
@@ -255,10 +277,29 @@ fn nothing_that_is_written_where_the_client_reads_holds_what_is_for_the_coach_al
 #[test]
 fn a_journal_of_the_clients_own_says_nothing_that_is_for_the_coach_alone() {
     let hidden = for_the_coach_alone();
-    let sandbox = Sandbox::personal(FOLDER);
+    let sandbox = Sandbox::personal(&[]);
+    write_folder(&sandbox, "");
     for (_, line) in LOOKS.iter().chain(WRITES) {
         let answer = sandbox.mw(line);
         assert!(answer.code < 2, "mw {line}\n{}", answer.stderr);
         holds_none(&format!("{}{}", answer.stdout, answer.stderr), &hidden, line);
+    }
+}
+
+#[test]
+fn each_note_can_be_turned_off_for_the_journal_and_for_the_client() {
+    let names = |sandbox: &Sandbox| notes_of(sandbox).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+    let all = names(&practice());
+    for name in &all {
+        let others: Vec<_> = all.iter().filter(|own| *own != name).cloned().collect();
+        let sandbox = practice();
+        sandbox.write("meanwhile.yaml", &format!("kind: practice\nsupervision_every: 2\nnotes_off: [{name}]\n"));
+        assert_eq!(names(&sandbox), others, "{name} in the settings");
+        let sandbox = practice();
+        let client = CLIENT.replacen("---\ntype: client\n", &format!("---\ntype: client\nnotes_off: {name}\n"), 1);
+        sandbox.write("clients/i/client.md", &client);
+        // What the coach's own diary gives is no client's.
+        let is_of_coach = ["strain", "supervision-due"].contains(&name.as_str());
+        assert_eq!(names(&sandbox), if is_of_coach { all.clone() } else { others }, "{name} for the client");
     }
 }
