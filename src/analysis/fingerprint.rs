@@ -12,7 +12,7 @@ pub fn fingerprint(parts: &[&str]) -> String {
     format!("{:032x}", stirred(hash))
 }
 
-/// Spreads what differs in the last part over all digits, as the finaliser of MurmurHash3 does (Appleby 2011).
+/// Spreads what differs in the last part over all digits, as the last step of Murmur 3 does (Appleby 2011).
 const fn stirred(hash: u128) -> u128 {
     const ODD: u128 = 0xff51_afd7_ed55_8ccd_c4ce_b9fe_1a85_ec53;
     let once = (hash ^ (hash >> 67)).wrapping_mul(ODD);
