@@ -30,7 +30,8 @@ impl Streams {
         let stdout = AutoStream::new(io::stdout(), out).lock();
         let out: Box<dyn Write> =
             if is_seen { Box::new(stdout) } else { Box::new(BufWriter::with_capacity(PIECE, stdout)) };
-        let err = Box::new(AutoStream::new(io::stderr(), err).lock());
+        // Not locked: who waits is told something on it meanwhile.
+        let err = Box::new(AutoStream::new(io::stderr(), err));
         Self { out: RefCell::new(out), err: RefCell::new(err) }
     }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::context::{Context, Scope};
+use super::context::{Context, Scope, reading};
 use crate::check::checked::Checked;
 use crate::check::examine::examine;
 use crate::check::rule::{self, Rule};
@@ -130,7 +130,7 @@ impl<'a> Looking<'a> {
     /// Reads everything, and returns what is found of what is looked for, with its places, in their order.
     fn look(&self) -> (Journal, Vec<Diagnostic>) {
         let journal = load::open_for_check(self.texts.clone());
-        let mut found = everything(&journal);
+        let mut found = reading(self.environment, self.quiet, &journal, everything);
         found.extend(locate::found_in_config(self.environment));
         found.retain(|found| self.is_wanted(found));
         let texts = texts(&journal, &found);

@@ -1,18 +1,23 @@
 //! What a command works in: the environment, the flags of every command, and where it writes.
 
 use std::io::Write;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use crate::diagnostic::Diagnostic;
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::exit_code;
-use crate::journal::load::{self, Journal, Loaded};
+use crate::interaction::patience;
+use crate::journal::load::{self, Journal, Loaded, Summarised};
 use crate::journal::locate;
 use crate::model::moment::Day;
+use crate::model::records::ClientRecords;
 use crate::model::suggestion::nearest;
 use crate::model::words::JournalKind;
 
 use super::options::{ColourChoice, GlobalOptions};
+use crate::render;
 use crate::render::text::{Charts, Marks, Screen};
 
 /// What a command works in.
@@ -44,6 +49,21 @@ impl Scope {
             Self::Client(code) => journal.load_client(code),
         }
     }
+
+    /// Returns what `summarise` makes of each client that it covers.
+    pub(crate) fn summarise<T: Send>(
+        &self,
+        journal: &Journal,
+        summarise: impl Fn(&ClientRecords) -> T + Sync,
+    ) -> Summarised<T> {
+        match self {
+            Self::All => journal.summarise(summarise),
+            Self::Client(code) => {
+                let Loaded { clients, left_out, .. } = journal.load_client(code);
+                Summarised { clients: clients.iter().map(summarise).collect(), left_out }
+            }
+        }
+    }
 }
 
 impl Context<'_> {
@@ -61,7 +81,7 @@ impl Context<'_> {
     /// Returns a command to type next, for the same client where one was named.
     pub(crate) fn again(&self, command: &str) -> String {
         match &self.global.client {
-            Some(code) => format!("{command} -c {}", crate::render::clean(code)),
+            Some(code) => format!("{command} -c {}", render::clean(code)),
             None => command.to_owned(),
         }
     }
@@ -79,6 +99,11 @@ impl Context<'_> {
     /// Opens the journal.
     pub(crate) fn journal(&self) -> Result<Journal, Error> {
         load::open(&locate::root(self.environment, self.global.journal.as_deref())?)
+    }
+
+    /// Returns what `read` reads of the journal. A person who waits is told how far it is.
+    pub(crate) fn reading<T>(&self, journal: &Journal, read: impl FnOnce(&Journal) -> T) -> T {
+        reading(self.environment, self.global.quiet, journal, read)
     }
 
     /// Returns the clients a command that looks is about: the one named, the one whose folder we stand in, the only
@@ -129,7 +154,7 @@ impl Context<'_> {
             let place = problem.place;
             let line =
                 format!("{}:{}:{}: {} ({})", problem.path, place.line, place.column, problem.message, problem.code);
-            writeln!(self.err, "left out: {}", crate::render::clean(&line))?;
+            writeln!(self.err, "left out: {}", render::clean(&line))?;
         }
         if !left_out.is_empty() {
             writeln!(self.err, "More about it: mw check")?;
@@ -143,6 +168,20 @@ impl Context<'_> {
             None => Ok(client_of_folder(self.environment, journal)),
         }
     }
+}
+
+/// Returns what `read` reads of the journal. A person who waits is told how far it is, unless nothing is to be said.
+pub(crate) fn reading<T>(
+    environment: &Environment,
+    quiet: bool,
+    journal: &Journal,
+    read: impl FnOnce(&Journal) -> T,
+) -> T {
+    if quiet || !environment.terminal.stderr {
+        return read(journal);
+    }
+    let files = Arc::clone(&journal.files_read);
+    patience::telling(move || render::files_read(files.load(Ordering::Relaxed)), || read(journal))
 }
 
 /// Returns the code of the client of a practice whose folder we stand in.

@@ -3,8 +3,9 @@
 use super::context::{Context, Scope, find_code};
 use super::options::Audience;
 use crate::analysis::{Asked, Eyes};
+use crate::diagnostic::Diagnostic;
 use crate::error::Error;
-use crate::journal::load::{Journal, Loaded};
+use crate::journal::load::{Journal, Loaded, Summarised};
 use crate::model::records::ClientRecords;
 use crate::model::reflection::Reflection;
 use crate::model::words::{Author, ClientStatus, JournalKind, Share};
@@ -13,15 +14,39 @@ use crate::render::text::Person;
 use crate::render::text::words::Voice;
 
 /// A journal that was opened and read, for a command that looks.
-pub(crate) struct Look {
+pub(crate) struct Look<L = Loaded> {
     /// The journal.
     pub journal: Journal,
     /// Which clients it covers.
     pub scope: Scope,
-    /// What was read of them.
-    pub loaded: Loaded,
+    /// What was read of them, or what was made of it.
+    pub loaded: L,
     /// The day asked, and the clock.
     pub asked: Asked,
+}
+
+/// What was made of the clients that a command covers, where their records are not needed any more.
+pub(crate) struct Summaries<S> {
+    /// A summary of each client, in the order of their codes.
+    pub all: Vec<S>,
+    /// Files and items that were left out, in the order of their paths.
+    pub left_out: Vec<Diagnostic>,
+    /// Whose each summary is.
+    headings: Vec<Heading>,
+}
+
+/// Whose a summary is.
+struct Heading {
+    code: String,
+    name: Option<String>,
+    status: ClientStatus,
+}
+
+impl Heading {
+    fn of(records: &ClientRecords) -> Self {
+        let name = name(records).map(str::to_owned);
+        Self { code: records.code.clone(), name, status: records.status() }
+    }
 }
 
 impl Look {
@@ -29,7 +54,7 @@ impl Look {
     pub(crate) fn open(context: &Context<'_>) -> Result<Self, Error> {
         let journal = context.journal()?;
         let scope = context.scope(&journal)?;
-        let loaded = scope.load(&journal);
+        let loaded = context.reading(&journal, |journal| scope.load(journal));
         Ok(Self { journal, scope, loaded, asked: Asked::at(context.environment.now) })
     }
 
@@ -41,7 +66,7 @@ impl Look {
             Some(code) => find_code(&journal.codes(), code)?,
             None => context.one_client(&journal)?,
         };
-        let loaded = journal.load_client(&code);
+        let loaded = context.reading(&journal, |journal| journal.load_client(&code));
         Ok(Self { journal, scope: Scope::Client(code), loaded, asked: Asked::at(context.environment.now) })
     }
 
@@ -50,20 +75,23 @@ impl Look {
         self.loaded.clients.first().ok_or_else(no_client)
     }
 
-    /// Returns whether a client is shown for reading: the one that was named, else those that are active.
-    pub(crate) fn shows(&self, records: &ClientRecords) -> bool {
-        self.scope != Scope::All || records.status() == ClientStatus::Active
-    }
-
     /// Returns the clients that are shown for reading.
     pub(crate) fn shown(&self) -> Vec<&ClientRecords> {
-        self.loaded.clients.iter().filter(|records| self.shows(records)).collect()
+        self.loaded.clients.iter().filter(|records| self.shows(records.status())).collect()
     }
 
     /// Returns the summaries of the clients that are shown for reading; `summaries` has one for each that was read.
     pub(crate) fn people<'a, S>(&'a self, summaries: &'a [S]) -> Vec<Person<'a, S>> {
-        let clients = self.loaded.clients.iter().zip(summaries).filter(|(records, _)| self.shows(records));
+        let clients = self.loaded.clients.iter().zip(summaries).filter(|(records, _)| self.shows(records.status()));
         clients.map(|(records, summary)| person(records, summary)).collect()
+    }
+
+    /// Gives up what was read for what `summarise` makes of each client.
+    pub(crate) fn summarise<S>(self, summarise: impl Fn(&ClientRecords) -> S) -> Look<Summaries<S>> {
+        let clients = self.loaded.clients.iter();
+        let (headings, all) = clients.map(|records| (Heading::of(records), summarise(records))).unzip();
+        let loaded = Summaries { all, left_out: self.loaded.left_out, headings };
+        Look { journal: self.journal, scope: self.scope, loaded, asked: self.asked }
     }
 
     /// Returns whether the reader may read the words of a reflection: a private one is for its author alone. Without
@@ -76,6 +104,39 @@ impl Look {
             _ => Author::Coach,
         };
         reflection.share != Share::Me || author == reader
+    }
+}
+
+impl<S: Send> Look<Summaries<S>> {
+    /// Opens the journal, reads what the command covers, and keeps only what `summarise` makes of each client on the day
+    /// asked: memory holds a few clients at a time.
+    pub(crate) fn open_summarised(
+        context: &Context<'_>,
+        summarise: impl Fn(&ClientRecords, Asked) -> S + Sync,
+    ) -> Result<Self, Error> {
+        let journal = context.journal()?;
+        let scope = context.scope(&journal)?;
+        let asked = Asked::at(context.environment.now);
+        let make = |records: &ClientRecords| (Heading::of(records), summarise(records, asked));
+        let Summarised { clients, left_out } = context.reading(&journal, |journal| scope.summarise(journal, make));
+        let (headings, all) = clients.into_iter().unzip();
+        Ok(Self { journal, scope, loaded: Summaries { all, left_out, headings }, asked })
+    }
+}
+
+impl<S> Look<Summaries<S>> {
+    /// Returns the summaries of the clients that are shown for reading.
+    pub(crate) fn people(&self) -> Vec<Person<'_, S>> {
+        let all = self.loaded.headings.iter().zip(&self.loaded.all);
+        let shown = all.filter(|(heading, _)| self.shows(heading.status));
+        shown.map(|(heading, summary)| Person { code: &heading.code, name: heading.name.as_deref(), summary }).collect()
+    }
+}
+
+impl<L> Look<L> {
+    /// Returns whether a client of this status is shown for reading: the one that was named, else those that are active.
+    pub(crate) fn shows(&self, status: ClientStatus) -> bool {
+        self.scope != Scope::All || status == ClientStatus::Active
     }
 
     /// Returns whether it is a coach's journal.
@@ -113,8 +174,11 @@ pub(crate) fn sight_of_file(context: &Context<'_>, audience: Option<Audience>) -
 
 /// Returns a client's summary with their name.
 pub(crate) fn person<'a, S>(records: &'a ClientRecords, summary: &'a S) -> Person<'a, S> {
-    let name = records.client.as_ref().and_then(|client| client.name.as_deref());
-    Person { code: &records.code, name, summary }
+    Person { code: &records.code, name: name(records), summary }
+}
+
+fn name(records: &ClientRecords) -> Option<&str> {
+    records.client.as_ref().and_then(|client| client.name.as_deref())
 }
 
 fn no_client() -> Error {

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::context::Context;
-use super::look::{Look, refuse_sponsor, sight_of_file};
+use super::look::{Look, Summaries, refuse_sponsor, sight_of_file};
 use super::names;
 use super::options::{AudienceOptions, TableFormat, Window, WindowOptions};
 use crate::analysis::ProgressSummary;
@@ -49,20 +49,16 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> R
     let audience = arguments.whom.audience;
     refuse_sponsor(audience)?;
     let window = arguments.window.window(context.today())?;
-    let look = Look::open(context)?;
-    let goal = arguments.goal.as_deref().map(|typed| names::goal_of(&look, typed)).transpose()?;
-    let asked_for = ProgressAsked { from: window.from, to: window.to, goal: goal.as_deref() };
-    let summaries: Vec<ProgressSummary> =
-        look.loaded.clients.iter().map(|records| ProgressSummary::of(records, asked_for, look.asked)).collect();
-    let left_out = &look.loaded.left_out;
+    let look = look(context, arguments.goal.as_deref(), window)?;
+    let Summaries { all: summaries, left_out, .. } = &look.loaded;
     match arguments.format {
         TableFormat::Json => {
             let to = window.to.map_or(look.asked.day(), |to| to.min(look.asked.day()));
             let sight = sight_of_file(context, audience);
-            let view = ProgressView::of((window.from, to), &summaries, left_out, sight);
+            let view = ProgressView::of((window.from, to), summaries, left_out, sight);
             render::json::json(context.out, &view)?;
         }
-        TableFormat::Csv => render::csv::progress(context.out, &summaries)?,
+        TableFormat::Csv => render::csv::progress(context.out, summaries)?,
         TableFormat::Text => {
             let page = Page {
                 kind: look.journal.kind,
@@ -72,10 +68,22 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> R
                 depth: Depth::of(arguments.all),
             };
             let screen = &mut context.screen();
-            let people = look.people(&summaries).into_iter();
-            let people = people.filter(|person| goal.is_none() || !person.summary.goals.is_empty());
+            let people = look.people().into_iter();
+            let people = people.filter(|person| arguments.goal.is_none() || !person.summary.goals.is_empty());
             progress(screen, &page, &people.collect::<Vec<_>>())?;
         }
     }
     context.report_left_out(left_out)
+}
+
+/// Opens the journal and summarises what the command covers. To find a goal by its name, all of it is read first.
+fn look(context: &Context<'_>, goal: Option<&str>, window: Window) -> Result<Look<Summaries<ProgressSummary>>, Error> {
+    let asked_for = |goal| ProgressAsked { from: window.from, to: window.to, goal };
+    let Some(typed) = goal else {
+        return Look::open_summarised(context, |records, asked| ProgressSummary::of(records, asked_for(None), asked));
+    };
+    let look = Look::open(context)?;
+    let goal = names::goal_of(&look, typed)?;
+    let asked = look.asked;
+    Ok(look.summarise(|records| ProgressSummary::of(records, asked_for(Some(&goal)), asked)))
 }

@@ -10,6 +10,7 @@ use crate::analysis::stats::StatsAsked;
 use crate::analysis::stats::practice::PracticeStats;
 use crate::analysis::{By, StatsSummary};
 use crate::error::Error;
+use crate::journal::load::Journal;
 use crate::model::words::JournalKind;
 use crate::render;
 use crate::render::json::practice_stats::PracticeStatsView;
@@ -146,7 +147,7 @@ fn of_practice(context: &mut Context<'_>, arguments: &StatsArguments, window: Wi
     if context.global.client.is_some() {
         return Err(Error::usage("a practice is all of its clients").hint("One client's numbers: mw stats -c CODE"));
     }
-    let loaded = journal.load();
+    let loaded = context.reading(&journal, Journal::load);
     let asked = crate::analysis::Asked::at(context.environment.now);
     let practice = PracticeStats::of(&loaded.clients, window.from, window.to, asked);
     match arguments.format {

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::context::{Context, Scope};
-use super::look::{Look, refuse_sponsor, sight_of_file};
+use super::look::{Look, Summaries, refuse_sponsor, sight_of_file};
 use super::options::{Audience, AudienceOptions, SummaryFormat};
 use crate::analysis::WeekSummary;
 use crate::error::Error;
@@ -44,39 +44,43 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Resul
     let audience = arguments.whom.audience;
     refuse_sponsor(audience)?;
     let week = week(context, arguments.week.as_deref())?;
-    let look = Look::open(context)?;
+    let look = Look::open_summarised(context, |records, asked| WeekSummary::of(records, week, asked))?;
     if arguments.format == SummaryFormat::Markdown && audience != Some(Audience::Coach) {
         refuse_many(&look)?;
     }
-    let weeks: Vec<WeekSummary> =
-        look.loaded.clients.iter().map(|records| WeekSummary::of(records, week, look.asked)).collect();
-    let left_out = &look.loaded.left_out;
+    let Summaries { all: weeks, left_out, .. } = &look.loaded;
     match arguments.format {
         SummaryFormat::Json => {
-            let view = WeekView::of(week, &weeks, left_out, sight_of_file(context, audience));
+            let view = WeekView::of(week, weeks, left_out, sight_of_file(context, audience));
             render::json::json(context.out, &view)?;
         }
         SummaryFormat::Csv => {
             let eyes = sight_of_file(context, audience).measures;
-            render::csv::week(context.out, week, &weeks, eyes)?;
+            render::csv::week(context.out, week, weeks, eyes)?;
         }
         SummaryFormat::Markdown => {
             let audience = audience.or(Some(Audience::Client));
             let page = page(context, &look, week, arguments, audience);
             let page = Page { sight: sight_of_file(context, audience), ..page };
-            render::markdown::week(context.out, &page, &look.people(&weeks))?;
+            render::markdown::week(context.out, &page, &look.people())?;
         }
         SummaryFormat::Text => {
             let page = page(context, &look, week, arguments, audience);
             let screen = &mut context.screen();
-            text::week::week(screen, &page, &look.people(&weeks))?;
+            text::week::week(screen, &page, &look.people())?;
         }
     }
-    context.report_left_out(&look.loaded.left_out)
+    context.report_left_out(left_out)
 }
 
 /// Returns what a page about `week` shows on a screen.
-fn page(context: &Context<'_>, look: &Look, week: Week, arguments: &WeekArguments, audience: Option<Audience>) -> Page {
+fn page(
+    context: &Context<'_>,
+    look: &Look<Summaries<WeekSummary>>,
+    week: Week,
+    arguments: &WeekArguments,
+    audience: Option<Audience>,
+) -> Page {
     Page {
         week,
         today: context.today(),
@@ -88,8 +92,8 @@ fn page(context: &Context<'_>, look: &Look, week: Week, arguments: &WeekArgument
 }
 
 /// Refuses to put several clients on a page that is for the client.
-fn refuse_many(look: &Look) -> Result<(), Error> {
-    if look.scope != Scope::All || look.loaded.clients.is_empty() {
+fn refuse_many(look: &Look<Summaries<WeekSummary>>) -> Result<(), Error> {
+    if look.scope != Scope::All || look.loaded.all.is_empty() {
         return Ok(());
     }
     Err(Error::usage("a page in Markdown is for the client, and this would hold all of them")

@@ -3,6 +3,8 @@
 //! What is a heading, a comment or code is what `CommonMark` says, with the tables, tasks, footnotes and struck words
 //! that GitHub adds. What a heading means is the model's business.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use unicode_normalization::UnicodeNormalization;
 
@@ -13,9 +15,9 @@ use super::{
 
 /// A heading with the text up to the next heading of any level.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
+pub struct Section<'text> {
     /// The heading; `None` for the text before the first one.
-    pub heading: Option<Heading>,
+    pub heading: Option<Heading<'text>>,
     /// From the line after the heading to the line of the next one.
     pub content: Span,
     /// The content holds text of the writer's: more than comments, tags, rules, link definitions and empty list items.
@@ -24,11 +26,11 @@ pub struct Section {
 
 /// A heading outside code, quotes, lists and comments.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heading {
+pub struct Heading<'text> {
     /// 1 to 6.
     pub level: u8,
     /// Its words, without emphasis, links, code marks and repeated blanks.
-    pub text: String,
+    pub text: Cow<'text, str>,
     /// From its first mark to its last, an underline included, the line ending not.
     pub span: Span,
 }
@@ -36,7 +38,7 @@ pub struct Heading {
 /// Returns the sections of `body`, a part of `text`. The first is always the text before the first heading, which may
 /// be empty; together the headings and contents cover the body.
 #[must_use]
-pub fn sections(text: &str, body: Span) -> Vec<Section> {
+pub fn sections(text: &str, body: Span) -> Vec<Section<'_>> {
     let source = body.of(text);
     let mut sections = plain::sections(source).unwrap_or_else(|| parsed(source));
     let moved = |span: Span| Span::new(span.start + body.start, span.end + body.start);
@@ -50,7 +52,7 @@ pub fn sections(text: &str, body: Span) -> Vec<Section> {
 }
 
 /// Returns the sections that the Markdown parser sees in `source`, places within it.
-fn parsed(source: &str) -> Vec<Section> {
+fn parsed(source: &str) -> Vec<Section<'_>> {
     let mut reader = Reader::new(source);
     for (event, range) in events(source) {
         reader.take(&event, Span::new(range.start, range.end));
@@ -160,9 +162,9 @@ fn events(source: &str) -> impl Iterator<Item = (Event<'_>, std::ops::Range<usiz
 /// Gathers sections from the parser's events. Offsets are within the body.
 struct Reader<'a> {
     source: &'a str,
-    sections: Vec<Section>,
+    sections: Vec<Section<'a>>,
     /// The heading being read.
-    heading: Option<Heading>,
+    heading: Option<Heading<'a>>,
     /// Open quotes, lists and footnotes: a heading in one of these is none.
     containers: usize,
     /// Text, or raw HTML, since the last edge of a block.
@@ -210,11 +212,11 @@ impl<'a> Reader<'a> {
         let line_start = before.rfind(['\n', '\r']).map_or(0, |ending| ending + 1);
         self.end_section(line_start);
         let span = Span::new(span.start, span.start + span.of(self.source).trim_end().len());
-        self.heading = Some(Heading { level: level as u8, text: String::new(), span });
+        self.heading = Some(Heading { level: level as u8, text: Cow::Borrowed(""), span });
     }
 
     fn close_heading(&mut self) {
-        let text = collapse(&std::mem::take(&mut self.run));
+        let text = Cow::Owned(collapse(&std::mem::take(&mut self.run)));
         let Some(heading) = self.heading.take() else { return };
         let content_start = after_line(self.source, heading.span.end);
         self.first_section();
@@ -245,7 +247,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Returns the section being read, which at first is the text before any heading.
-    fn first_section(&mut self) -> &mut Section {
+    fn first_section(&mut self) -> &mut Section<'a> {
         if self.sections.is_empty() {
             self.sections.push(Section { heading: None, content: Span::at(0), has_text: false });
         }
@@ -253,7 +255,7 @@ impl<'a> Reader<'a> {
         &mut self.sections[last]
     }
 
-    fn finish(mut self) -> Vec<Section> {
+    fn finish(mut self) -> Vec<Section<'a>> {
         self.end_run();
         self.end_section(self.source.len());
         self.sections

@@ -50,7 +50,7 @@ impl Form {
     pub(crate) fn questions(&self) -> Vec<Question> {
         let sections = body::sections(&self.body, Span::new(0, self.body.len()));
         let asked = sections.into_iter().filter_map(|section| {
-            let heading = section.heading?.text;
+            let heading = section.heading?.text.into_owned();
             let prompt = prompt_in(section.content.of(&self.body)).unwrap_or_else(|| heading.clone());
             Some(Question { heading, prompt })
         });
@@ -60,7 +60,7 @@ impl Form {
     /// Returns what an answer to each of these questions stands for, by `headings`; `None` where the heading is nobody's.
     pub(crate) fn marks(&self, headings: &Headings) -> Vec<Option<Mark>> {
         let headings = headings.of_form(&self.head.name);
-        let marked = marked_sections(&self.body, Span::new(0, self.body.len()), &headings).into_iter();
+        let marked = marked_sections(&self.body, Span::new(0, self.body.len()), &headings);
         marked.filter(|(section, _)| section.heading.is_some()).map(|(_, mark)| mark).collect()
     }
 
@@ -71,7 +71,7 @@ impl Form {
         let mut tidied = String::new();
         for section in body::sections(filled, Span::new(0, filled.len())) {
             let heading = section.heading.as_ref();
-            if heading.is_some_and(|heading| own.contains(&heading.text)) && !section.has_text {
+            if heading.is_some_and(|heading| own.iter().any(|own| *own == heading.text)) && !section.has_text {
                 continue;
             }
             if let Some(heading) = heading {

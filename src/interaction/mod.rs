@@ -2,4 +2,5 @@
 
 pub(crate) mod editor;
 mod interrupt;
+pub(crate) mod patience;
 pub(crate) mod questions;

@@ -2,8 +2,13 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+#[cfg(unix)]
+use std::os::fd::OwnedFd;
+use std::path::{Path, PathBuf};
 use std::str::Utf8Error;
+
+#[cfg(unix)]
+use rustix::fs::{Mode, OFlags};
 
 use crate::document::span::Place;
 use crate::error::{Error, Kind, plain_cause};
@@ -51,13 +56,59 @@ pub fn read(path: &Path) -> Result<String, ReadError> {
         return Err(ReadError::NotAFile);
     }
     let mut buffer = Vec::new();
-    read_listed(path, &mut buffer).map(str::to_owned)
+    text_of(File::open(path), &mut buffer, Ending::Nothing).map(str::to_owned)
 }
 
-/// Does the same for a path that a listing has found to be a file, with less asked of the system: it is opened and read
-/// until nothing more comes. The text stands in `buffer`, which grows as it must and can be used again.
-pub fn read_listed<'buffer>(path: &Path, buffer: &'buffer mut Vec<u8>) -> Result<&'buffer str, ReadError> {
-    let length = fill(path, buffer).map_err(|cause| match cause.kind() {
+/// A folder from which many files are read: the system looks for each of them from here, not from the top.
+#[derive(Debug)]
+pub struct Folder {
+    path: PathBuf,
+    #[cfg(unix)]
+    handle: Option<OwnedFd>,
+}
+
+impl Folder {
+    /// Opens the folder at `path`. That it cannot be read is for its files to say.
+    #[must_use]
+    pub fn open(path: PathBuf) -> Self {
+        #[cfg(unix)]
+        let handle = rustix::fs::open(&path, OFlags::DIRECTORY | OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty()).ok();
+        Self {
+            path,
+            #[cfg(unix)]
+            handle,
+        }
+    }
+
+    /// Does what [`read`] does for a path within this folder that a listing has found to be a file, with less asked of
+    /// the system: the file is opened, and read until less comes than there is room for. The text stands in `buffer`,
+    /// which grows as it must and can be used again.
+    pub fn read_listed<'buffer>(&self, path: &str, buffer: &'buffer mut Vec<u8>) -> Result<&'buffer str, ReadError> {
+        text_of(self.open_file(path), buffer, Ending::ShortPiece)
+    }
+
+    fn open_file(&self, path: &str) -> io::Result<File> {
+        #[cfg(unix)]
+        if let Some(handle) = &self.handle {
+            let open = || rustix::fs::openat(handle, path, OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty());
+            return Ok(File::from(rustix::io::retry_on_intr(open)?));
+        }
+        File::open(self.path.join(path))
+    }
+}
+
+/// What tells that a file has ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// The system says so.
+    Nothing,
+    /// A plain file gave less than there was room for.
+    ShortPiece,
+}
+
+/// Reads a file into `buffer` and returns its text.
+fn text_of(file: io::Result<File>, buffer: &mut Vec<u8>, ending: Ending) -> Result<&str, ReadError> {
+    let length = file.and_then(|file| fill(file, buffer, ending)).map_err(|cause| match cause.kind() {
         io::ErrorKind::IsADirectory => ReadError::NotAFile,
         _ => ReadError::System(cause),
     })?;
@@ -69,8 +120,8 @@ pub fn read_listed<'buffer>(path: &Path, buffer: &'buffer mut Vec<u8>) -> Result
 }
 
 /// Reads a file into `buffer`, up to a byte more than [`MOST_BYTES`], and returns how many bytes it gave.
-fn fill(path: &Path, buffer: &mut Vec<u8>) -> io::Result<usize> {
-    let mut file = File::open(path)?.take(MOST_BYTES + 1);
+fn fill(file: File, buffer: &mut Vec<u8>, ending: Ending) -> io::Result<usize> {
+    let mut file = file.take(MOST_BYTES + 1);
     let mut length = 0;
     loop {
         if length == buffer.len() {
@@ -78,7 +129,12 @@ fn fill(path: &Path, buffer: &mut Vec<u8>) -> io::Result<usize> {
         }
         match file.read(&mut buffer[length..]) {
             Ok(0) => return Ok(length),
-            Ok(more) => length += more,
+            Ok(more) => {
+                length += more;
+                if ending == Ending::ShortPiece && length < buffer.len() {
+                    return Ok(length);
+                }
+            }
             Err(cause) if cause.kind() == io::ErrorKind::Interrupted => {}
             Err(cause) => return Err(cause),
         }

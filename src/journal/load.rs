@@ -4,6 +4,8 @@
 
 use std::borrow::Borrow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -46,6 +48,8 @@ pub struct Journal {
     pub found: Vec<Diagnostic>,
     /// Where its texts are read.
     pub texts: Texts,
+    /// How many listed files were read so far: it goes up while others wait.
+    pub files_read: Arc<AtomicUsize>,
 }
 
 /// Everything that was read.
@@ -96,7 +100,7 @@ fn of_settings(texts: Texts, mut settings: Settings, mut found: Vec<Diagnostic>)
     let fallback = if has_clients { JournalKind::Practice } else { JournalKind::Personal };
     let forms = forms_of(&texts, &mut found);
     settings.headings = settings.headings.with_forms(&forms);
-    Journal { root, kind: settings.kind.unwrap_or(fallback), settings, forms, found, texts }
+    Journal { root, kind: settings.kind.unwrap_or(fallback), settings, forms, found, texts, files_read: Arc::default() }
 }
 
 /// Returns what the forms say; what is wrong inside the journal's own is added to `found`. One that cannot be read
@@ -246,7 +250,9 @@ impl Journal {
         let mut records = ClientRecords { code: code.to_owned(), folder, settings, ..ClientRecords::default() };
         let others = loaded.left_out.len();
         let headings = records.settings.headings.clone();
-        self.read_each(listing, &headings, &mut loaded, |content, left_out| match content {
+        let folder = records.folder.clone();
+        records.reflections.reserve(listing.files.len());
+        self.read_each(&folder, listing, &headings, &mut loaded, |content, left_out| match content {
             Content::Client(client) if client.path == about => records.client = Some(*client),
             Content::Client(client) => left_out.push(misplaced(&client.path)),
             Content::Session(session) => records.sessions.push(*session),
@@ -260,7 +266,7 @@ impl Journal {
     fn load_coach_into(&self, loaded: &mut Loaded) {
         let listing = walk::files(&self.root, "coach", None, &["diary"]);
         let mut records = ClientRecords::default();
-        self.read_each(listing, &self.settings.headings, loaded, |content, left_out| match content {
+        self.read_each("coach", listing, &self.settings.headings, loaded, |content, left_out| match content {
             Content::Reflection(reflection) => records.reflections.push(*reflection),
             Content::Client(client) => left_out.push(misplaced(&client.path)),
             Content::Session(session) => left_out.push(misplaced(&session.path)),
@@ -304,16 +310,18 @@ impl Journal {
     /// what is left out.
     fn read_each(
         &self,
+        folder: &str,
         listing: Listing,
         headings: &Headings,
         loaded: &mut Loaded,
         mut take: impl FnMut(Content, &mut Vec<Diagnostic>),
     ) {
         loaded.left_out.extend(listing.left_out);
+        let texts = self.texts.within(folder);
         for paths in listing.files.chunks(AT_A_TIME) {
-            let read =
-                |buffer: &mut Vec<u8>, path: &String| reading(path, self.texts.read_listed(path, buffer), headings);
+            let read = |buffer: &mut Vec<u8>, path: &String| reading(path, texts.read_listed(path, buffer), headings);
             let readings: Vec<Reading<Content>> = paths.par_iter().map_init(Vec::new, read).collect();
+            self.files_read.fetch_add(paths.len(), Ordering::Relaxed);
             for reading in readings {
                 let Some(content) = reading.value else {
                     loaded.left_out.extend(reading.found);

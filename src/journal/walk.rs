@@ -117,7 +117,8 @@ fn list(root: &Path, folder: &str, depth: usize, listing: &mut Listing) {
 }
 
 fn is_markdown(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
+    let bytes = name.as_bytes();
+    bytes.len() > ".md".len() && bytes[bytes.len() - ".md".len()..].eq_ignore_ascii_case(b".md")
 }
 
 /// Returns whether a link to a folder leads to a folder that the link itself lies in.

@@ -23,8 +23,8 @@ impl Journal {
         let text = disk::read_needed(&self.root.join(path))?;
         let sections = body::sections(&text, fences::split(&text).body).into_iter();
         let with_text = sections.filter(|section| section.has_text);
-        let passage = |section: body::Section| Passage {
-            heading: section.heading.map(|heading| heading.text),
+        let passage = |section: body::Section<'_>| Passage {
+            heading: section.heading.map(|heading| heading.text.into_owned()),
             words: body::words(&text, section.content),
         };
         Ok(with_text.map(passage).collect())

@@ -108,6 +108,13 @@ impl Headings {
     /// Returns what the heading `text` stands for; `None` for a heading that is nobody's.
     #[must_use]
     pub fn mark(&self, text: &str) -> Option<Mark> {
+        // Most headings are as `mw` writes them, and nothing wins over those.
+        if self.aliases.is_empty()
+            && self.form.is_empty()
+            && let Some((mark, _)) = DEFAULT_HEADINGS.iter().find(|(_, headings)| headings[0] == text)
+        {
+            return Some(*mark);
+        }
         let heading = normalise_heading(text);
         let known = self.aliases.get(&heading).or_else(|| self.form.get(&heading));
         known.or_else(|| DEFAULT_MARKS.get(&heading)).copied()
@@ -210,11 +217,13 @@ impl Evidence {
 
 /// Returns the sections of a body, each with the mark of the heading it stands under. A section runs to the next
 /// heading of the same or a higher level, or to the next marked heading of any level; other subheadings belong to it.
-#[must_use]
-pub fn marked_sections(text: &str, body: Span, headings: &Headings) -> Vec<(Section, Option<Mark>)> {
+pub fn marked_sections<'a>(
+    text: &'a str,
+    body: Span,
+    headings: &Headings,
+) -> impl Iterator<Item = (Section<'a>, Option<Mark>)> {
     let mut current: Option<(u8, Mark)> = None;
-    let mut marked = Vec::new();
-    for section in body::sections(text, body) {
+    body::sections(text, body).into_iter().map(move |section| {
         if let Some(heading) = &section.heading {
             match headings.mark(&heading.text) {
                 Some(mark) => current = Some((heading.level, mark)),
@@ -222,9 +231,8 @@ pub fn marked_sections(text: &str, body: Span, headings: &Headings) -> Vec<(Sect
                 None => {}
             }
         }
-        marked.push((section, current.map(|(_, mark)| mark)));
-    }
-    marked
+        (section, current.map(|(_, mark)| mark))
+    })
 }
 
 #[cfg(test)]

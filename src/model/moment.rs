@@ -44,13 +44,7 @@ impl Moment {
         let day = parse_day(day)?;
         let (time, offset, zulu) = split_offset(clock.trim_start())?;
         let seconds = time.len() > 5;
-        let format = if seconds { "%H:%M:%S" } else { "%H:%M" };
-        let shape =
-            time.bytes().enumerate().all(|(at, byte)| if at % 3 == 2 { byte == b':' } else { byte.is_ascii_digit() });
-        if !shape || !(time.len() == 5 || time.len() == 8) {
-            return None;
-        }
-        let time = NaiveTime::parse_from_str(time, format).ok()?;
+        let time = parse_time(time)?;
         Some(Self { day, time: Some(time), offset, seconds, zulu })
     }
 
@@ -108,6 +102,21 @@ impl fmt::Display for Moment {
             }
         }
     }
+}
+
+/// Returns the time a text of the form `18:30` or `18:30:12` stands for. A minute may have a second more, as clocks are
+/// put right.
+fn parse_time(text: &str) -> Option<NaiveTime> {
+    let shape =
+        text.bytes().enumerate().all(|(at, byte)| if at % 3 == 2 { byte == b':' } else { byte.is_ascii_digit() });
+    if !shape || !(text.len() == 5 || text.len() == 8) {
+        return None;
+    }
+    let second = text.get(6..).map_or(Some(0), |second| second.parse().ok())?;
+    if second == 60 {
+        return NaiveTime::parse_from_str(text, "%H:%M:%S").ok();
+    }
+    NaiveTime::from_hms_opt(text[..2].parse().ok()?, text[3..5].parse().ok()?, second)
 }
 
 /// Returns the day a text of the form `2026-11-05` stands for.

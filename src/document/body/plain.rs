@@ -6,20 +6,21 @@
 //! link definition, an indented line) leaves the whole body to the Markdown parser. What is found here is what the
 //! parser finds: the tests hold the two side by side.
 
+use std::borrow::Cow;
+
 use memchr::memchr_iter;
 
 use super::{Heading, Section, is_blank};
 use crate::document::span::Span;
 
 /// Returns the sections of `source`, places within it; `None` where the parser must say.
-pub(super) fn sections(source: &str) -> Option<Vec<Section>> {
+pub(super) fn sections(source: &str) -> Option<Vec<Section<'_>>> {
     let mut sections = Vec::with_capacity(USUAL_SECTIONS);
     sections.push(Section { heading: None, content: Span::at(0), has_text: false });
     let mut start = 0;
     let ends = memchr_iter(b'\n', source.as_bytes()).map(|newline| newline + 1);
     for end in ends.chain([source.len()]) {
-        let line = source[start..end].strip_suffix('\n').unwrap_or(&source[start..end]);
-        let line = line.strip_suffix('\r').unwrap_or(line);
+        let line = without_ending(&source[start..end]);
         let last = sections.len() - 1;
         match kind(line)? {
             Line::Nothing => {}
@@ -27,7 +28,7 @@ pub(super) fn sections(source: &str) -> Option<Vec<Section>> {
             Line::Heading(level, text) => {
                 sections[last].content.end = start;
                 let span = Span::new(start, start + line.trim_end().len());
-                let heading = Some(Heading { level, text: text.to_owned(), span });
+                let heading = Some(Heading { level, text: Cow::Borrowed(text), span });
                 sections.push(Section { heading, content: Span::at(end), has_text: false });
             }
         }
@@ -42,6 +43,16 @@ pub(super) fn sections(source: &str) -> Option<Vec<Section>> {
 
 /// More sections than most bodies have.
 const USUAL_SECTIONS: usize = 6;
+
+/// Returns a line without `\n` or `\r\n` at its end.
+fn without_ending(line: &str) -> &str {
+    let length = match line.as_bytes() {
+        [.., b'\r', b'\n'] => line.len() - 2,
+        [.., b'\n' | b'\r'] => line.len() - 1,
+        _ => line.len(),
+    };
+    &line[..length]
+}
 
 /// What a line is, whatever stands around it.
 enum Line<'a> {
@@ -99,17 +110,41 @@ fn begins_with_number(line: &str) -> bool {
 
 /// Returns the heading that a line which begins with `#` is, if its words hold no mark of Markdown's.
 fn heading(line: &str) -> Option<Line<'_>> {
-    let words = line.trim_start_matches('#');
-    let level = u8::try_from(line.len() - words.len()).ok().filter(|level| *level <= 6)?;
-    let words = words.strip_prefix(' ')?.trim_matches(' ');
-    let is_plain = |c: char| match c {
-        '\'' | '"' | '?' | ',' | '.' | ';' | ':' | '(' | ')' | '/' | '%' | '-' | ' ' => true,
-        c if c.is_ascii() => c.is_ascii_alphanumeric(),
-        c => !c.is_whitespace() && !c.is_control(),
-    };
-    let is_simple = !words.is_empty() && words.chars().all(is_plain) && !words.contains("  ");
-    is_simple.then_some(Line::Heading(level, words))
+    let bytes = line.as_bytes();
+    let level = bytes.iter().take_while(|byte| **byte == b'#').count();
+    if level > 6 || bytes.get(level) != Some(&b' ') {
+        return None;
+    }
+    let words = line[level..].trim_matches(' ');
+    let mut before = 0;
+    let is_simple = words.bytes().all(|byte| {
+        let is_second_blank = byte == b' ' && before == b' ';
+        before = byte;
+        IN_HEADINGS[usize::from(byte)] && !is_second_blank
+    });
+    let is_seen = |c: char| c.is_ascii() || !c.is_whitespace() && !c.is_control();
+    let is_plain = is_simple && !words.is_empty() && (words.is_ascii() || words.chars().all(is_seen));
+    is_plain.then_some(Line::Heading(u8::try_from(level).ok()?, words))
 }
+
+/// The bytes of a heading that mean themselves; of characters beyond ASCII, more is asked.
+const IN_HEADINGS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte: u8 = 0;
+    loop {
+        table[byte as usize] = byte >= 0x80
+            || byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b'\'' | b'"' | b'?' | b',' | b'.' | b';' | b':' | b'(' | b')' | b'/' | b'%' | b'-' | b' '
+            );
+        if byte == u8::MAX {
+            break;
+        }
+        byte += 1;
+    }
+    table
+};
 
 /// Returns whether a line is one comment and nothing else.
 fn is_comment(line: &str) -> bool {

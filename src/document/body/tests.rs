@@ -4,7 +4,8 @@ use super::*;
 
 fn outline(text: &str) -> Vec<(u8, String, bool)> {
     let level = |section: &Section| section.heading.as_ref().map_or(0, |heading| heading.level);
-    let words = |section: &Section| section.heading.as_ref().map_or(String::new(), |heading| heading.text.clone());
+    let words =
+        |section: &Section| section.heading.as_ref().map_or(String::new(), |heading| heading.text.clone().into_owned());
     let all = sections(text, Span::new(0, text.len()));
     all.iter().map(|section| (level(section), words(section), section.has_text)).collect()
 }

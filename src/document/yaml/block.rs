@@ -18,8 +18,8 @@ use super::{
 /// The most bytes of a key; the library wants its colon within 1,024 characters.
 pub(super) const LONGEST_KEY: usize = 1000;
 
-/// More keys than most mappings have.
-const USUAL_KEYS: usize = 12;
+/// More keys than most mappings have; with one more, memory for them would not come from the allocator's quick lists.
+const USUAL_KEYS: usize = 11;
 
 /// The column of the collection that a value belongs to; none for the root.
 pub(super) type Indent = Option<usize>;

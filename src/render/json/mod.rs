@@ -25,8 +25,9 @@ pub(crate) mod week;
 
 /// Writes `view` as one JSON object.
 pub(crate) fn json(out: &mut dyn Write, view: &impl Serialize) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, view)?;
-    writeln!(out)
+    let mut text = serde_json::to_vec_pretty(view)?;
+    text.push(b'\n');
+    out.write_all(&text)
 }
 
 /// Writes each of `rows` as one JSON object a line.
