@@ -12,7 +12,7 @@ use serde_json::Value;
 const SECTIONS: &[(&str, &[&str])] = &[
     ("## mw week", &["week 2026-W46", "week 2026-W46 --for coach"]),
     ("## mw progress", &["progress", "progress --for coach"]),
-    ("## mw status", &["status"]),
+    ("## mw status", &["status", "status --for coach"]),
     ("## mw nudge", &["nudge --on 2026-11-08", "nudge --on 2026-11-24"]),
     ("## mw prep", &["prep -c k-07 --with-text", "prep -c m-12 --for coach"]),
     ("## mw trail", &["trail GOAL", "trail GOAL --with-text"]),

@@ -6,6 +6,7 @@ mod notes;
 
 use crate::model::suggestion::nearest;
 
+use super::coach::{STRAIN, SUPERVISION_DUE};
 use super::measure::Eyes;
 
 pub use measures::MEASURES;
@@ -89,6 +90,14 @@ impl Enough {
             Self::Sessions => Some("too_early.sessions"),
             Self::Entries => Some("too_early.entries"),
         }
+    }
+}
+
+impl Explanation {
+    /// Returns the files whose `notes_off` turns a note off. What the coach's own diary gives is no client's.
+    #[must_use]
+    pub fn turned_off_in(&self) -> &'static str {
+        if [STRAIN, SUPERVISION_DUE].contains(&self.name) { "meanwhile.yaml" } else { "meanwhile.yaml or client.md" }
     }
 }
 

@@ -119,6 +119,11 @@ impl Context<'_> {
         })
     }
 
+    /// Returns whether the command is about the client that was named, or whose folder we stand in.
+    pub(crate) fn names_a_client(&self, journal: &Journal) -> bool {
+        self.global.client.is_some() || client_of_folder(self.environment, journal).is_some()
+    }
+
     /// Returns the one client a command that writes is about; an error that lists them where it can't be said.
     pub(crate) fn one_client(&self, journal: &Journal) -> Result<String, Error> {
         match self.scope(journal)? {

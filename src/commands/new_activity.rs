@@ -6,7 +6,7 @@ use super::which;
 use super::writing::{Planned, Writing};
 use crate::analysis::asked::Asked;
 use crate::analysis::client_analysis::ClientAnalysis;
-use crate::analysis::status::StatusSummary;
+use crate::analysis::notes::brought;
 use crate::document::value::Value;
 use crate::document::yaml::write;
 use crate::error::{Error, Kind};
@@ -153,12 +153,9 @@ pub(crate) fn weigh(
     let now = Asked::at(context.environment.now);
     let before = ClientAnalysis::of(&writing.records, now);
     let after = ClientAnalysis::of(&records, now);
-    let known = StatusSummary::of_analysis(&before).notes;
-    let brought: Vec<_> =
-        StatusSummary::of_analysis(&after).notes.into_iter().filter(|note| !known.contains(note)).collect();
     if !context.global.quiet {
         let coach_reads = writing.is_practice();
-        render::notes(context.err, &brought, coach_reads)?;
+        render::notes(context.err, &brought(&before, &after), coach_reads)?;
     }
     let open = open_count(&after);
     if open <= most(&records) || open <= open_count(&before) || !matches!(over_most, OverMost::Ask) {

@@ -50,7 +50,7 @@ impl FieldTable for EntryKeys {
   mw reflect - < letter.txt
   mw reflect -c k-07 --by client - < mail.txt
 
-Of a mail pasted in with `--by client -`, the quoted lines and the signature are shown and left out.
+Of a mail pasted in with `--by client -`, the quoted lines, earlier mails and the signature are shown and left out.
 
 Words given by -m or as an argument stay in the shell's history; for private ones use the editor, or `-`.")]
 pub(crate) struct ReflectArguments {

@@ -11,7 +11,8 @@ const HEAD: &str = "\
 This page is made from what `mw explain` says. A *measure* is a number that stands beside `n`, the count it rests on; while \
 that is too
 small, it is \"too early to say\". A *note* is a question or an offer, never a verdict, and can be turned off by its name
-(`notes_off` in `meanwhile.yaml` or `client.md`).
+(`notes_off` in `meanwhile.yaml` or `client.md`; `strain` and `supervision-due`, which rest on the coach's own diary, in
+`meanwhile.yaml` alone).
 
 The sources are small studies and books. What they found is no fact about anybody; the numbers here are those of your own files.
 ";

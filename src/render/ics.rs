@@ -6,6 +6,17 @@ use std::fmt::Write as _;
 use super::clean;
 use crate::model::moment::Moment;
 
+/// What stands in a calendar in which nothing stands: it needs one part at least (RFC 5545, 3.4 and 3.6).
+const EMPTY: [&str; 8] = [
+    "BEGIN:VTIMEZONE",
+    "TZID:UTC",
+    "BEGIN:STANDARD",
+    "DTSTART:19700101T000000",
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0000",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+];
 /// The longest line, in bytes without its end.
 const LONGEST: usize = 75;
 
@@ -32,6 +43,9 @@ pub(crate) fn calendar(events: &[Event]) -> String {
     }
     for own in events {
         event(&mut text, own);
+    }
+    for own in EMPTY.iter().filter(|_| events.is_empty()) {
+        line(&mut text, own);
     }
     line(&mut text, "END:VCALENDAR");
     text
@@ -120,6 +134,13 @@ mod tests {
         check("2026-11-26T08:30", "DTSTART:20261126T083000");
         check("2026-11-26T08:30", "DURATION:PT60M");
         assert!(!calendar(&[event("2026-11-26", "", None)]).contains("DURATION"));
+    }
+
+    #[test]
+    fn a_calendar_without_events_has_a_part() {
+        let part = "BEGIN:VTIMEZONE\r\nTZID:UTC\r\nBEGIN:STANDARD\r\n";
+        assert!(calendar(&[]).contains(part));
+        assert!(!calendar(&[event("2026-11-26", "", None)]).contains(part));
     }
 
     proptest! {

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::csv;
 use super::json::list::{ActivityRow, ClientRow, GoalRow, ReflectionRow, SessionRow, WinRow};
 use super::json::parts::NameView;
 use super::text::Screen;
@@ -85,12 +86,7 @@ pub(crate) fn wins(screen: &mut Screen<'_>, rows: &[WinRow], columns: Columns) -
 
 /// Writes rows as comma-separated values.
 pub(crate) fn csv<R: Row>(out: &mut dyn Write, rows: &[R]) -> io::Result<()> {
-    let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(R::HEADER)?;
-    for row in rows {
-        writer.write_record(row.values())?;
-    }
-    writer.flush()
+    csv::table(out, &csv::header(R::HEADER), rows.iter().map(Row::values))
 }
 
 fn text_of(value: Option<impl ToString>) -> String {

@@ -6,7 +6,7 @@ use super::text::Person;
 use super::text::measures::{phrases, sentences, too_early};
 use super::text::week::{Page, ended_and_waiting, open_count, waits, with, written};
 use super::text::words;
-use super::{Depth, clean, outcome_in_words};
+use super::{Depth, clean, note_in_words, outcome_in_words};
 use crate::analysis::week::{EndedActivity, OpenActivity};
 use crate::analysis::{ActivityName, WeekSummary};
 
@@ -19,7 +19,7 @@ pub(crate) fn week(out: &mut dyn Write, page: &Page, people: &[Person<'_, WeekSu
     }
     if !quiet.is_empty() {
         let names: Vec<_> = quiet.iter().map(|person| name(person)).collect();
-        writeln!(out, "\nQuiet this week: {}.", names.join(", "))?;
+        writeln!(out, "\nQuiet {} week: {}.", page.this_or_that(), names.join(", "))?;
     }
     Ok(())
 }
@@ -42,7 +42,7 @@ fn client(out: &mut dyn Write, page: &Page, person: &Person<'_, WeekSummary>) ->
     let waiting = |own| with(&title(own), [waits(page.voice, week, own).map(|waits| escaped(&waits))]);
     list(out, "To come back to", ended_and_waiting(week).map(waiting))?;
     list(out, "Set down", week.loops.set_down.iter().map(title))?;
-    list(out, "Worth a look", page.sight.notes(&week.notes).map(|note| one_line(&note.text)))?;
+    list(out, "Worth a look", page.sight.notes(&week.notes).map(|note| one_line(&note_in_words(note))))?;
     if page.depth == Depth::Current {
         return Ok(());
     }

@@ -39,7 +39,9 @@ pub(crate) use github::github;
 pub(crate) use mended::{Mending, mended, mended_tally};
 pub(crate) use not_committed::not_committed;
 pub(crate) use rule_page::{rule_page, rules_page};
-pub(crate) use said::{attainment_in_words, level_in_words, notes, outcome_in_words, standing};
+pub(crate) use said::{
+    FOR_YOU_ALONE, attainment_in_words, level_in_words, note_in_words, notes, outcome_in_words, standing,
+};
 pub(crate) use session_mail::session_mail;
 pub(crate) use sight::Sight;
 pub(crate) use since_last_time::since_last_time;

@@ -5,9 +5,10 @@ use std::io::{self, Write};
 use super::letter::{one_line, title};
 use super::markdown::escaped;
 use super::text::Screen;
+use super::text::measures::rounded;
 use super::text::style::{bold, dim};
 use super::text::words::{self, Voice};
-use super::{Sight, outcome_in_words};
+use super::{Sight, attainment_in_words, note_in_words, outcome_in_words};
 use crate::analysis::measures::GoalProgress;
 use crate::analysis::prep::{PlanPart, PrepSummary, TakeBack, Tried};
 use crate::journal::words::Passage;
@@ -66,7 +67,7 @@ fn sections(page: &Page<'_>) -> Vec<Section> {
     let taken = prep.carry_forward.iter().map(|words| format!("Taken away: “{}”", one_line(words)));
     let tried = prep.tried.iter().map(|own| tried(page, own));
     let written = (prep.entries > 0).then(|| words::counted(prep.entries as usize, "entry"));
-    let notes = page.sight.notes(&prep.notes).map(|note| one_line(&note.text));
+    let notes = page.sight.notes(&prep.notes).map(|note| one_line(&note_in_words(note)));
     let sections = [
         Section { heading: since, lines: taken.chain(tried).chain(written).collect() },
         Section { heading: "To bring back".to_owned(), lines: page.take_back.iter().flat_map(brought).collect() },
@@ -116,7 +117,8 @@ fn brought((own, passages): &(&TakeBack, Vec<Passage>)) -> Vec<String> {
 
 fn goals(prep: &PrepSummary) -> Vec<String> {
     let mut lines: Vec<String> = prep.goals.iter().filter_map(goal).collect();
-    lines.extend(prep.gas_t.value.map(|value| format!("All goals together: T {value:.0}; 50 is as expected")));
+    let together = |t| format!("All goals together: T {}, {}", rounded(t), attainment_in_words(t));
+    lines.extend(prep.gas_t.value.map(together));
     lines
 }
 

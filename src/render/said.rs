@@ -32,9 +32,18 @@ pub(crate) fn standing(
 /// Writes notes, each on a line of its own; those for the coach only where the coach reads.
 pub(crate) fn notes(out: &mut dyn Write, notes: &[Note], coach_reads: bool) -> io::Result<()> {
     for note in notes.iter().filter(|note| coach_reads || note.eyes == Eyes::All) {
-        writeln!(out, "· {}", clean(&note.text))?;
+        writeln!(out, "· {}", clean(&note_in_words(note)))?;
     }
     Ok(())
+}
+
+/// What stands behind a note that nobody but the coach is to read.
+pub(crate) const FOR_YOU_ALONE: &str = " (for you alone)";
+
+/// Returns the words of a note; those for the coach say that they are.
+pub(crate) fn note_in_words(note: &Note) -> String {
+    let mark = if note.eyes == Eyes::Coach { FOR_YOU_ALONE } else { "" };
+    format!("{}{mark}", note.text)
 }
 
 fn still_open(analysis: &ClientAnalysis<'_>) -> String {

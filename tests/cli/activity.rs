@@ -244,7 +244,7 @@ fn a_coachs_idea_is_asked_about_and_quiet_leaves_the_question_out() {
     sandbox
         .mw("activity add 'Keep a diary' --set-by coach")
         .exits(0)
-        .mentions("· *Keep a diary*: your idea. What is it for, and are they willing?\n");
+        .mentions("· *Keep a diary*: your idea. What is it for, and are they willing? (for you alone)\n");
     sandbox
         .mw("-q activity add 'Keep another' --set-by coach --why 'To see evenings' --willing maybe")
         .exits(0)

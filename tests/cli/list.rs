@@ -96,3 +96,15 @@ week
     sandbox.mw("schema week").shows("schema_week.json");
     sandbox.mw("schema wek").exits(3).says("mw: no answer is called `wek`\n    Did you mean: mw schema week\n");
 }
+
+#[test]
+fn no_table_holds_a_formula() {
+    let client = "---\ntype: client\nname: =cmd()\nactivities:\n  - title: \"=1+1\"\n  - title: \"- and on\"\n---\n";
+    let sandbox = Sandbox::personal(&[("client.md", client)]);
+    for command in ["list activities --format csv", "progress --format csv"] {
+        assert_eq!(sandbox.mw(command).exits(0).column("title"), ["'=1+1", "'- and on"], "{command}");
+    }
+    assert_eq!(sandbox.mw("list clients --format csv").exits(0).column("name"), ["'=cmd()"]);
+    let json = sandbox.mw("list activities --format json").json();
+    assert_eq!(json["rows"][0]["title"], "=1+1");
+}

@@ -4,6 +4,7 @@
 
 mod activity;
 mod at_once;
+mod by_hand;
 mod check;
 mod check_fix;
 mod check_hostile;
@@ -32,4 +33,5 @@ mod terminal;
 mod tick;
 mod trail;
 mod unread_session;
+mod walls;
 mod week;

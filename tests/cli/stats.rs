@@ -138,3 +138,15 @@ mw: this journal is one person's, and no practice
     let for_client = sandbox.mw("stats -c k-07 --format json --for client").exits(0).json();
     assert!(for_client["clients"][0]["measures"]["follow_through"].is_null());
 }
+
+#[test]
+fn a_journal_in_which_nothing_stands_says_so() {
+    let nobody = "No client is active. Add one: mw client add NAME\n";
+    let practice = Sandbox::practice(&[]);
+    for command in ["stats", "progress", "status"] {
+        practice.mw(command).exits(0).prints(nobody);
+    }
+    practice.mw("week").exits(0).prints(&format!("2026-W47   2026-11-16 to 2026-11-22\n{nobody}"));
+    let personal = Sandbox::personal(&[("client.md", "---\ntype: client\nname: Mina\n---\n")]);
+    personal.mw("stats").exits(0).prints("Mina\nThere is nothing to add up yet.\n");
+}

@@ -82,4 +82,28 @@ Worth a look
     alone)
 ",
     );
+    let notes = |line: &str| sandbox.mw(&format!("status --format json {line}")).exits(0).json()["notes"].to_string();
+    let note = r#"[{"name":"strain","eyes":"coach","text":"Twice in a row this weighed on you. Who could you talk to about it?"}]"#;
+    assert_eq!(notes("--for coach"), note);
+    for others in ["", "--for client", "--for coach -q", "--for coach -c k-07"] {
+        assert_eq!(notes(others), "[]", "{others}");
+    }
+}
+
+#[test]
+fn the_coach_of_one_client_has_notes_too() {
+    let held = "---\ntype: session\ndate: 2026-11-03\nminutes: 90\nstatus: held\n---\n";
+    let sandbox = Sandbox::practice(&[
+        ("clients/k-07/client.md", "---\ntype: client\n---\n"),
+        ("clients/k-07/sessions/2026-11-03.md", held),
+        ("coach/diary/2026-11-10.md", "no front matter\n"),
+    ]);
+    sandbox.write("meanwhile.yaml", "kind: practice\nsupervision_every: 1\n");
+    let due = "Hours of coaching since the last supervision: 1. When is the next one?";
+    let run = sandbox.mw("status --for coach").exits(0).mentions("left out: coach/diary/2026-11-10.md:1:1: ");
+    assert!(run.stdout.replace("\n    ", " ").contains(&format!("{due} (for you alone)")), "{}", run.stdout);
+    let json = sandbox.mw("status --for coach --format json").json();
+    assert_eq!((&json["notes"][0]["text"], json["problems"].as_array().map(Vec::len)), (&due.into(), Some(1)));
+    let named = sandbox.mw("status --for coach -c k-07").exits(0).says("");
+    assert!(!named.stdout.contains(due), "{}", named.stdout);
 }

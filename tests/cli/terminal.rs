@@ -659,3 +659,21 @@ fn the_question_of_another_kind_is_asked_last_and_can_be_turned_off() {
     Terminal::mw(&sandbox, "reflect tell").ends_with(0);
     assert_eq!(sandbox.read("seen"), FORM);
 }
+
+/// The coach's screen shows the coach's notes; the same screen made for the client does not.
+#[test]
+fn a_screen_for_the_client_holds_no_note_for_the_coach() {
+    let sandbox = Sandbox::example("practice");
+    let shown = |line: &str| Terminal::mw(&sandbox, line).ends_with(0);
+    for line in ["status", "week", "progress --all", "prep"] {
+        let line = format!("{line} -c m-12");
+        assert!(shown(&line).contains("4 of 6 were your idea."), "{line}");
+        let for_client = shown(&format!("{line} --for client"));
+        assert!(!for_client.contains("your idea") && !for_client.contains("for you alone"), "{line}\n{for_client}");
+        assert!(for_client.contains("what would make this goal different?"), "{line}\n{for_client}");
+    }
+    for line in ["stats", "client show m-12", "trail walk-the-site", "activity show walk-the-site"] {
+        let for_client = shown(&format!("{line} -c m-12 --for client"));
+        assert!(!for_client.contains("your idea") && !for_client.contains("follow-through"), "{line}\n{for_client}");
+    }
+}

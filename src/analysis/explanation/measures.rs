@@ -53,7 +53,7 @@ pub const MEASURES: &[Explanation] = &[
         summary: "whose ideas the activities were",
         definition: "Of the activities set in the window: how many were the client's idea, the coach's, and worked out together. Standing ones, which have no day, count where the window has no beginning.",
         range: Some("three counts"),
-        reason: "Clients who were told what to do engaged less than those whose idea it was, so whose idea it was is written down.",
+        reason: "In their interviews clients who were told what to do engaged less, so whose idea it was is written down.",
         source: HANDS_UP,
         ..MEASURE
     },
@@ -96,7 +96,7 @@ pub const MEASURES: &[Explanation] = &[
         summary: "how much is open",
         definition: "At the window's end, each open activity to do counts 1 and each to reflect on 0.5. What is only offered counts nothing.",
         range: Some("0 and up, in halves; n counts the open activities"),
-        reason: "Clients were overwhelmed by number, and one thing let them focus.",
+        reason: "In their interviews clients were overwhelmed by number, and one thing let them focus.",
         source: HANDS_UP,
         ..MEASURE
     },
@@ -118,7 +118,7 @@ pub const MEASURES: &[Explanation] = &[
         definition: "An activity falls to be reviewed in the first held session on or after the day it ended or was due, whichever is earlier, other than the one that set it. Of those that fell to a session of the window: the share that it lists under `reviewed`.",
         range: Some(SHARE),
         enough: Enough::Sessions,
-        reason: "Work nobody asks about is soon left. This measures the sessions, not the client.",
+        reason: "What nobody asks about may seem not to matter. This measures the sessions, not the client.",
         source: HANDS_UP,
         ..MEASURE
     },
@@ -140,7 +140,7 @@ pub const MEASURES: &[Explanation] = &[
         definition: "Over all gaps of ten days or more between held sessions with at least two entries in them: the share of those entries from a quarter of the way on, up to three quarters. Evenly spread, it would be near 0.5.",
         range: Some(SHARE),
         enough: Enough::Entries,
-        reason: "People are busy at the start, forget in the middle and rush at the end; a gentle reminder may help, in their own words.",
+        reason: "In their interviews people were busy at the start, forgot in the middle and rushed at the end; a gentle reminder may help, in their own words.",
         source: HANDS_UP,
         ..MEASURE
     },
@@ -159,7 +159,7 @@ pub const MEASURES: &[Explanation] = &[
         summary: "how much better it was than expected",
         definition: "The mean over the activities with `expected` and, in a reflection of the window, `actual` (the last): actual less expected. Above 0, it was better than expected.",
         range: Some("−10 to 10"),
-        reason: "Fear shrinks when what came is set beside what was expected: better than I imagined.",
+        reason: "Fear may shrink when what came is set beside what was expected: better than I imagined.",
         source: "The surprising power of coaching homework (a practitioner's blog)",
         ..MEASURE
     },
@@ -199,7 +199,7 @@ pub const MEASURES: &[Explanation] = &[
         definition: "Of the last six entries up to the window's end that are marked with self_reflection, insight or rumination: the share marked with rumination.",
         range: Some(SHARE),
         enough: Enough::Fixed(4),
-        reason: "Going round and round has costs. From 0.5 on a note offers a next small thing.",
+        reason: "In studies going round and round went with costs. From 0.5 on a note offers a next small thing.",
         source: SUTTON,
         ..MEASURE
     },
@@ -268,7 +268,7 @@ pub const MEASURES: &[Explanation] = &[
         summary: "how often the coach's own diary moves between layers",
         definition: "In the coach's diary: of consecutive entries with `layers`, the share that have none in common.",
         range: Some("a share, 0 to 1; n counts the pairs of entries"),
-        reason: "Coaches grow by moving between their own business, the pair, and the organisation around it.",
+        reason: "In their interviews coaches grew by moving between their own business, the pair, and the organisation around it.",
         source: IDENTITY,
         ..MEASURE
     },

@@ -31,7 +31,7 @@ pub const NOTES: &[Explanation] = &[
         name: "more-than-one",
         summary: "more is open than one thing to focus on",
         definition: "The load of what is open (1 for each to do, 0.5 for each to reflect on) is over the setting `focus`, which is 1.",
-        reason: "Clients were overwhelmed by number; one item let them focus.",
+        reason: "In their interviews clients were overwhelmed by number, and one item let them focus.",
         ..NOTE
     },
     Explanation {
@@ -68,14 +68,14 @@ pub const NOTES: &[Explanation] = &[
         name: "forgotten-middle",
         summary: "nothing was written in the middle of a long gap between sessions",
         definition: "A gap of ten days or more between held sessions has two entries or more, and none in its middle half.",
-        reason: "People are busy at the start, forget in the middle and rush at the end. A reminder some days later may be welcome.",
+        reason: "In their interviews people were busy at the start, forgot in the middle and rushed at the end. A reminder some days later may be welcome.",
         ..NOTE
     },
     Explanation {
         name: "rumination",
         summary: "half or more of the last entries about oneself go round and round",
         definition: "`rumination_share` is 0.5 or more.",
-        reason: "Rumination has costs, and a small outward step can help. It offers one; it says nothing about the person.",
+        reason: "In studies rumination went with costs, and a small outward step may help. The note offers one; it says nothing about the person.",
         source: "Sutton (self-reflection, insight, rumination, mindfulness)",
         ..NOTE
     },
@@ -89,8 +89,8 @@ pub const NOTES: &[Explanation] = &[
     Explanation {
         name: "coach-led-unasked",
         summary: "the coach's idea, without a reason or the client's willingness",
-        definition: "An activity that has not ended was set by the coach and says neither `why` nor `willing`.",
-        reason: "Clients felt told what to do when the coach set the work, and engaged less. Asking costs a minute.",
+        definition: "An activity that has not ended was set by the coach, and `why` or `willing` is missing.",
+        reason: "In their interviews clients felt told what to do when the coach set the work, and engaged less. Asking costs a minute.",
         ..FOR_COACH
     },
     Explanation {
@@ -104,21 +104,21 @@ pub const NOTES: &[Explanation] = &[
         name: "avoided-word",
         summary: "a word the client dislikes, where the client will read it",
         definition: "One of the client's `avoid_words` stands in the title or words of an activity, in a goal, or in what was carried forward, in a file that the client sees and did not write.",
-        reason: "Few clients liked the word homework, and some disliked it. Each has their own word for it.",
+        reason: "In their interviews few clients liked the word homework. Each has their own word for it.",
         ..FOR_COACH
     },
     Explanation {
         name: "set-in-a-rush",
         summary: "activities were agreed in the last minutes of a session",
         definition: "The last session held agreed activities with less than five `minutes_left`.",
-        reason: "What is agreed at the door is rarely the client's own idea, thought through.",
+        reason: "What is agreed at the door may not be the client's own idea, thought through.",
         ..FOR_COACH
     },
     Explanation {
         name: "not-reviewed",
         summary: "the last session did not look back on something",
         definition: "An activity fell to be reviewed in the last session held, and it does not list it under `reviewed`.",
-        reason: "Work nobody asks about is soon left.",
+        reason: "What nobody asks about may seem not to matter.",
         ..FOR_COACH
     },
     Explanation {

@@ -62,7 +62,7 @@ pub struct Measures {
     pub stance: StanceUse,
     /// Each goal with its scores.
     pub goals: Vec<GoalProgress>,
-    /// Goal attainment as a T score, 50 where all is as expected.
+    /// Goal attainment as a T score, 50 where all is as hoped.
     pub gas_t: Measure,
     /// Share of the goals not let go that every party agreed to, 0 to 1.
     pub alignment: Measure,

@@ -37,16 +37,17 @@ pub const NAMES: &[&str] = &[
 /// or for the client are left out; the coach's own, `strain` and `supervision-due`, come with the coach's summary.
 #[must_use]
 pub fn notes(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, measures: &Measures) -> Vec<Note> {
+    let threads: Vec<_> = scope.threads(analysis).collect();
     let found = [
-        open_work::more_than_one(analysis, scope),
-        open_work::more_than_most(analysis, scope),
-        open_work::no_goal(analysis, scope),
-        open_work::no_success(analysis, scope),
-        open_work::low_confidence(analysis, scope),
+        open_work::more_than_one(analysis, &threads),
+        open_work::more_than_most(analysis, &threads),
+        open_work::no_goal(analysis, &threads),
+        open_work::no_success(analysis, &threads),
+        open_work::low_confidence(analysis, &threads),
         writing::forgotten_middle(analysis, scope),
         writing::rumination(measures),
         stuck::stuck(analysis, scope),
-        coach_led::coach_led_unasked(analysis, scope),
+        coach_led::coach_led_unasked(&threads),
         coach_led::coach_led_run(analysis, scope, measures),
         avoided_word::avoided_word(analysis),
         not_looked_back::set_in_a_rush(analysis, scope),
@@ -57,8 +58,13 @@ pub fn notes(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, measures: &Measure
         parties::all_goals_sponsors(analysis),
         parties::retention_passed(analysis),
     ];
-    let wanted = |note: &Note| !is_off(note.name, &analysis.records.settings, analysis.client());
-    found.into_iter().flatten().filter(wanted).collect()
+    wanted(found.into_iter().flatten(), analysis)
+}
+
+/// Returns those of `notes` that are not turned off.
+pub(super) fn wanted(notes: impl IntoIterator<Item = Note>, analysis: &ClientAnalysis<'_>) -> Vec<Note> {
+    let is_on = |note: &Note| !is_off(note.name, &analysis.records.settings, analysis.client());
+    notes.into_iter().filter(is_on).collect()
 }
 
 /// Returns whether the note is turned off, in the settings or for the client.

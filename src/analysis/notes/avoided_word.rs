@@ -3,6 +3,7 @@
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::identity::SetIn;
 use crate::analysis::thread::ActivityThread;
+use crate::model::client::Client;
 use crate::model::words::{Author, Share};
 
 use super::note::Note;
@@ -12,8 +13,16 @@ pub(super) const AVOIDED_WORD: &str = "avoided-word";
 /// A word the client dislikes stands in the words of an activity, a goal or what was carried forward, in a file that
 /// is shared and not the client's own writing. Bodies are for `check`.
 pub(super) fn avoided_word(analysis: &ClientAnalysis<'_>) -> Option<Note> {
-    let client = analysis.client().filter(|client| !client.avoid_words.is_empty())?;
-    let seen = texts_seen(analysis);
+    note(analysis.client()?, &texts_seen(analysis))
+}
+
+/// The same of these activities alone.
+pub(super) fn avoided_word_in(analysis: &ClientAnalysis<'_>, threads: &[&ActivityThread<'_>]) -> Option<Note> {
+    let seen: Vec<_> = threads.iter().filter(|thread| is_seen(thread)).flat_map(|thread| texts_of(thread)).collect();
+    note(analysis.client()?, &seen)
+}
+
+fn note(client: &Client, seen: &[&str]) -> Option<Note> {
     let found: Vec<_> = client.avoid_words.iter().filter(|word| seen.iter().any(|text| has_word(text, word))).collect();
     let words: Vec<_> = found.iter().map(|word| format!("“{word}”")).collect();
     let text = || format!("{} stands in what they will see. What would they call it?", words.join(", "));
@@ -21,16 +30,18 @@ pub(super) fn avoided_word(analysis: &ClientAnalysis<'_>) -> Option<Note> {
 }
 
 fn texts_seen<'a>(analysis: &ClientAnalysis<'a>) -> Vec<&'a str> {
-    let of_activities = analysis.threads.iter().filter(|thread| is_seen(thread)).flat_map(|thread| {
-        let own = thread.activity;
-        let optional = [&own.success, &own.why, &own.first_step, &own.if_then, &own.permission, &own.load_reason];
-        std::iter::once(own.title.as_str()).chain(optional.into_iter().filter_map(Option::as_deref))
-    });
+    let of_activities = analysis.threads.iter().filter(|thread| is_seen(thread)).flat_map(texts_of);
     let of_goals = analysis.goals().into_iter();
     let of_goals = of_goals.flat_map(|(goal, _)| std::iter::once(goal.title.as_str()).chain(goal.measure.as_deref()));
     let shared = analysis.sessions.iter().filter(|own| own.session.share != Share::Me);
     let carried = shared.filter_map(|own| own.session.carry_forward.as_deref());
     of_activities.chain(of_goals).chain(carried).collect()
+}
+
+fn texts_of<'a>(thread: &ActivityThread<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
+    let own = thread.activity;
+    let optional = [&own.success, &own.why, &own.first_step, &own.if_then, &own.permission, &own.load_reason];
+    std::iter::once(own.title.as_str()).chain(optional.into_iter().filter_map(Option::as_deref))
 }
 
 fn is_seen(thread: &ActivityThread<'_>) -> bool {

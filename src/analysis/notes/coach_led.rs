@@ -18,13 +18,13 @@ const MOST: f64 = 0.5;
 const ENOUGH: u32 = 4;
 
 /// Something that has not ended was the coach's idea, without a reason or the client's willingness.
-pub(super) fn coach_led_unasked(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Option<Note> {
-    let is_unasked = |thread: &&ActivityThread<'_>| {
+pub(super) fn coach_led_unasked(threads: &[&ActivityThread<'_>]) -> Option<Note> {
+    let is_unasked = |thread: &ActivityThread<'_>| {
         let activity = thread.activity;
         activity.set_by == SetBy::Coach && (activity.why.is_none() || activity.willing.is_none())
     };
-    let alive = scope.threads(analysis).filter(|thread| thread.state != ActivityState::Ended);
-    let found: Vec<_> = alive.filter(is_unasked).collect();
+    let alive = threads.iter().copied().filter(|thread| thread.state != ActivityState::Ended);
+    let found: Vec<_> = alive.filter(|thread| is_unasked(thread)).collect();
     let text = || format!("{}: your idea. What is it for, and are they willing?", titles(&found));
     (!found.is_empty()).then(|| Note::for_coach(COACH_LED_UNASKED, text()))
 }

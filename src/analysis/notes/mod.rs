@@ -2,6 +2,7 @@
 
 mod all;
 mod avoided_word;
+mod brought;
 mod coach_led;
 mod not_looked_back;
 mod note;
@@ -12,6 +13,7 @@ mod stuck;
 mod writing;
 
 pub use all::{NAMES, notes};
+pub use brought::brought;
 pub use note::Note;
 
 pub(super) use all::is_off;

@@ -1,7 +1,6 @@
 //! Notes on what is open: how much it is, what it is for, and whether it is small enough.
 
 use crate::analysis::client_analysis::ClientAnalysis;
-use crate::analysis::scope::Scope;
 use crate::analysis::statistics::count;
 use crate::analysis::thread::ActivityThread;
 use crate::model::words::ActivityKind;
@@ -17,8 +16,8 @@ pub(super) const LOW_CONFIDENCE: &str = "low-confidence";
 /// Confidence at setting below this asks for something smaller, 0 to 10.
 const CONFIDENT: u8 = 7;
 
-fn open<'t, 'a>(analysis: &'t ClientAnalysis<'a>, scope: Scope<'_>) -> Vec<&'t ActivityThread<'a>> {
-    scope.threads(analysis).filter(|thread| thread.is_open()).collect()
+fn open<'t, 'a>(threads: &[&'t ActivityThread<'a>]) -> Vec<&'t ActivityThread<'a>> {
+    threads.iter().copied().filter(|thread| thread.is_open()).collect()
 }
 
 /// Returns the client's word for some activities: that of their kind, the one for doing where they differ.
@@ -29,8 +28,8 @@ fn word(analysis: &ClientAnalysis<'_>, threads: &[&ActivityThread<'_>]) -> Strin
 }
 
 /// The load is over the focus.
-pub(super) fn more_than_one(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Option<Note> {
-    let open = open(analysis, scope);
+pub(super) fn more_than_one(analysis: &ClientAnalysis<'_>, threads: &[&ActivityThread<'_>]) -> Option<Note> {
+    let open = open(threads);
     let load: f64 = open.iter().map(|thread| thread.weight()).sum();
     (load > f64::from(analysis.records.settings.focus())).then(|| {
         let text = format!("{} are open. Which {} matters most now?", open.len(), word(analysis, &open));
@@ -39,8 +38,8 @@ pub(super) fn more_than_one(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> 
 }
 
 /// More are open than the most.
-pub(super) fn more_than_most(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Option<Note> {
-    let open = open(analysis, scope);
+pub(super) fn more_than_most(analysis: &ClientAnalysis<'_>, threads: &[&ActivityThread<'_>]) -> Option<Note> {
+    let open = open(threads);
     let most = analysis.records.settings.most();
     (count(open.len()) > most).then(|| {
         let text =
@@ -50,8 +49,8 @@ pub(super) fn more_than_most(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) ->
 }
 
 /// Something open has no goal.
-pub(super) fn no_goal(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Option<Note> {
-    let found = among(&open(analysis, scope), |thread| thread.activity.goal.is_none());
+pub(super) fn no_goal(analysis: &ClientAnalysis<'_>, threads: &[&ActivityThread<'_>]) -> Option<Note> {
+    let found = among(&open(threads), |thread| thread.activity.goal.is_none());
     found.map(|found| {
         Note::for_all(
             NO_GOAL,
@@ -61,10 +60,10 @@ pub(super) fn no_goal(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Option
 }
 
 /// Something to do that is open has no measure of the client's own.
-pub(super) fn no_success(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Option<Note> {
+pub(super) fn no_success(analysis: &ClientAnalysis<'_>, threads: &[&ActivityThread<'_>]) -> Option<Note> {
     let is_unmeasured =
         |thread: &ActivityThread<'_>| thread.activity.kind == ActivityKind::Do && thread.activity.success.is_none();
-    let found = among(&open(analysis, scope), is_unmeasured);
+    let found = among(&open(threads), is_unmeasured);
     found.map(|found| {
         let word = word(analysis, &found);
         Note::for_all(NO_SUCCESS, format!("What would show that this {word} worked: {}?", titles(&found)))
@@ -72,10 +71,10 @@ pub(super) fn no_success(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Opt
 }
 
 /// Something open was set with little confidence.
-pub(super) fn low_confidence(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Option<Note> {
+pub(super) fn low_confidence(analysis: &ClientAnalysis<'_>, threads: &[&ActivityThread<'_>]) -> Option<Note> {
     let is_low =
         |thread: &ActivityThread<'_>| thread.activity.confidence.is_some_and(|confidence| confidence < CONFIDENT);
-    let found = among(&open(analysis, scope), is_low);
+    let found = among(&open(threads), is_low);
     found.map(|found| {
         let word = word(analysis, &found);
         Note::for_all(LOW_CONFIDENCE, format!("{}: make it smaller? What {word} would feel surer?", titles(&found)))

@@ -11,4 +11,5 @@ pub(crate) use groups::groups;
 pub(crate) use measures::measures;
 pub(crate) use practice::practice;
 pub(crate) use progress::progress;
+pub(crate) use table::{header, table};
 pub(crate) use week::week;

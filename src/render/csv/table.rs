@@ -7,21 +7,37 @@ use csv::Writer;
 use crate::analysis::Eyes;
 use crate::analysis::measures::Named;
 
+/// What a formula begins with, in one spreadsheet or another.
+const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
 /// Writes a header, and a row for each of `rows`, each as long as the header.
-pub(super) fn table<R>(out: &mut dyn Write, header: &[String], rows: impl IntoIterator<Item = R>) -> io::Result<()>
+pub(crate) fn table<R>(out: &mut dyn Write, header: &[String], rows: impl IntoIterator<Item = R>) -> io::Result<()>
 where
     R: IntoIterator<Item = String>,
 {
     let mut writer = Writer::from_writer(out);
     writer.write_record(header)?;
     for row in rows {
-        writer.write_record(row.into_iter().collect::<Vec<_>>())?;
+        writer.write_record(row.into_iter().map(guarded).collect::<Vec<_>>())?;
     }
     writer.flush()
 }
 
+/// Returns a cell that no spreadsheet takes for a formula (OWASP, CSV Injection): words that begin like one get an
+/// apostrophe in front, and so do words that begin like those with it, so that taking one away always gives the words.
+fn guarded(cell: String) -> String {
+    let begins = cell.trim_start_matches('\'').chars().next();
+    let is_formula = begins.is_some_and(|first| FORMULA.contains(&first));
+    if is_formula && !is_number(&cell) { format!("'{cell}") } else { cell }
+}
+
+fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix(['+', '-']).unwrap_or(cell);
+    digits.parse::<f64>().is_ok() && digits.starts_with(|first: char| first.is_ascii_digit())
+}
+
 /// Returns columns as the header of a table.
-pub(super) fn header(columns: &[&str]) -> Vec<String> {
+pub(crate) fn header(columns: &[&str]) -> Vec<String> {
     columns.iter().map(|column| (*column).to_owned()).collect()
 }
 
@@ -42,4 +58,24 @@ pub(super) fn number_cells(numbers: Vec<Named>, eyes: Eyes) -> impl Iterator<Ite
         let seen = (named.eyes <= eyes).then_some(named.measure);
         [cell(seen.and_then(|measure| measure.value)), cell(seen.map(|measure| measure.n))]
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_words_are_a_formula_and_each_can_be_had_back() {
+        let check = |cell: &str, expected: &str| assert_eq!(guarded(cell.to_owned()), expected);
+        check("=1+1", "'=1+1");
+        check("@SUM(A1)", "'@SUM(A1)");
+        check("-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0");
+        check("+ a walk", "'+ a walk");
+        check("\t=1", "'\t=1");
+        check("＝1", "'＝1");
+        check("'=1+1", "''=1+1");
+        for plain in ["", "Say it", "'twas", "a = b", "−1", "-0.7272", "-3", "+1", "2026-11-20"] {
+            check(plain, plain);
+        }
+    }
 }

@@ -67,7 +67,7 @@ pub(crate) struct MeasuresView {
     pub energy: EnergyView,
     /// Distinct stances tried, divided by 4.
     pub stance: StanceView,
-    /// Goal attainment as a T score (Kiresuk and Sherman 1968), 50 where all is as expected.
+    /// Goal attainment as a T score (Kiresuk and Sherman 1968), 50 where all is as hoped.
     pub gas_t: MeasureView,
     /// Share of the goals not let go that every party agreed to, 0 to 1.
     pub alignment: MeasureView,

@@ -38,7 +38,7 @@ pub(crate) struct PrepView {
     pub unreviewed: Vec<NameView>,
     /// Each goal with its scores.
     pub goals: Vec<GoalView>,
-    /// Goal attainment as a T score, 50 where all is as expected.
+    /// Goal attainment as a T score, 50 where all is as hoped.
     pub gas_t: MeasureView,
     /// A plan of the time.
     pub plan: Vec<PlanStepView>,

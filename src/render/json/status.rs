@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::parts::{CallsItView, NameView, NoteView, OpenView, ProblemView, SessionView, WaitingView, names, problems};
-use crate::analysis::StatusSummary;
 use crate::analysis::status::OpenNow;
+use crate::analysis::{Note, StatusSummary};
 use crate::diagnostic::Diagnostic;
 use crate::model::moment::Day;
 use crate::render::Sight;
@@ -19,6 +19,8 @@ pub(crate) struct StatusView {
     pub on: String,
     /// The clients, in order of their codes.
     pub clients: Vec<ClientStatusView>,
+    /// The notes that rest on the coach's own diary, for the coach alone.
+    pub notes: Vec<NoteView>,
     /// Files and items that were left out.
     pub problems: Vec<ProblemView>,
 }
@@ -70,12 +72,13 @@ pub(crate) struct OpenNowView {
 }
 
 impl StatusView {
-    /// Returns the view of where things stand on the day `on`.
-    pub(crate) fn of(on: Day, clients: &[StatusSummary], left_out: &[Diagnostic], sight: Sight) -> Self {
+    /// Returns the view of where things stand on the day `on`; `own` are the notes that rest on the coach's diary.
+    pub(crate) fn of(on: Day, clients: &[StatusSummary], own: &[Note], left_out: &[Diagnostic], sight: Sight) -> Self {
         Self {
             schema: "meanwhile/status/1",
             on: on.to_string(),
             clients: clients.iter().map(|client| ClientStatusView::of(client, sight)).collect(),
+            notes: sight.notes(own).map(NoteView::from).collect(),
             problems: problems(left_out),
         }
     }

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::measures::rounded;
-use super::screen::Screen;
+use super::screen::{Screen, width};
 use super::style::{bold, dim, line};
 use super::words;
 use crate::analysis::Measure;
@@ -22,16 +22,21 @@ pub(super) fn attainment(screen: &mut Screen<'_>, attainment: &Attainment, t: Me
     let ends = attainment.change.zip(attainment.history.first());
     let change = ends.map(|(change, first)| format!("; {} since {}", signed(change), first.on)).unwrap_or_default();
     let together = format!("Together: T {}, {} (n {})", rounded(value), attainment_in_words(value), t.n);
-    screen.wrapped("  ", &format!("{together}{change}."))
+    screen.sentence(2, &format!("{together}{change}."), str::to_owned)
 }
 
 fn goal(screen: &mut Screen<'_>, own: &GoalLevel) -> io::Result<()> {
     let levels: Vec<_> = own.scores.iter().map(|score| words::signed(score.level)).collect();
     let level = own.score.level;
-    screen.wrapped(
-        "  ",
-        &format!("{}   {}, {}", bold(&line(&own.goal.title)), words::signed(level), level_in_words(level)),
-    )?;
+    let title = bold(&line(&own.goal.title));
+    let level = format!("{}, {}", words::signed(level), level_in_words(level));
+    let together = format!("{title}   {level}");
+    if 2 + width(&together) <= screen.width {
+        screen.wrapped("  ", &together)?;
+    } else {
+        screen.wrapped("  ", &title)?;
+        screen.wrapped("    ", &level)?;
+    }
     if let Some(scale) = &own.scale {
         screen.wrapped("    ", &format!("“{}”", line(scale)))?;
     }

@@ -48,7 +48,7 @@ pub(crate) fn one(screen: &mut Screen<'_>, own: &Explanation) -> io::Result<()> 
     fact(screen, "Why", own.reason)?;
     fact(screen, "Source", own.source)?;
     if own.about == About::Note {
-        fact(screen, "Off", &format!("`notes_off: [{}]` in meanwhile.yaml or client.md", own.name))?;
+        fact(screen, "Off", &format!("`notes_off: [{}]` in {}", own.name, own.turned_off_in()))?;
     }
     Ok(())
 }

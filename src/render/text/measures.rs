@@ -23,18 +23,25 @@ pub(super) struct Manner {
 /// Writes the measures: whose ideas and which attention in a sentence each, those with a number in columns, and those for
 /// which it is too early folded into a line.
 pub(super) fn measures(screen: &mut Screen<'_>, own: &Measures, manner: Manner) -> io::Result<()> {
-    let margin = " ".repeat(manner.indent);
+    if rests_on_nothing(own) {
+        return screen.wrapped(&" ".repeat(manner.indent), "There is nothing to add up yet.");
+    }
     for sentence in sentences(own, manner.voice) {
-        screen.wrapped(&margin, &sentence)?;
+        screen.sentence(manner.indent, &sentence, str::to_owned)?;
     }
     screen.gap()?;
     let rows: Vec<_> = given(own, manner.eyes).map(|(label, measure)| row(label, &measure)).collect();
     screen.table(manner.indent, 0, &rows)?;
     early(screen, own, manner)?;
     if let Some(sentence) = nothing_yet(own, manner.eyes) {
-        screen.wrapped(&margin, &dim(&sentence))?;
+        screen.sentence(manner.indent, &sentence, dim)?;
     }
     breakdowns(screen, own, manner)
+}
+
+/// Returns whether no measure has anything to rest on.
+fn rests_on_nothing(own: &Measures) -> bool {
+    own.numbers().iter().all(|named| named.measure.n == 0)
 }
 
 /// Returns whose ideas the activities were, and which attention to oneself the entries show, where there are any.

@@ -5,7 +5,7 @@ use std::io;
 use super::screen::Screen;
 use super::style::{dim, line};
 use crate::analysis::{Eyes, Note};
-use crate::render::Sight;
+use crate::render::{FOR_YOU_ALONE, Sight};
 
 /// Writes the notes that are shown, if there are any, under a line that says what they are.
 pub(crate) fn notes(screen: &mut Screen<'_>, indent: usize, notes: &[Note], sight: Sight) -> io::Result<()> {
@@ -16,7 +16,7 @@ pub(crate) fn notes(screen: &mut Screen<'_>, indent: usize, notes: &[Note], sigh
     let margin = " ".repeat(indent);
     screen.line(&format!("{margin}{}", dim("Worth a look")))?;
     for note in shown {
-        let mark = if note.eyes == Eyes::Coach { dim(" (for you alone)") } else { String::new() };
+        let mark = if note.eyes == Eyes::Coach { dim(FOR_YOU_ALONE) } else { String::new() };
         screen.wrapped(&format!("{margin}  · "), &format!("{}{mark}", line(&note.text)))?;
     }
     Ok(())

@@ -3,6 +3,9 @@
 use super::style::{bold, dim, line};
 use crate::model::words::JournalKind;
 
+/// What a screen about everybody who is active says where nobody is.
+pub(crate) const NOBODY: &str = "No client is active. Add one: mw client add NAME";
+
 /// A summary with the person it is of.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Person<'a, S> {

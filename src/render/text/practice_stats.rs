@@ -17,12 +17,11 @@ pub(crate) fn practice_stats(screen: &mut Screen<'_>, practice: &PracticeStats) 
     }
     let clients = format!("{} of {}", practice.all.clients, words::counted(practice.clients as usize, "client"));
     let set = words::counted(practice.all.set as usize, "activity");
-    screen.wrapped("", &format!("{set} set, for {clients}: {}.", came(&practice.all)))?;
+    screen.sentence(0, &format!("{set} set, for {clients}: {}.", came(&practice.all)), str::to_owned)?;
     for question in &practice.questions {
         screen.gap()?;
         screen.line(&bold(asked(question.name)))?;
-        let rows: Vec<_> = question.answers.iter().map(row).collect();
-        screen.table(2, 0, &rows)?;
+        answers(screen, &question.answers)?;
     }
     screen.gap()?;
     screen.wrapped(
@@ -42,10 +41,23 @@ fn asked(name: &str) -> &'static str {
     }
 }
 
-fn row(answer: &Answer) -> Vec<String> {
+/// Writes the answers in columns, or, where they are too wide, what came of each below it.
+fn answers(screen: &mut Screen<'_>, answers: &[Answer]) -> io::Result<()> {
+    let rows: Vec<_> = answers.iter().map(|answer| row(answer).to_vec()).collect();
+    if screen.fits(2, &rows) {
+        return screen.rows(2, &rows);
+    }
+    for [name, set, clients, came] in answers.iter().map(row) {
+        screen.wrapped("  ", &format!("{name}   {set}, {clients}"))?;
+        screen.sentence(6, &came, str::to_owned)?;
+    }
+    Ok(())
+}
+
+fn row(answer: &Answer) -> [String; 4] {
     let came_of = &answer.came;
     let clients = words::counted(came_of.clients as usize, "client");
-    vec![line(&answer.name), format!("n {}", came_of.set), dim(&clients), came(came_of)]
+    [line(&answer.name), format!("n {}", came_of.set), dim(&clients), came(came_of)]
 }
 
 /// Returns what came of some activities: `3 done, 1 let go, 2 open or offered; 2 loops closed`.

@@ -6,7 +6,7 @@ use super::attainment::attainment;
 use super::chains::{self, Chain, Layout, chains};
 use super::measures::{Manner, measures};
 use super::notes::notes;
-use super::person::Person;
+use super::person::{NOBODY, Person};
 use super::screen::Screen;
 use super::story::story;
 use super::style::{bold, dim, line};
@@ -32,6 +32,9 @@ pub(crate) struct Page {
 
 /// Writes the learning loops of these people.
 pub(crate) fn progress(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_, ProgressSummary>]) -> io::Result<()> {
+    if people.is_empty() {
+        return screen.line(NOBODY);
+    }
     if let (true, Some(person)) = (page.has_window, people.first()) {
         let (from, to) = (person.summary.from, person.summary.to);
         let from = from.map_or_else(|| "up to".to_owned(), |from| format!("{from} to"));

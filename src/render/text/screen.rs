@@ -95,6 +95,13 @@ impl<'o> Screen<'o> {
         lines.iter().try_for_each(|line| self.wrapped(&" ".repeat(indent), &style(line)))
     }
 
+    /// Writes a sentence, `indent` blanks from the edge and in a `style`. What stands between two commas is parted only
+    /// where it is too wide for a line of its own.
+    pub(crate) fn sentence(&mut self, indent: usize, sentence: &str, style: fn(&str) -> String) -> io::Result<()> {
+        let phrases: Vec<_> = sentence.trim_end_matches('.').split(", ").map(str::to_owned).collect();
+        self.phrases(indent, &phrases, style)
+    }
+
     /// Returns whether these rows stand in columns, `indent` blanks from the edge.
     pub(crate) fn fits(&self, indent: usize, rows: &[Vec<String>]) -> bool {
         indent + whole_width(&column_widths(rows)) <= self.width
@@ -263,6 +270,9 @@ mod tests {
         check(80, "  worth 8 (n 3), load 2.5 (n 3), energy −1 (n 7).\n");
         check(32, "  worth 8 (n 3), load 2.5 (n 3),\n  energy −1 (n 7).\n");
         check(31, "  worth 8 (n 3),\n  load 2.5 (n 3),\n  energy −1 (n 7).\n");
+        let sentence = "Of 1 entry: 1 insight, 0 rumination, 0 mindfulness.";
+        let parted = shown(44, |screen| screen.sentence(0, sentence, str::to_owned));
+        assert_eq!(parted, "Of 1 entry: 1 insight, 0 rumination,\n0 mindfulness.\n");
         let one = ["longest silence in days 14 (n 14)".to_owned()];
         let narrow = shown(20, |screen| screen.phrases(2, &one, str::to_owned));
         assert_eq!(narrow, "  longest silence in\n  days 14 (n 14).\n");

@@ -5,7 +5,7 @@ use std::io;
 use super::attainment::attainment;
 use super::groups::{Titled, groups};
 use super::measures::{Manner, measures};
-use super::person::Person;
+use super::person::{NOBODY, Person};
 use super::screen::Screen;
 use super::story::story;
 use super::style::{dim, line};
@@ -39,6 +39,9 @@ impl Page {
 
 /// Writes the numbers of these people.
 pub(crate) fn stats(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_, StatsSummary>]) -> io::Result<()> {
+    if people.is_empty() {
+        return screen.line(NOBODY);
+    }
     if let (true, Some(person)) = (page.has_window, people.first()) {
         let from = person.summary.from.map_or_else(|| "up to".to_owned(), |from| format!("{from} to"));
         screen.line(&dim(&format!("{from} {}", person.summary.to)))?;
@@ -65,8 +68,11 @@ fn goal(screen: &mut Screen<'_>, stats: &StatsSummary) -> io::Result<()> {
 
 fn client(screen: &mut Screen<'_>, page: &Page, stats: &StatsSummary) -> io::Result<()> {
     let own = &stats.measures;
-    let written = words::counted_entries(stats.reflections + stats.ticks);
-    screen.wrapped("", &format!("{written}, {} of them with words.", stats.reflections))?;
+    let written = stats.reflections + stats.ticks;
+    if written > 0 {
+        let entries = words::counted_entries(written);
+        screen.wrapped("", &format!("{entries}, {} of them with words.", stats.reflections))?;
+    }
     measures(screen, own, page.manner(0))?;
     attainment(screen, &stats.attainment, own.gas_t)?;
     story(screen, &stats.story, &own.energy, stats.to)

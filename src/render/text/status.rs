@@ -3,12 +3,12 @@
 use std::io;
 
 use super::notes::notes;
-use super::person::{Person, codes};
+use super::person::{NOBODY, Person, codes};
 use super::screen::{Screen, padded, width};
 use super::style::{bold, dim, line};
 use super::words::{self, Voice};
 use crate::analysis::status::OpenNow;
-use crate::analysis::{CoachSummary, StatusSummary, WaitingLoop};
+use crate::analysis::{Note, StatusSummary, WaitingLoop};
 use crate::model::moment::Day;
 use crate::model::words::{ClientStatus, JournalKind};
 use crate::render::Sight;
@@ -29,7 +29,7 @@ pub(crate) struct Page {
 /// into one line.
 pub(crate) fn overview(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_, StatusSummary>]) -> io::Result<()> {
     if people.is_empty() {
-        return screen.line("No client is active. Add one: mw client add NAME");
+        return screen.line(NOBODY);
     }
     let (shown, others): (Vec<_>, Vec<_>) = people.iter().partition(|own| own.summary.wants_a_look(page.today));
     let codes_width = shown.iter().map(|person| width(&line(person.code))).max().unwrap_or(0);
@@ -45,11 +45,11 @@ pub(crate) fn overview(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_
 }
 
 /// Writes the notes that rest on the coach's own diary.
-pub(crate) fn of_coach(screen: &mut Screen<'_>, page: &Page, coach: &CoachSummary) -> io::Result<()> {
-    if page.sight.notes(&coach.notes).next().is_some() {
+pub(crate) fn of_coach(screen: &mut Screen<'_>, page: &Page, own: &[Note]) -> io::Result<()> {
+    if page.sight.notes(own).next().is_some() {
         screen.gap()?;
     }
-    notes(screen, 0, &coach.notes, page.sight)
+    notes(screen, 0, own, page.sight)
 }
 
 fn overview_row(page: &Page, person: &Person<'_, StatusSummary>, codes_width: usize) -> Vec<String> {

@@ -77,7 +77,7 @@ fn tags(screen: &mut Screen<'_>, story: &Story, energy: &Energy) -> io::Result<(
     let ends = story.energy.first().zip(story.energy.last());
     let ends = ends.map(|(first, last)| format!("{} to {}", first.on, last.on)).unwrap_or_default();
     screen.gap()?;
-    screen.line(&dim(&format!("Energy over days, {ends}")))?;
+    screen.line(&dim(&format!("Energy over days (−5 to 5), {ends}")))?;
     screen.line(&format!("  {shape}"))
 }
 

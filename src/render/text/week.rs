@@ -4,7 +4,7 @@ use std::io;
 
 use super::measures::{Manner, measures};
 use super::notes::notes;
-use super::person::{Person, codes};
+use super::person::{NOBODY, Person, codes};
 use super::screen::Screen;
 use super::style::{bold, dim, line};
 use super::words::{self, Voice};
@@ -38,6 +38,11 @@ impl Page {
         self.depth == Depth::Current && people.len() > 1 && person.summary.is_quiet()
     }
 
+    /// Returns how the week is spoken of.
+    pub(crate) fn this_or_that(&self) -> &'static str {
+        if self.week == Week::of(self.today) { "this" } else { "that" }
+    }
+
     /// Returns the day up to which the measures look back: the week's end, or the day asked if that is earlier.
     pub(crate) fn measured_to(&self) -> Day {
         self.week.to().min(self.today)
@@ -48,6 +53,9 @@ impl Page {
 pub(crate) fn week(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_, WeekSummary>]) -> io::Result<()> {
     let days = format!("{} to {}", page.week.from(), page.week.to());
     screen.line(&format!("{}   {}", bold(&page.week.to_string()), dim(&days)))?;
+    if people.is_empty() {
+        return screen.line(NOBODY);
+    }
     let (quiet, told): (Vec<_>, Vec<_>) = people.iter().partition(|person| page.folds(people, person));
     for person in told {
         screen.gap()?;
@@ -55,8 +63,7 @@ pub(crate) fn week(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_, We
     }
     if !quiet.is_empty() {
         screen.gap()?;
-        let when = if page.week == Week::of(page.today) { "this" } else { "that" };
-        screen.wrapped("", &format!("Quiet {when} week: {}.", codes(&quiet)))?;
+        screen.wrapped("", &format!("Quiet {} week: {}.", page.this_or_that(), codes(&quiet)))?;
     }
     Ok(())
 }

@@ -1,0 +1,137 @@
+//! The notes that a change brings, told from those that were there before it.
+
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::measures::Measures;
+use crate::analysis::scope::Scope;
+use crate::analysis::thread::ActivityThread;
+use crate::model::words::SetBy;
+
+use super::all::{NAMES, notes, wanted};
+use super::note::Note;
+use super::{avoided_word, coach_led, open_work};
+
+/// The notes that name activities, or words in them. Of a change they name what it brings alone.
+const ON_ACTIVITIES: [&str; 5] = [
+    open_work::NO_GOAL,
+    open_work::NO_SUCCESS,
+    open_work::LOW_CONFIDENCE,
+    coach_led::COACH_LED_UNASKED,
+    avoided_word::AVOIDED_WORD,
+];
+
+/// Returns the notes that a change brings which leads from `before` to `after`, in the order of their names. What was so
+/// before is not said again.
+#[must_use]
+pub fn brought(before: &ClientAnalysis<'_>, after: &ClientAnalysis<'_>) -> Vec<Note> {
+    let fresh: Vec<_> = after.threads.iter().filter(|thread| is_fresh(before, thread)).collect();
+    let known = all(before);
+    let is_news = |note: &Note| {
+        let names_activities = ON_ACTIVITIES.contains(&note.name);
+        // One more idea of the client's own changes the count, and is no reason to ask again.
+        let is_coach_led = note.name != coach_led::COACH_LED_RUN || has_one_of_the_coachs(&fresh);
+        !names_activities && is_coach_led && !known.contains(note)
+    };
+    let others = all(after).into_iter().filter(is_news);
+    let mut notes: Vec<_> = wanted(on_activities(after, &fresh), after).into_iter().chain(others).collect();
+    notes.sort_by_key(|note| NAMES.iter().position(|name| *name == note.name));
+    notes
+}
+
+fn all(analysis: &ClientAnalysis<'_>) -> Vec<Note> {
+    notes(analysis, Scope::default(), &Measures::of(analysis, Scope::default()))
+}
+
+/// Returns whether the activity is new, or stands otherwise than it did before: taken up, or ended.
+fn is_fresh(before: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> bool {
+    !before.threads.iter().any(|own| own.name() == thread.name() && own.state == thread.state)
+}
+
+fn has_one_of_the_coachs(threads: &[&ActivityThread<'_>]) -> bool {
+    threads.iter().any(|thread| thread.activity.set_by == SetBy::Coach)
+}
+
+fn on_activities(after: &ClientAnalysis<'_>, fresh: &[&ActivityThread<'_>]) -> impl Iterator<Item = Note> {
+    let notes = [
+        open_work::no_goal(after, fresh),
+        open_work::no_success(after, fresh),
+        open_work::low_confidence(after, fresh),
+        coach_led::coach_led_unasked(fresh),
+        avoided_word::avoided_word_in(after, fresh),
+    ];
+    notes.into_iter().flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::sample::{asked, journal};
+
+    /// The notes that stand on the day after a change, each as `name: text`.
+    #[track_caller]
+    fn check(before: &str, change: &str, expected: &[&str]) {
+        let (before, after) = (journal(before), journal(&format!("{before}{change}")));
+        let of = |records| ClientAnalysis::of(records, asked("2026-12-31"));
+        let notes = brought(&of(&before), &of(&after));
+        let said: Vec<_> = notes.iter().map(|note| format!("{}: {}", note.name, note.text)).collect();
+        assert_eq!(said, expected, "{change}");
+    }
+
+    const OLD: &str = "=== sessions/2026-11-01\nactivities: [{title: Old}, {title: Older, confidence: 2}, {title: Left, offered: true}]\n";
+
+    #[test]
+    fn what_was_so_before_is_not_said_again() {
+        check(OLD, "=== diary/2026-11-02\nactivity: old\n", &[]);
+        // what ends changes what the notes name, and brings nothing
+        check(OLD, "=== diary/2026-11-02\nactivity: old\noutcome: done\n", &[]);
+        check(OLD, "=== diary/2026-11-02\nactivities: [{title: Left too, offered: true}]\n", &[]);
+    }
+
+    #[test]
+    fn a_note_names_what_is_new_alone() {
+        check(
+            OLD,
+            "=== diary/2026-11-02\nactivities: [{title: New, confidence: 6}]\n",
+            &[
+                "more-than-one: 3 are open. Which activity matters most now?",
+                "no-goal: What larger goal would this activity serve: *New*?",
+                "no-success: What would show that this activity worked: *New*?",
+                "low-confidence: *New*: make it smaller? What activity would feel surer?",
+            ],
+        );
+        let whole = "{title: New, goal: g, success: It rang}";
+        let change = format!("=== diary/2026-11-02\nactivities: [{whole}]\n");
+        check(OLD, &change, &["more-than-one: 3 are open. Which activity matters most now?"]);
+        // what is taken up is new among the open
+        check(
+            OLD,
+            "=== diary/2026-11-02\nactivity: left\noutcome: open\n",
+            &[
+                "more-than-one: 3 are open. Which activity matters most now?",
+                "no-goal: What larger goal would this activity serve: *Left*?",
+                "no-success: What would show that this activity worked: *Left*?",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_disliked_word_is_named_each_time() {
+        let client = "=== client\navoid_words: [homework]\n=== sessions/2026-11-01\nshare: pair\nactivities: [{title: Homework, offered: true}]\n";
+        let change = |title: &str| {
+            format!("=== sessions/2026-11-02\nshare: pair\nactivities: [{{title: {title}, offered: true}}]\n")
+        };
+        let note = "avoided-word: “homework” stands in what they will see. What would they call it?";
+        check(client, &change("More homework"), &[note]);
+        check(client, &change("More rest"), &[]);
+    }
+
+    #[test]
+    fn an_idea_of_the_clients_own_does_not_ask_whose_ideas_there_are() {
+        let led = |title: &str| format!("{{title: {title}, set_by: coach, why: w, willing: yes, offered: true}}");
+        let set = [led("A"), led("B"), led("C")].join(", ");
+        let before = format!("=== sessions/2026-11-01\nactivities: [{set}]\n");
+        check(&before, "=== sessions/2026-11-02\nactivities: [{title: D, offered: true}]\n", &[]);
+        let most = format!("{before}=== sessions/2026-11-02\nactivities: [{{title: D, offered: true}}]\n");
+        let change = format!("=== sessions/2026-11-03\nactivities: [{}]\n", led("E"));
+        check(&most, &change, &["coach-led-run: 4 of 5 were your idea. What activity would they choose?"]);
+    }
+}
