@@ -155,10 +155,14 @@ impl<L> Look<L> {
     }
 
     /// Returns what a screen shows. Notes for the coach's eyes appear in the terminal of a coach, and elsewhere only
-    /// where the coach is asked for.
+    /// where the coach is asked for; in a personal journal, measures for the coach's eyes too.
     pub(crate) fn sight(&self, context: &Context<'_>, audience: Option<Audience>) -> Sight {
-        let at_the_coachs_screen = self.is_practice() && context.environment.terminal.stdout;
-        sight_of_file(context, audience.or(at_the_coachs_screen.then_some(Audience::Coach)))
+        let reader = match (self.is_practice(), context.environment.terminal.stdout) {
+            (true, true) => Some(Audience::Coach),
+            (true, false) => None,
+            (false, _) => Some(Audience::Client),
+        };
+        sight_of_file(context, audience.or(reader))
     }
 }
 

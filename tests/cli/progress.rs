@@ -83,11 +83,11 @@ fn a_diary_without_activities_has_measures_too() {
 load                     0  n 0
 longest silence in days  2  n 1
 energy                   2  n 1
-Nothing yet for follow-through, worth, share of coach's ideas,
-share serving a goal, share looked back on, share at the last minute,
-share in the middle, better than expected, confidence gained,
-share with insight, share with rumination, engagement, share in flow,
-share of stances tried, share of unusual stances, goal attainment (T),
+Nothing yet for worth, share of coach's ideas, share serving a goal,
+share looked back on, share at the last minute, share in the middle,
+better than expected, confidence gained, share with insight,
+share with rumination, engagement, share in flow, share of stances tried,
+share of unusual stances, goal attainment (T),
 share of goals agreed and days to close a loop.
 "
     ));
