@@ -87,7 +87,7 @@ pub(crate) fn keep(
     let records = writing.records_after(planned);
     let analysis = ClientAnalysis::of(&records, Asked::at(context.environment.now));
     let Some(thread) = about.and_then(|id| analysis.thread(id)) else { return Ok(Saved::Kept) };
-    render::standing(context.out, &analysis, thread)?;
+    render::standing(&mut context.screen(), &analysis, thread)?;
     if thread.state == ActivityState::Ended && !context.global.quiet {
         say_what_next(context, &analysis, thread)?;
     }

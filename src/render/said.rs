@@ -3,30 +3,31 @@
 use std::io::{self, Write};
 
 use super::clean;
+use super::text::Screen;
 use super::text::words::counted_by_kind;
 use crate::analysis::thread::ActivityThread;
 use crate::analysis::{ActivityState, ClientAnalysis, Eyes, LoopState, Note};
 use crate::model::words::Outcome;
 
-/// Writes how the activity of `thread` stands, in one calm line; where it ended, also how many are open, in the client's
+/// Writes how the activity of `thread` stands, in calm words; where it ended, also how many are open, in the client's
 /// own word.
 pub(crate) fn standing(
-    out: &mut dyn Write,
+    screen: &mut Screen<'_>,
     analysis: &ClientAnalysis<'_>,
     thread: &ActivityThread<'_>,
 ) -> io::Result<()> {
     let title = clean(&thread.activity.title);
-    let mut said = format!("*{title}*: {}", state(thread));
+    let mut said = vec![format!("*{title}*: {}", state(thread))];
     if let (Some(expected), Some(actual)) = (thread.activity.expected, last_actual(thread)) {
-        said = format!("{said}. Expected {expected}, was {actual}");
+        said.push(format!("Expected {expected}, was {actual}"));
     }
     if matches!(thread.learning_loop.state, LoopState::Closed { .. }) {
-        said.push_str(". The loop is closed");
+        said.push("The loop is closed".to_owned());
     }
     if thread.state == ActivityState::Ended {
-        said.push_str(&still_open(analysis));
+        said.extend(still_open(analysis));
     }
-    writeln!(out, "{said}.")
+    screen.sentences(&said)
 }
 
 /// Writes notes, each on a line of its own; those for the coach only where the coach reads.
@@ -46,13 +47,11 @@ pub(crate) fn note_in_words(note: &Note) -> String {
     format!("{}{mark}", note.text)
 }
 
-fn still_open(analysis: &ClientAnalysis<'_>) -> String {
+fn still_open(analysis: &ClientAnalysis<'_>) -> Option<String> {
     let open = analysis.threads.iter().filter(|thread| thread.is_open()).map(|thread| thread.activity.kind);
     let kinds: Vec<_> = open.collect();
-    if kinds.is_empty() {
-        return String::new();
-    }
-    format!(". {} open", clean(&counted_by_kind(kinds, &analysis.records.calls_it())))
+    let count = |kinds| format!("{} open", clean(&counted_by_kind(kinds, &analysis.records.calls_it())));
+    (!kinds.is_empty()).then(|| count(kinds))
 }
 
 fn state(thread: &ActivityThread<'_>) -> String {

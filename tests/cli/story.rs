@@ -19,7 +19,8 @@ fn from_nothing_to_a_closed_loop() {
         .prints(
             "\
 Kept in diary/2026-11-05-183012-tell-her-she-cut-me-off.md
-*Tell her she cut me off*: done. Expected 3, was 8. The loop is closed. 1 activity open.
+*Tell her she cut me off*: done. Expected 3, was 8. The loop is closed.
+1 activity open.
 ",
         );
     assert_eq!(

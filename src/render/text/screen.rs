@@ -83,13 +83,29 @@ impl<'o> Screen<'o> {
     /// Writes phrases with commas between them and a full stop behind, `indent` blanks from the edge and in a `style`. None is
     /// parted, unless it is too wide for a line of its own.
     pub(crate) fn phrases(&mut self, indent: usize, phrases: &[String], style: fn(&str) -> String) -> io::Result<()> {
+        let end = |at| if at + 1 == phrases.len() { '.' } else { ',' };
+        let ended = phrases.iter().enumerate().map(|(at, phrase)| format!("{phrase}{}", end(at)));
+        self.parted(indent, ended, style)
+    }
+
+    /// Writes sentences, which come without their full stops. None is parted, unless it is too wide for a line of its own.
+    pub(crate) fn sentences(&mut self, sentences: &[String]) -> io::Result<()> {
+        self.parted(0, sentences.iter().map(|sentence| format!("{sentence}.")), str::to_owned)
+    }
+
+    /// Writes lines that break between `parts`.
+    fn parted(
+        &mut self,
+        indent: usize,
+        parts: impl Iterator<Item = String>,
+        style: fn(&str) -> String,
+    ) -> io::Result<()> {
         let room = self.width.saturating_sub(indent).min(LONGEST);
         let mut lines: Vec<String> = Vec::new();
-        for (at, phrase) in phrases.iter().enumerate() {
-            let ended = format!("{phrase}{}", if at + 1 == phrases.len() { '.' } else { ',' });
+        for part in parts {
             match lines.last_mut() {
-                Some(line) if width(line) + width(&ended) < room => line.extend([" ", &ended]),
-                _ => lines.push(ended),
+                Some(line) if width(line) + width(&part) < room => line.extend([" ", &part]),
+                _ => lines.push(part),
             }
         }
         lines.iter().try_for_each(|line| self.wrapped(&" ".repeat(indent), &style(line)))
