@@ -21,7 +21,7 @@ pub(crate) fn print(options: &Options, sizes: &[usize]) {
         }
     }
     println!();
-    table::print(&rows, 0);
+    table::print(&rows, &[1]);
 }
 
 /// Returns how often a journal of `files` files is measured: a large one needs, and is given, fewer runs.

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::Parser;
 
-/// Times whole commands of `mw` over a made journal, beside ripgrep counting one line in each file of it
+/// Times commands of `mw` over a made journal, beside ripgrep counting one line in each file of it
 ///
 /// Without --grow, --cold and --smoke: a table of every command that has a goal, on a warm page cache.
 #[derive(Parser)]
-#[command(name = "cargo bench --bench journal --", version = None)]
+#[command(bin_name = "cargo bench --bench journal --")]
 pub(crate) struct Options {
     /// How many files the journal has
     #[arg(long, default_value_t = 100_000)]

@@ -34,7 +34,7 @@ impl Place {
         let temperature = if options.cold { "cold" } else { "warm" };
         let average = made.bytes / made.files.max(1);
         println!("{}", machine::describe());
-        println!("{} files of {average} bytes on average, {clients} clients; page cache {temperature}", made.files);
+        println!("Files: {} of {average} bytes on average. Clients: {clients}. Page cache: {temperature}.", made.files);
         let binary = fs::canonicalize(&options.binary).expect("the program to measure is built");
         let binary = binary.to_str().expect("a path in UTF-8").to_owned();
         Self { root, home, binary, cache, _folder: folder }

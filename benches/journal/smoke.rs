@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use crate::machine;
 use crate::options::Options;
 use crate::place::Place;
+use crate::rounds::Readings;
 use crate::table;
 
 /// How many files are read.
@@ -13,9 +14,9 @@ const FILES: usize = 10_000;
 /// How often. Both commands take some fifty milliseconds.
 const RUNS: u16 = 15;
 
-/// How many times the yardstick's time is too much. The goal is 1; a reader that hands all YAML to the library takes
-/// more than 3.
-const BOUND: f64 = 2.5;
+/// How many times the yardstick's time is too much. The goal is 1. By processor time the ratio was 1.26 here, within 0.02
+/// also beside other builds, and 2.3 for a reader that hands all YAML to the library.
+const BOUND: f64 = 2.0;
 
 /// How many times it is measured before it is believed.
 const TRIES: usize = 3;
@@ -32,14 +33,18 @@ pub(crate) fn check(options: &Options) -> ExitCode {
             println!("{}: the ratio was not measured", machine::ripgrep());
             return ExitCode::SUCCESS;
         };
-        let wall = table::ratio(week, Some(base), |reading| reading.wall);
-        let cpu = table::ratio(week, Some(base), |reading| reading.cpu);
-        let (shown_wall, shown_cpu) = (table::format_ratio(wall), table::format_ratio(cpu));
-        println!("{} ÷ rg: {shown_wall} by the clock, {shown_cpu} of CPU; at most {BOUND}", subjects[1].name);
-        if wall.is_none_or(|ratio| ratio <= BOUND) || cpu.is_none_or(|ratio| ratio <= BOUND) {
+        let wall = fastest(week) / fastest(base);
+        let cpu = table::ratio(week, Some(base), |reading| reading.cpu).unwrap_or(wall);
+        println!("{} ÷ rg: {wall:.2} by the clock, {cpu:.2} of CPU; at most {BOUND}", subjects[1].name);
+        if wall <= BOUND || cpu <= BOUND {
             return ExitCode::SUCCESS;
         }
     }
     println!("Reading has become slow: see docs/performance.md, and compare with cargo bench --bench journal");
     ExitCode::FAILURE
+}
+
+/// Returns the wall time of the fastest run: the one that others disturbed least.
+fn fastest(readings: &Readings) -> f64 {
+    readings.range(|reading| reading.wall).0
 }

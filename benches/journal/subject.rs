@@ -15,12 +15,12 @@ const CLIENT: usize = 1;
 /// A command that is measured.
 pub(crate) struct Subject {
     /// The command as a person types it.
-    pub(crate) name: String,
+    pub(crate) name: &'static str,
     /// What it is to stay below.
     pub(crate) goals: &'static [Goal],
     program: String,
     arguments: Vec<String>,
-    variables: &'static [(&'static str, &'static str)],
+    variables: Vec<(&'static str, String)>,
 }
 
 /// What a command is to stay below.
@@ -33,11 +33,6 @@ pub(crate) enum Goal {
     /// So many megabytes.
     Peak(f64),
 }
-
-/// What a request of bash for a completion has in its environment; the number is that of the word to complete.
-const COMPLETE_WORD_1: &[(&str, &str)] = &[("COMPLETE", "bash"), ("_CLAP_COMPLETE_INDEX", "1"), ("_CLAP_IFS", "\n")];
-const COMPLETE_WORD_2: &[(&str, &str)] = &[("COMPLETE", "bash"), ("_CLAP_COMPLETE_INDEX", "2"), ("_CLAP_IFS", "\n")];
-const COMPLETE_WORD_3: &[(&str, &str)] = &[("COMPLETE", "bash"), ("_CLAP_COMPLETE_INDEX", "3"), ("_CLAP_IFS", "\n")];
 
 /// The goal of what is done before a person sees anything.
 const START_UP: &[Goal] = &[Goal::Cpu(5.0)];
@@ -69,20 +64,24 @@ pub(crate) fn of_a_moment(binary: &str) -> Vec<Subject> {
         mw("mw reflect -c CODE -m …", &["reflect", activity, "-c", "c-0001", "-m", words], &[Goal::Ratio(0.05)]),
         mw("mw --version", &["--version"], START_UP),
         mw("mw --help", &["--help"], START_UP),
-        mw("mw st⇥", &["--", "mw", "st"], START_UP).with(COMPLETE_WORD_1),
-        mw("mw status -c c-000⇥", &["--", "mw", "status", "-c", "c-000"], START_UP).with(COMPLETE_WORD_3),
-        mw("mw tick eve⇥ (any client's)", &["--", "mw", "tick", "eve"], &[]).with(COMPLETE_WORD_2),
+        Subject::completion("mw st⇥", binary, &["st"]),
+        Subject::completion("mw status -c c-000⇥", binary, &["status", "-c", "c-000"]),
+        Subject::completion("mw tick -c CODE eve⇥", binary, &["tick", "-c", "c-0001", "eve"]),
     ]
 }
 
 impl Subject {
-    fn new(name: &str, program: &str, arguments: &[&str], goals: &'static [Goal]) -> Self {
+    fn new(name: &'static str, program: &str, arguments: &[&str], goals: &'static [Goal]) -> Self {
         let arguments = arguments.iter().map(|&argument| argument.to_owned()).collect();
-        Self { name: name.to_owned(), goals, program: program.to_owned(), arguments, variables: &[] }
+        Self { name, goals, program: program.to_owned(), arguments, variables: Vec::new() }
     }
 
-    fn with(self, variables: &'static [(&'static str, &'static str)]) -> Self {
-        Self { variables, ..self }
+    /// The request that bash makes where a person presses the tabulator behind the last of `words`.
+    fn completion(name: &'static str, binary: &str, words: &[&str]) -> Self {
+        let arguments = [&["--", "mw"], words].concat();
+        let number = ("_CLAP_COMPLETE_INDEX", words.len().to_string());
+        let variables = vec![("COMPLETE", "bash".to_owned()), ("_CLAP_IFS", "\n".to_owned()), number];
+        Self { variables, ..Self::new(name, binary, &arguments, START_UP) }
     }
 
     /// Returns the command over the journal at `root`, in a home of its own: nobody's settings slow it down or speed it
@@ -93,7 +92,7 @@ impl Subject {
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.env("HOME", home).env("XDG_STATE_HOME", home.join("state")).env("XDG_CONFIG_HOME", home.join("config"));
         command.env("LC_ALL", "C.UTF-8").env("MW_TODAY", NOW).env("MEANWHILE_JOURNAL", root);
-        command.envs(self.variables.iter().copied());
+        command.envs(self.variables.iter().map(|(name, value)| (name, value)));
         command
     }
 }

@@ -13,10 +13,10 @@ pub(crate) fn print_commands(subjects: &[Subject], readings: &[Option<Readings>]
     for (subject, readings) in subjects.iter().zip(readings) {
         match readings {
             Some(readings) => rows.push(row(subject, readings, base)),
-            None => rows.push(cells(&[&subject.name, "is not there", "", "", "", "", "", ""])),
+            None => rows.push(cells(&[&format!("`{}`", subject.name), "not there", "", "", "", "", "", ""])),
         }
     }
-    print(&rows, 1);
+    print(&rows, &[0, 7]);
 }
 
 fn row(subject: &Subject, readings: &Readings, base: Option<&Readings>) -> Vec<String> {
@@ -75,13 +75,12 @@ pub(crate) fn cells(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|&text| text.to_owned()).collect()
 }
 
-/// Prints `rows`, the first of which is the head. The first `words` columns and the last begin at the left, the others
-/// end at the right.
-pub(crate) fn print(rows: &[Vec<String>], words: usize) {
+/// Prints `rows`, the first of which is the head. The columns in `words` begin at the left, the others end at the right.
+pub(crate) fn print(rows: &[Vec<String>], words: &[usize]) {
     let columns = rows.first().map_or(0, Vec::len);
     let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
     let widths: Vec<usize> = (0..columns).map(width).collect();
-    let is_words = |column: usize| column < words || column + 1 == columns;
+    let is_words = |column: usize| words.contains(&column);
     for (number, row) in rows.iter().enumerate() {
         let cells: Vec<String> = (0..columns).map(|at| pad(&row[at], widths[at], is_words(at))).collect();
         println!("| {} |", cells.join(" | "));
