@@ -36,9 +36,14 @@ try EXAMPLE *ARGUMENTS:
 docs:
     cargo doc --no-deps --document-private-items
 
-# How long reading takes
-bench:
-    cargo bench
+# How long each command takes, beside ripgrep: just bench, or just bench --cold; just bench --help
+bench *OPTIONS:
+    cargo build --release
+    cargo bench --profile dev --bench journal -- --binary target/release/mw {{OPTIONS}}
+
+# How time and memory grow, to a million files: just grow, or just grow 1000,10000
+grow SIZES="1000,10000,100000,1000000":
+    @just bench --grow {{SIZES}}
 
 # Hours of bad luck in minutes: each system call of a write fails, and is the last, in turn; writers are killed and crowded
 torture ROUNDS="3000":
