@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use similar::TextDiff;
+use diffy::{DiffOptions, PatchFormatter};
 
 use super::clean;
 use crate::journal::commit::Plan;
@@ -11,7 +11,9 @@ use crate::journal::commit::Plan;
 pub(crate) fn diff(out: &mut dyn Write, plan: &Plan) -> io::Result<()> {
     let before = plan.before.as_deref().unwrap_or_default();
     let old_name = if plan.before.is_some() { plan.path.as_str() } else { "/dev/null" };
-    let diff = TextDiff::from_lines(before, &plan.after);
-    let shown = diff.unified_diff().context_radius(3).header(old_name, &plan.path).to_string();
+    let mut options = DiffOptions::new();
+    options.set_original_filename(old_name.to_owned()).set_modified_filename(plan.path.clone());
+    let patch = options.create_patch(before, &plan.after);
+    let shown = PatchFormatter::new().fmt_patch(&patch).to_string();
     write!(out, "{}", clean(&shown))
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use similar::{ChangeTag, TextDiff};
+use diffy::{Hunk, Line};
 
 use crate::check::rule::{Certain, ExampleFile, Holds, Rule};
 use crate::diagnostic::Level;
@@ -50,9 +50,11 @@ fn certain_mend(out: &mut dyn Write, certain: &Certain) -> io::Result<()> {
     writeln!(out, "\n`mw check --fix` mends it where {}.\n\n```diff", certain.when)?;
     for (wrong, mended) in certain.example.wrong.iter().zip(certain.example.mended) {
         let (Holds::Text(wrong), Holds::Text(mended)) = (&wrong.holds, &mended.holds) else { continue };
-        for change in TextDiff::from_lines(*wrong, *mended).iter_all_changes() {
-            if change.tag() != ChangeTag::Equal {
-                write!(out, "{}{change}", change.tag())?;
+        for line in diffy::create_patch(wrong, mended).hunks().iter().flat_map(Hunk::lines) {
+            match line {
+                Line::Delete(line) => write!(out, "-{line}")?,
+                Line::Insert(line) => write!(out, "+{line}")?,
+                Line::Context(_) => {}
             }
         }
     }
