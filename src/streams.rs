@@ -6,7 +6,9 @@
 use std::cell::RefCell;
 use std::io::{self, BufWriter, Write};
 
+use anstream::adapter::StripBytes;
 use anstream::{AutoStream, ColorChoice};
+use memchr::memchr;
 
 /// How much of an answer is gathered before it is written, in bytes: what a pipe holds.
 const PIECE: usize = 64 * 1024;
@@ -27,9 +29,12 @@ impl Streams {
     /// Returns the streams of the process, which take styles or leave them out; `is_seen` says that a person reads the
     /// answers in a terminal.
     pub(crate) fn of_process(out: ColorChoice, err: ColorChoice, is_seen: bool) -> Self {
-        let stdout = AutoStream::new(io::stdout(), out).lock();
-        let out: Box<dyn Write> =
-            if is_seen { Box::new(stdout) } else { Box::new(BufWriter::with_capacity(PIECE, stdout)) };
+        let stdout = io::stdout();
+        let out: Box<dyn Write> = match out {
+            out if is_seen => Box::new(AutoStream::new(stdout, out).lock()),
+            ColorChoice::Never => Box::new(BufWriter::with_capacity(PIECE, Unstyled::new(stdout.lock()))),
+            out => Box::new(BufWriter::with_capacity(PIECE, AutoStream::new(stdout, out).lock())),
+        };
         // Not locked: who waits is told something on it meanwhile.
         let err = Box::new(AutoStream::new(io::stderr(), err));
         Self { out: RefCell::new(out), err: RefCell::new(err) }
@@ -43,6 +48,40 @@ impl Streams {
     /// Returns the stream for everything else.
     pub(crate) const fn asides(&self) -> Asides<'_> {
         Asides(self)
+    }
+}
+
+/// What begins every style.
+const ESCAPE: u8 = 0x1b;
+
+/// A stream that leaves styles out. Up to the first of them everything passes as it is: it is quicker to look for one
+/// byte than to judge each.
+struct Unstyled<S> {
+    stream: S,
+    styles: StripBytes,
+    has_styles: bool,
+}
+
+impl<S: Write> Unstyled<S> {
+    fn new(stream: S) -> Self {
+        Self { stream, styles: StripBytes::new(), has_styles: false }
+    }
+}
+
+impl<S: Write> Write for Unstyled<S> {
+    fn write(&mut self, words: &[u8]) -> io::Result<usize> {
+        self.has_styles |= memchr(ESCAPE, words).is_some();
+        if !self.has_styles {
+            return self.stream.write(words);
+        }
+        for shown in self.styles.strip_next(words) {
+            self.stream.write_all(shown)?;
+        }
+        Ok(words.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.stream.flush()
     }
 }
 
@@ -65,5 +104,25 @@ impl Write for Asides<'_> {
 
     fn flush(&mut self) -> io::Result<()> {
         self.0.err.borrow_mut().flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn styles_are_left_out_and_nothing_else_even_in_pieces() {
+        let check = |pieces: &[&str], expected: &str| {
+            let mut stream = Unstyled::new(Vec::new());
+            for piece in pieces {
+                stream.write_all(piece.as_bytes()).expect("memory takes everything");
+            }
+            assert_eq!(String::from_utf8(stream.stream).expect("text"), expected, "{pieces:?}");
+        };
+        check(&[""], "");
+        check(&["né\t1\n", "\u{7f}"], "né\t1\n\u{7f}");
+        check(&["a\u{1b}[1mb\u{1b}[0mc"], "abc");
+        check(&["é", "\u{1b}[3", "1mb\u{1b}", "[0m", "ç"], "ébç");
     }
 }

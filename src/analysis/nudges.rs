@@ -169,7 +169,7 @@ fn between_sessions(analysis: &ClientAnalysis<'_>) -> Vec<Nudge> {
     let about = focus(analysis);
     let Some(quote) = quote(last, about) else { return Vec::new() };
     let nudge = |on, kind: NudgeKind| Nudge {
-        id: fingerprint(&["nudge", &analysis.records.code, kind.word(), &last.stem]),
+        id: fingerprint(&["nudge", &analysis.records.code, kind.word(), last.stem()]),
         on,
         kind,
         to: None,

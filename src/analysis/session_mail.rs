@@ -74,7 +74,7 @@ impl SessionMail {
         let focus = focus(analysis);
         let open = analysis.threads.iter().filter(|thread| thread.is_open()).count();
         Self {
-            id: fingerprint(&["session_mail", &analysis.records.code, &session.stem]),
+            id: fingerprint(&["session_mail", &analysis.records.code, session.stem()]),
             on: session.date.day,
             calls_it: analysis.records.calls_it(),
             carry_forward: said(session.carry_forward.as_deref()).map(str::to_owned),

@@ -86,7 +86,7 @@ impl SessionLine {
     pub fn of(asked: SessionAsked<'_>) -> Self {
         let SessionAsked { session, state } = asked;
         Self {
-            session: session.stem.clone(),
+            session: session.stem().to_owned(),
             path: session.path.clone(),
             date: session.date,
             kind: session.kind,

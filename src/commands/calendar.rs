@@ -59,7 +59,7 @@ fn sessions(look: &Look, analysis: &ClientAnalysis<'_>, with_words: bool) -> Vec
     let summary = name.map_or_else(|| "Coaching session".to_owned(), |name| format!("Coaching session: {name}"));
     let planned = analysis.sessions.iter().chain(&analysis.later_sessions);
     let event = |own: &SessionAsked<'_>| Event {
-        id: fingerprint(&["session", &analysis.records.code, &own.session.stem]),
+        id: fingerprint(&["session", &analysis.records.code, own.session.stem()]),
         on: own.session.date,
         minutes: own.session.minutes.or_else(|| agreed_minutes(client)),
         summary: summary.clone(),

@@ -80,7 +80,7 @@ pub(crate) fn goals(typed: &OsStr) -> Vec<CompletionCandidate> {
 
 /// Returns the sessions whose stem begins with `typed`.
 pub(crate) fn sessions(typed: &OsStr) -> Vec<CompletionCandidate> {
-    of_client(typed, |records, _| records.sessions.iter().rev().map(|session| session.stem.clone()).collect())
+    of_client(typed, |records, _| records.sessions.iter().rev().map(|session| session.stem().to_owned()).collect())
 }
 
 /// Returns the forms whose name begins with `typed`.

@@ -30,7 +30,11 @@ pub(crate) fn find(context: &Context<'_>, journal: &Journal, typed: &str) -> Res
         add_records(records, Asked::at(context.environment.now), &mut places);
     }
     let diary = loaded.coach.iter();
-    places.extend(diary.map(|own| Place { name: own.stem.clone(), standing: Standing::Ended, path: own.path.clone() }));
+    places.extend(diary.map(|own| Place {
+        name: own.stem().to_owned(),
+        standing: Standing::Ended,
+        path: own.path.clone(),
+    }));
     let named: Vec<Named<'_>> = places.iter().map(|own| Named { id: &own.name, standing: own.standing }).collect();
     names::find(&named, typed, ANYTHING).map(|at| places.swap_remove(at).path)
 }
@@ -54,9 +58,9 @@ fn add_records(records: &ClientRecords, asked: Asked, places: &mut Vec<Place>) {
         let name = thread.id.unwrap_or_default().to_owned();
         places.push(Place { name, standing, path: thread.set_in.path().to_owned() });
     }
-    let sessions = records.sessions.iter().map(|own| (&own.stem, &own.path));
-    let reflections = records.reflections.iter().map(|own| (&own.stem, &own.path));
+    let sessions = records.sessions.iter().map(|own| (own.stem(), &own.path));
+    let reflections = records.reflections.iter().map(|own| (own.stem(), &own.path));
     for (stem, path) in sessions.chain(reflections) {
-        places.push(Place { name: stem.clone(), standing: Standing::Ended, path: path.clone() });
+        places.push(Place { name: stem.to_owned(), standing: Standing::Ended, path: path.clone() });
     }
 }

@@ -10,7 +10,7 @@ use crate::analysis::{Asked, ClientAnalysis};
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Kind};
 use crate::journal::load;
-use crate::model::file;
+use crate::model::file_name;
 use crate::model::moment::Day;
 use crate::model::records::ClientRecords;
 use crate::model::session::Session;
@@ -22,13 +22,13 @@ const MEND_OR_NAME_IT: &str = "Mend it, or name the session by its date";
 
 /// Returns the session that `typed` names.
 pub(crate) fn named<'a>(records: &'a ClientRecords, typed: &str, today: Day) -> Result<&'a Session, Error> {
-    let all: Vec<_> = records.sessions.iter().map(|own| NamedSession { stem: &own.stem, day: own.date.day }).collect();
+    let all: Vec<_> = records.sessions.iter().map(|own| NamedSession { stem: own.stem(), day: own.date.day }).collect();
     let found = names::find_session(&all, typed, today).map(|at| &records.sessions[at]);
     if typed == "last" {
         let since = found.as_ref().map_or(Day::MIN, |session| session.date.day);
         unless_unread(records, &(since..=today)).map_err(|error| error.hint(MEND_OR_NAME_IT))?;
     }
-    if found.as_ref().is_ok_and(|session| session.stem == typed) {
+    if found.as_ref().is_ok_and(|session| session.stem() == typed) {
         return found;
     }
     if let Some(unread) = unread(records, |stem| stem == typed) {
@@ -44,7 +44,7 @@ pub(crate) fn named<'a>(records: &'a ClientRecords, typed: &str, today: Day) -> 
 
 /// Returns why the session whose stem is meant cannot be read.
 fn unread(records: &ClientRecords, is_meant: impl Fn(&str) -> bool) -> Option<&Diagnostic> {
-    records.unread_sessions().find(|unread| is_meant(file::stem(&unread.path)))
+    records.unread_sessions().find(|unread| is_meant(file_name::stem(&unread.path)))
 }
 
 /// Returns the session that new agreements belong to: the latest one that has begun and took place, when asked.
@@ -84,7 +84,7 @@ pub(crate) fn next(records: &ClientRecords, asked: Asked) -> Result<Option<&Sess
 fn unless_unread(records: &ClientRecords, days: &RangeInclusive<Day>) -> Result<(), Error> {
     let is_folder = |found: &Diagnostic| found.code == "unreadable" && !found.path.to_lowercase().ends_with(".md");
     let may_be = |found: &&Diagnostic| {
-        file::day_of_name(&found.path).map_or_else(|| is_folder(found), |day| days.contains(&day))
+        file_name::day_of_name(&found.path).map_or_else(|| is_folder(found), |day| days.contains(&day))
     };
     match records.unread_sessions().find(may_be) {
         Some(unread) => Err(perhaps_meant(unread)),

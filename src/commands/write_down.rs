@@ -51,7 +51,7 @@ pub(crate) fn whole_names(records: &ClientRecords, today: Day, entry: &mut NewEn
     which::whole_goals(records, &mut entry.keys)?;
     for (key, value) in &mut entry.keys {
         if let ("session", Value::Text(name)) = (key.as_str(), value) {
-            *name = which_session::named(records, name, today)?.stem.clone();
+            *name = which_session::named(records, name, today)?.stem().to_owned();
         }
     }
     Ok(())

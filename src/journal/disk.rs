@@ -116,7 +116,10 @@ fn text_of(file: io::Result<File>, buffer: &mut Vec<u8>, ending: Ending) -> Resu
         return Err(ReadError::TooLarge);
     }
     let bytes = &buffer[..length];
-    std::str::from_utf8(bytes).map_err(|error| ReadError::NotText(BadByte::of(bytes, &error)))
+    simdutf8::basic::from_utf8(bytes).or_else(|_| {
+        // Where it stops being text is for the slower way to say.
+        std::str::from_utf8(bytes).map_err(|error| ReadError::NotText(BadByte::of(bytes, &error)))
+    })
 }
 
 /// Reads a file into `buffer`, up to a byte more than [`MOST_BYTES`], and returns how many bytes it gave.

@@ -24,6 +24,7 @@ use crate::model::id;
 use crate::model::records::ClientRecords;
 use crate::model::reflection::Reflection;
 use crate::model::settings::Settings;
+use crate::model::source::Findings;
 use crate::model::words::JournalKind;
 
 /// The rules by which an item is left out of a file that is read.
@@ -48,6 +49,8 @@ pub struct Journal {
     pub found: Vec<Diagnostic>,
     /// Where its texts are read.
     pub texts: Texts,
+    /// Which findings inside its clients' files are asked for.
+    pub findings: Findings,
     /// How many listed files were read so far: it goes up while others wait.
     pub files_read: Arc<AtomicUsize>,
 }
@@ -61,7 +64,7 @@ pub struct Loaded {
     pub coach: Vec<Reflection>,
     /// Files and items that were left out, in the order of their paths.
     pub left_out: Vec<Diagnostic>,
-    /// What is wrong, or worth a look, inside files that were read.
+    /// What is wrong, or worth a look, inside files that were read; all of it where [`Findings::All`] was asked for.
     pub found: Vec<Diagnostic>,
 }
 
@@ -77,7 +80,7 @@ pub struct Summarised<T> {
 /// Opens the journal at `root`. Fails where its settings cannot be read.
 pub fn open(root: &Path) -> Result<Journal, Error> {
     let (settings, found) = settings_of(root, SETTINGS_FILE)?;
-    Ok(of_settings(Texts::of(root), settings, found))
+    Ok(of_settings(Texts::of(root), settings, found, Findings::LeftOut))
 }
 
 /// Opens the journal of `texts` for looking at its files: a settings file that cannot be read is a finding, and counts as
@@ -91,16 +94,25 @@ pub fn open_for_check(texts: Texts) -> Journal {
         }
         Err(reason) => Reading { value: None, found: vec![not_read(SETTINGS_FILE, &reason)] },
     };
-    of_settings(texts, reading.value.unwrap_or_default(), reading.found)
+    of_settings(texts, reading.value.unwrap_or_default(), reading.found, Findings::All)
 }
 
-fn of_settings(texts: Texts, mut settings: Settings, mut found: Vec<Diagnostic>) -> Journal {
+fn of_settings(texts: Texts, mut settings: Settings, mut found: Vec<Diagnostic>, findings: Findings) -> Journal {
     let root = texts.root().to_path_buf();
     let has_clients = root.join("clients").is_dir();
     let fallback = if has_clients { JournalKind::Practice } else { JournalKind::Personal };
     let forms = forms_of(&texts, &mut found);
     settings.headings = settings.headings.with_forms(&forms);
-    Journal { root, kind: settings.kind.unwrap_or(fallback), settings, forms, found, texts, files_read: Arc::default() }
+    Journal {
+        root,
+        kind: settings.kind.unwrap_or(fallback),
+        settings,
+        forms,
+        found,
+        texts,
+        findings,
+        files_read: Arc::default(),
+    }
 }
 
 /// Returns what the forms say; what is wrong inside the journal's own is added to `found`. One that cannot be read
@@ -319,7 +331,9 @@ impl Journal {
         loaded.left_out.extend(listing.left_out);
         let texts = self.texts.within(folder);
         for paths in listing.files.chunks(AT_A_TIME) {
-            let read = |buffer: &mut Vec<u8>, path: &String| reading(path, texts.read_listed(path, buffer), headings);
+            let read = |buffer: &mut Vec<u8>, path: &String| {
+                reading(path, texts.read_listed(path, buffer), headings, self.findings)
+            };
             let readings: Vec<Reading<Content>> = paths.par_iter().map_init(Vec::new, read).collect();
             self.files_read.fetch_add(paths.len(), Ordering::Relaxed);
             for reading in readings {
@@ -339,13 +353,18 @@ impl Journal {
     /// Returns what the file at `path`, relative to the root, says.
     #[must_use]
     pub fn read(&self, path: &str, headings: &Headings) -> Reading<Content> {
-        reading(path, self.texts.read(path).as_deref(), headings)
+        reading(path, self.texts.read(path).as_deref(), headings, self.findings)
     }
 }
 
-fn reading(path: &str, text: Result<&str, impl Borrow<ReadError>>, headings: &Headings) -> Reading<Content> {
+fn reading(
+    path: &str,
+    text: Result<&str, impl Borrow<ReadError>>,
+    headings: &Headings,
+    findings: Findings,
+) -> Reading<Content> {
     match text {
-        Ok(text) => file::read(path, text, headings),
+        Ok(text) => file::read(path, text, headings, findings),
         Err(reason) => Reading { value: None, found: vec![not_read(path, reason.borrow())] },
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod commit;
 pub mod disk;
+mod entries;
 pub mod git;
 pub mod history;
 pub mod keep;

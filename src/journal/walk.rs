@@ -1,10 +1,10 @@
 //! Lists the files of a journal: the places the format knows, and nothing else.
 
-use std::fs::{self, FileType};
-use std::path::{Path, PathBuf};
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
 
-use memchr::memmem;
-
+use super::entries::{self, EntryKind};
 use crate::diagnostic::Diagnostic;
 use crate::error::plain_cause;
 
@@ -23,11 +23,11 @@ pub struct Listing {
 impl Listing {
     /// Takes the file at `path`, if it is Markdown. A link that leads nowhere is taken too: reading it says what is
     /// wrong. A pipe is not: opening it would wait for somebody to write into it.
-    fn take_file(&mut self, path: String, target: Option<FileType>) {
+    fn take_file(&mut self, path: String, target: Option<EntryKind>) {
         if !is_markdown(&path) {
             return;
         }
-        if target.is_none_or(|target| target.is_file()) {
+        if target.is_none_or(|target| target == EntryKind::File) {
             self.files.push(path);
         } else {
             self.left_out.push(not_a_file(path));
@@ -45,7 +45,7 @@ pub fn files(root: &Path, folder: &str, about: Option<&str>, places: &[&str]) ->
     if let Some(about) = about.map(|about| format!("{prefix}{about}"))
         && root.join(&about).symlink_metadata().is_ok()
     {
-        let target = root.join(&about).metadata().ok().map(|metadata| metadata.file_type());
+        let target = root.join(&about).metadata().ok().map(|metadata| metadata.file_type().into());
         listing.take_file(about, target);
     }
     for place in places {
@@ -79,40 +79,38 @@ pub fn client_folders(root: &Path) -> (Vec<String>, Vec<Diagnostic>) {
 }
 
 fn list(root: &Path, folder: &str, depth: usize, listing: &mut Listing) {
-    let entries = match fs::read_dir(root.join(folder)) {
-        Ok(entries) => entries,
-        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound && depth == 0 => return,
-        Err(cause) => return listing.left_out.push(unreadable(folder, &cause)),
+    match entries::each(&root.join(folder), |name, kind| take_entry(root, folder, depth, (name, kind), listing)) {
+        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound && depth == 0 => {}
+        Err(cause) => listing.left_out.push(unreadable(folder, &cause)),
+        Ok(()) => {}
+    }
+}
+
+/// Takes one entry of `folder`: a file that is Markdown, or what a folder holds.
+fn take_entry(root: &Path, folder: &str, depth: usize, (name, kind): (&OsStr, EntryKind), listing: &mut Listing) {
+    let Some(name) = name.to_str() else {
+        listing.left_out.push(bad_name(&format!("{folder}/{}", name.to_string_lossy())));
+        return;
     };
-    for entry in entries {
-        let Ok(entry) = entry else { continue };
-        let name = match entry.file_name().into_string() {
-            Ok(name) => name,
-            Err(name) => {
-                listing.left_out.push(bad_name(&format!("{folder}/{}", name.to_string_lossy())));
-                continue;
-            }
-        };
-        let path = [folder, "/", name.as_str()].concat();
-        if name.starts_with('.') {
-            listing.left_out.extend((name == ".md").then(|| nameless(&path)));
-            continue;
-        }
-        let Ok(kind) = entry.file_type() else { continue };
-        let target =
-            if kind.is_symlink() { root.join(&path).metadata().ok().map(|own| own.file_type()) } else { Some(kind) };
-        let is_folder = target.is_some_and(|target| target.is_dir());
-        if !is_folder {
-            listing.take_file(path, target);
-        } else if depth == DEEPEST || kind.is_symlink() && leads_upwards(&root.join(&path)) {
-            listing.left_out.push(
-                Diagnostic::of_file("folder-loop", path, "this folder leads back into itself, or is too deep")
-                    .with_help("remove the link, or move its files up")
-                    .quoting_nothing(),
-            );
-        } else {
-            list(root, &path, depth + 1, listing);
-        }
+    let path = [folder, "/", name].concat();
+    if name.starts_with('.') {
+        listing.left_out.extend((name == ".md").then(|| nameless(&path)));
+        return;
+    }
+    let target = match kind {
+        EntryKind::Link => root.join(&path).metadata().ok().map(|metadata| metadata.file_type().into()),
+        kind => Some(kind),
+    };
+    if target != Some(EntryKind::Folder) {
+        listing.take_file(path, target);
+    } else if depth == DEEPEST || kind == EntryKind::Link && leads_upwards(&root.join(&path)) {
+        listing.left_out.push(
+            Diagnostic::of_file("folder-loop", path, "this folder leads back into itself, or is too deep")
+                .with_help("remove the link, or move its files up")
+                .quoting_nothing(),
+        );
+    } else {
+        list(root, &path, depth + 1, listing);
     }
 }
 
@@ -132,9 +130,7 @@ fn leads_upwards(link: &Path) -> bool {
 
 /// Takes the copies that sync tools make out of the files.
 fn leave_out_copies(root: &Path, listing: &mut Listing) {
-    let (copies, files): (Vec<String>, Vec<String>) =
-        std::mem::take(&mut listing.files).into_iter().partition(|path| is_copy(root, path));
-    listing.files = files;
+    let copies: Vec<String> = listing.files.extract_if(.., |path| is_copy(root, path)).collect();
     for path in copies {
         listing.left_out.push(
             Diagnostic::of_file("conflict-copy", path, "a sync tool made this copy; it is not read")
@@ -145,16 +141,18 @@ fn leave_out_copies(root: &Path, listing: &mut Listing) {
 }
 
 fn is_copy(root: &Path, path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    if memmem::find(name.as_bytes(), b"conflict").is_some()
-        && (name.contains("conflicted copy") && name.contains('(') || name.contains(".sync-conflict-"))
-    {
+    // It is Markdown, so it ends in this, in whatever case.
+    let stem = &path[..path.len() - ".md".len()];
+    // Hardly a name holds one of these, and no other can be a copy's.
+    if !stem.bytes().any(|byte| matches!(byte, b' ' | b'.')) {
+        return false;
+    }
+    let name = stem.rsplit('/').next().unwrap_or(stem);
+    if name.contains("conflicted copy") && name.contains('(') || name.contains(".sync-conflict-") {
         return true;
     }
-    let Some(original) = path.strip_suffix(" 2.md").map(|stem| PathBuf::from(format!("{stem}.md"))) else {
-        return false;
-    };
-    let (copy, original) = (root.join(path), root.join(original));
+    let Some(original) = path.strip_suffix(" 2.md") else { return false };
+    let (copy, original) = (root.join(path), root.join(format!("{original}.md")));
     let length = |path: &Path| path.metadata().ok().map(|metadata| metadata.len());
     length(&copy).is_some()
         && length(&copy) == length(&original)

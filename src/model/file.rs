@@ -14,12 +14,11 @@ use super::client::{self, Client};
 use super::evidence::{Evidence, Headings};
 use super::fields::{self, Field};
 use super::form::{self, FormHead};
-use super::moment::{Day, parse_day};
 use super::record::Record;
 use super::reflection::{self, Reflection};
 use super::session::{self, Session};
 use super::settings::{self, Settings};
-use super::source::Source;
+use super::source::{Findings, Source};
 use super::suggestion::nearest;
 use super::words::FileType;
 
@@ -49,17 +48,20 @@ impl<T> Reading<T> {
     }
 }
 
-/// Returns what the text of the Markdown file at `path` says. `path` is relative to the journal's root, with `/`.
+/// Returns what the text of the Markdown file at `path` says, with the findings that are asked for. `path` is relative to
+/// the journal's root, with `/`.
 #[must_use]
-pub fn read(path: &str, text: &str, headings: &Headings) -> Reading<Content> {
+pub fn read(path: &str, text: &str, headings: &Headings, findings: Findings) -> Reading<Content> {
     let parts = fences::split(text);
     let (front_matter, tree) = match front_matter(path, text, &parts) {
         Ok(read) => read,
         Err(reason) => return Reading::left_out(reason),
     };
-    let mut source = Source::new(path, text);
-    note_duplicates(&mut source, &tree);
-    note_conflict(&mut source);
+    let mut source = Source { findings, ..Source::new(path, text) };
+    if findings == Findings::All {
+        note_duplicates(&mut source, &tree);
+        note_conflict(&mut source);
+    }
     match content(&mut source, &tree.root, front_matter, parts.body, headings) {
         Ok(content) => Reading { value: Some(content), found: source.found },
         Err(reason) => Reading::left_out(reason),
@@ -221,8 +223,6 @@ fn content(
     body: Span,
     headings: &Headings,
 ) -> Result<Content, Diagnostic> {
-    let path = source.path;
-    let stem = stem(path);
     let (table, file_type) = match file_type(source, root, front_matter)? {
         FileType::Client => (fields::CLIENT, FileType::Client),
         FileType::Session => (fields::SESSION, FileType::Session),
@@ -234,13 +234,13 @@ fn content(
     }
     let Some(date) = record.moment("date") else { return Err(no_date(source, front_matter)) };
     if file_type == FileType::Session {
-        return Ok(Content::Session(Box::new(session::read(source, record, stem, date))));
+        return Ok(Content::Session(Box::new(session::read(source, record, date))));
     }
     let evidence = match record.text_of("form") {
         Some(form) => Evidence::of_body(source.text, body, &headings.of_form(form)),
         None => Evidence::of_body(source.text, body, headings),
     };
-    Ok(Content::Reflection(Box::new(reflection::read(source, record, stem, date, evidence))))
+    Ok(Content::Reflection(Box::new(reflection::read(source, record, date, evidence))))
 }
 
 fn file_type(source: &Source<'_>, root: &Node, front_matter: Span) -> Result<FileType, Diagnostic> {
@@ -276,46 +276,4 @@ fn no_date(source: &mut Source<'_>, front_matter: Span) -> Diagnostic {
             .with_help("add `date: 2026-11-05`, or with a time `date: 2026-11-05T18:30`")
             .quoting_nothing()
     })
-}
-
-/// Returns the last part of a path without `.md`, in whatever case.
-#[must_use]
-pub fn stem(path: &str) -> &str {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    match name.len().checked_sub(".md".len()).and_then(|at| name.split_at_checked(at)) {
-        Some((stem, end)) if end.eq_ignore_ascii_case(".md") => stem,
-        _ => name,
-    }
-}
-
-/// Returns the day that the name of the file at `path` begins with.
-#[must_use]
-pub fn day_of_name(path: &str) -> Option<Day> {
-    parse_day(stem(path).get(.."2026-11-05".len())?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_may_begin_with_a_day() {
-        let check = |path, expected| assert_eq!(day_of_name(path), parse_day(expected), "{path}");
-        check("sessions/2026/2026-11-18.md", "2026-11-18");
-        check("2026-11-18-2.MD", "2026-11-18");
-        check("2026-11-18 Board.md", "2026-11-18");
-        check("2026-11.md", "");
-        check("2026-02-30.md", "");
-        check("Novembre-é.md", "");
-    }
-
-    #[test]
-    fn a_stem_is_a_name_without_its_end() {
-        let check = |path, expected| assert_eq!(stem(path), expected);
-        check("sessions/2026/2026-11-18.md", "2026-11-18");
-        check("2026-11-18.MD", "2026-11-18");
-        check("diary/é.md", "é");
-        check("diary/é", "é");
-        check("md", "md");
-    }
 }

@@ -32,10 +32,14 @@ pub fn slug(title: &str) -> String {
 /// digit at both ends, in NFC.
 #[must_use]
 pub fn is_id(text: &str) -> bool {
-    !text.is_empty()
-        && text.chars().count() <= LONGEST
-        && !text.starts_with('-')
-        && !text.ends_with('-')
+    if text.is_empty() || text.starts_with('-') || text.ends_with('-') {
+        return false;
+    }
+    // Most ids are of these characters only, which have one form.
+    if text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-')) {
+        return text.len() <= LONGEST;
+    }
+    text.chars().count() <= LONGEST
         && text.chars().all(|character| character == '-' || is_letter_or_digit(character))
         && text.to_lowercase() == text
         && text.nfc().eq(text.chars())

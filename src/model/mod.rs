@@ -6,6 +6,7 @@ pub mod client;
 pub mod evidence;
 pub mod fields;
 pub mod file;
+pub mod file_name;
 pub mod form;
 pub mod goal;
 pub mod id;

@@ -38,11 +38,11 @@ impl Moment {
     /// Returns the moment a text such as `2026-11-05` or `2026-11-05T18:30:12+01:00` stands for.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let Some((day, clock)) = text.split_once(['T', 't', ' ']) else {
+        let Some(at) = text.bytes().position(|byte| matches!(byte, b'T' | b't' | b' ')) else {
             return parse_day(text).map(Self::of_day);
         };
-        let day = parse_day(day)?;
-        let (time, offset, zulu) = split_offset(clock.trim_start())?;
+        let day = parse_day(&text[..at])?;
+        let (time, offset, zulu) = split_offset(text[at + 1..].trim_start())?;
         let seconds = time.len() > 5;
         let time = parse_time(time)?;
         Some(Self { day, time: Some(time), offset, seconds, zulu })
@@ -112,26 +112,27 @@ fn parse_time(text: &str) -> Option<NaiveTime> {
     if !shape || !(text.len() == 5 || text.len() == 8) {
         return None;
     }
-    let second = text.get(6..).map_or(Some(0), |second| second.parse().ok())?;
+    let second = text.get(6..).map_or(Some(0), number)?;
     if second == 60 {
         return NaiveTime::parse_from_str(text, "%H:%M:%S").ok();
     }
-    NaiveTime::from_hms_opt(text[..2].parse().ok()?, text[3..5].parse().ok()?, second)
+    NaiveTime::from_hms_opt(number(&text[..2])?, number(&text[3..5])?, second)
 }
 
 /// Returns the day a text of the form `2026-11-05` stands for.
 #[must_use]
 pub fn parse_day(text: &str) -> Option<Day> {
     let bytes = text.as_bytes();
-    let shape = bytes.len() == 10
-        && bytes
-            .iter()
-            .enumerate()
-            .all(|(at, byte)| if at == 4 || at == 7 { *byte == b'-' } else { byte.is_ascii_digit() });
-    if !shape {
+    if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' || !text.is_ascii() {
         return None;
     }
-    NaiveDate::from_ymd_opt(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?)
+    let year = number(&text[..4])?.try_into().ok()?;
+    NaiveDate::from_ymd_opt(year, number(&text[5..7])?, number(&text[8..])?)
+}
+
+/// Returns the number that a few digits stand for.
+fn number(digits: &str) -> Option<u32> {
+    digits.bytes().try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0')))
 }
 
 /// Splits a clock time into the time, the offset in seconds, and whether the offset is `Z`.
@@ -139,7 +140,9 @@ fn split_offset(clock: &str) -> Option<(&str, Option<i32>, bool)> {
     if let Some(time) = clock.strip_suffix(['Z', 'z']) {
         return Some((time, Some(0), true));
     }
-    let Some(at) = clock.find(['+', '-']) else { return Some((clock, None, false)) };
+    let Some(at) = clock.bytes().position(|byte| matches!(byte, b'+' | b'-')) else {
+        return Some((clock, None, false));
+    };
     let (time, offset) = clock.split_at(at);
     let sign = if offset.starts_with('-') { -1 } else { 1 };
     let digits = &offset[1..];

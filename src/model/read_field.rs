@@ -168,8 +168,9 @@ fn items<'a>(node: &'a Node<'a>) -> &'a [Node<'a>] {
 }
 
 fn texts(source: &mut Source<'_>, key: &'static str, node: &Node) -> Vec<Spanned> {
-    let mut texts = Vec::new();
-    for item in items(node) {
+    let items = items(node);
+    let mut texts = Vec::with_capacity(items.len());
+    for item in items {
         match &item.kind {
             Kind::Scalar { text, .. } => texts.push(Spanned { text: text.clone().into_owned(), span: item.span }),
             Kind::Null => {}

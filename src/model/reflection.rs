@@ -2,6 +2,7 @@
 
 use super::activity::{self, Activity};
 use super::evidence::Evidence;
+use super::file_name;
 use super::moment::Moment;
 use super::record::{Record, Spans};
 use super::session::{GoalScore, read_goal_scores};
@@ -13,8 +14,6 @@ use super::words::{Author, Awareness, CoachRole, Contact, Layer, LoopKind, Move,
 pub struct Reflection {
     /// The file, relative to the journal's root.
     pub path: String,
-    /// The file's name without `.md`.
-    pub stem: String,
     /// The day, or the day and time it is about.
     pub date: Moment,
     /// Who may see it.
@@ -124,6 +123,12 @@ pub struct Decision {
 }
 
 impl Reflection {
+    /// Returns the file's name without `.md`.
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        file_name::stem(&self.path)
+    }
+
     /// Returns whether it is a diary entry rather than a file that only holds activities (no activity and no text of
     /// the writer's).
     #[must_use]
@@ -134,16 +139,9 @@ impl Reflection {
 
 /// Returns what the record of a reflection's file says; `date` is its date, which was found before, and `evidence` what
 /// its body shows.
-pub(super) fn read(
-    source: &mut Source<'_>,
-    mut record: Record,
-    stem: &str,
-    date: Moment,
-    evidence: Evidence,
-) -> Reflection {
+pub(super) fn read(source: &mut Source<'_>, mut record: Record, date: Moment, evidence: Evidence) -> Reflection {
     Reflection {
         path: source.path.to_owned(),
-        stem: stem.to_owned(),
         date,
         evidence,
         spans: record.spans(),

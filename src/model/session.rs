@@ -1,6 +1,7 @@
 //! A session between a client and a coach.
 
 use super::activity::{self, Activity};
+use super::file_name;
 use super::moment::Moment;
 use super::record::{Record, Spans};
 use super::source::{Source, Spanned};
@@ -11,8 +12,6 @@ use super::words::{Mode, Outcome, SessionKind, SessionStatus, Share};
 pub struct Session {
     /// The file, relative to the journal's root.
     pub path: String,
-    /// The file's name without `.md`: how a session is named.
-    pub stem: String,
     /// The day, or the day and time it starts.
     pub date: Moment,
     /// When it ends.
@@ -71,11 +70,18 @@ pub struct GoalScore {
     pub level: i8,
 }
 
+impl Session {
+    /// Returns the file's name without `.md`: how a session is named.
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        file_name::stem(&self.path)
+    }
+}
+
 /// Returns what the record of a session's file says; `date` is its date, which was found before.
-pub(super) fn read(source: &mut Source<'_>, mut record: Record, stem: &str, date: Moment) -> Session {
+pub(super) fn read(source: &mut Source<'_>, mut record: Record, date: Moment) -> Session {
     Session {
         path: source.path.to_owned(),
-        stem: stem.to_owned(),
         date,
         spans: record.spans(),
         end: record.moment("end"),

@@ -13,13 +13,24 @@ pub struct Source<'a> {
     pub text: &'a str,
     /// What was found so far.
     pub found: Vec<Diagnostic>,
+    /// What is to be gathered there.
+    pub findings: Findings,
+}
+
+/// Which findings are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Findings {
+    /// All of them: a check shows them.
+    All,
+    /// Those that say why a file or an item is left out. Others may be there too, where they cost nothing.
+    LeftOut,
 }
 
 impl<'a> Source<'a> {
     /// Returns the source at `path` with nothing found yet.
     #[must_use]
     pub const fn new(path: &'a str, text: &'a str) -> Self {
-        Self { path, text, found: Vec::new() }
+        Self { path, text, found: Vec::new(), findings: Findings::All }
     }
 
     /// Adds a problem at `span`, with what to type instead. The words may quote the file.

@@ -32,11 +32,11 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
     for client in &checked.clients {
         let mut named = HashMap::new();
         for session in &client.records.sessions {
-            let first = *named.entry(session.stem.as_str()).or_insert(session);
+            let first = *named.entry(session.stem()).or_insert(session);
             if !std::ptr::eq(first, session) {
                 let message = format!("{} has the same name, so nothing says which of them is meant", first.path);
                 let found = Diagnostic::of_file(RULE.name, &*session.path, message).quoting_nothing();
-                duplicates.push(found.with_help(format!("call it {}-2.md, or another free name", session.stem)));
+                duplicates.push(found.with_help(format!("call it {}-2.md, or another free name", session.stem())));
             }
         }
     }

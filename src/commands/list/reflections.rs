@@ -75,7 +75,7 @@ fn listed(analysis: &ClientAnalysis<'_>, entry: &Entry<'_>, goals: &[NameView]) 
     let known = entry.thread.map(|at| NameView::from(&analysis.threads[at].name()));
     let row = ReflectionRow {
         client: analysis.records.code.clone(),
-        reflection: own.stem.clone(),
+        reflection: own.stem().to_owned(),
         date: own.date.to_string(),
         by: own.by.unwrap_or(Author::Client).word(),
         share: own.share.word(),

@@ -48,7 +48,7 @@ fn listed(analysis: &ClientAnalysis<'_>, own: SessionAsked<'_>) -> Listed<Sessio
         |thread: &&ActivityThread<'_>| matches!(thread.set_in, SetIn::Session(it) if it.path == session.path);
     let row = SessionRow {
         client: analysis.records.code.clone(),
-        session: session.stem.clone(),
+        session: session.stem().to_owned(),
         date: session.date.to_string(),
         kind: session.kind.word(),
         status: own.state.word(),

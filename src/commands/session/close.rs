@@ -60,7 +60,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CloseArguments) -> Resu
     let typed = closing.carry.unwrap_or_default();
     let planned = writing.plan_edits(&session.path, &edits).map_err(|error| keep_refused(context, error, &typed))?;
     if save(context, writing.home(), &planned.plan, arguments.write, Some(&typed))? == Saved::Kept {
-        writeln!(context.out, "Held: {}. Kept in {}", session.stem, render::clean(&session.path))?;
+        writeln!(context.out, "Held: {}. Kept in {}", session.stem(), render::clean(&session.path))?;
     }
     Ok(writing.exit_code)
 }

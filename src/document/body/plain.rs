@@ -72,8 +72,9 @@ fn kind(line: &str) -> Option<Line<'_>> {
         b' ' | b'\t' => bytes.iter().all(|byte| matches!(byte, b' ' | b'\t')).then_some(Line::Nothing),
         b'#' => heading(line),
         b'<' => is_comment(line).then_some(Line::Nothing),
-        b'-' | b'+' | b'>' => begins_with_words(bytes[1..].strip_prefix(b" ")?, line).then_some(Line::Text),
-        b'*' if bytes.get(1) == Some(&b' ') => begins_with_words(&bytes[2..], line).then_some(Line::Text),
+        b'>' => begins_with_words(bytes[1..].strip_prefix(b" ")?, line).then_some(Line::Text),
+        b'-' | b'+' => item(bytes[1..].strip_prefix(b" ")?, line),
+        b'*' if bytes.get(1) == Some(&b' ') => item(&bytes[2..], line),
         b'*' | b'_' => {
             let marks = bytes.iter().take_while(|byte| *byte == first).count();
             bytes.get(marks).is_some_and(|byte| marks <= 3 && byte.is_ascii_alphabetic()).then_some(Line::Text)
@@ -84,6 +85,13 @@ fn kind(line: &str) -> Option<Line<'_>> {
         }
         _ => begins_with_words(bytes, line).then_some(Line::Text),
     }
+}
+
+/// Returns what an item of a list is whose words are `rest`, the end of `line`. With a box before them they show as much:
+/// where the box is none, it is words too.
+fn item<'a>(rest: &[u8], line: &'a str) -> Option<Line<'a>> {
+    let words = if let [b'[', b' ' | b'x' | b'X', b']', b' ', words @ ..] = rest { words } else { rest };
+    begins_with_words(words, line).then_some(Line::Text)
 }
 
 /// Returns whether `rest`, the end of `line`, begins with a letter, or another character beyond ASCII that can be seen.

@@ -1,6 +1,6 @@
 //! JSON for scripts: versioned views, one file a command, never a dump of inner types. Changes only add.
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 use serde::Serialize;
 
@@ -23,11 +23,15 @@ pub(crate) mod status;
 pub(crate) mod trail;
 pub(crate) mod week;
 
+/// How much is gathered before it is handed on, in bytes: an answer can have many megabytes, and is never held whole.
+const PIECE: usize = 64 * 1024;
+
 /// Writes `view` as one JSON object.
 pub(crate) fn json(out: &mut dyn Write, view: &impl Serialize) -> io::Result<()> {
-    let mut text = serde_json::to_vec_pretty(view)?;
-    text.push(b'\n');
-    out.write_all(&text)
+    let mut out = BufWriter::with_capacity(PIECE, out);
+    serde_json::to_writer_pretty(&mut out, view)?;
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
 /// Writes each of `rows` as one JSON object a line.

@@ -125,7 +125,7 @@ impl EventView {
             },
             What::Review(session, review) => Self {
                 what: "review",
-                session: Some(session.stem.clone()),
+                session: Some(session.stem().to_owned()),
                 outcome: review.outcome.map(Outcome::word),
                 worth: review.worth,
                 ..view

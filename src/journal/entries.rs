@@ -1,0 +1,124 @@
+//! What stands in one folder, as the system lists it.
+
+use std::ffi::OsStr;
+use std::fs::FileType;
+use std::io;
+use std::path::Path;
+
+/// What an entry of a folder is; a link is not followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum EntryKind {
+    /// A plain file.
+    File,
+    /// A folder.
+    Folder,
+    /// A link.
+    Link,
+    /// A device, a pipe or a socket.
+    Other,
+}
+
+impl From<FileType> for EntryKind {
+    fn from(file_type: FileType) -> Self {
+        match file_type {
+            kind if kind.is_symlink() => Self::Link,
+            kind if kind.is_dir() => Self::Folder,
+            kind if kind.is_file() => Self::File,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// Hands over the name and the kind of each entry of `folder`, in no order; one that cannot be had is passed over. Fails
+/// where the folder cannot be opened.
+///
+/// Nothing is kept of an entry: a folder has thousands of them, and their names are read where the system wrote them.
+#[cfg(target_os = "linux")]
+pub(super) fn each(folder: &Path, mut take: impl FnMut(&OsStr, EntryKind)) -> io::Result<()> {
+    use std::os::unix::ffi::OsStrExt;
+
+    use rustix::fs::{Mode, OFlags, RawDir};
+
+    let open = || rustix::fs::open(folder, OFlags::DIRECTORY | OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty());
+    let handle = rustix::io::retry_on_intr(open)?;
+    let mut buffer = Vec::with_capacity(AT_A_TIME);
+    let mut entries = RawDir::new(handle, buffer.spare_capacity_mut());
+    while let Some(entry) = entries.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(rustix::io::Errno::INTR) => continue,
+            Err(_) => break,
+        };
+        let name = OsStr::from_bytes(entry.file_name().to_bytes());
+        if name != "."
+            && name != ".."
+            && let Some(kind) = kind_of(folder, name, entry.file_type())
+        {
+            take(name, kind);
+        }
+    }
+    Ok(())
+}
+
+/// How many bytes of entries are asked for at once: what the C library asks for.
+#[cfg(target_os = "linux")]
+const AT_A_TIME: usize = 32 * 1024;
+
+/// Returns what the entry `name` of `folder` is; some file systems do not say so in a listing.
+#[cfg(target_os = "linux")]
+fn kind_of(folder: &Path, name: &OsStr, listed: rustix::fs::FileType) -> Option<EntryKind> {
+    use rustix::fs::FileType;
+
+    Some(match listed {
+        FileType::RegularFile => EntryKind::File,
+        FileType::Directory => EntryKind::Folder,
+        FileType::Symlink => EntryKind::Link,
+        FileType::Unknown => folder.join(name).symlink_metadata().ok()?.file_type().into(),
+        _ => EntryKind::Other,
+    })
+}
+
+/// Hands over the name and the kind of each entry of `folder`, in no order; one that cannot be had is passed over. Fails
+/// where the folder cannot be opened.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn each(folder: &Path, mut take: impl FnMut(&OsStr, EntryKind)) -> io::Result<()> {
+    for entry in std::fs::read_dir(folder)?.flatten() {
+        if let Ok(kind) = entry.file_type() {
+            take(&entry.file_name(), kind.into());
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_is_handed_over_with_its_kind() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut expected = Vec::new();
+        // More than the system lists at once.
+        for number in 0..600 {
+            let name = format!("{}-é-{number}", "x".repeat(200));
+            std::fs::create_dir(folder.path().join(&name)).expect("made");
+            expected.push((name, EntryKind::Folder));
+        }
+        std::fs::write(folder.path().join(".md"), "").expect("written");
+        expected.push((".md".to_owned(), EntryKind::File));
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink("nowhere", folder.path().join("a link")).expect("made");
+            expected.push(("a link".to_owned(), EntryKind::Link));
+        }
+        let mut found = Vec::new();
+        each(folder.path(), |name, kind| found.push((name.to_str().expect("text").to_owned(), kind))).expect("listed");
+        found.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+        expected.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+        assert_eq!(found, expected);
+        assert_eq!(
+            each(&folder.path().join("none"), |_, _| {}).map_err(|error| error.kind()),
+            Err(io::ErrorKind::NotFound)
+        );
+    }
+}
