@@ -4,6 +4,8 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
+use memchr::memchr2;
+
 use super::entries::{self, EntryKind};
 use crate::diagnostic::Diagnostic;
 use crate::error::plain_cause;
@@ -144,7 +146,7 @@ fn is_copy(root: &Path, path: &str) -> bool {
     // It is Markdown, so it ends in this, in whatever case.
     let stem = &path[..path.len() - ".md".len()];
     // Hardly a name holds one of these, and no other can be a copy's.
-    if !stem.bytes().any(|byte| matches!(byte, b' ' | b'.')) {
+    if memchr2(b' ', b'.', stem.as_bytes()).is_none() {
         return false;
     }
     let name = stem.rsplit('/').next().unwrap_or(stem);

@@ -37,7 +37,7 @@ impl Record {
     pub fn read(source: &mut Source<'_>, table: &'static [Field], node: &Node) -> Self {
         let mut record = Self { span: node.span, values: Vec::with_capacity(node.entries().len()), marks: 0 };
         for entry in node.entries() {
-            let Some(field) = table.iter().find(|field| field.key == entry.key) else {
+            let Some(field) = field_of(table, &entry.key) else {
                 if source.findings == Findings::All {
                     unknown_key(source, table, &entry.key, entry.key_span);
                 }
@@ -243,6 +243,12 @@ impl Spans {
     pub fn get(&self, key: &str) -> Option<Span> {
         self.0.iter().find(|(name, _)| *name == key).map(|(_, span)| *span)
     }
+}
+
+/// Returns the field of `table` that has this key.
+fn field_of(table: &'static [Field], key: &str) -> Option<&'static Field> {
+    let first = *key.as_bytes().first()?;
+    table.iter().find(|field| field.key.as_bytes().first() == Some(&first) && field.key == key)
 }
 
 fn unknown_key(source: &mut Source<'_>, table: &'static [Field], key: &str, span: Span) {

@@ -25,11 +25,10 @@ pub(super) fn check(text: &str, range: Span) -> Result<Allowed, Problem> {
     }
     let mut brackets = 0;
     let mut strange = None;
-    for (index, byte) in bytes.iter().enumerate() {
-        if ORDINARY[usize::from(*byte)] {
-            continue;
-        }
-        match byte {
+    let mut next = 0;
+    while let Some(index) = next_unusual(bytes, next) {
+        next = index + 1;
+        match bytes[index] {
             b'[' | b'{' => brackets += 1,
             b'<' | b'=' | b'>' | b'|' => {
                 if let Some(marker) = conflict_marker(bytes, index) {
@@ -55,6 +54,18 @@ pub(super) fn check(text: &str, range: Span) -> Result<Allowed, Problem> {
             refuse(ProblemKind::Syntax(message), Span::new(offset, offset + character.len_utf8()))
         }
     }
+}
+
+/// Returns the place of the first byte from `offset` on that needs a closer look. Most texts have few: eight bytes are
+/// passed at a time.
+fn next_unusual(bytes: &[u8], offset: usize) -> Option<usize> {
+    let rest = bytes.get(offset..)?;
+    let is_ordinary = |byte: &u8| ORDINARY[usize::from(*byte)];
+    let (pieces, _) = rest.as_chunks::<8>();
+    let ordinary =
+        pieces.iter().take_while(|piece| piece.iter().fold(true, |all, byte| all & is_ordinary(byte))).count();
+    let passed = ordinary * 8;
+    rest[passed..].iter().position(|byte| !is_ordinary(byte)).map(|at| offset + passed + at)
 }
 
 /// A character that is no ordinary part of a text.

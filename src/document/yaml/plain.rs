@@ -41,11 +41,12 @@ impl<'text> Scanner<'text> {
         let start = self.position;
         let mut offset = start;
         loop {
+            let rest = self.bytes.get(offset..).unwrap_or_default();
+            offset += rest.iter().position(|byte| MAY_END_PLAIN[usize::from(*byte)]).unwrap_or(rest.len());
             match self.byte_at(offset) {
-                b'\n' | b'\r' | 0 => break,
-                b':' if is_gap(self.byte_at(offset + 1)) => break,
-                b'#' if offset > start && is_blank(self.bytes[offset - 1]) => break,
-                _ => offset += 1,
+                b':' if !is_gap(self.byte_at(offset + 1)) => offset += 1,
+                b'#' if offset == start || !is_blank(self.bytes[offset - 1]) => offset += 1,
+                _ => break,
             }
         }
         self.position = offset;
@@ -113,6 +114,17 @@ impl<'text> Scanner<'text> {
         end
     }
 }
+
+/// The bytes at which a plain scalar may end; a 0 stands for the end of the text.
+const MAY_END_PLAIN: [bool; 256] = {
+    let mut table = [false; 256];
+    table[0] = true;
+    table[b'\n' as usize] = true;
+    table[b'\r' as usize] = true;
+    table[b':' as usize] = true;
+    table[b'#' as usize] = true;
+    table
+};
 
 /// Adds what `breaks` line endings within a scalar mean: one is a blank, more are one less.
 pub(super) fn fold(text: &mut String, breaks: usize) {
