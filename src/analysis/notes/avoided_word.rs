@@ -1,9 +1,10 @@
 //! Words the client dislikes, in files the client will see.
 
+use memchr::memmem::Finder;
+
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::identity::SetIn;
 use crate::analysis::thread::ActivityThread;
-use crate::model::client::Client;
 use crate::model::words::{Author, Share};
 
 use super::note::Note;
@@ -13,17 +14,26 @@ pub(super) const AVOIDED_WORD: &str = "avoided-word";
 /// A word the client dislikes stands in the words of an activity, a goal or what was carried forward, in a file that
 /// is shared and not the client's own writing. Bodies are for `check`.
 pub(super) fn avoided_word(analysis: &ClientAnalysis<'_>) -> Option<Note> {
-    note(analysis.client()?, &texts_seen(analysis))
+    note(&analysis.client()?.avoid_words, &texts_seen(analysis))
 }
 
 /// The same of these activities alone.
 pub(super) fn avoided_word_in(analysis: &ClientAnalysis<'_>, threads: &[&ActivityThread<'_>]) -> Option<Note> {
     let seen: Vec<_> = threads.iter().filter(|thread| is_seen(thread)).flat_map(|thread| texts_of(thread)).collect();
-    note(analysis.client()?, &seen)
+    note(&analysis.client()?.avoid_words, &seen)
 }
 
-fn note(client: &Client, seen: &[&str]) -> Option<Note> {
-    let found: Vec<_> = client.avoid_words.iter().filter(|word| seen.iter().any(|text| has_word(text, word))).collect();
+fn note(avoided: &[String], seen: &[&str]) -> Option<Note> {
+    if avoided.is_empty() {
+        return None;
+    }
+    let seen: Vec<_> = seen.iter().map(|text| text.to_lowercase()).collect();
+    let stands_there = |word: &&String| {
+        let word = word.trim().to_lowercase();
+        let finder = Finder::new(&word);
+        seen.iter().any(|text| has_word(text, &word, &finder))
+    };
+    let found: Vec<_> = avoided.iter().filter(stands_there).collect();
     let words: Vec<_> = found.iter().map(|word| format!("“{word}”")).collect();
     let text = || format!("{} stands in what they will see. What would they call it?", words.join(", "));
     (!found.is_empty()).then(|| Note::for_coach(AVOIDED_WORD, text()))
@@ -52,14 +62,13 @@ fn is_seen(thread: &ActivityThread<'_>) -> bool {
     }
 }
 
-/// Returns whether `word` stands in `text` as a word of its own, whatever its case.
-fn has_word(text: &str, word: &str) -> bool {
-    let (text, word) = (text.to_lowercase(), word.trim().to_lowercase());
+/// Returns whether `word`, which `finder` looks for, stands in `text` as a word of its own. Both are in lower case.
+fn has_word(text: &str, word: &str, finder: &Finder<'_>) -> bool {
     let is_edge = |beside: Option<char>| beside.is_none_or(|beside| !beside.is_alphanumeric());
     !word.is_empty()
-        && text
-            .match_indices(&word)
-            .any(|(at, _)| is_edge(text[..at].chars().next_back()) && is_edge(text[at + word.len()..].chars().next()))
+        && finder
+            .find_iter(text.as_bytes())
+            .any(|at| is_edge(text[..at].chars().next_back()) && is_edge(text[at + word.len()..].chars().next()))
 }
 
 #[cfg(test)]
@@ -68,11 +77,16 @@ mod tests {
 
     #[test]
     fn a_word_is_found_as_a_word_of_its_own() {
-        let check = |text, word, expected| assert_eq!(has_word(text, word), expected, "{word} in {text}");
+        let check = |text: &str, word: &str, expected: bool| {
+            let avoided = ["never".to_owned(), word.to_owned()];
+            assert_eq!(note(&avoided, &["", text]).is_some(), expected, "{word} in {text}");
+        };
         check("Do the Homework first", "homework", true);
         check("Homework.", " homework ", true);
         check("A rework", "work", false);
+        check("A rework, and work", "Work", true);
         check("Hausaufgaben und Übung", "übung", true);
+        check("éé", "é", false);
         check("anything", "", false);
     }
 }
