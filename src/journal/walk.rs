@@ -63,18 +63,19 @@ pub fn files(root: &Path, folder: &str, about: Option<&str>, places: &[&str]) ->
 pub fn client_folders(root: &Path) -> (Vec<String>, Vec<Diagnostic>) {
     let mut codes = Vec::new();
     let mut left_out = Vec::new();
-    match fs::read_dir(root.join("clients")) {
-        Ok(entries) => {
-            for entry in entries.flatten().filter(|entry| entry.path().is_dir()) {
-                match entry.file_name().into_string() {
-                    Ok(name) if name.starts_with('.') => {}
-                    Ok(name) => codes.push(name),
-                    Err(name) => left_out.push(bad_name(&format!("clients/{}", name.to_string_lossy()))),
-                }
-            }
+    let folder = root.join("clients");
+    let listed = entries::each(&folder, |name, kind| {
+        let is_folder = kind == EntryKind::Folder || kind == EntryKind::Link && folder.join(name).is_dir();
+        match name.to_str() {
+            Some(code) if is_folder && !code.starts_with('.') => codes.push(code.to_owned()),
+            None if is_folder => left_out.push(bad_name(&format!("clients/{}", name.to_string_lossy()))),
+            _ => {}
         }
-        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {}
-        Err(cause) => left_out.push(unreadable("clients", &cause)),
+    });
+    if let Err(cause) = listed
+        && cause.kind() != std::io::ErrorKind::NotFound
+    {
+        left_out.push(unreadable("clients", &cause));
     }
     codes.sort_unstable();
     (codes, left_out)
