@@ -30,6 +30,9 @@ use crate::model::words::JournalKind;
 /// The rules by which an item is left out of a file that is read.
 const ITEMS_LEFT_OUT: [&str; 2] = ["missing-title", "missing-activity"];
 
+/// So many files are read sooner than another core is asked to help. Several clients are read on all cores anyway.
+const FEW: usize = 256;
+
 /// How many files of a folder are read before what they hold is put where it belongs.
 const AT_A_TIME: usize = 4096;
 
@@ -334,7 +337,12 @@ impl Journal {
             let read = |buffer: &mut Vec<u8>, path: &String| {
                 reading(path, texts.read_listed(path, buffer), headings, self.findings)
             };
-            let readings: Vec<Reading<Content>> = paths.par_iter().map_init(Vec::new, read).collect();
+            let readings: Vec<Reading<Content>> = if paths.len() <= FEW {
+                let mut buffer = Vec::new();
+                paths.iter().map(|path| read(&mut buffer, path)).collect()
+            } else {
+                paths.par_iter().map_init(Vec::new, read).collect()
+            };
             self.files_read.fetch_add(paths.len(), Ordering::Relaxed);
             for reading in readings {
                 let Some(content) = reading.value else {
