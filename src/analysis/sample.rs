@@ -8,7 +8,7 @@ use crate::model::evidence::Headings;
 use crate::model::file::{Content, read, read_settings};
 use crate::model::moment::{Day, Moment, parse_day};
 use crate::model::records::ClientRecords;
-use crate::model::source::Findings;
+use crate::model::source::Detail;
 
 use super::asked::Asked;
 
@@ -20,13 +20,13 @@ pub(super) fn journal(text: &str) -> ClientRecords {
     let mut records = ClientRecords { code: "me".to_owned(), settings, ..ClientRecords::default() };
     for (name, text) in files.iter().filter(|(name, _)| *name != "meanwhile.yaml") {
         let path = format!("{name}.md");
-        match read(&path, &file(name, text), &records.settings.headings, Findings::All).value {
+        match read(&path, &file(name, text), &records.settings.headings, Detail::Findings).value {
             Some(Content::Client(client)) => records.client = Some(*client),
             Some(Content::Session(session)) => records.sessions.push(*session),
             Some(Content::Reflection(reflection)) => records.reflections.push(*reflection),
             None => panic!(
                 "{path} cannot be read: {:?}",
-                read(&path, &file(name, text), &Headings::default(), Findings::All).found
+                read(&path, &file(name, text), &Headings::default(), Detail::Findings).found
             ),
         }
     }

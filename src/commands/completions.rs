@@ -14,6 +14,7 @@ use crate::exit_code;
 use crate::journal::load::{self, Journal};
 use crate::journal::locate;
 use crate::model::records::ClientRecords;
+use crate::model::source::Detail;
 
 use super::context::{Context, client_of_folder, find_code};
 
@@ -102,7 +103,7 @@ fn journal() -> Option<(Environment, Journal)> {
 fn of_client(typed: &OsStr, names: impl Fn(&ClientRecords, &Environment) -> Vec<String>) -> Vec<CompletionCandidate> {
     let Some((environment, journal)) = journal() else { return Vec::new() };
     let Some(code) = client(&environment, &journal) else { return Vec::new() };
-    let loaded = journal.load_client(&code);
+    let loaded = Journal { detail: Detail::FrontMatter, ..journal }.load_client(&code);
     candidates(typed, loaded.clients.iter().flat_map(|records| names(records, &environment)))
 }
 

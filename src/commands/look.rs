@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::journal::load::{Journal, Loaded, Summarised};
 use crate::model::records::ClientRecords;
 use crate::model::reflection::Reflection;
+use crate::model::source::Detail;
 use crate::model::words::{Author, ClientStatus, JournalKind, Share};
 use crate::render::Sight;
 use crate::render::text::Person;
@@ -52,7 +53,12 @@ impl Heading {
 impl Look {
     /// Opens the journal and reads what the command covers: the client named, else all of them.
     pub(crate) fn open(context: &Context<'_>) -> Result<Self, Error> {
-        let journal = context.journal()?;
+        Self::open_in(context, Detail::Bodies)
+    }
+
+    /// Opens the journal and reads what the command covers, in another detail than usual.
+    pub(crate) fn open_in(context: &Context<'_>, detail: Detail) -> Result<Self, Error> {
+        let journal = Journal { detail, ..context.journal()? };
         let scope = context.scope(&journal)?;
         let loaded = context.reading(&journal, |journal| scope.load(journal));
         Ok(Self { journal, scope, loaded, asked: Asked::at(context.environment.now) })

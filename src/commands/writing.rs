@@ -15,7 +15,7 @@ use crate::journal::disk;
 use crate::journal::load::{self, Journal, Loaded};
 use crate::model::file::{self, Content};
 use crate::model::records::ClientRecords;
-use crate::model::source::Findings;
+use crate::model::source::Detail;
 use crate::model::words::{JournalKind, Share};
 
 use super::context::Context;
@@ -163,7 +163,7 @@ impl Writing {
 
     /// Returns the plan that makes `after` of the file at `path`, after reading it again.
     pub(crate) fn plan(&self, path: &str, before: Option<String>, after: String) -> Result<Planned, Error> {
-        let reading = file::read(path, &after, &self.records.settings.headings, Findings::LeftOut);
+        let reading = file::read(path, &after, &self.records.settings.headings, Detail::Bodies);
         let Some(content) = reading.value else {
             return Err(load::invalid(&reading.found).hint("Nothing was written"));
         };
@@ -209,7 +209,7 @@ impl Writing {
 
     /// Returns whether `text`, of the file at `path`, says what the file said when it was read.
     fn is_as_read(&self, path: &str, text: &str) -> bool {
-        match file::read(path, text, &self.records.settings.headings, Findings::LeftOut).value {
+        match file::read(path, text, &self.records.settings.headings, Detail::Bodies).value {
             Some(Content::Client(client)) => self.records.client.as_ref() == Some(&*client),
             Some(Content::Session(session)) => self.records.sessions.contains(&session),
             Some(Content::Reflection(reflection)) => self.records.reflections.contains(&reflection),

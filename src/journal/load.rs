@@ -24,7 +24,7 @@ use crate::model::id;
 use crate::model::records::ClientRecords;
 use crate::model::reflection::Reflection;
 use crate::model::settings::Settings;
-use crate::model::source::Findings;
+use crate::model::source::Detail;
 use crate::model::words::JournalKind;
 
 /// The rules by which an item is left out of a file that is read.
@@ -52,8 +52,8 @@ pub struct Journal {
     pub found: Vec<Diagnostic>,
     /// Where its texts are read.
     pub texts: Texts,
-    /// Which findings inside its clients' files are asked for.
-    pub findings: Findings,
+    /// How much of each file is asked for.
+    pub detail: Detail,
     /// How many listed files were read so far: it goes up while others wait.
     pub files_read: Arc<AtomicUsize>,
 }
@@ -67,7 +67,7 @@ pub struct Loaded {
     pub coach: Vec<Reflection>,
     /// Files and items that were left out, in the order of their paths.
     pub left_out: Vec<Diagnostic>,
-    /// What is wrong, or worth a look, inside files that were read; all of it where [`Findings::All`] was asked for.
+    /// What is wrong, or worth a look, inside files that were read; all of it where [`Detail::Findings`] was asked for.
     pub found: Vec<Diagnostic>,
 }
 
@@ -83,7 +83,7 @@ pub struct Summarised<T> {
 /// Opens the journal at `root`. Fails where its settings cannot be read.
 pub fn open(root: &Path) -> Result<Journal, Error> {
     let (settings, found) = settings_of(root, SETTINGS_FILE)?;
-    Ok(of_settings(Texts::of(root), settings, found, Findings::LeftOut))
+    Ok(of_settings(Texts::of(root), settings, found, Detail::Bodies))
 }
 
 /// Opens the journal of `texts` for looking at its files: a settings file that cannot be read is a finding, and counts as
@@ -97,10 +97,10 @@ pub fn open_for_check(texts: Texts) -> Journal {
         }
         Err(reason) => Reading { value: None, found: vec![not_read(SETTINGS_FILE, &reason)] },
     };
-    of_settings(texts, reading.value.unwrap_or_default(), reading.found, Findings::All)
+    of_settings(texts, reading.value.unwrap_or_default(), reading.found, Detail::Findings)
 }
 
-fn of_settings(texts: Texts, mut settings: Settings, mut found: Vec<Diagnostic>, findings: Findings) -> Journal {
+fn of_settings(texts: Texts, mut settings: Settings, mut found: Vec<Diagnostic>, detail: Detail) -> Journal {
     let root = texts.root().to_path_buf();
     let has_clients = root.join("clients").is_dir();
     let fallback = if has_clients { JournalKind::Practice } else { JournalKind::Personal };
@@ -113,7 +113,7 @@ fn of_settings(texts: Texts, mut settings: Settings, mut found: Vec<Diagnostic>,
         forms,
         found,
         texts,
-        findings,
+        detail,
         files_read: Arc::default(),
     }
 }
@@ -335,7 +335,7 @@ impl Journal {
         let texts = self.texts.within(folder);
         for paths in listing.files.chunks(AT_A_TIME) {
             let read = |buffer: &mut Vec<u8>, path: &String| {
-                reading(path, texts.read_listed(path, buffer), headings, self.findings)
+                reading(path, texts.read_listed(path, buffer), headings, self.detail)
             };
             let readings: Vec<Reading<Content>> = if paths.len() <= FEW {
                 let mut buffer = Vec::new();
@@ -361,7 +361,7 @@ impl Journal {
     /// Returns what the file at `path`, relative to the root, says.
     #[must_use]
     pub fn read(&self, path: &str, headings: &Headings) -> Reading<Content> {
-        reading(path, self.texts.read(path).as_deref(), headings, self.findings)
+        reading(path, self.texts.read(path).as_deref(), headings, self.detail)
     }
 }
 
@@ -369,10 +369,10 @@ fn reading(
     path: &str,
     text: Result<&str, impl Borrow<ReadError>>,
     headings: &Headings,
-    findings: Findings,
+    detail: Detail,
 ) -> Reading<Content> {
     match text {
-        Ok(text) => file::read(path, text, headings, findings),
+        Ok(text) => file::read(path, text, headings, detail),
         Err(reason) => Reading { value: None, found: vec![not_read(path, reason.borrow())] },
     }
 }

@@ -18,7 +18,7 @@ use super::record::Record;
 use super::reflection::{self, Reflection};
 use super::session::{self, Session};
 use super::settings::{self, Settings};
-use super::source::{Findings, Source};
+use super::source::{Detail, Source};
 use super::suggestion::nearest;
 use super::words::FileType;
 
@@ -48,17 +48,17 @@ impl<T> Reading<T> {
     }
 }
 
-/// Returns what the text of the Markdown file at `path` says, with the findings that are asked for. `path` is relative to
+/// Returns what the text of the Markdown file at `path` says, in the detail that is asked for. `path` is relative to
 /// the journal's root, with `/`.
 #[must_use]
-pub fn read(path: &str, text: &str, headings: &Headings, findings: Findings) -> Reading<Content> {
+pub fn read(path: &str, text: &str, headings: &Headings, detail: Detail) -> Reading<Content> {
     let parts = fences::split(text);
     let (front_matter, tree) = match front_matter(path, text, &parts) {
         Ok(read) => read,
         Err(reason) => return Reading::left_out(reason),
     };
-    let mut source = Source { findings, ..Source::new(path, text) };
-    if findings == Findings::All {
+    let mut source = Source { detail, ..Source::new(path, text) };
+    if detail == Detail::Findings {
         note_duplicates(&mut source, &tree);
         note_conflict(&mut source);
     }
@@ -237,6 +237,7 @@ fn content(
         return Ok(Content::Session(Box::new(session::read(source, record, date))));
     }
     let evidence = match record.text_of("form") {
+        _ if source.detail < Detail::Bodies => Evidence::default(),
         Some(form) => Evidence::of_body(source.text, body, &headings.of_form(form)),
         None => Evidence::of_body(source.text, body, headings),
     };

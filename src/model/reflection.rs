@@ -6,7 +6,7 @@ use super::file_name;
 use super::moment::Moment;
 use super::record::{Record, Spans};
 use super::session::{GoalScore, read_goal_scores};
-use super::source::{Findings, Source, Spanned};
+use super::source::{Detail, Source, Spanned};
 use super::words::{Author, Awareness, CoachRole, Contact, Layer, LoopKind, Move, Outcome, Share, Stage, Stance};
 
 /// What a reflection's file says.
@@ -80,7 +80,7 @@ pub struct Reflection {
     pub coach: CoachKeys,
     /// What its headings show.
     pub evidence: Evidence,
-    /// Where each value stands in the file, for [`Findings::All`]; else nothing: there are as many as entries.
+    /// Where each value stands in the file, for [`Detail::Findings`]; else nothing: there are as many as entries.
     pub spans: Spans,
 }
 
@@ -144,7 +144,7 @@ pub(super) fn read(source: &mut Source<'_>, mut record: Record, date: Moment, ev
         path: source.path.to_owned(),
         date,
         evidence,
-        spans: if source.findings == Findings::All { record.spans() } else { Spans::default() },
+        spans: if source.detail == Detail::Findings { record.spans() } else { Spans::default() },
         share: record.word("share", Share::from_word).unwrap_or(Share::Me),
         by: record.word("by", Author::from_word),
         activity: record.text("activity"),

@@ -13,24 +13,28 @@ pub struct Source<'a> {
     pub text: &'a str,
     /// What was found so far.
     pub found: Vec<Diagnostic>,
-    /// What is to be gathered there.
-    pub findings: Findings,
+    /// How much is asked for.
+    pub detail: Detail,
 }
 
-/// Which findings are asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Findings {
-    /// All of them: a check shows them.
-    All,
-    /// Those that say why a file or an item is left out. Others may be there too, where they cost nothing.
-    LeftOut,
+/// How much of a file is asked for: each has all that those before it have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Detail {
+    /// What the front matter says, and why a file or an item is left out. What the body shows is not known, and taken
+    /// for nothing.
+    FrontMatter,
+    /// What the body shows.
+    Bodies,
+    /// All that is wrong or worth a look, and where each value stands: a check shows it. Some of it may be there without
+    /// being asked for, where it costs nothing.
+    Findings,
 }
 
 impl<'a> Source<'a> {
     /// Returns the source at `path` with nothing found yet.
     #[must_use]
     pub const fn new(path: &'a str, text: &'a str) -> Self {
-        Self { path, text, found: Vec::new(), findings: Findings::All }
+        Self { path, text, found: Vec::new(), detail: Detail::Findings }
     }
 
     /// Adds a problem at `span`, with what to type instead. The words may quote the file.

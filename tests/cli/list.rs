@@ -42,6 +42,19 @@ fn other_programs_get_paths_lines_csv_and_json() {
 }
 
 #[test]
+fn a_win_is_named_with_the_line_it_stands_on() {
+    let sandbox = Sandbox::example("practice");
+    let run = sandbox.mw("list wins --format lines").exits(0);
+    assert_eq!(run.stdout.lines().count(), 4);
+    for listed in run.stdout.lines() {
+        let [path, line, win] = listed.splitn(3, ':').collect::<Vec<_>>()[..] else { panic!("no place: {listed}") };
+        let text = sandbox.read(path);
+        let line = text.lines().nth(line.parse::<usize>().expect("a number") - 1);
+        assert_eq!(line.map(|line| line.trim_start_matches("win: ")), Some(win.trim_start()), "{listed}");
+    }
+}
+
+#[test]
 fn a_path_can_be_opened_from_where_we_stand() {
     let sandbox = Sandbox::example("practice").standing_in("coach");
     let run = sandbox.mw("list clients --format path").exits(0);

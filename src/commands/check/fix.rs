@@ -17,7 +17,7 @@ use crate::journal::commit::Plan;
 use crate::journal::load::Journal;
 use crate::journal::locate::SETTINGS_FILE;
 use crate::model::file;
-use crate::model::source::Findings;
+use crate::model::source::Detail;
 
 /// How often everything is read again: a mend can bring to light what stands in a file that was left out before.
 const MOST_PASSES: usize = 5;
@@ -159,5 +159,5 @@ fn reads(journal: &Journal, path: &str, text: &str) -> bool {
     if is_settings(path) {
         return file::read_settings(path, text).value.is_some();
     }
-    file::read(path, text, &journal.settings.headings, Findings::LeftOut).value.is_some()
+    file::read(path, text, &journal.settings.headings, Detail::Bodies).value.is_some()
 }

@@ -10,6 +10,7 @@ use crate::commands::context::Context;
 use crate::commands::look::Look;
 use crate::commands::options::WindowOptions;
 use crate::error::Error;
+use crate::model::source::Detail;
 use crate::render::json::list::SessionRow;
 use crate::render::json::parts::NameView;
 use crate::render::list::{Listed, text};
@@ -30,7 +31,7 @@ pub(crate) struct SessionsArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &SessionsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
     let window = arguments.window.window(context.today())?;
-    let look = Look::open(context)?;
+    let look = Look::open_in(context, Detail::FrontMatter)?;
     let mut listed = Vec::new();
     for records in covered(&look, format) {
         let analysis = ClientAnalysis::of(records, look.asked);

@@ -9,6 +9,7 @@ use crate::commands::context::Context;
 use crate::commands::look::Look;
 use crate::commands::options::WindowOptions;
 use crate::error::Error;
+use crate::model::source::Detail;
 use crate::render::json::list::WinRow;
 use crate::render::json::parts::NameView;
 use crate::render::list::{Listed, wins};
@@ -31,7 +32,8 @@ pub(crate) struct WinsArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &WinsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
     let window = arguments.window.window(context.today())?;
-    let look = Look::open(context)?;
+    // With the places: `--format lines` names the line of each win.
+    let look = Look::open_in(context, Detail::Findings)?;
     let mut listed = Vec::new();
     for records in covered(&look, format) {
         let analysis = ClientAnalysis::of(records, look.asked);
