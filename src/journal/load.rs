@@ -333,28 +333,30 @@ impl Journal {
     ) {
         loaded.left_out.extend(listing.left_out);
         let texts = self.texts.within(folder);
+        let read =
+            |buffer: &mut Vec<u8>, path: &String| reading(path, texts.read_listed(path, buffer), headings, self.detail);
+        let mut sort = |reading: Reading<Content>| {
+            let Some(content) = reading.value else {
+                loaded.left_out.extend(reading.found);
+                return;
+            };
+            let (items, inside): (Vec<_>, Vec<_>) =
+                reading.found.into_iter().partition(|found| ITEMS_LEFT_OUT.contains(&found.code));
+            loaded.left_out.extend(items);
+            loaded.found.extend(inside);
+            take(content, &mut loaded.left_out);
+        };
         for paths in listing.files.chunks(AT_A_TIME) {
-            let read = |buffer: &mut Vec<u8>, path: &String| {
-                reading(path, texts.read_listed(path, buffer), headings, self.detail)
-            };
-            let readings: Vec<Reading<Content>> = if paths.len() <= FEW {
+            if paths.len() <= FEW {
                 let mut buffer = Vec::new();
-                paths.iter().map(|path| read(&mut buffer, path)).collect()
+                for path in paths {
+                    sort(read(&mut buffer, path));
+                }
             } else {
-                paths.par_iter().map_init(Vec::new, read).collect()
-            };
-            self.files_read.fetch_add(paths.len(), Ordering::Relaxed);
-            for reading in readings {
-                let Some(content) = reading.value else {
-                    loaded.left_out.extend(reading.found);
-                    continue;
-                };
-                let (items, inside): (Vec<_>, Vec<_>) =
-                    reading.found.into_iter().partition(|found| ITEMS_LEFT_OUT.contains(&found.code));
-                loaded.left_out.extend(items);
-                loaded.found.extend(inside);
-                take(content, &mut loaded.left_out);
+                let readings: Vec<Reading<Content>> = paths.par_iter().map_init(Vec::new, read).collect();
+                readings.into_iter().for_each(&mut sort);
             }
+            self.files_read.fetch_add(paths.len(), Ordering::Relaxed);
         }
     }
 
