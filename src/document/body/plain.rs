@@ -8,7 +8,7 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter};
 
 use super::{Heading, Section, is_blank};
 use crate::document::span::Span;
@@ -17,9 +17,14 @@ use crate::document::span::Span;
 pub(super) fn sections(source: &str) -> Option<Vec<Section<'_>>> {
     let mut sections = Vec::with_capacity(USUAL_SECTIONS);
     sections.push(Section { heading: None, content: Span::at(0), has_text: false });
+    let bytes = source.as_bytes();
     let mut start = 0;
-    let ends = memchr_iter(b'\n', source.as_bytes()).map(|newline| newline + 1);
-    for end in ends.chain([source.len()]) {
+    while start < source.len() {
+        if bytes[start] == b'\n' {
+            start += 1;
+            continue;
+        }
+        let end = memchr(b'\n', &bytes[start..]).map_or(source.len(), |newline| start + newline + 1);
         let line = without_ending(&source[start..end]);
         let last = sections.len() - 1;
         match kind(line)? {
@@ -37,7 +42,6 @@ pub(super) fn sections(source: &str) -> Option<Vec<Section<'_>>> {
     let last = sections.len() - 1;
     sections[last].content.end = source.len();
     // A carriage return alone ends a line too, and is left to the parser.
-    let bytes = source.as_bytes();
     memchr_iter(b'\r', bytes).all(|at| bytes.get(at + 1) == Some(&b'\n')).then_some(sections)
 }
 
