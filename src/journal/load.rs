@@ -201,7 +201,8 @@ impl Journal {
                 let (records, rest) = self.folder_of(code);
                 (make(records), rest)
             };
-            let folders: Vec<(T, Loaded)> = codes.par_iter().map(load).collect();
+            // One by one: else a core can be left with many clients while the others have none.
+            let folders: Vec<(T, Loaded)> = codes.par_iter().with_max_len(1).map(load).collect();
             for (client, rest) in folders {
                 clients.push(client);
                 loaded.add(rest);
