@@ -1,6 +1,6 @@
 //! JSON for scripts: versioned views, one file a command, never a dump of inner types. Changes only add.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 
 use serde::Serialize;
 
@@ -10,6 +10,7 @@ pub(crate) mod client_show;
 pub(crate) mod explain;
 pub(crate) mod form_list;
 pub(crate) mod form_show;
+mod layout;
 pub(crate) mod list;
 mod measures;
 pub(crate) mod nudge;
@@ -23,15 +24,9 @@ pub(crate) mod status;
 pub(crate) mod trail;
 pub(crate) mod week;
 
-/// How much is gathered before it is handed on, in bytes: an answer can have many megabytes, and is never held whole.
-const PIECE: usize = 64 * 1024;
-
 /// Writes `view` as one JSON object.
 pub(crate) fn json(out: &mut dyn Write, view: &impl Serialize) -> io::Result<()> {
-    let mut out = BufWriter::with_capacity(PIECE, out);
-    serde_json::to_writer_pretty(&mut out, view)?;
-    out.write_all(b"\n")?;
-    out.flush()
+    layout::write(out, view)
 }
 
 /// Writes each of `rows` as one JSON object a line.

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::layout::views;
 use super::measures::MeasuresView;
 use super::parts::{
     CallsItView, GoalView, LoopKindsView, LoopsView, NameView, NoteView, ProblemView, names, problems, stage_words,
@@ -23,6 +24,8 @@ pub(crate) struct ProgressView {
     /// Its last day.
     pub to: String,
     /// The clients, in order of their codes.
+    #[serde(serialize_with = "super::layout::long_list")]
+    #[schemars(with = "Vec<ClientProgressView>")]
     pub clients: Vec<ClientProgressView>,
     /// Files and items that were left out.
     pub problems: Vec<ProblemView>,
@@ -117,7 +120,7 @@ impl ProgressView {
             schema: "meanwhile/progress/1",
             from: from.map(|day| day.to_string()),
             to: to.to_string(),
-            clients: clients.iter().map(|client| ClientProgressView::of(client, sight)).collect(),
+            clients: views(clients, |client| ClientProgressView::of(client, sight)),
             problems: problems(left_out),
         }
     }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::layout::views;
 use super::measures::MeasuresView;
 use super::parts::{
     CallsItView, EndedView, LoopKindsView, LoopsView, NameView, NoteView, OpenView, ProblemView, SessionView,
@@ -26,6 +27,8 @@ pub(crate) struct WeekView {
     /// The Sunday.
     pub to: String,
     /// The clients, in order of their codes.
+    #[serde(serialize_with = "super::layout::long_list")]
+    #[schemars(with = "Vec<ClientWeekView>")]
     pub clients: Vec<ClientWeekView>,
     /// Files and items that were left out.
     pub problems: Vec<ProblemView>,
@@ -76,7 +79,7 @@ impl WeekView {
             week: week.to_string(),
             from: week.from().to_string(),
             to: week.to().to_string(),
-            clients: clients.iter().map(|client| ClientWeekView::of(client, sight)).collect(),
+            clients: views(clients, |client| ClientWeekView::of(client, sight)),
             problems: problems(left_out),
         }
     }
