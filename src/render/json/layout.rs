@@ -8,6 +8,8 @@ use serde::ser::{Error as _, SerializeSeq};
 use serde::{Serialize, Serializer};
 use serde_json::ser::Formatter;
 
+use crate::render::Sight;
+
 /// Writes `view` as one JSON object, and a new line.
 pub(super) fn write(out: &mut dyn Write, view: &impl Serialize) -> io::Result<()> {
     let mut paper = Paper { text: Vec::with_capacity(PIECE), out: Some(out) };
@@ -53,29 +55,34 @@ impl Write for Paper<'_> {
     }
 }
 
-/// Serialises a list that stands in the object itself, as it would be serialised anyway; a long one by the pieces that
-/// every core makes of it.
-pub(super) fn long_list<T: Serialize + Sync, S: Serializer>(items: &[T], serializer: S) -> Result<S::Ok, S::Error> {
-    if items.len() < LONG {
-        return items.serialize(serializer);
-    }
-    let mut list = serializer.serialize_seq(Some(items.len()))?;
-    for some in items.chunks(AT_A_TIME) {
-        let pieces: Vec<serde_json::Result<Piece>> = some.par_iter().map(Piece::of).collect();
-        for piece in pieces {
-            list.serialize_element(&piece.map_err(S::Error::custom)?)?;
-        }
-    }
-    list.end()
+/// A list that stands in the object itself: the view of each of `all`. Of many, each core makes views and lays them out.
+#[derive(Clone, Debug)]
+pub(crate) struct Each<'a, T, V> {
+    pub all: &'a [T],
+    pub sight: Sight,
+    pub view: fn(&T, Sight) -> V,
 }
 
-/// Returns the view of each of `all`; of many, on every core.
-pub(super) fn views<T: Sync, V: Send>(all: &[T], view: impl Fn(&T) -> V + Sync) -> Vec<V> {
-    if all.len() < LONG { all.iter().map(&view).collect() } else { all.par_iter().map(&view).collect() }
+impl<T: Sync, V: Serialize> Serialize for Each<'_, T, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let view = |one| (self.view)(one, self.sight);
+        let mut list = serializer.serialize_seq(Some(self.all.len()))?;
+        if self.all.len() < MANY {
+            self.all.iter().try_for_each(|one| list.serialize_element(&view(one)))?;
+            return list.end();
+        }
+        for some in self.all.chunks(AT_A_TIME) {
+            let pieces: Vec<_> = some.par_iter().map(|one| Piece::of(&view(one))).collect();
+            for piece in pieces {
+                list.serialize_element(&piece.map_err(S::Error::custom)?)?;
+            }
+        }
+        list.end()
+    }
 }
 
 /// Fewer items are done with sooner than another core is asked to help.
-const LONG: usize = 16;
+const MANY: usize = 16;
 
 /// So many items are held as text, while a list is never held whole.
 const AT_A_TIME: usize = 64;
@@ -188,6 +195,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::analysis::Eyes;
 
     fn laid_out(view: &impl Serialize) -> String {
         let mut text = Vec::new();
@@ -214,16 +222,17 @@ mod tests {
     #[test]
     fn a_long_list_is_laid_out_as_a_short_one() {
         #[derive(Serialize)]
-        struct Long {
-            #[serde(serialize_with = "long_list")]
-            items: Vec<Value>,
+        struct View<'a> {
+            items: Each<'a, usize, Value>,
             after: bool,
         }
-        for length in [0, 1, LONG - 1, LONG, AT_A_TIME, AT_A_TIME + 1, 3 * AT_A_TIME] {
-            let items: Vec<Value> = (0..length).map(|at| json!({"at": at, "in": [at, {}, [{"a": "b"}]]})).collect();
-            let expected = json!({"items": items, "after": true});
-            let long = Long { items, after: true };
-            assert_eq!(laid_out(&long), usual(&expected), "{length}");
+        let sight = Sight { notes: None, measures: Eyes::All };
+        let view: fn(&usize, Sight) -> Value = |at, _| json!({"at": at, "in": [at, {}, [{"a": "b"}]]});
+        for length in [0, 1, MANY - 1, MANY, AT_A_TIME, AT_A_TIME + 1, 3 * AT_A_TIME] {
+            let all: Vec<usize> = (0..length).collect();
+            let items: Vec<Value> = all.iter().map(|one| view(one, sight)).collect();
+            let laid_out = laid_out(&View { items: Each { all: &all, sight, view }, after: true });
+            assert_eq!(laid_out, usual(&json!({"items": items, "after": true})), "{length}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::layout::views;
+use super::layout::Each;
 use super::measures::MeasuresView;
 use super::parts::{
     CallsItView, GoalView, LoopKindsView, LoopsView, NameView, NoteView, ProblemView, names, problems, stage_words,
@@ -16,7 +16,7 @@ use crate::render::Sight;
 
 /// The learning loops of every client over a window.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub(crate) struct ProgressView {
+pub(crate) struct ProgressView<'a> {
     /// `meanwhile/progress/1`.
     pub schema: &'static str,
     /// The window's first day; null for all time.
@@ -24,9 +24,8 @@ pub(crate) struct ProgressView {
     /// Its last day.
     pub to: String,
     /// The clients, in order of their codes.
-    #[serde(serialize_with = "super::layout::long_list")]
     #[schemars(with = "Vec<ClientProgressView>")]
-    pub clients: Vec<ClientProgressView>,
+    pub clients: Each<'a, ProgressSummary, ClientProgressView>,
     /// Files and items that were left out.
     pub problems: Vec<ProblemView>,
 }
@@ -108,11 +107,11 @@ impl From<LoopState> for LoopView {
     }
 }
 
-impl ProgressView {
+impl<'a> ProgressView<'a> {
     /// Returns the view of the window that ends on `to`.
     pub(crate) fn of(
         (from, to): (Option<Day>, Day),
-        clients: &[ProgressSummary],
+        clients: &'a [ProgressSummary],
         left_out: &[Diagnostic],
         sight: Sight,
     ) -> Self {
@@ -120,7 +119,7 @@ impl ProgressView {
             schema: "meanwhile/progress/1",
             from: from.map(|day| day.to_string()),
             to: to.to_string(),
-            clients: views(clients, |client| ClientProgressView::of(client, sight)),
+            clients: Each { all: clients, sight, view: ClientProgressView::of },
             problems: problems(left_out),
         }
     }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::layout::views;
+use super::layout::Each;
 use super::measures::MeasuresView;
 use super::parts::{
     CallsItView, EndedView, LoopKindsView, LoopsView, NameView, NoteView, OpenView, ProblemView, SessionView,
@@ -17,7 +17,7 @@ use crate::render::Sight;
 /// A week of every client. What is dated in the week counts; what is open, offered, waiting or resting stands as at its
 /// end, or today, if earlier.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub(crate) struct WeekView {
+pub(crate) struct WeekView<'a> {
     /// `meanwhile/week/1`.
     pub schema: &'static str,
     /// The ISO week.
@@ -27,9 +27,8 @@ pub(crate) struct WeekView {
     /// The Sunday.
     pub to: String,
     /// The clients, in order of their codes.
-    #[serde(serialize_with = "super::layout::long_list")]
     #[schemars(with = "Vec<ClientWeekView>")]
-    pub clients: Vec<ClientWeekView>,
+    pub clients: Each<'a, WeekSummary, ClientWeekView>,
     /// Files and items that were left out.
     pub problems: Vec<ProblemView>,
 }
@@ -71,15 +70,15 @@ pub(crate) struct ClientWeekView {
     pub notes: Vec<NoteView>,
 }
 
-impl WeekView {
+impl<'a> WeekView<'a> {
     /// Returns the view of `week`.
-    pub(crate) fn of(week: Week, clients: &[WeekSummary], left_out: &[Diagnostic], sight: Sight) -> Self {
+    pub(crate) fn of(week: Week, clients: &'a [WeekSummary], left_out: &[Diagnostic], sight: Sight) -> Self {
         Self {
             schema: "meanwhile/week/1",
             week: week.to_string(),
             from: week.from().to_string(),
             to: week.to().to_string(),
-            clients: views(clients, |client| ClientWeekView::of(client, sight)),
+            clients: Each { all: clients, sight, view: ClientWeekView::of },
             problems: problems(left_out),
         }
     }
