@@ -27,9 +27,10 @@ pub(crate) struct Look<L = Loaded> {
 }
 
 /// What was made of the clients that a command covers, where their records are not needed any more.
-pub(crate) struct Summaries<S> {
-    /// A summary of each client, in the order of their codes.
-    pub all: Vec<S>,
+pub(crate) struct Summaries<S: 'static> {
+    /// A summary of each client, in the order of their codes. They stay to the end of the process: to give back the many
+    /// small texts of a large practice takes longer than to end with them.
+    pub all: &'static [S],
     /// Files and items that were left out, in the order of their paths.
     pub left_out: Vec<Diagnostic>,
     /// Whose each summary is.
@@ -95,8 +96,8 @@ impl Look {
     /// Gives up what was read for what `summarise` makes of each client.
     pub(crate) fn summarise<S>(self, summarise: impl Fn(&ClientRecords) -> S) -> Look<Summaries<S>> {
         let clients = self.loaded.clients.iter();
-        let (headings, all) = clients.map(|records| (Heading::of(records), summarise(records))).unzip();
-        let loaded = Summaries { all, left_out: self.loaded.left_out, headings };
+        let (headings, all): (_, Vec<_>) = clients.map(|records| (Heading::of(records), summarise(records))).unzip();
+        let loaded = Summaries { all: all.leak(), left_out: self.loaded.left_out, headings };
         Look { journal: self.journal, scope: self.scope, loaded, asked: self.asked }
     }
 
@@ -125,15 +126,15 @@ impl<S: Send> Look<Summaries<S>> {
         let asked = Asked::at(context.environment.now);
         let make = |records: &ClientRecords| (Heading::of(records), summarise(records, asked));
         let Summarised { clients, left_out } = context.reading(&journal, |journal| scope.summarise(journal, make));
-        let (headings, all) = clients.into_iter().unzip();
-        Ok(Self { journal, scope, loaded: Summaries { all, left_out, headings }, asked })
+        let (headings, all): (_, Vec<_>) = clients.into_iter().unzip();
+        Ok(Self { journal, scope, loaded: Summaries { all: all.leak(), left_out, headings }, asked })
     }
 }
 
 impl<S> Look<Summaries<S>> {
     /// Returns the summaries of the clients that are shown for reading.
     pub(crate) fn people(&self) -> Vec<Person<'_, S>> {
-        let all = self.loaded.headings.iter().zip(&self.loaded.all);
+        let all = self.loaded.headings.iter().zip(self.loaded.all);
         let shown = all.filter(|(heading, _)| self.shows(heading.status));
         shown.map(|(heading, summary)| Person { code: &heading.code, name: heading.name.as_deref(), summary }).collect()
     }

@@ -52,7 +52,7 @@ impl BadByte {
 
 /// Returns the text of the file at `path`. A pipe is not opened: that would wait for somebody to write into it.
 pub fn read(path: &Path) -> Result<String, ReadError> {
-    if path.metadata().is_ok_and(|metadata| !metadata.is_file()) {
+    if !path.metadata().map_err(ReadError::System)?.is_file() {
         return Err(ReadError::NotAFile);
     }
     let mut buffer = Vec::new();

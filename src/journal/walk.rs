@@ -45,9 +45,9 @@ pub fn files(root: &Path, folder: &str, about: Option<&str>, places: &[&str]) ->
     let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
     // A link that leads nowhere is there too: reading it says what is wrong.
     if let Some(about) = about.map(|about| format!("{prefix}{about}"))
-        && root.join(&about).symlink_metadata().is_ok()
+        && let Ok(metadata) = root.join(&about).symlink_metadata()
     {
-        let target = root.join(&about).metadata().ok().map(|metadata| metadata.file_type().into());
+        let target = target_of(root, &about, metadata.file_type().into());
         listing.take_file(about, target);
     }
     for place in places {
@@ -100,10 +100,7 @@ fn take_entry(root: &Path, folder: &str, depth: usize, (name, kind): (&OsStr, En
         listing.left_out.extend((name == ".md").then(|| nameless(&path)));
         return;
     }
-    let target = match kind {
-        EntryKind::Link => root.join(&path).metadata().ok().map(|metadata| metadata.file_type().into()),
-        kind => Some(kind),
-    };
+    let target = target_of(root, &path, kind);
     if target != Some(EntryKind::Folder) {
         listing.take_file(path, target);
     } else if depth == DEEPEST || kind == EntryKind::Link && leads_upwards(&root.join(&path)) {
@@ -114,6 +111,14 @@ fn take_entry(root: &Path, folder: &str, depth: usize, (name, kind): (&OsStr, En
         );
     } else {
         list(root, &path, depth + 1, listing);
+    }
+}
+
+/// Returns what the entry at `path` is, or what it leads to if it is a link; `None` where that is nothing.
+fn target_of(root: &Path, path: &str, kind: EntryKind) -> Option<EntryKind> {
+    match kind {
+        EntryKind::Link => root.join(path).metadata().ok().map(|metadata| metadata.file_type().into()),
+        kind => Some(kind),
     }
 }
 
