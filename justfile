@@ -17,6 +17,10 @@ test *NAME:
 oracle:
     cargo test --release --test oracle -- --ignored
 
+# No case of the YAML test suite is misread; it is fetched first
+suite:
+    .ci/yaml-test-suite
+
 # Write the expected outputs anew; read the diff
 bless:
     SNAPSHOTS=overwrite cargo test

@@ -5,5 +5,6 @@ mod generated;
 mod pen;
 mod places;
 mod problems;
+mod suite;
 mod table;
 mod written;
