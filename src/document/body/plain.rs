@@ -1,10 +1,10 @@
-//! A quicker way to the sections of a body that holds nothing but headings, paragraphs, simple lists and quotes, and
-//! comments of one line: no tree is built.
+//! A quicker way to the sections of a body that holds nothing but headings, paragraphs, lists, quotes, tables, code between
+//! fences, and comments of one line: no tree is built.
 //!
 //! Every line is judged by its first characters. They say that it is a heading, that it shows something of the writer's
-//! whatever follows, or that it shows nothing; one that could be anything else (code, a table, an underlined heading, a
-//! link definition, an indented line) leaves the whole body to the Markdown parser. What is found here is what the
-//! parser finds: the tests hold the two side by side.
+//! whatever stands around it, or that it shows nothing; one that could be anything else (an underlined heading, a link
+//! definition, HTML) leaves the whole body to the Markdown parser. What is found here is what the parser finds: the tests
+//! hold the two side by side.
 
 use std::borrow::Cow;
 
@@ -18,6 +18,7 @@ pub(super) fn sections(source: &str) -> Option<Vec<Section<'_>>> {
     let mut sections = Vec::with_capacity(USUAL_SECTIONS);
     sections.push(Section { heading: None, content: Span::at(0), has_text: false });
     let bytes = source.as_bytes();
+    let mut fence: Option<Fence> = None;
     let mut start = 0;
     while start < source.len() {
         if bytes[start] == b'\n' {
@@ -27,9 +28,21 @@ pub(super) fn sections(source: &str) -> Option<Vec<Section<'_>>> {
         let end = memchr(b'\n', &bytes[start..]).map_or(source.len(), |newline| start + newline + 1);
         let line = without_ending(&source[start..end]);
         let last = sections.len() - 1;
+        if let Some(open) = &fence {
+            if open.is_closed_by(line)? {
+                fence = None;
+            } else if !sections[last].has_text {
+                sections[last].has_text = shows_code(line)?;
+            }
+            start = end;
+            continue;
+        }
         match kind(line)? {
             Line::Nothing => {}
             Line::Text => sections[last].has_text = true,
+            Line::UnderHeadOfTable if sections[last].has_text => {}
+            Line::UnderHeadOfTable => return None,
+            Line::Fence(opened) => fence = Some(opened),
             Line::Heading(level, text) => {
                 sections[last].content.end = start;
                 let span = Span::new(start, start + line.trim_end().len());
@@ -66,6 +79,47 @@ enum Line<'a> {
     Text,
     /// A heading of this level with these words.
     Heading(u8, &'a str),
+    /// It shows text, or nothing where the line before is the head of a table.
+    UnderHeadOfTable,
+    /// The lines from here to the end of the fence are code.
+    Fence(Fence),
+}
+
+/// What code stands between.
+struct Fence {
+    mark: u8,
+    length: usize,
+}
+
+impl Fence {
+    /// Returns the fence that a line opens, if its marks are enough of one kind. A backtick behind backticks makes them code
+    /// within a line.
+    fn opened_by(line: &str) -> Option<Self> {
+        let mark = *line.as_bytes().first()?;
+        let length = line.bytes().take_while(|byte| *byte == mark).count();
+        let is_fence = length >= 3 && (mark == b'~' || !line[length..].contains('`'));
+        is_fence.then_some(Self { mark, length })
+    }
+
+    /// Returns whether a line closes it; `None` where a tab behind the marks leaves that to the parser.
+    fn is_closed_by(&self, line: &str) -> Option<bool> {
+        let marks = line.trim_start_matches(' ');
+        let rest = marks.trim_start_matches(char::from(self.mark));
+        let is_long = marks.len() - rest.len() >= self.length && line.len() - marks.len() <= 3;
+        match rest.trim_start_matches(' ') {
+            "" => Some(is_long),
+            rest => (!is_long || !rest.starts_with('\t')).then_some(false),
+        }
+    }
+}
+
+/// Returns whether a line of code shows text; `None` where its first character does not tell.
+fn shows_code(line: &str) -> Option<bool> {
+    let rest = line.trim_start_matches([' ', '\t']);
+    if rest.is_empty() {
+        return Some(false);
+    }
+    begins_with_words(rest.as_bytes(), line).then_some(true)
 }
 
 /// Returns what a line without its ending is; `None` where its first characters do not tell.
@@ -73,7 +127,9 @@ fn kind(line: &str) -> Option<Line<'_>> {
     let bytes = line.as_bytes();
     let Some(first) = bytes.first() else { return Some(Line::Nothing) };
     match first {
-        b' ' | b'\t' => bytes.iter().all(|byte| matches!(byte, b' ' | b'\t')).then_some(Line::Nothing),
+        b' ' | b'\t' => indented(line),
+        b'`' | b'~' => Fence::opened_by(line).map(Line::Fence),
+        b'|' => row(line),
         b'#' => heading(line),
         b'<' => is_comment(line).then_some(Line::Nothing),
         b'>' => begins_with_words(bytes[1..].strip_prefix(b" ")?, line).then_some(Line::Text),
@@ -89,6 +145,25 @@ fn kind(line: &str) -> Option<Line<'_>> {
         }
         _ => begins_with_words(bytes, line).then_some(Line::Text),
     }
+}
+
+/// Returns what a line is that begins with a blank. Words show, be they code, part of a list, or of a paragraph.
+fn indented(line: &str) -> Option<Line<'_>> {
+    let rest = line.trim_start_matches([' ', '\t']).as_bytes();
+    match rest {
+        [] => Some(Line::Nothing),
+        [b'-' | b'*' | b'+', b' ', words @ ..] => item(words, line),
+        words => begins_with_words(words, line).then_some(Line::Text),
+    }
+}
+
+/// Returns what a line is that begins with a bar: a row of a table, the line below its head, or a paragraph.
+fn row(line: &str) -> Option<Line<'_>> {
+    let cell = line[1..].trim_start_matches(' ').as_bytes();
+    if begins_with_words(cell, line) {
+        return Some(Line::Text);
+    }
+    line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ')).then_some(Line::UnderHeadOfTable)
 }
 
 /// Returns what an item of a list is whose words are `rest`, the end of `line`. With a box before them they show as much:
