@@ -75,10 +75,10 @@ enum Meaning {
 fn meaning(node: &Node) -> Meaning {
     match &node.kind {
         Kind::Null => Meaning::Null,
-        Kind::Scalar { text, .. } => Meaning::Scalar(text.clone()),
+        Kind::Scalar { text, .. } => Meaning::Scalar(text.clone().into_owned()),
         Kind::Sequence { items, .. } => Meaning::List(items.iter().map(meaning).collect()),
         Kind::Mapping { entries, .. } => {
-            Meaning::Map(entries.iter().map(|entry| (entry.key.clone(), meaning(&entry.value))).collect())
+            Meaning::Map(entries.iter().map(|entry| (entry.key.clone().into_owned(), meaning(&entry.value))).collect())
         }
     }
 }
@@ -99,10 +99,9 @@ fn is_nothing(meaning: &Meaning) -> bool {
 
 fn path_of(edit: &Edit) -> &[Step] {
     match edit {
-        Edit::Set { path, .. }
-        | Edit::Remove { path }
-        | Edit::RemoveRepeated { path }
-        | Edit::Append { path, .. } => path,
+        Edit::Set { path, .. } | Edit::Remove { path } | Edit::RemoveRepeated { path } | Edit::Append { path, .. } => {
+            path
+        }
         Edit::AppendText(_) => &[],
     }
 }

@@ -7,17 +7,22 @@ use libfuzzer_sys::fuzz_target;
 use meanwhile::diagnostic::Diagnostic;
 use meanwhile::model::evidence::Headings;
 use meanwhile::model::file::{self, Reading};
+use meanwhile::model::source::Detail;
 
 fuzz_target!(|text: &str| {
     for path in ["client.md", "sessions/2026-11-03.md", "diary/2026/2026-11-05-183012-tell.md", "coach/diary/.md"] {
-        check(text, path, file::read(path, text, &Headings::default()));
+        let reading = |detail| file::read(path, text, &Headings::default(), detail);
+        let (most, least) = (reading(Detail::Findings), reading(Detail::FrontMatter));
+        assert_eq!(most.value.is_some(), least.value.is_some(), "what is left out depends on what is asked for");
+        check(text, path, most);
+        check(text, path, least);
     }
     check(text, "meanwhile.yaml", file::read_settings("meanwhile.yaml", text));
     check(text, "config.yaml", file::read_config("config.yaml", text));
     // Settings name headings of their own: they must serve to read an entry.
     if let Some(settings) = file::read_settings("meanwhile.yaml", text).value {
         let entry = "---\ntype: reflection\ndate: 2026-11-05\n---\n# What happened\nTold her.\n";
-        let reading = file::read("diary/x.md", entry, &settings.headings);
+        let reading = file::read("diary/x.md", entry, &settings.headings, Detail::Findings);
         assert!(reading.value.is_some());
     }
 });
