@@ -155,6 +155,9 @@ pub(super) fn check_body(source: &Source<'_>, added: &str, splice: &Splice) -> R
     if source.yaml != edited.yaml || !before_body.is_empty() && before_body.start != after_body.start {
         return refuse("the text would become front matter");
     }
+    if source.text.starts_with(lines::BOM) != after.starts_with(lines::BOM) {
+        return refuse("the text would become a byte-order mark");
+    }
     if !keeps_lines(source.text, &after) {
         return refuse("line endings would change");
     }

@@ -2,7 +2,7 @@
 
 use crate::document::span::Span;
 
-const BOM: char = '\u{feff}';
+pub(super) const BOM: char = '\u{feff}';
 
 /// Returns the offset at which the line of `offset` starts, after a byte-order mark.
 pub(super) fn start_of_line(text: &str, offset: usize) -> usize {

@@ -33,4 +33,5 @@ fn text_that_would_be_read_otherwise_is_refused() {
     check("<!-- never closed\n", "two");
     check("```\nnever closed\n", "two");
     check("", "---\na: 1\n---\n");
+    check("", "\u{feff}one");
 }
