@@ -7,7 +7,7 @@ use crate::analysis::ClientAnalysis;
 use crate::analysis::entry::Entry;
 use crate::commands::context::Context;
 use crate::commands::look::Look;
-use crate::commands::options::WindowOptions;
+use crate::commands::options::{ListFormat, WindowOptions};
 use crate::error::Error;
 use crate::model::source::Detail;
 use crate::render::json::list::WinRow;
@@ -32,8 +32,9 @@ pub(crate) struct WinsArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &WinsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
     let window = arguments.window.window(context.today())?;
-    // With the places: `--format lines` names the line of each win.
-    let look = Look::open_in(context, Detail::Findings)?;
+    // Lines are named by their places, which nobody else asks for.
+    let detail = if format == ListFormat::Lines { Detail::Findings } else { Detail::Bodies };
+    let look = Look::open_in(context, detail)?;
     let mut listed = Vec::new();
     for records in covered(&look, format) {
         let analysis = ClientAnalysis::of(records, look.asked);
