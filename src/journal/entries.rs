@@ -29,8 +29,8 @@ impl From<FileType> for EntryKind {
     }
 }
 
-/// Hands over the name and the kind of each entry of `folder`, in no order; one that cannot be had is passed over. Fails
-/// where the folder cannot be opened.
+/// Hands over the name and the kind of each entry of `folder`, in no order; one that is gone by then is passed over. Fails
+/// where the folder cannot be listed to its end.
 ///
 /// Nothing is kept of an entry: a folder has thousands of them, and their names are read where the system wrote them.
 #[cfg(target_os = "linux")]
@@ -47,7 +47,7 @@ pub(super) fn each(folder: &Path, mut take: impl FnMut(&OsStr, EntryKind)) -> io
         let entry = match entry {
             Ok(entry) => entry,
             Err(rustix::io::Errno::INTR) => continue,
-            Err(_) => break,
+            Err(cause) => return Err(cause.into()),
         };
         let name = OsStr::from_bytes(entry.file_name().to_bytes());
         if name != "."
@@ -78,11 +78,12 @@ fn kind_of(folder: &Path, name: &OsStr, listed: rustix::fs::FileType) -> Option<
     })
 }
 
-/// Hands over the name and the kind of each entry of `folder`, in no order; one that cannot be had is passed over. Fails
-/// where the folder cannot be opened.
+/// Hands over the name and the kind of each entry of `folder`, in no order; one that is gone by then is passed over. Fails
+/// where the folder cannot be listed to its end.
 #[cfg(not(target_os = "linux"))]
 pub(super) fn each(folder: &Path, mut take: impl FnMut(&OsStr, EntryKind)) -> io::Result<()> {
-    for entry in std::fs::read_dir(folder)?.flatten() {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
         if let Ok(kind) = entry.file_type() {
             take(&entry.file_name(), kind.into());
         }

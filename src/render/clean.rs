@@ -17,7 +17,8 @@ pub(super) fn clean_line(text: &str) -> Cow<'_, str> {
     if cleaned.contains(['\n', '\t']) { Cow::Owned(cleaned.replace(['\n', '\t'], "\u{fffd}")) } else { cleaned }
 }
 
-fn is_unsafe(character: char) -> bool {
+/// Returns whether a character could steer a terminal, or turn the direction of what stands beside it.
+pub(super) fn is_unsafe(character: char) -> bool {
     let turns_direction = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     turns_direction || character.is_control() && character != '\n' && character != '\t'
 }

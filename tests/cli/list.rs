@@ -111,6 +111,23 @@ week
 }
 
 #[test]
+fn no_words_steer_a_terminal_that_an_answer_is_shown_in() {
+    let client = "---\ntype: client\nactivities:\n  - title: \"a \\e[31m \\a \\0 \\x7f \\x9b \\u202e z\"\n---\n";
+    let sandbox = Sandbox::personal(&[("client.md", client)]);
+    let steers = |character: char| character.is_control() && character != '\n' || character == '\u{202e}';
+    for format in ["text", "lines", "csv", "json", "jsonl"] {
+        for command in ["list activities", "--color always list activities"] {
+            let answer = sandbox.mw(&format!("{command} --format {format}")).exits(0).stdout;
+            assert!(answer.contains("a ") && answer.contains(" z"), "{answer}");
+            let words = &answer[answer.find("a ").expect("there")..answer.rfind(" z").expect("there")];
+            assert!(!words.contains(steers), "{format}: {words:?}");
+        }
+    }
+    let title = &sandbox.mw("list activities --format json").json()["rows"][0]["title"];
+    assert_eq!(title, "a \u{1b}[31m \u{7} \0 \u{7f} \u{9b} \u{202e} z");
+}
+
+#[test]
 fn no_table_holds_a_formula() {
     let client = "---\ntype: client\nname: =cmd()\nactivities:\n  - title: \"=1+1\"\n  - title: \"- and on\"\n---\n";
     let sandbox = Sandbox::personal(&[("client.md", client)]);

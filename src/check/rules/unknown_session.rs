@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::document::value::Value;
 use crate::model::certain;
 use crate::model::reflection::Reflection;
+use crate::model::session::Session;
 
 pub(super) const RULE: Rule = Rule {
     name: "unknown-session",
@@ -74,12 +75,12 @@ fn session_meant<'n>(named: &str, mut stems: impl Iterator<Item = &'n str> + Clo
 
 fn unknown_session(checked: &Checked<'_>, client: &CheckedClient<'_>, reflection: &Reflection) -> Option<Diagnostic> {
     let named = reflection.session.as_deref()?;
-    let mut sessions = client.records.sessions.iter().map(crate::model::session::Session::stem);
+    let mut sessions = client.records.sessions.iter().map(Session::stem);
     if sessions.any(|stem| stem == named) {
         return None;
     }
     let message = format!("{} has no session `{named}`", client.records.code);
-    let stems = client.records.sessions.iter().map(crate::model::session::Session::stem);
+    let stems = client.records.sessions.iter().map(Session::stem);
     let otherwise = client.perhaps_left_out("`mw session list` shows the sessions there are");
     let found = Diagnostic::in_file(RULE.name, &*reflection.path, reflection.spans.get("session"), message);
     // A name is no id: a file that was left out may have this very one.

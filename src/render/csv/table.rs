@@ -6,11 +6,12 @@ use csv::Writer;
 
 use crate::analysis::Eyes;
 use crate::analysis::measures::Named;
+use crate::render::clean;
 
 /// What a formula begins with, in one spreadsheet or another.
 const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
-/// Writes a header, and a row for each of `rows`, each as long as the header.
+/// Writes a header, and a row for each of `rows`, each as long as the header. No cell can steer a terminal.
 pub(crate) fn table<R>(out: &mut dyn Write, header: &[String], rows: impl IntoIterator<Item = R>) -> io::Result<()>
 where
     R: IntoIterator<Item = String>,
@@ -18,7 +19,7 @@ where
     let mut writer = Writer::from_writer(out);
     writer.write_record(header)?;
     for row in rows {
-        writer.write_record(row.into_iter().map(guarded).collect::<Vec<_>>())?;
+        writer.write_record(row.into_iter().map(|cell| guarded(clean(&cell).into_owned())).collect::<Vec<_>>())?;
     }
     writer.flush()
 }

@@ -1,5 +1,6 @@
-//! How an answer is laid out: a value a line, two spaces a level. It is `serde_json`'s own layout, written in fewer pieces,
-//! with long lists laid out on every core.
+//! How an answer is laid out: a value a line, two spaces a level, or all of it on one line. It is `serde_json`'s own layout,
+//! written in fewer pieces, with long lists laid out on every core, and with every character escaped that could steer a
+//! terminal.
 
 use std::io::{self, Write};
 
@@ -9,6 +10,7 @@ use serde::{Serialize, Serializer};
 use serde_json::ser::Formatter;
 
 use crate::render::Sight;
+use crate::render::clean::is_unsafe;
 
 /// Writes `view` as one JSON object, and a new line.
 pub(super) fn write(out: &mut dyn Write, view: &impl Serialize) -> io::Result<()> {
@@ -16,6 +18,33 @@ pub(super) fn write(out: &mut dyn Write, view: &impl Serialize) -> io::Result<()
     paper.lay_out(view, Layout::default())?;
     paper.write_all(b"\n")?;
     paper.flush()
+}
+
+/// Writes `row` as one JSON object on a line of its own.
+pub(super) fn write_line(out: &mut dyn Write, row: &impl Serialize) -> io::Result<()> {
+    row.serialize(&mut serde_json::Serializer::with_formatter(&mut *out, OneLine))?;
+    out.write_all(b"\n")
+}
+
+/// All on one line, without blanks.
+struct OneLine;
+
+impl Formatter for OneLine {
+    fn write_string_fragment<W: Write + ?Sized>(&mut self, out: &mut W, words: &str) -> io::Result<()> {
+        write_words(out, words)
+    }
+}
+
+/// Writes a part of a string that JSON itself would write as it is.
+fn write_words(out: &mut (impl Write + ?Sized), words: &str) -> io::Result<()> {
+    if words.bytes().all(|byte| byte < 0x7f) || !words.contains(is_unsafe) {
+        return out.write_all(words.as_bytes());
+    }
+    // Each of them is one unit of UTF-16, so that four digits are enough.
+    words.chars().try_for_each(|character| match character {
+        character if is_unsafe(character) => write!(out, "\\u{:04x}", u32::from(character)),
+        character => out.write_all(character.encode_utf8(&mut [0; 4]).as_bytes()),
+    })
 }
 
 /// How much is gathered before it is handed on, in bytes: an answer can have many megabytes, and is never held whole.
@@ -185,6 +214,10 @@ impl Formatter for Layout {
         Ok(())
     }
 
+    fn write_string_fragment<W: Write + ?Sized>(&mut self, out: &mut W, words: &str) -> io::Result<()> {
+        write_words(out, words)
+    }
+
     fn write_byte_array<W: Write + ?Sized>(&mut self, out: &mut W, piece: &[u8]) -> io::Result<()> {
         out.write_all(piece)
     }
@@ -217,6 +250,17 @@ mod tests {
         check(&json!({}));
         check(&json!({"a": [], "b": {}, "c": [[], {}, [1, "né\n"]], "d": {"e": {"f": 1.5}, "g": true}}));
         check(&(0..40).fold(json!("deep"), |inside, _| json!([1, inside, {}])));
+    }
+
+    #[test]
+    fn what_could_steer_a_terminal_is_escaped_and_means_the_same() {
+        let words = "né \u{1b}[31m\u{7f}\u{9b}31m\u{202e}x\u{2066} 会\n😀";
+        let mut line = Vec::new();
+        write_line(&mut line, &words).expect("memory takes everything");
+        let line = String::from_utf8(line).expect("text");
+        assert_eq!(line, "\"né \\u001b[31m\\u007f\\u009b31m\\u202ex\\u2066 会\\n😀\"\n");
+        assert_eq!(laid_out(&words), line);
+        assert_eq!(serde_json::from_str::<String>(&line).expect("JSON"), words);
     }
 
     #[test]

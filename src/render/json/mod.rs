@@ -31,9 +31,5 @@ pub(crate) fn json(out: &mut dyn Write, view: &impl Serialize) -> io::Result<()>
 
 /// Writes each of `rows` as one JSON object a line.
 pub(crate) fn json_lines<T: Serialize>(out: &mut dyn Write, rows: &[T]) -> io::Result<()> {
-    for row in rows {
-        serde_json::to_writer(&mut *out, row)?;
-        writeln!(out)?;
-    }
-    Ok(())
+    rows.iter().try_for_each(|row| layout::write_line(out, row))
 }
