@@ -10,6 +10,8 @@ pub mod diagnostic;
 
 pub mod model;
 
+pub mod visibility;
+
 pub mod analysis;
 
 pub mod check;

@@ -7,7 +7,7 @@ mod notes;
 use crate::model::suggestion::nearest;
 
 use super::coach::{STRAIN, SUPERVISION_DUE};
-use super::measure::Eyes;
+use crate::visibility::Eyes;
 
 pub use measures::MEASURES;
 pub use notes::NOTES;

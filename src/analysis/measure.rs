@@ -28,23 +28,3 @@ impl Measure {
         Self { value: Some(value), n, note: None }
     }
 }
-
-/// Whose eyes something is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Eyes {
-    /// The client's, and with them the coach's.
-    All,
-    /// The coach's alone.
-    Coach,
-}
-
-impl Eyes {
-    /// Returns the word for it in JSON.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::All => "all",
-            Self::Coach => "coach",
-        }
-    }
-}

@@ -46,7 +46,7 @@ pub use asked::Asked;
 pub use client_analysis::ClientAnalysis;
 pub use coach::CoachSummary;
 pub use learning_loop::{LoopState, Loops, WaitingLoop, WaitsFor};
-pub use measure::{Eyes, Measure};
+pub use measure::Measure;
 pub use measures::Measures;
 pub use names::{ActivityName, GoalName};
 pub use notes::Note;

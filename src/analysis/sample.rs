@@ -7,7 +7,7 @@ use crate::model::client::CallsIt;
 use crate::model::evidence::Headings;
 use crate::model::file::{Content, read, read_settings};
 use crate::model::moment::{Day, Moment, parse_day};
-use crate::model::records::ClientRecords;
+use crate::model::records::{ClientRecords, FolderOwner};
 use crate::model::source::Detail;
 
 use super::asked::Asked;
@@ -17,7 +17,9 @@ pub(super) fn journal(text: &str) -> ClientRecords {
     let files: Vec<_> = text.split("=== ").skip(1).filter_map(|file| file.split_once('\n')).collect();
     let settings = files.iter().find(|(name, _)| *name == "meanwhile.yaml");
     let settings = settings.and_then(|(name, text)| read_settings(name, text).value).unwrap_or_default();
-    let mut records = ClientRecords { code: "me".to_owned(), settings, ..ClientRecords::default() };
+    // A client of a practice: there the coach writes the sessions.
+    let owner = FolderOwner::Client;
+    let mut records = ClientRecords { owner, code: "me".to_owned(), settings, ..ClientRecords::default() };
     for (name, text) in files.iter().filter(|(name, _)| *name != "meanwhile.yaml") {
         let path = format!("{name}.md");
         match read(&path, &file(name, text), &records.settings.headings, Detail::Findings).value {

@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::model::client::Client;
 use crate::model::words::ClientStatus;
 use crate::render::ics::{self, Event};
+use crate::visibility::{Answer, Purpose};
 
 /// Sessions, check-ins and reminders as a calendar (ics)
 ///
@@ -38,7 +39,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CalendarArguments) -> R
     let today = context.today();
     let typed = arguments.window.window(today)?;
     let window = Window { from: typed.from.or(Some(today)), ..typed };
-    let look = Look::open(context)?;
+    let look = Look::open(context, Purpose::of(Answer::Page))?;
     let mut events = Vec::new();
     for records in look.loaded.clients.iter().filter(|records| records.status() == ClientStatus::Active) {
         let analysis = ClientAnalysis::of(records, look.asked);

@@ -1,6 +1,6 @@
 //! `mw check`: names everything that is wrong in a journal's files.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -17,8 +17,11 @@ use crate::exit_code;
 use crate::journal::load::{self, Journal};
 use crate::journal::locate;
 use crate::journal::texts::Texts;
+use crate::model::file_name;
+use crate::model::records::ClientRecords;
 use crate::render::json::{check::CheckView, json};
 use crate::render::{self, Findings, Mending};
+use crate::visibility::{Answer, Purpose, Sight, to_check};
 use area::Area;
 use fix::Fixed;
 
@@ -130,9 +133,11 @@ impl<'a> Looking<'a> {
     /// Reads everything, and returns what is found of what is looked for, with its places, in their order.
     fn look(&self) -> (Journal, Vec<Diagnostic>) {
         let journal = load::open_for_check(self.texts.clone());
-        let mut found = reading(self.environment, self.quiet, &journal, everything);
+        let (mut found, hidden) = reading(self.environment, self.quiet, &journal, everything);
         found.extend(locate::found_in_config(self.environment));
         found.retain(|found| self.is_wanted(found));
+        let hidden = found.extract_if(.., |found| hidden.contains(&found.path)).collect();
+        found.extend(without_words(hidden));
         let texts = texts(&journal, &found);
         for found in &mut found {
             if let Some(text) = texts.get(&found.path) {
@@ -175,16 +180,56 @@ fn areas(context: &Context<'_>, journal: &Journal, arguments: &CheckArguments) -
     }
 }
 
-/// Returns everything there is to find in the journal, in no order.
-fn everything(journal: &Journal) -> Vec<Diagnostic> {
-    let loaded = journal.load();
-    let (left_out, inside) = (&loaded.left_out, &loaded.found);
-    let mut found =
-        examine(&Checked::new(journal.kind, &loaded.clients, &loaded.coach, left_out, inside, &journal.forms));
+/// Returns everything there is to find in the journal, in no order, and the files that are not the reader's to see. What is
+/// found across files is found among those that the reader sees; of another, only what is wrong in itself and its folder.
+fn everything(journal: &Journal) -> (Vec<Diagnostic>, HashSet<String>) {
+    let reader = Sight::of(journal.kind, Purpose::of(Answer::Terminal)).reader;
+    let loaded = journal.load(|folder| to_check(folder, reader));
+    let (mut seen, mut all, mut hidden) = (Vec::new(), Vec::new(), HashSet::new());
+    for folder in loaded.clients {
+        seen.push(folder.seen);
+        all.extend(folder.all);
+        hidden.extend(folder.hidden);
+    }
+    let coach = loaded.coach.map(|folder| folder.seen).unwrap_or_default();
+    let own_left_out = seen.iter().chain([&coach]).flat_map(|records| &records.left_out);
+    let left_out: Vec<Diagnostic> = loaded.left_out.iter().chain(own_left_out).cloned().collect();
+    let examined = |clients: &[ClientRecords], left_out: &[Diagnostic]| {
+        examine(&Checked::new(journal.kind, clients, &coach.reflections, left_out, &loaded.found, &journal.forms))
+    };
+    let mut found = examined(&seen, &left_out);
+    found.retain(|found| !hidden.contains(&found.path));
+    if !all.is_empty() {
+        let all_left_out: Vec<Diagnostic> = all.iter().flat_map(|records| &records.left_out).cloned().collect();
+        let of_all = examined(&all, &all_left_out).into_iter().chain(all_left_out);
+        found.extend(of_all.filter(|found| hidden.contains(&found.path)));
+    }
+    found.extend(left_out);
     found.extend(journal.found.iter().cloned());
-    found.extend(loaded.left_out);
     found.extend(loaded.found);
-    found
+    (found, hidden)
+}
+
+/// Returns what is told of findings in files that are not the reader's to see: how many there are of a code, in which folder,
+/// and of which day where the name begins with one.
+fn without_words(hidden: Vec<Diagnostic>) -> impl Iterator<Item = Diagnostic> {
+    let mut counts: BTreeMap<(String, Level, &'static str), usize> = BTreeMap::new();
+    for found in hidden {
+        *counts.entry((found.path, found.level, found.code)).or_default() += 1;
+    }
+    counts.into_iter().map(|((path, level, code), count)| {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let day = file_name::day_of_name(&path).map(|day| day.to_string()).unwrap_or_default();
+        let what = match (level, count) {
+            (Level::Problem, 1) => "1 problem".to_owned(),
+            (Level::Problem, many) => format!("{many} problems"),
+            (Level::Note, 1) => "1 note".to_owned(),
+            (Level::Note, many) => format!("{many} notes"),
+        };
+        let message = format!("{what} in a file that its author keeps for themselves");
+        let told = Diagnostic::of_file(code, format!("{folder}/{day}…"), message).quoting_nothing();
+        if level == Level::Note { told.as_note() } else { told }
+    })
 }
 
 /// Returns the texts of the files in which a finding has a place. No other file is read again.

@@ -15,6 +15,7 @@ use crate::journal::load::{self, Journal};
 use crate::journal::locate;
 use crate::model::records::ClientRecords;
 use crate::model::source::Detail;
+use crate::visibility::{Answer, Purpose, Sight, seen_by};
 
 use super::context::{Context, client_of_folder, find_code};
 
@@ -103,7 +104,9 @@ fn journal() -> Option<(Environment, Journal)> {
 fn of_client(typed: &OsStr, names: impl Fn(&ClientRecords, &Environment) -> Vec<String>) -> Vec<CompletionCandidate> {
     let Some((environment, journal)) = journal() else { return Vec::new() };
     let Some(code) = client(&environment, &journal) else { return Vec::new() };
-    let loaded = Journal { detail: Detail::FrontMatter, ..journal }.load_client(&code);
+    let reader = Sight::of(journal.kind, Purpose::of(Answer::Terminal)).reader;
+    let journal = Journal { detail: Detail::FrontMatter, ..journal };
+    let loaded = journal.load_client(&code, |folder| seen_by(folder, reader));
     candidates(typed, loaded.clients.iter().flat_map(|records| names(records, &environment)))
 }
 

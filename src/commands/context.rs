@@ -9,16 +9,17 @@ use crate::environment::Environment;
 use crate::error::Error;
 use crate::exit_code;
 use crate::interaction::patience;
-use crate::journal::load::{self, Journal, Loaded, Summarised};
+use crate::journal::load::{self, Journal, Loaded};
 use crate::journal::locate;
 use crate::model::moment::Day;
-use crate::model::records::ClientRecords;
+use crate::model::records::UnprojectedRecords;
 use crate::model::suggestion::nearest;
 use crate::model::words::JournalKind;
 
 use super::options::{ColourChoice, GlobalOptions};
 use crate::render;
 use crate::render::text::{Charts, Marks, Screen};
+use crate::visibility::{Answer, Purpose, Sight};
 
 /// What a command works in.
 pub(crate) struct Context<'a> {
@@ -42,26 +43,11 @@ pub(crate) enum Scope {
 }
 
 impl Scope {
-    /// Loads what it covers.
-    pub(crate) fn load(&self, journal: &Journal) -> Loaded {
+    /// Loads what it covers: what `make` makes of each folder.
+    pub(crate) fn load<T: Send>(&self, journal: &Journal, make: impl Fn(UnprojectedRecords) -> T + Sync) -> Loaded<T> {
         match self {
-            Self::All => journal.load(),
-            Self::Client(code) => journal.load_client(code),
-        }
-    }
-
-    /// Returns what `summarise` makes of each client that it covers.
-    pub(crate) fn summarise<T: Send>(
-        &self,
-        journal: &Journal,
-        summarise: impl Fn(&ClientRecords) -> T + Sync,
-    ) -> Summarised<T> {
-        match self {
-            Self::All => journal.summarise(summarise),
-            Self::Client(code) => {
-                let Loaded { clients, left_out, .. } = journal.load_client(code);
-                Summarised { clients: clients.iter().map(summarise).collect(), left_out }
-            }
+            Self::All => journal.load(make),
+            Self::Client(code) => journal.load_client(code, make),
         }
     }
 }
@@ -94,6 +80,22 @@ impl Context<'_> {
         screen.charts = if is_seen { Charts::Drawn } else { Charts::LeftOut };
         screen.marks = if self.global.ascii { Marks::Ascii } else { Marks::Unicode };
         screen
+    }
+
+    /// Returns what text that is written on stdout is: a terminal's, or a file's.
+    pub(crate) fn text_answer(&self) -> Answer {
+        if self.environment.terminal.stdout { Answer::Terminal } else { Answer::File }
+    }
+
+    /// Returns what is said on stderr is: a terminal's, or a file's.
+    pub(crate) fn said_answer(&self) -> Answer {
+        if self.environment.terminal.stderr { Answer::Terminal } else { Answer::File }
+    }
+
+    /// Returns what an answer about `journal` shows; no notes where none are wanted.
+    pub(crate) fn sight(&self, journal: &Journal, purpose: Purpose) -> Sight {
+        let sight = Sight::of(journal.kind, purpose);
+        if self.global.quiet { sight.without_notes() } else { sight }
     }
 
     /// Opens the journal.

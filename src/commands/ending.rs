@@ -14,7 +14,7 @@ use crate::document::value::Value;
 use crate::error::Error;
 use crate::interaction::questions::Asks;
 use crate::model::evidence::Headings;
-use crate::model::words::Outcome;
+use crate::model::words::{FileType, Outcome};
 
 /// What is known of how an activity ended.
 pub(crate) struct Ending<'a> {
@@ -41,7 +41,7 @@ pub(crate) fn outcomes() -> PossibleValuesParser {
 
 /// Writes the entry, after asking for the words where a person is there and none were given.
 pub(crate) fn write(context: &mut Context<'_>, writing: &Writing, ending: &Ending<'_>) -> Result<u8, Error> {
-    let mut entry = write_down::entry_of_flags(context, ending.keys, writing.share_of_diary())?;
+    let mut entry = write_down::entry_of_flags(context, ending.keys, writing.share_of(FileType::Reflection))?;
     write_down::whole_names(&writing.records, context.today(), &mut entry)?;
     entry.activity = Some(ending.activity.clone());
     entry.keys.push(("outcome".to_owned(), Value::Word(ending.outcome.word().to_owned())));

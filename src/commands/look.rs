@@ -1,29 +1,52 @@
 //! What the commands that look have in common: the clients they cover, what was left out, and for whose eyes.
 
 use super::context::{Context, Scope, find_code};
-use super::options::Audience;
-use crate::analysis::{Asked, Eyes};
+use crate::analysis::Asked;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
-use crate::journal::load::{Journal, Loaded, Summarised};
-use crate::model::records::ClientRecords;
+use crate::journal::load::{Journal, Loaded};
+use crate::model::records::{ClientRecords, FolderOwner};
 use crate::model::reflection::Reflection;
 use crate::model::source::Detail;
-use crate::model::words::{Author, ClientStatus, JournalKind, Share};
-use crate::render::Sight;
+use crate::model::words::{ClientStatus, JournalKind};
 use crate::render::text::Person;
 use crate::render::text::words::Voice;
+use crate::visibility::{AskedFor, Purpose, Sight, seen_by};
 
 /// A journal that was opened and read, for a command that looks.
-pub(crate) struct Look<L = Loaded> {
+pub(crate) struct Look<L = Seen> {
     /// The journal.
     pub journal: Journal,
     /// Which clients it covers.
     pub scope: Scope,
-    /// What was read of them, or what was made of it.
+    /// What the reader may see of it, or what was made of that.
     pub loaded: L,
     /// The day asked, and the clock.
     pub asked: Asked,
+    /// Who reads the answer, and what it shows.
+    pub sight: Sight,
+}
+
+/// What the reader may see of the clients that a command covers.
+pub(crate) struct Seen {
+    /// The clients, in the order of their codes.
+    pub clients: Vec<ClientRecords>,
+    /// The coach's own diary, in the order of the format; empty where nothing was read of it.
+    pub coach: Vec<Reflection>,
+    /// Files and items that were left out, in the order of their paths.
+    pub left_out: Vec<Diagnostic>,
+}
+
+impl Seen {
+    fn of(loaded: Loaded<ClientRecords>) -> Self {
+        let Loaded { clients, coach, mut left_out, .. } = loaded;
+        let coach = coach.unwrap_or_default();
+        for records in clients.iter().chain([&coach]) {
+            left_out.extend(records.left_out.iter().cloned());
+        }
+        in_order(&mut left_out);
+        Self { clients, coach: coach.reflections, left_out }
+    }
 }
 
 /// What was made of the clients that a command covers, where their records are not needed any more.
@@ -53,28 +76,47 @@ impl Heading {
 
 impl Look {
     /// Opens the journal and reads what the command covers: the client named, else all of them.
-    pub(crate) fn open(context: &Context<'_>) -> Result<Self, Error> {
-        Self::open_in(context, Detail::Bodies)
+    pub(crate) fn open(context: &Context<'_>, purpose: Purpose) -> Result<Self, Error> {
+        Self::open_in(context, purpose, Detail::Bodies)
     }
 
     /// Opens the journal and reads what the command covers, in another detail than usual.
-    pub(crate) fn open_in(context: &Context<'_>, detail: Detail) -> Result<Self, Error> {
+    pub(crate) fn open_in(context: &Context<'_>, purpose: Purpose, detail: Detail) -> Result<Self, Error> {
         let journal = Journal { detail, ..context.journal()? };
         let scope = context.scope(&journal)?;
-        let loaded = context.reading(&journal, |journal| scope.load(journal));
-        Ok(Self { journal, scope, loaded, asked: Asked::at(context.environment.now) })
+        Ok(Self::read(context, journal, scope, purpose))
+    }
+
+    /// Opens the journal and reads all of it, whoever is named or stood with.
+    pub(crate) fn open_all(context: &Context<'_>, purpose: Purpose) -> Result<Self, Error> {
+        Ok(Self::read(context, context.journal()?, Scope::All, purpose))
+    }
+
+    fn read(context: &Context<'_>, journal: Journal, scope: Scope, purpose: Purpose) -> Self {
+        let sight = context.sight(&journal, purpose);
+        let read = |journal: &Journal| scope.load(journal, |folder| seen_by(folder, sight.reader));
+        let loaded = Seen::of(context.reading(&journal, read));
+        Self { journal, scope, loaded, asked: Asked::at(context.environment.now), sight }
     }
 
     /// Opens the journal and reads the one client the command is about: the one `code` names, else the one that `-c`,
     /// the folder or the journal says.
-    pub(crate) fn open_named(context: &Context<'_>, code: Option<&str>) -> Result<Self, Error> {
+    pub(crate) fn open_named(context: &Context<'_>, purpose: Purpose, code: Option<&str>) -> Result<Self, Error> {
         let journal = context.journal()?;
         let code = match code {
             Some(code) => find_code(&journal.codes(), code)?,
             None => context.one_client(&journal)?,
         };
-        let loaded = context.reading(&journal, |journal| journal.load_client(&code));
-        Ok(Self { journal, scope: Scope::Client(code), loaded, asked: Asked::at(context.environment.now) })
+        Ok(Self::read(context, journal, Scope::Client(code), purpose))
+    }
+
+    /// Reads the coach's own diary too, where it was not read.
+    pub(crate) fn read_coach(&mut self) {
+        let loaded = self.journal.load_coach(|folder| seen_by(folder, self.sight.reader));
+        let own = Seen::of(loaded);
+        self.loaded.coach = own.coach;
+        self.loaded.left_out.extend(own.left_out);
+        in_order(&mut self.loaded.left_out);
     }
 
     /// Returns the one client that was read.
@@ -98,19 +140,7 @@ impl Look {
         let clients = self.loaded.clients.iter();
         let (headings, all): (_, Vec<_>) = clients.map(|records| (Heading::of(records), summarise(records))).unzip();
         let loaded = Summaries { all: all.leak(), left_out: self.loaded.left_out, headings };
-        Look { journal: self.journal, scope: self.scope, loaded, asked: self.asked }
-    }
-
-    /// Returns whether the reader may read the words of a reflection: a private one is for its author alone. Without
-    /// `--for`, the reader is the coach in a practice, else the client.
-    pub(crate) fn may_read(&self, reflection: &Reflection, audience: Option<Audience>) -> bool {
-        let author = reflection.by.unwrap_or(Author::Client);
-        let reader = match audience {
-            Some(Audience::Client) => Author::Client,
-            None if !self.is_practice() => Author::Client,
-            _ => Author::Coach,
-        };
-        reflection.share != Share::Me || author == reader
+        Look { journal: self.journal, scope: self.scope, loaded, asked: self.asked, sight: self.sight }
     }
 }
 
@@ -119,15 +149,30 @@ impl<S: Send> Look<Summaries<S>> {
     /// asked: memory holds a few clients at a time.
     pub(crate) fn open_summarised(
         context: &Context<'_>,
+        purpose: Purpose,
         summarise: impl Fn(&ClientRecords, Asked) -> S + Sync,
     ) -> Result<Self, Error> {
         let journal = context.journal()?;
         let scope = context.scope(&journal)?;
+        let sight = context.sight(&journal, purpose);
         let asked = Asked::at(context.environment.now);
-        let make = |records: &ClientRecords| (Heading::of(records), summarise(records, asked));
-        let Summarised { clients, left_out } = context.reading(&journal, |journal| scope.summarise(journal, make));
-        let (headings, all): (_, Vec<_>) = clients.into_iter().unzip();
-        Ok(Self { journal, scope, loaded: Summaries { all: all.leak(), left_out, headings }, asked })
+        let make = |folder| {
+            let records: ClientRecords = seen_by(folder, sight.reader);
+            let of_client = records.owner != FolderOwner::Coach;
+            (of_client.then(|| (Heading::of(&records), summarise(&records, asked))), records.left_out)
+        };
+        let Loaded { clients, coach, mut left_out, .. } =
+            context.reading(&journal, |journal| scope.load(journal, make));
+        let (mut headings, mut all) = (Vec::with_capacity(clients.len()), Vec::with_capacity(clients.len()));
+        for (summary, own) in clients.into_iter().chain(coach) {
+            left_out.extend(own);
+            if let Some((heading, summary)) = summary {
+                headings.push(heading);
+                all.push(summary);
+            }
+        }
+        in_order(&mut left_out);
+        Ok(Self { journal, scope, loaded: Summaries { all: all.leak(), left_out, headings }, asked, sight })
     }
 }
 
@@ -152,35 +197,18 @@ impl<L> Look<L> {
     }
 
     /// Returns whom a screen speaks to: the client, or somebody who reads about them.
-    pub(crate) fn voice(&self, audience: Option<Audience>) -> Voice {
-        match audience {
-            Some(Audience::Client) => Voice::You,
-            Some(_) => Voice::They,
+    pub(crate) fn voice(&self, asked_for: Option<AskedFor>) -> Voice {
+        match asked_for {
+            Some(AskedFor::Client) => Voice::You,
+            Some(AskedFor::Coach) => Voice::They,
             None if self.is_practice() => Voice::They,
             None => Voice::You,
         }
     }
-
-    /// Returns what a screen shows. Notes for the coach's eyes appear in the terminal of a coach, and elsewhere only
-    /// where the coach is asked for; in a personal journal, measures for the coach's eyes too.
-    pub(crate) fn sight(&self, context: &Context<'_>, audience: Option<Audience>) -> Sight {
-        let reader = match (self.is_practice(), context.environment.terminal.stdout) {
-            (true, true) => Some(Audience::Coach),
-            (true, false) => None,
-            (false, _) => Some(Audience::Client),
-        };
-        sight_of_file(context, audience.or(reader))
-    }
 }
 
-/// Returns what JSON shows: notes for all eyes and every measure, unless `--for` says otherwise.
-pub(crate) fn sight_of_file(context: &Context<'_>, audience: Option<Audience>) -> Sight {
-    let (notes, measures) = match audience {
-        Some(Audience::Coach) => (Eyes::Coach, Eyes::Coach),
-        Some(_) => (Eyes::All, Eyes::All),
-        None => (Eyes::All, Eyes::Coach),
-    };
-    Sight { notes: (!context.global.quiet).then_some(notes), measures }
+fn in_order(left_out: &mut [Diagnostic]) {
+    left_out.sort_by(|one, other| one.order().cmp(&other.order()));
 }
 
 /// Returns a client's summary with their name.
@@ -194,14 +222,4 @@ fn name(records: &ClientRecords) -> Option<&str> {
 
 fn no_client() -> Error {
     Error::not_found("this journal has no client yet").hint("Add one: mw client add NAME")
-}
-
-/// Refuses to answer for a sponsor: what one may see is a matter of the agreement, and no summary knows it.
-pub(crate) fn refuse_sponsor(audience: Option<Audience>) -> Result<(), Error> {
-    if audience != Some(Audience::Sponsor) {
-        return Ok(());
-    }
-    Err(Error::usage("nothing is shown here for a sponsor")
-        .hint("A sponsor sees what was agreed and nothing more; that page will come through `mw report`")
-        .hint("For the coach or the client: --for coach, --for client"))
 }

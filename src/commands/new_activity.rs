@@ -17,6 +17,7 @@ use crate::model::id::LONGEST;
 use crate::model::records::ClientRecords;
 use crate::model::words::{SetBy, Willing};
 use crate::render;
+use crate::visibility::Purpose;
 
 /// A new activity, ready to be written.
 #[derive(Clone, Debug)]
@@ -28,7 +29,12 @@ pub(crate) struct Definition {
 
 impl Definition {
     /// Returns the activity `title` with `keys`. The names of a goal and of an earlier activity may be cut short.
-    pub(crate) fn new(analysis: &ClientAnalysis<'_>, title: &str, keys: Vec<(String, Value)>) -> Result<Self, Error> {
+    pub(crate) fn new(
+        writing: &Writing,
+        analysis: &ClientAnalysis<'_>,
+        title: &str,
+        keys: Vec<(String, Value)>,
+    ) -> Result<Self, Error> {
         let title = title.trim();
         if title.is_empty() {
             return Err(
@@ -36,7 +42,7 @@ impl Definition {
             );
         }
         let wished = keys.iter().find_map(|(key, value)| text_of(value).filter(|_| key == "id")).map(str::to_owned);
-        let id = unique_id(analysis.records, wished.as_deref(), title)?;
+        let id = unique_id(writing, wished.as_deref(), title)?;
         let mut definition = Self { id: id.clone(), keys };
         definition.set("title", Value::text(title));
         definition.set("id", Value::text(id));
@@ -88,8 +94,10 @@ fn text_of(value: &Value) -> Option<&str> {
 }
 
 /// Returns the id wished for, which must be free, or the one the title gives, with a number where it is taken.
-fn unique_id(records: &ClientRecords, wished: Option<&str>, title: &str) -> Result<String, Error> {
-    let taken = |id: &str| activities(records).any(|activity| activity.id == id);
+fn unique_id(writing: &Writing, wished: Option<&str>, title: &str) -> Result<String, Error> {
+    let taken = |id: &str| {
+        activities(&writing.records).any(|own| own.id == id) || writing.hidden.activity_ids().any(|own| own == id)
+    };
     if let Some(wished) = wished {
         if !crate::model::id::is_id(wished) {
             return Err(Error::usage(format!("`{wished}` is not an id"))
@@ -154,8 +162,8 @@ pub(crate) fn weigh(
     let before = ClientAnalysis::of(&writing.records, now);
     let after = ClientAnalysis::of(&records, now);
     if !context.global.quiet {
-        let coach_reads = writing.is_practice();
-        render::notes(context.err, &brought(&before, &after), coach_reads)?;
+        let sight = context.sight(&writing.journal, Purpose::of(context.said_answer()));
+        render::notes(context.err, &brought(&before, &after), sight)?;
     }
     let open = open_count(&after);
     if open <= most(&records) || open <= open_count(&before) || !matches!(over_most, OverMost::Ask) {

@@ -16,6 +16,7 @@ use crate::render::ics;
 use crate::render::json::nudge::NudgeView;
 use crate::render::letter::Letter;
 use crate::render::text;
+use crate::visibility::{Answer, Purpose};
 
 /// Reminders due on a day, in the client's own words
 ///
@@ -69,7 +70,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NudgeArguments) -> Resu
         Some(typed) => understood::day(context, "on", typed)?.day,
         None => context.today(),
     };
-    let look = Look::open(context)?;
+    let look = Look::open(context, Purpose::of(Answer::Page))?;
     let all = all(&look, on);
     let due = named(due(&all, on), arguments.id.as_deref(), on)?;
     let next = all.iter().flat_map(|own| &own.nudges).map(|own| own.on).filter(|day| *day > on).min();

@@ -10,6 +10,7 @@ use super::completions;
 use crate::error::Error;
 use crate::model::moment::{Day, Week};
 use crate::model::when;
+use crate::visibility::{Answer, AskedFor};
 
 /// Flags of every command.
 #[derive(Args, Clone, Debug)]
@@ -68,6 +69,16 @@ pub(crate) enum Format {
     Json,
 }
 
+impl Format {
+    /// Returns what the answer is written as, where text is `text`.
+    pub(crate) const fn answer(self, text: Answer) -> Answer {
+        match self {
+            Self::Text => text,
+            _ => Answer::File,
+        }
+    }
+}
+
 /// How an answer is written that a spreadsheet can take.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum TableFormat {
@@ -78,6 +89,16 @@ pub(crate) enum TableFormat {
     Json,
     /// Comma-separated, with a header
     Csv,
+}
+
+impl TableFormat {
+    /// Returns what the answer is written as, where text is `text`.
+    pub(crate) const fn answer(self, text: Answer) -> Answer {
+        match self {
+            Self::Text => text,
+            _ => Answer::File,
+        }
+    }
 }
 
 /// How a list is written.
@@ -98,6 +119,16 @@ pub(crate) enum ListFormat {
     Lines,
 }
 
+impl ListFormat {
+    /// Returns what the answer is written as, where text is `text`.
+    pub(crate) const fn answer(self, text: Answer) -> Answer {
+        match self {
+            Self::Text => text,
+            _ => Answer::File,
+        }
+    }
+}
+
 /// How a summary is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum SummaryFormat {
@@ -112,9 +143,20 @@ pub(crate) enum SummaryFormat {
     Markdown,
 }
 
-/// Whose eyes a page is for.
+impl SummaryFormat {
+    /// Returns what the answer is written as, where text is `text`.
+    pub(crate) const fn answer(self, text: Answer) -> Answer {
+        match self {
+            Self::Text => text,
+            Self::Markdown => Answer::Page,
+            _ => Answer::File,
+        }
+    }
+}
+
+/// Whose eyes a page is for, as it is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Audience {
+enum Whom {
     /// The client
     Client,
     /// The coach
@@ -128,7 +170,22 @@ pub(crate) enum Audience {
 pub(crate) struct AudienceOptions {
     /// Whose eyes the answer is for
     #[arg(long = "for", value_name = "WHOM", value_enum)]
-    pub audience: Option<Audience>,
+    whom: Option<Whom>,
+}
+
+impl AudienceOptions {
+    /// Returns whom the answer is asked for. A sponsor is refused: what one may see is a matter of the agreement, and no
+    /// summary knows it.
+    pub(crate) fn asked_for(self) -> Result<Option<AskedFor>, Error> {
+        match self.whom {
+            None => Ok(None),
+            Some(Whom::Client) => Ok(Some(AskedFor::Client)),
+            Some(Whom::Coach) => Ok(Some(AskedFor::Coach)),
+            Some(Whom::Sponsor) => Err(Error::usage("nothing is shown here for a sponsor")
+                .hint("A sponsor sees what was agreed and nothing more, and no page of this kind is made for one")
+                .hint("For the coach or the client: --for coach, --for client")),
+        }
+    }
 }
 
 /// The flags of commands that look at a window of days.

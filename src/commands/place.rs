@@ -6,6 +6,7 @@ use crate::analysis::{ActivityState, Asked, ClientAnalysis};
 use crate::error::Error;
 use crate::journal::load::Journal;
 use crate::model::records::ClientRecords;
+use crate::visibility::{Purpose, seen_by};
 
 const ANYTHING: Sought = Sought {
     one: "client, session, activity or reflection",
@@ -23,13 +24,14 @@ struct Place {
 /// Returns the path, relative to the journal's root, of the file that `typed` names.
 pub(crate) fn find(context: &Context<'_>, journal: &Journal, typed: &str) -> Result<String, Error> {
     let scope = context.scope(journal)?;
-    let loaded = scope.load(journal);
+    let reader = context.sight(journal, Purpose::of(context.text_answer())).reader;
+    let loaded = scope.load(journal, |folder| seen_by(folder, reader));
     let mut places = Vec::new();
     for records in &loaded.clients {
         add_client(records, &mut places);
         add_records(records, Asked::at(context.environment.now), &mut places);
     }
-    let diary = loaded.coach.iter();
+    let diary = loaded.coach.iter().flat_map(|own| &own.reflections);
     places.extend(diary.map(|own| Place {
         name: own.stem().to_owned(),
         standing: Standing::Ended,

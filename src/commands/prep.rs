@@ -3,8 +3,8 @@
 use clap::{Args, ValueEnum};
 
 use super::context::Context;
-use super::look::{Look, person, refuse_sponsor, sight_of_file};
-use super::options::{Audience, AudienceOptions};
+use super::look::{Look, person};
+use super::options::AudienceOptions;
 use crate::analysis::ClientAnalysis;
 use crate::analysis::prep::{PrepSummary, TakeBack};
 use crate::error::Error;
@@ -13,6 +13,7 @@ use crate::render;
 use crate::render::json::prep::PrepView;
 use crate::render::json::trail::Text;
 use crate::render::prep::{self, Page};
+use crate::visibility::{Answer, AskedFor, Purpose};
 
 /// A page before a session: what was tried, what to bring, where the goals stand
 ///
@@ -49,22 +50,18 @@ enum PrepFormat {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &PrepArguments) -> Result<u8, Error> {
-    let asked_for = arguments.whom.audience;
-    refuse_sponsor(asked_for)?;
-    let look = Look::open_named(context, None)?;
-    let audience = match arguments.format {
-        PrepFormat::Markdown => asked_for.or(Some(Audience::Client)),
-        _ => asked_for,
+    let asked_for = arguments.whom.asked_for()?;
+    let (answer, speaks_to) = match arguments.format {
+        PrepFormat::Markdown => (Answer::Page, asked_for.or(Some(AskedFor::Client))),
+        PrepFormat::Text => (context.text_answer(), asked_for),
+        PrepFormat::Json => (Answer::File, asked_for),
     };
+    let look = Look::open_named(context, Purpose { asked_for, answer }, None)?;
     let records = look.client()?;
     let analysis = ClientAnalysis::of(records, look.asked);
     let prep = PrepSummary::of(&analysis);
-    let sight = match arguments.format {
-        PrepFormat::Text => look.sight(context, audience),
-        PrepFormat::Markdown | PrepFormat::Json => sight_of_file(context, audience),
-    };
-    let take_back = take_back(&look, &analysis, &prep, audience)?;
-    let page = Page { prep: &prep, take_back, voice: look.voice(audience), sight };
+    let take_back = take_back(&look, &prep)?;
+    let page = Page { prep: &prep, take_back, voice: look.voice(speaks_to), sight: look.sight };
     let left_out = &look.loaded.left_out;
     match arguments.format {
         PrepFormat::Json => {
@@ -80,17 +77,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &PrepArguments) -> Resul
     context.report_left_out(left_out)
 }
 
-/// Returns the entries to bring that the reader may read, with their words.
-fn take_back<'p>(
-    look: &Look,
-    analysis: &ClientAnalysis<'_>,
-    prep: &'p PrepSummary,
-    audience: Option<Audience>,
-) -> Result<Vec<(&'p TakeBack, Vec<Passage>)>, Error> {
-    let may_read = |own: &&TakeBack| {
-        let reflection = analysis.reflections.iter().find(|reflection| reflection.path == own.path);
-        reflection.is_some_and(|reflection| look.may_read(reflection, audience))
-    };
-    let words = |own: &'p TakeBack| Ok((own, look.journal.passages(&own.path)?));
-    prep.take_back.iter().filter(may_read).map(words).collect()
+/// Returns the entries to bring, with their words.
+fn take_back<'p>(look: &Look, prep: &'p PrepSummary) -> Result<Vec<(&'p TakeBack, Vec<Passage>)>, Error> {
+    prep.take_back.iter().map(|own| Ok((own, look.journal.passages(&own.path)?))).collect()
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::context::Context;
-use super::look::{Look, Summaries, refuse_sponsor, sight_of_file};
+use super::look::{Look, Summaries};
 use super::names;
 use super::options::{AudienceOptions, TableFormat, Window, WindowOptions};
 use crate::analysis::ProgressSummary;
@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::render::json::progress::ProgressView;
 use crate::render::text::progress::{Page, progress};
 use crate::render::{self, Depth};
+use crate::visibility::Purpose;
 
 /// The learning loops: what was tried, what was seen in it, what was made of it, what comes next
 ///
@@ -46,24 +47,23 @@ pub(crate) struct ProgressArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> Result<u8, Error> {
-    let audience = arguments.whom.audience;
-    refuse_sponsor(audience)?;
+    let asked_for = arguments.whom.asked_for()?;
     let window = arguments.window.window(context.today())?;
-    let look = look(context, arguments.goal.as_deref(), window)?;
+    let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
+    let look = look(context, purpose, arguments.goal.as_deref(), window)?;
     let Summaries { all: summaries, left_out, .. } = &look.loaded;
     match arguments.format {
         TableFormat::Json => {
             let to = window.to.map_or(look.asked.day(), |to| to.min(look.asked.day()));
-            let sight = sight_of_file(context, audience);
-            let view = ProgressView::of((window.from, to), summaries, left_out, sight);
+            let view = ProgressView::of((window.from, to), summaries, left_out, look.sight);
             render::json::json(context.out, &view)?;
         }
         TableFormat::Csv => render::csv::progress(context.out, summaries)?,
         TableFormat::Text => {
             let page = Page {
                 kind: look.journal.kind,
-                voice: look.voice(audience),
-                sight: look.sight(context, audience),
+                voice: look.voice(asked_for),
+                sight: look.sight,
                 has_window: window != Window::ALL,
                 depth: Depth::of(arguments.all),
             };
@@ -77,12 +77,19 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> R
 }
 
 /// Opens the journal and summarises what the command covers. To find a goal by its name, all of it is read first.
-fn look(context: &Context<'_>, goal: Option<&str>, window: Window) -> Result<Look<Summaries<ProgressSummary>>, Error> {
+fn look(
+    context: &Context<'_>,
+    purpose: Purpose,
+    goal: Option<&str>,
+    window: Window,
+) -> Result<Look<Summaries<ProgressSummary>>, Error> {
     let asked_for = |goal| ProgressAsked { from: window.from, to: window.to, goal };
     let Some(typed) = goal else {
-        return Look::open_summarised(context, |records, asked| ProgressSummary::of(records, asked_for(None), asked));
+        return Look::open_summarised(context, purpose, |records, asked| {
+            ProgressSummary::of(records, asked_for(None), asked)
+        });
     };
-    let look = Look::open(context)?;
+    let look = Look::open(context, purpose)?;
     let goal = names::goal_of(&look, typed)?;
     let asked = look.asked;
     Ok(look.summarise(|records| ProgressSummary::of(records, asked_for(Some(&goal)), asked)))

@@ -18,6 +18,7 @@ use super::save::{Saved, kept};
 use super::which_form;
 use super::write_down;
 use super::writing::{Planned, Writing};
+use crate::analysis::Asked;
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::document::pasted_mail;
 use crate::document::value::Value;
@@ -25,8 +26,9 @@ use crate::error::Error;
 use crate::forms::Form;
 use crate::interaction::editor::Draft;
 use crate::model::fields::{Field, REFLECTION};
-use crate::model::words::Author;
+use crate::model::words::{Author, FileType};
 use crate::render;
+use crate::visibility::{Reader, seen_by, seen_in_file};
 
 /// The flags of an entry's own keys.
 #[derive(Clone, Debug, Default)]
@@ -92,14 +94,14 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
         None if !stands_alone => about::perhaps(context, &analysis)?,
         named => named,
     };
-    let mut entry = write_down::entry_of_flags(context, &arguments.keys, writing.share_of_diary())?;
+    let mut entry = write_down::entry_of_flags(context, &arguments.keys, writing.share_of(FileType::Reflection))?;
     entry.activity.clone_from(&about);
     if arguments.coach {
         about_client(context, &writing, &mut entry)?;
     } else {
         write_down::whole_names(&writing.records, context.today(), &mut entry)?;
     }
-    let sets_next = next_activity(&analysis, arguments, &mut entry)?;
+    let sets_next = next_activity(&writing, &analysis, arguments, &mut entry)?;
     let is_mail = is_pasted_mail(arguments, meant.text.as_ref());
     let typed = writing.while_waiting(|| typed_text(arguments, meant.text))?;
     let typed = if is_mail { typed.map(|text| own_words(context, &text)).transpose()? } else { typed };
@@ -180,7 +182,8 @@ fn own_words(context: &mut Context<'_>, text: &str) -> Result<String, Error> {
 fn about_client(context: &Context<'_>, writing: &Writing, entry: &mut NewEntry) -> Result<(), Error> {
     let Some(name) = &context.global.client else { return Ok(()) };
     let code = find_code(&writing.journal.codes(), name)?;
-    if let Some(records) = writing.journal.load_client(&code).clients.first() {
+    let loaded = writing.journal.load_client(&code, |folder| seen_by(folder, Reader::Coach));
+    if let Some(records) = loaded.clients.first() {
         write_down::whole_names(records, context.today(), entry)?;
     }
     entry.keys.push(("client".to_owned(), Value::text(code)));
@@ -189,12 +192,13 @@ fn about_client(context: &Context<'_>, writing: &Writing, entry: &mut NewEntry) 
 
 /// Adds the activity that `--next-activity` sets, and returns whether it does.
 fn next_activity(
+    writing: &Writing,
     analysis: &ClientAnalysis<'_>,
     arguments: &ReflectArguments,
     entry: &mut NewEntry,
 ) -> Result<bool, Error> {
     let Some(title) = &arguments.next_activity else { return Ok(false) };
-    let mut definition = Definition::new(analysis, title, Vec::new())?;
+    let mut definition = Definition::new(writing, analysis, title, Vec::new())?;
     if let Some(goal) = entry.activity.as_deref().and_then(|id| analysis.thread(id)?.activity.goal.clone()) {
         definition.set("goal", Value::text(goal));
     }
@@ -229,7 +233,9 @@ fn body(
     if is_complete {
         return Ok(Composed::Body);
     }
-    let form = if entry.lets_go() { form } else { other_question::offered(form, &writing.analysis(context), headings) };
+    let seen = seen_in_file(&writing.records, entry.share);
+    let analysis = ClientAnalysis::of(&seen, Asked::at(context.environment.now));
+    let form = if entry.lets_go() { form } else { other_question::offered(form, &analysis, headings) };
     if arguments.ask {
         let composed = compose::ask(context, writing, &form, entry)?;
         return Ok(if says_something { Composed::Body } else { composed });

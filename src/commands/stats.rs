@@ -3,20 +3,20 @@
 use clap::{Args, ValueEnum};
 
 use super::context::Context;
-use super::look::{Look, refuse_sponsor, sight_of_file};
+use super::look::Look;
 use super::names;
-use super::options::{Audience, AudienceOptions, TableFormat, Window, WindowOptions};
+use super::options::{AudienceOptions, TableFormat, Window, WindowOptions};
 use crate::analysis::stats::StatsAsked;
 use crate::analysis::stats::practice::PracticeStats;
 use crate::analysis::{By, StatsSummary};
 use crate::error::Error;
-use crate::journal::load::Journal;
 use crate::model::words::JournalKind;
 use crate::render;
 use crate::render::json::practice_stats::PracticeStatsView;
 use crate::render::json::stats::StatsView;
 use crate::render::text::practice_stats;
 use crate::render::text::stats::{Page, stats};
+use crate::visibility::{AskedFor, Purpose};
 
 /// Every measure with the count it rests on, and what came of the activities group by group
 ///
@@ -89,40 +89,44 @@ impl From<Split> for By {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &StatsArguments) -> Result<u8, Error> {
-    refuse_sponsor(arguments.whom.audience)?;
+    let asked_for = arguments.whom.asked_for()?;
     let window = arguments.window.window(context.today())?;
     match arguments.whole {
-        Some(Whole::Practice) => of_practice(context, arguments, window),
-        None => of_clients(context, arguments, window),
+        Some(Whole::Practice) => of_practice(context, arguments, asked_for, window),
+        None => of_clients(context, arguments, asked_for, window),
     }
 }
 
-fn of_clients(context: &mut Context<'_>, arguments: &StatsArguments, window: Window) -> Result<u8, Error> {
-    let audience = arguments.whom.audience;
-    let look = Look::open(context)?;
+fn of_clients(
+    context: &mut Context<'_>,
+    arguments: &StatsArguments,
+    asked_for: Option<AskedFor>,
+    window: Window,
+) -> Result<u8, Error> {
+    let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
+    let look = Look::open(context, purpose)?;
     let by = arguments.by.map(By::from);
     let goal = arguments.goal.as_deref().map(|typed| names::goal_of(&look, typed)).transpose()?;
     let goal = goal.as_deref();
-    let asked_for = StatsAsked { from: window.from, to: window.to, goal, by };
+    let question = StatsAsked { from: window.from, to: window.to, goal, by };
     let summaries: Vec<StatsSummary> =
-        look.loaded.clients.iter().map(|records| StatsSummary::of(records, asked_for, look.asked)).collect();
+        look.loaded.clients.iter().map(|records| StatsSummary::of(records, question, look.asked)).collect();
     let left_out = &look.loaded.left_out;
-    let to_file = sight_of_file(context, audience);
     match arguments.format {
         TableFormat::Json => {
             let to = window.to.map_or(look.asked.day(), |to| to.min(look.asked.day()));
-            let view = StatsView::of((window.from, to), by, &summaries, left_out, to_file);
+            let view = StatsView::of((window.from, to), by, &summaries, left_out, look.sight);
             render::json::json(context.out, &view)?;
         }
         TableFormat::Csv => match by {
-            Some(by) => render::csv::groups(context.out, by, &summaries, goal, to_file.measures)?,
-            None => render::csv::measures(context.out, &summaries, goal, to_file.measures)?,
+            Some(by) => render::csv::groups(context.out, by, &summaries, goal, look.sight)?,
+            None => render::csv::measures(context.out, &summaries, goal, look.sight)?,
         },
         TableFormat::Text => {
             let page = Page {
                 kind: look.journal.kind,
-                voice: look.voice(audience),
-                sight: look.sight(context, audience),
+                voice: look.voice(asked_for),
+                sight: look.sight,
                 by,
                 has_window: window != Window::ALL,
                 has_goal: goal.is_some(),
@@ -135,25 +139,30 @@ fn of_clients(context: &mut Context<'_>, arguments: &StatsArguments, window: Win
     context.report_left_out(left_out)
 }
 
-fn of_practice(context: &mut Context<'_>, arguments: &StatsArguments, window: Window) -> Result<u8, Error> {
-    if arguments.whom.audience == Some(Audience::Client) {
+fn of_practice(
+    context: &mut Context<'_>,
+    arguments: &StatsArguments,
+    asked_for: Option<AskedFor>,
+    window: Window,
+) -> Result<u8, Error> {
+    if asked_for == Some(AskedFor::Client) {
         return Err(Error::usage("a whole practice is shown to nobody but the coach")
             .hint("One client's own numbers: mw stats -c CODE --for client"));
     }
-    let journal = context.journal()?;
-    if journal.kind != JournalKind::Practice {
+    if context.journal()?.kind != JournalKind::Practice {
         return Err(Error::usage("this journal is one person's, and no practice").hint("Its numbers: mw stats"));
     }
     if context.global.client.is_some() {
         return Err(Error::usage("a practice is all of its clients").hint("One client's numbers: mw stats -c CODE"));
     }
-    let loaded = context.reading(&journal, Journal::load);
-    let asked = crate::analysis::Asked::at(context.environment.now);
-    let practice = PracticeStats::of(&loaded.clients, window.from, window.to, asked);
+    let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
+    let look = Look::open_all(context, purpose)?;
+    let left_out = &look.loaded.left_out;
+    let practice = PracticeStats::of(&look.loaded.clients, window.from, window.to, look.asked);
     match arguments.format {
-        TableFormat::Json => render::json::json(context.out, &PracticeStatsView::of(&practice, &loaded.left_out))?,
+        TableFormat::Json => render::json::json(context.out, &PracticeStatsView::of(&practice, left_out))?,
         TableFormat::Csv => render::csv::practice(context.out, &practice)?,
         TableFormat::Text => practice_stats::practice_stats(&mut context.screen(), &practice)?,
     }
-    context.report_left_out(&loaded.left_out)
+    context.report_left_out(left_out)
 }

@@ -3,14 +3,14 @@
 use clap::Args;
 
 use super::context::{Context, Scope};
-use super::look::{Look, refuse_sponsor, sight_of_file};
+use super::look::{Look, Seen};
 use super::options::{AudienceOptions, Format};
 use crate::analysis::{CoachSummary, Note, StatusSummary};
 use crate::error::Error;
-use crate::journal::load::Loaded;
 use crate::render;
 use crate::render::json::status::StatusView;
 use crate::render::text::status::{Page, of_coach, one, overview};
+use crate::visibility::Purpose;
 
 /// Where things stand now: what is open, what waits, when the next session is
 ///
@@ -30,25 +30,24 @@ pub(crate) struct StatusArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &StatusArguments) -> Result<u8, Error> {
-    let audience = arguments.whom.audience;
-    refuse_sponsor(audience)?;
-    let mut look = Look::open(context)?;
+    let asked_for = arguments.whom.asked_for()?;
+    let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
+    let mut look = Look::open(context, purpose)?;
     let summaries: Vec<StatusSummary> =
         look.loaded.clients.iter().map(|records| StatusSummary::of(records, look.asked)).collect();
     let notes_of_coach = coach_notes(context, &mut look);
     let left_out = &look.loaded.left_out;
     match arguments.format {
         Format::Json => {
-            let sight = sight_of_file(context, audience);
-            let view = StatusView::of(look.asked.day(), &summaries, &notes_of_coach, left_out, sight);
+            let view = StatusView::of(look.asked.day(), &summaries, &notes_of_coach, left_out, look.sight);
             render::json::json(context.out, &view)?;
         }
         Format::Text => {
             let page = Page {
                 today: look.asked.day(),
                 kind: look.journal.kind,
-                voice: look.voice(audience),
-                sight: look.sight(context, audience),
+                voice: look.voice(asked_for),
+                sight: look.sight,
             };
             let screen = &mut context.screen();
             let people = look.people(&summaries);
@@ -69,10 +68,8 @@ fn coach_notes(context: &Context<'_>, look: &mut Look) -> Vec<Note> {
         return Vec::new();
     }
     if look.scope != Scope::All {
-        let own = look.journal.load_coach();
-        look.loaded.coach = own.coach;
-        look.loaded.left_out.extend(own.left_out);
+        look.read_coach();
     }
-    let Loaded { clients, coach, .. } = &look.loaded;
+    let Seen { clients, coach, .. } = &look.loaded;
     CoachSummary::of(coach, clients, &look.journal.settings, None, look.asked).notes
 }

@@ -14,6 +14,7 @@ use super::writing::Writing;
 use crate::document::value::Value;
 use crate::error::Error;
 use crate::model::fields::{Field, MANY, REFLECTION};
+use crate::model::words::FileType;
 
 /// The flags of a tick's own keys.
 #[derive(Clone, Debug, Default)]
@@ -53,7 +54,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TickArguments) -> Resul
     let writing = Writing::begin(context)?;
     let analysis = writing.analysis(context);
     let activity = about::activity(context, &analysis, arguments.activity.as_deref())?;
-    let mut entry = write_down::entry_of_flags(context, &arguments.keys, writing.share_of_diary())?;
+    let mut entry = write_down::entry_of_flags(context, &arguments.keys, writing.share_of(FileType::Reflection))?;
     write_down::whole_names(&writing.records, context.today(), &mut entry)?;
     entry.keys.push(("times".to_owned(), Value::Whole(arguments.number)));
     entry.activity = Some(activity.clone());

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::context::Context;
-use super::look::{Look, refuse_sponsor};
+use super::look::Look;
 use super::names;
 use super::options::{AudienceOptions, Format};
 use crate::analysis::entry::Entry;
@@ -12,11 +12,13 @@ use crate::analysis::progress::ActivityProgress;
 use crate::analysis::thread::ThreadRecord;
 use crate::analysis::{ActivityThread, ClientAnalysis, GoalName};
 use crate::error::Error;
+use crate::journal::words::Passage;
 use crate::model::moment::Moment;
 use crate::render;
 use crate::render::json::trail::{Text, TrailView};
 use crate::render::text;
-use crate::render::trail::{Event, Trail, What, Written};
+use crate::render::trail::{Event, Trail, What};
+use crate::visibility::Purpose;
 
 /// What happened about a goal or an activity, in time order, with the words written
 #[derive(Args, Debug)]
@@ -40,18 +42,12 @@ pub(crate) struct TrailArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &TrailArguments) -> Result<u8, Error> {
-    let audience = arguments.whom.audience;
-    refuse_sponsor(audience)?;
-    let look = Look::open_named(context, None)?;
+    let asked_for = arguments.whom.asked_for()?;
+    let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
+    let look = Look::open_named(context, purpose, None)?;
     let analysis = ClientAnalysis::of(look.client()?, look.asked);
     let subject = find(&analysis, &arguments.name)?;
-    let written = |entry: &Entry<'_>| {
-        if look.may_read(entry.reflection, audience) {
-            look.journal.passages(&entry.reflection.path).map(Written::Words)
-        } else {
-            Ok(Written::Private)
-        }
-    };
+    let written = |entry: &Entry<'_>| look.journal.passages(&entry.reflection.path);
     let trail = trail(&analysis, &subject, written)?;
     let left_out = &look.loaded.left_out;
     match arguments.format {
@@ -61,7 +57,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TrailArguments) -> Resu
         }
         Format::Text => {
             let screen = &mut context.screen();
-            text::trail::trail(screen, &trail, look.voice(audience))?;
+            text::trail::trail(screen, &trail, look.voice(asked_for))?;
         }
     }
     context.report_left_out(left_out)
@@ -88,7 +84,7 @@ fn find<'t, 'a>(analysis: &'t ClientAnalysis<'a>, typed: &str) -> Result<Subject
 fn trail<'a>(
     analysis: &ClientAnalysis<'a>,
     subject: &Subject<'_, 'a>,
-    written: impl Fn(&Entry<'a>) -> Result<Written, Error>,
+    written: impl Fn(&Entry<'a>) -> Result<Vec<Passage>, Error>,
 ) -> Result<Trail<'a>, Error> {
     let (goal, threads) = match subject {
         Subject::Goal(name) => {
@@ -118,7 +114,7 @@ fn trail<'a>(
 /// Adds what happened to one activity.
 fn add_thread<'a>(
     thread: &ActivityThread<'a>,
-    written: &impl Fn(&Entry<'a>) -> Result<Written, Error>,
+    written: &impl Fn(&Entry<'a>) -> Result<Vec<Passage>, Error>,
     events: &mut Vec<Event<'a>>,
 ) -> Result<(), Error> {
     let event = |date: Moment, path, what| Event { date, path, activity: Some(thread.name()), what };
@@ -148,7 +144,7 @@ fn add_goal<'a>(
     analysis: &ClientAnalysis<'a>,
     id: &str,
     threads: &[&ActivityThread<'a>],
-    written: &impl Fn(&Entry<'a>) -> Result<Written, Error>,
+    written: &impl Fn(&Entry<'a>) -> Result<Vec<Passage>, Error>,
     events: &mut Vec<Event<'a>>,
 ) -> Result<(), Error> {
     let is_told =

@@ -3,8 +3,8 @@
 use clap::Args;
 
 use super::context::{Context, Scope};
-use super::look::{Look, Summaries, refuse_sponsor, sight_of_file};
-use super::options::{Audience, AudienceOptions, SummaryFormat};
+use super::look::{Look, Summaries};
+use super::options::{AudienceOptions, SummaryFormat};
 use crate::analysis::WeekSummary;
 use crate::error::Error;
 use crate::model::moment::Week;
@@ -13,6 +13,7 @@ use crate::render::json::week::WeekView;
 use crate::render::text;
 use crate::render::text::week::Page;
 use crate::render::{self, Depth};
+use crate::visibility::{AskedFor, Purpose, Reader};
 
 /// A week: what was tried, written and agreed, client by client
 ///
@@ -41,31 +42,26 @@ pub(crate) struct WeekArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Result<u8, Error> {
-    let audience = arguments.whom.audience;
-    refuse_sponsor(audience)?;
+    let asked_for = arguments.whom.asked_for()?;
     let week = week(context, arguments.week.as_deref())?;
-    let look = Look::open_summarised(context, |records, asked| WeekSummary::of(records, week, asked))?;
-    if arguments.format == SummaryFormat::Markdown && audience != Some(Audience::Coach) {
+    let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
+    let look = Look::open_summarised(context, purpose, |records, asked| WeekSummary::of(records, week, asked))?;
+    if arguments.format == SummaryFormat::Markdown && look.sight.reader != Reader::Coach {
         refuse_many(&look)?;
     }
     let Summaries { all: weeks, left_out, .. } = &look.loaded;
     match arguments.format {
         SummaryFormat::Json => {
-            let view = WeekView::of(week, weeks, left_out, sight_of_file(context, audience));
+            let view = WeekView::of(week, weeks, left_out, look.sight);
             render::json::json(context.out, &view)?;
         }
-        SummaryFormat::Csv => {
-            let eyes = sight_of_file(context, audience).measures;
-            render::csv::week(context.out, week, weeks, eyes)?;
-        }
+        SummaryFormat::Csv => render::csv::week(context.out, week, weeks, look.sight)?,
         SummaryFormat::Markdown => {
-            let audience = audience.or(Some(Audience::Client));
-            let page = page(context, &look, week, arguments, audience);
-            let page = Page { sight: sight_of_file(context, audience), ..page };
+            let page = page(context, &look, week, arguments, asked_for.or(Some(AskedFor::Client)));
             render::markdown::week(context.out, &page, &look.people())?;
         }
         SummaryFormat::Text => {
-            let page = page(context, &look, week, arguments, audience);
+            let page = page(context, &look, week, arguments, asked_for);
             let screen = &mut context.screen();
             text::week::week(screen, &page, &look.people())?;
         }
@@ -79,14 +75,14 @@ fn page(
     look: &Look<Summaries<WeekSummary>>,
     week: Week,
     arguments: &WeekArguments,
-    audience: Option<Audience>,
+    asked_for: Option<AskedFor>,
 ) -> Page {
     Page {
         week,
         today: context.today(),
         kind: look.journal.kind,
-        voice: look.voice(audience),
-        sight: look.sight(context, audience),
+        voice: look.voice(asked_for),
+        sight: look.sight,
         depth: Depth::of(arguments.all),
     }
 }

@@ -13,7 +13,7 @@ use crate::document::value::Value;
 use crate::error::Error;
 use crate::model::moment::{Day, Moment};
 use crate::model::records::ClientRecords;
-use crate::model::words::{Share, Stage};
+use crate::model::words::{FileType, Share, Stage};
 use crate::render;
 
 use super::field_flags::{FieldFlags, FieldTable};
@@ -60,7 +60,13 @@ pub(crate) fn whole_names(records: &ClientRecords, today: Day, entry: &mut NewEn
 /// Returns an entry of the present moment that says nothing yet.
 pub(crate) fn new_entry(context: &Context<'_>, writing: &Writing) -> NewEntry {
     let date = context.environment.now.to_the_minute();
-    NewEntry { date, activity: None, share: writing.share_of_diary(), keys: Vec::new(), body: String::new() }
+    NewEntry {
+        date,
+        activity: None,
+        share: writing.share_of(FileType::Reflection),
+        keys: Vec::new(),
+        body: String::new(),
+    }
 }
 
 /// Returns the plan of `entry` as a new file of the client's diary.

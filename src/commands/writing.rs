@@ -14,33 +14,25 @@ use crate::journal::commit::{Plan, Turn};
 use crate::journal::disk;
 use crate::journal::load::{self, Journal, Loaded};
 use crate::model::file::{self, Content};
-use crate::model::records::ClientRecords;
+use crate::model::records::{ClientRecords, FolderOwner};
 use crate::model::source::Detail;
-use crate::model::words::{JournalKind, Share};
+use crate::model::words::{FileType, JournalKind, Share};
+use crate::render;
+use crate::visibility::{Hidden, Purpose, Reader, split, starts_as, would_hide};
 
 use super::context::Context;
 use super::save::{Home, take_turn};
-
-/// Whose folder is written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Owner {
-    /// The one person of a personal journal.
-    Oneself,
-    /// A client of a practice.
-    Client,
-    /// The coach of a practice.
-    Coach,
-}
 
 /// A folder, read while it is our turn to write in it.
 pub(crate) struct Writing {
     /// The journal.
     pub journal: Journal,
-    /// What the client's folder holds.
+    /// What the one who writes may see of the client's folder.
     pub records: ClientRecords,
+    /// The rest of it.
+    pub hidden: Hidden,
     /// The exit code of a command that goes well: another where a file had to be left out and `--strict` was given.
     pub exit_code: u8,
-    owner: Owner,
     turn: RefCell<Option<Turn>>,
 }
 
@@ -67,11 +59,11 @@ impl Writing {
         let journal = context.journal()?;
         let code = context.one_client(&journal)?;
         let turn = take_turn(&journal.root, &journal.folder(&code))?;
-        let Loaded { clients, left_out, .. } = journal.load_client(&code);
-        let exit_code = context.report_left_out(&left_out)?;
-        let records = clients.into_iter().next().unwrap_or_default();
-        let owner = if journal.kind == JournalKind::Practice { Owner::Client } else { Owner::Oneself };
-        Ok(Self { journal, records, exit_code, owner, turn: RefCell::new(Some(turn)) })
+        let reader = context.sight(&journal, Purpose::of(context.text_answer())).reader;
+        let Loaded { clients, .. } = journal.load_client(&code, |folder| split(folder, reader));
+        let (records, hidden) = clients.into_iter().next().unwrap_or_default();
+        let exit_code = context.report_left_out(&records.left_out)?;
+        Ok(Self { journal, records, hidden, exit_code, turn: RefCell::new(Some(turn)) })
     }
 
     /// Waits for its turn in the coach's own folder and reads the diary there.
@@ -82,12 +74,10 @@ impl Writing {
                 .hint("In a personal journal every entry is yours: mw reflect"));
         }
         let turn = take_turn(&journal.root, "")?;
-        let Loaded { coach, left_out, .. } = journal.load_coach();
-        let exit_code = context.report_left_out(&left_out)?;
-        let settings = journal.settings.clone();
-        let records =
-            ClientRecords { folder: "coach".to_owned(), reflections: coach, settings, ..ClientRecords::default() };
-        Ok(Self { journal, records, exit_code, owner: Owner::Coach, turn: RefCell::new(Some(turn)) })
+        let Loaded { coach, .. } = journal.load_coach(|folder| split(folder, Reader::Coach));
+        let (records, hidden) = coach.unwrap_or_default();
+        let exit_code = context.report_left_out(&records.left_out)?;
+        Ok(Self { journal, records, hidden, exit_code, turn: RefCell::new(Some(turn)) })
     }
 
     /// Lets others write while `wait` waits for a person, and then waits for its turn again.
@@ -100,7 +90,7 @@ impl Writing {
     }
 
     fn turn_folder(&self) -> &str {
-        if self.owner == Owner::Coach { "" } else { &self.records.folder }
+        if self.records.owner == FolderOwner::Coach { "" } else { &self.records.folder }
     }
 
     /// Returns where this folder's changes are saved.
@@ -120,15 +110,12 @@ impl Writing {
 
     /// Returns whether this is a client's folder in a coach's journal.
     pub(crate) fn is_practice(&self) -> bool {
-        self.owner == Owner::Client
+        self.records.owner == FolderOwner::Client
     }
 
-    /// Returns who may see a new diary entry: in a personal journal nobody, in a client's folder the pair.
-    pub(crate) fn share_of_diary(&self) -> Share {
-        match self.owner {
-            Owner::Client => Share::Pair,
-            Owner::Oneself | Owner::Coach => Share::Me,
-        }
+    /// Returns who may see a new file of this kind.
+    pub(crate) fn share_of(&self, file_type: FileType) -> Share {
+        starts_as(self.records.owner, file_type)
     }
 
     /// Returns the client's records as they will be once `planned` is on the disk.
@@ -167,7 +154,27 @@ impl Writing {
         let Some(content) = reading.value else {
             return Err(load::invalid(&reading.found).hint("Nothing was written"));
         };
+        self.refuse_to_hide(path, &content)?;
         Ok(Planned { plan: Plan { path: path.to_owned(), before, after }, content })
+    }
+
+    /// Refuses to make a file of a client's folder for one of the two alone: both can open the folder.
+    fn refuse_to_hide(&self, path: &str, content: &Content) -> Result<(), Error> {
+        let sessions = self.records.sessions.iter().map(|own| (&own.path, own.access));
+        let reflections = self.records.reflections.iter().map(|own| (&own.path, own.access));
+        let before = sessions.chain(reflections).find(|(own, _)| *own == path).map(|(_, access)| access);
+        let after = match content {
+            Content::Client(_) => return Ok(()),
+            Content::Session(session) => session.access,
+            Content::Reflection(reflection) => reflection.access,
+        };
+        if !would_hide(self.records.owner, before, after) {
+            return Ok(());
+        }
+        let code = render::clean(&self.records.code);
+        Err(Error::usage("`share: me` would put a private entry into a folder that both of you can open")
+            .hint(format!("Keep it apart, in your own diary: mw reflect --coach -c {code}"))
+            .hint("Nothing was written"))
     }
 
     /// Returns a path for a new file in the folder `folder` of the client: `stem.md`, or with a number behind it where

@@ -12,17 +12,17 @@ use rayon::prelude::*;
 use super::disk::{self, ReadError};
 use super::locate::SETTINGS_FILE;
 use super::texts::Texts;
-use super::walk::{self, Listing};
+use super::walk::{self, Listing, is_markdown};
 use crate::diagnostic::Diagnostic;
 use crate::document::span::Span;
 use crate::error::{Error, Kind};
 use crate::forms;
+use crate::model::access::Access;
 use crate::model::evidence::Headings;
 use crate::model::file::{self, Content, Reading};
 use crate::model::form::FormHead;
 use crate::model::id;
-use crate::model::records::ClientRecords;
-use crate::model::reflection::Reflection;
+use crate::model::records::{ClientRecords, FolderOwner, LeftOut, UnprojectedRecords};
 use crate::model::settings::Settings;
 use crate::model::source::Detail;
 use crate::model::words::JournalKind;
@@ -58,26 +58,17 @@ pub struct Journal {
     pub files_read: Arc<AtomicUsize>,
 }
 
-/// Everything that was read.
-#[derive(Clone, Debug, Default)]
-pub struct Loaded {
-    /// The clients, in the order of their codes.
-    pub clients: Vec<ClientRecords>,
-    /// The coach's own diary, in the order of the format.
-    pub coach: Vec<Reflection>,
-    /// Files and items that were left out, in the order of their paths.
+/// What was made of everything that was read, folder by folder.
+#[derive(Clone, Debug)]
+pub struct Loaded<T> {
+    /// What was made of each client's folder, in the order of their codes.
+    pub clients: Vec<T>,
+    /// What was made of the coach's own folder, where it was read.
+    pub coach: Option<T>,
+    /// Folders that were left out as a whole: nobody's file.
     pub left_out: Vec<Diagnostic>,
     /// What is wrong, or worth a look, inside files that were read; all of it where [`Detail::Findings`] was asked for.
     pub found: Vec<Diagnostic>,
-}
-
-/// What was made of the clients of a journal, one by one.
-#[derive(Clone, Debug)]
-pub struct Summarised<T> {
-    /// What was made of each client, in the order of their codes.
-    pub clients: Vec<T>,
-    /// Files and items that were left out, in the order of their paths.
-    pub left_out: Vec<Diagnostic>,
 }
 
 /// Opens the journal at `root`. Fails where its settings cannot be read.
@@ -175,45 +166,35 @@ impl Journal {
         }
     }
 
-    /// Returns everything that is in the journal.
+    /// Returns what `make` makes of the records of each folder, the clients' on every core. What was read of one is given
+    /// up when something is made of it, so that memory can hold a few clients at a time.
     #[must_use]
-    pub fn load(&self) -> Loaded {
-        let (clients, loaded) = self.load_each(|records| records);
-        Loaded { clients, ..loaded }
-    }
-
-    /// Returns what `summarise` makes of each client. What was read of one is given up when its summary is made, so that
-    /// memory holds a few clients at a time.
-    #[must_use]
-    pub fn summarise<T: Send>(&self, summarise: impl Fn(&ClientRecords) -> T + Sync) -> Summarised<T> {
-        let (clients, loaded) = self.load_each(|records| summarise(&records));
-        Summarised { clients, left_out: loaded.left_out }
-    }
-
-    /// Returns what `make` makes of the records of each client, on every core, and what else was read.
-    fn load_each<T: Send>(&self, make: impl Fn(ClientRecords) -> T + Sync) -> (Vec<T>, Loaded) {
-        let mut loaded = Loaded { found: self.places_not_read(), ..Loaded::default() };
-        let mut clients = Vec::new();
+    pub fn load<T: Send>(&self, make: impl Fn(UnprojectedRecords) -> T + Sync) -> Loaded<T> {
+        let mut loaded = Loaded { found: self.places_not_read(), ..Loaded::none() };
         if self.kind == JournalKind::Practice {
             let (codes, left_out) = walk::client_folders(&self.root);
             loaded.left_out.extend(left_out);
             let load = |code: &String| {
-                let (records, rest) = self.folder_of(code);
-                (make(records), rest)
+                let (records, found) = self.folder_of(code);
+                (make(records), found)
             };
             // One by one: else a core can be left with many clients while the others have none.
-            let folders: Vec<(T, Loaded)> = codes.par_iter().with_max_len(1).map(load).collect();
-            for (client, rest) in folders {
-                clients.push(client);
-                loaded.add(rest);
+            let folders: Vec<(T, Vec<Diagnostic>)> = codes.par_iter().with_max_len(1).map(load).collect();
+            for (client, found) in folders {
+                loaded.clients.push(client);
+                loaded.found.extend(found);
             }
-            self.load_coach_into(&mut loaded);
+            let coach = self.load_coach(make);
+            loaded.coach = coach.coach;
+            loaded.found.extend(coach.found);
         } else {
-            let (records, rest) = self.folder_of(&self.personal_code());
-            clients.push(make(records));
-            loaded.add(rest);
+            let personal = self.load_client(&self.personal_code(), make);
+            loaded.clients = personal.clients;
+            loaded.found.extend(personal.found);
         }
-        (clients, loaded.in_order())
+        loaded.left_out.sort_by(|one, other| one.order().cmp(&other.order()));
+        loaded.found.sort_by(|one, other| one.order().cmp(&other.order()));
+        loaded
     }
 
     /// Names the places of the other kind of journal: what lies there is not read.
@@ -231,19 +212,18 @@ impl Journal {
         there.map(note).collect()
     }
 
-    /// Returns what the folder of one client holds.
+    /// Returns what `make` makes of the folder of one client.
     #[must_use]
-    pub fn load_client(&self, code: &str) -> Loaded {
-        let (records, loaded) = self.folder_of(code);
-        Loaded { clients: vec![records], ..loaded.in_order() }
+    pub fn load_client<T>(&self, code: &str, make: impl FnOnce(UnprojectedRecords) -> T) -> Loaded<T> {
+        let (records, found) = self.folder_of(code);
+        Loaded { clients: vec![make(records)], found, ..Loaded::none() }
     }
 
-    /// Returns the coach's own diary.
+    /// Returns what `make` makes of the coach's own folder.
     #[must_use]
-    pub fn load_coach(&self) -> Loaded {
-        let mut loaded = Loaded::default();
-        self.load_coach_into(&mut loaded);
-        loaded.in_order()
+    pub fn load_coach<T>(&self, make: impl FnOnce(UnprojectedRecords) -> T) -> Loaded<T> {
+        let (records, found) = self.folder_of_coach();
+        Loaded { coach: Some(make(records)), found, ..Loaded::none() }
     }
 
     /// Returns the code of a personal journal: the slug of the name, else of `me`, else `me`.
@@ -256,49 +236,47 @@ impl Journal {
         slug_of(name()).or_else(|| slug_of(self.settings.me.clone())).unwrap_or_else(|| "me".to_owned())
     }
 
-    /// Returns what the folder of a client holds, and what was left out and found in it.
-    fn folder_of(&self, code: &str) -> (ClientRecords, Loaded) {
-        let mut loaded = Loaded::default();
+    /// Returns what the folder of a client holds, and what was found in its files.
+    fn folder_of(&self, code: &str) -> (UnprojectedRecords, Vec<Diagnostic>) {
+        let owner = if self.kind == JournalKind::Practice { FolderOwner::Client } else { FolderOwner::Oneself };
         let folder = self.folder(code);
-        let settings = self.nested_settings(&folder, &mut loaded);
-        let listing = walk::files(&self.root, &folder, Some("client.md"), &["sessions", "diary"]);
         let about = if folder.is_empty() { "client.md".to_owned() } else { format!("{folder}/client.md") };
-        let mut records = ClientRecords { code: code.to_owned(), folder, settings, ..ClientRecords::default() };
-        let others = loaded.left_out.len();
-        let headings = records.settings.headings.clone();
-        let folder = records.folder.clone();
-        records.reflections.reserve(listing.files.len());
-        self.read_each(&folder, listing, &headings, &mut loaded, |content, left_out| match content {
-            Content::Client(client) if client.path == about => records.client = Some(*client),
-            Content::Client(client) => left_out.push(misplaced(&client.path)),
-            Content::Session(session) => records.sessions.push(*session),
-            Content::Reflection(reflection) => records.reflections.push(*reflection),
+        let listing = walk::files(&self.root, &folder, Some("client.md"), &["sessions", "diary"]);
+        let mut read = FolderReading::default();
+        let settings = self.nested_settings(&folder, &mut read);
+        read.folder.all = ClientRecords { owner, code: code.to_owned(), folder, settings, ..ClientRecords::default() };
+        read.folder.all.reflections.reserve(listing.files.len());
+        self.read_each(listing, &mut read, |content, all| match content {
+            Content::Client(client) if client.path == about => Ok(all.client = Some(*client)),
+            Content::Client(client) => Err(misplaced(&client.path)),
+            Content::Session(session) => Ok(all.sessions.push(*session)),
+            Content::Reflection(reflection) => Ok(all.reflections.push(*reflection)),
         });
-        records.sort();
-        records.left_out = loaded.left_out[others..].to_vec();
-        (records, loaded)
+        read.in_order()
     }
 
-    fn load_coach_into(&self, loaded: &mut Loaded) {
+    /// Returns what the coach's own folder holds, and what was found in its files.
+    fn folder_of_coach(&self) -> (UnprojectedRecords, Vec<Diagnostic>) {
         let listing = walk::files(&self.root, "coach", None, &["diary"]);
-        let mut records = ClientRecords::default();
-        self.read_each("coach", listing, &self.settings.headings, loaded, |content, left_out| match content {
-            Content::Reflection(reflection) => records.reflections.push(*reflection),
-            Content::Client(client) => left_out.push(misplaced(&client.path)),
-            Content::Session(session) => left_out.push(misplaced(&session.path)),
+        let mut read = FolderReading::default();
+        let (owner, folder, settings) = (FolderOwner::Coach, "coach".to_owned(), self.settings.clone());
+        read.folder.all = ClientRecords { owner, folder, settings, ..ClientRecords::default() };
+        self.read_each(listing, &mut read, |content, all| match content {
+            Content::Reflection(reflection) => Ok(all.reflections.push(*reflection)),
+            Content::Client(client) => Err(misplaced(&client.path)),
+            Content::Session(session) => Err(misplaced(&session.path)),
         });
-        records.sort();
-        loaded.coach = records.reflections;
+        read.in_order()
     }
 
     /// Returns the settings that hold in `folder`, relative to the root.
     #[must_use]
     pub fn settings_in(&self, folder: &str) -> Settings {
-        self.nested_settings(folder, &mut Loaded::default())
+        self.nested_settings(folder, &mut FolderReading::default())
     }
 
     /// Returns the journal's settings with those of a client's folder. A nested file that cannot be read is left out.
-    fn nested_settings(&self, folder: &str, loaded: &mut Loaded) -> Settings {
+    fn nested_settings(&self, folder: &str, read: &mut FolderReading) -> Settings {
         if folder.is_empty() {
             return self.settings.clone();
         }
@@ -309,56 +287,74 @@ impl Journal {
                 return self.settings.clone();
             }
             Err(reason) => {
-                loaded.left_out.push(not_read(&path, &reason));
+                read.leave_out(not_read(&path, &reason), None);
                 return self.settings.clone();
             }
         };
         let Reading { value, found } = file::read_settings(&path, &text);
         let Some(nested) = value else {
-            loaded.left_out.extend(found);
+            found.into_iter().for_each(|reason| read.leave_out(reason, None));
             return self.settings.clone();
         };
-        loaded.found.extend(found);
+        read.found.extend(found);
         self.settings.with_nested(&nested)
     }
 
-    /// Reads the files of a listing, on every core, and hands over what they hold, in order, to `take`, with the list of
-    /// what is left out.
+    /// Reads the files of a listing, on every core, and hands over what they hold, in order, to `take`, which puts it where
+    /// it belongs or says why it is left out.
     fn read_each(
         &self,
-        folder: &str,
         listing: Listing,
-        headings: &Headings,
-        loaded: &mut Loaded,
-        mut take: impl FnMut(Content, &mut Vec<Diagnostic>),
+        read: &mut FolderReading,
+        take: impl Fn(Content, &mut ClientRecords) -> Result<(), Diagnostic>,
     ) {
-        loaded.left_out.extend(listing.left_out);
-        let texts = self.texts.within(folder);
-        let read =
-            |buffer: &mut Vec<u8>, path: &String| reading(path, texts.read_listed(path, buffer), headings, self.detail);
-        let mut sort = |reading: Reading<Content>| {
+        for reason in listing.left_out {
+            // A folder is nobody's; a file that was not even read says who may see it in its lines, if they can be had.
+            let access = is_markdown(&reason.path).then(|| self.access_of_lines(&reason.path));
+            read.leave_out(reason, access);
+        }
+        let headings = read.folder.all.settings.headings.clone();
+        let folder = read.folder.all.folder.clone();
+        let texts = self.texts.within(&folder);
+        let read_one = |buffer: &mut Vec<u8>, path: &String| {
+            reading(path, texts.read_listed(path, buffer), &headings, self.detail)
+        };
+        let mut sort = |path: &String, reading: Reading<Content>| {
             let Some(content) = reading.value else {
-                loaded.left_out.extend(reading.found);
+                let access = self.access_of_lines(path);
+                reading.found.into_iter().for_each(|reason| read.leave_out(reason, Some(access)));
                 return;
+            };
+            let access = match &content {
+                Content::Client(_) => Access::UNSAID,
+                Content::Session(session) => session.access,
+                Content::Reflection(reflection) => reflection.access,
             };
             let (items, inside): (Vec<_>, Vec<_>) =
                 reading.found.into_iter().partition(|found| ITEMS_LEFT_OUT.contains(&found.code));
-            loaded.left_out.extend(items);
-            loaded.found.extend(inside);
-            take(content, &mut loaded.left_out);
+            items.into_iter().for_each(|reason| read.leave_out(reason, Some(access)));
+            read.found.extend(inside);
+            if let Err(reason) = take(content, &mut read.folder.all) {
+                read.leave_out(reason, Some(access));
+            }
         };
         for paths in listing.files.chunks(AT_A_TIME) {
             if paths.len() <= FEW {
                 let mut buffer = Vec::new();
                 for path in paths {
-                    sort(read(&mut buffer, path));
+                    sort(path, read_one(&mut buffer, path));
                 }
             } else {
-                let readings: Vec<Reading<Content>> = paths.par_iter().map_init(Vec::new, read).collect();
-                readings.into_iter().for_each(&mut sort);
+                let readings: Vec<Reading<Content>> = paths.par_iter().map_init(Vec::new, read_one).collect();
+                paths.iter().zip(readings).for_each(|(path, reading)| sort(path, reading));
             }
             self.files_read.fetch_add(paths.len(), Ordering::Relaxed);
         }
+    }
+
+    /// Returns what a file that is left out says about who may see it, by its lines; nothing where it has none.
+    fn access_of_lines(&self, path: &str) -> Access {
+        self.texts.read_for_showing(path).map_or(Access::UNSAID, |text| Access::of_lines(&text))
     }
 
     /// Returns what the file at `path`, relative to the root, says.
@@ -380,17 +376,29 @@ fn reading(
     }
 }
 
-impl Loaded {
-    fn add(&mut self, other: Self) {
-        self.coach.extend(other.coach);
-        self.left_out.extend(other.left_out);
-        self.found.extend(other.found);
+impl<T> Loaded<T> {
+    const fn none() -> Self {
+        Self { clients: Vec::new(), coach: None, left_out: Vec::new(), found: Vec::new() }
+    }
+}
+
+/// What was read of a folder so far.
+#[derive(Debug, Default)]
+struct FolderReading {
+    folder: UnprojectedRecords,
+    found: Vec<Diagnostic>,
+}
+
+impl FolderReading {
+    fn leave_out(&mut self, reason: Diagnostic, access: Option<Access>) {
+        self.folder.left_out.push(LeftOut { reason, access });
     }
 
-    fn in_order(mut self) -> Self {
-        self.left_out.sort_by(|one, other| one.order().cmp(&other.order()));
+    fn in_order(mut self) -> (UnprojectedRecords, Vec<Diagnostic>) {
+        self.folder.all.sort();
+        self.folder.left_out.sort_by(|one, other| one.reason.order().cmp(&other.reason.order()));
         self.found.sort_by(|one, other| one.order().cmp(&other.order()));
-        self
+        (self.folder, self.found)
     }
 }
 

@@ -122,7 +122,7 @@ fn target_of(root: &Path, path: &str, kind: EntryKind) -> Option<EntryKind> {
     }
 }
 
-fn is_markdown(name: &str) -> bool {
+pub(super) fn is_markdown(name: &str) -> bool {
     let bytes = name.as_bytes();
     bytes.len() > ".md".len() && bytes[bytes.len() - ".md".len()..].eq_ignore_ascii_case(b".md")
 }

@@ -169,6 +169,7 @@ pub const NUDGE: &[Field] = &[
 pub const SESSION: &[Field] = &[
     field("type", Shape::Word(FileType::WORDS), "What the file is about"),
     field("date", Shape::Moment, "The day, or the day and time it starts"),
+    field("by", Shape::Word(Author::WORDS), "Who wrote it"),
     field("end", Shape::Moment, "When it ends"),
     field("minutes", COUNT, "How long it is, in minutes"),
     field("kind", Shape::Word(SessionKind::WORDS), "What it is for"),

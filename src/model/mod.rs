@@ -1,5 +1,6 @@
 //! What the files of a journal say: clients, sessions, activities, reflections, goals. No IO, no clock.
 
+pub mod access;
 pub mod activity;
 pub mod certain;
 pub mod client;

@@ -2,15 +2,49 @@
 
 use crate::diagnostic::Diagnostic;
 
+use super::access::Access;
 use super::client::{CallsIt, Client};
 use super::reflection::Reflection;
 use super::session::Session;
 use super::settings::Settings;
 use super::words::ClientStatus;
 
-/// What a client's folder holds.
+/// Whose folder it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FolderOwner {
+    /// The one person of a personal journal.
+    #[default]
+    Oneself,
+    /// A client of a practice.
+    Client,
+    /// The coach of a practice.
+    Coach,
+}
+
+/// What the files of one folder hold, before it is known who reads the answer. Nothing is worked out of it: `visibility`
+/// makes the records of a reader of it.
+#[derive(Clone, Debug, Default)]
+pub struct UnprojectedRecords {
+    /// All that was read; nothing stands in its `left_out`.
+    pub all: ClientRecords,
+    /// Why files were left out, or an item of one.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Why a file was left out, or an item of one, and who may be told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeftOut {
+    /// The reason.
+    pub reason: Diagnostic,
+    /// What the file says about who may see it; `None` where it is no file of somebody's, but a folder or the settings.
+    pub access: Option<Access>,
+}
+
+/// What a folder holds that a reader may see: a client's, or the coach's own.
 #[derive(Clone, Debug, Default)]
 pub struct ClientRecords {
+    /// Whose folder it is.
+    pub owner: FolderOwner,
     /// The client's code: the folder's name; in a personal journal the slug of the name.
     pub code: String,
     /// The folder, relative to the journal's root; empty for a personal journal.
@@ -21,7 +55,7 @@ pub struct ClientRecords {
     pub sessions: Vec<Session>,
     /// The reflections, in the order of the format.
     pub reflections: Vec<Reflection>,
-    /// Why files were left out, or an item of one.
+    /// Why files were left out, or an item of one, in the order of their paths.
     pub left_out: Vec<Diagnostic>,
     /// The journal's settings with those of the folder.
     pub settings: Settings,
@@ -43,13 +77,17 @@ impl ClientRecords {
     /// Returns why each file of a session was left out as a whole, and each folder of sessions that may not be read.
     /// Copies that sync tools make are no sessions.
     pub fn unread_sessions(&self) -> impl Iterator<Item = &Diagnostic> {
-        let place = if self.folder.is_empty() { "sessions".to_owned() } else { format!("{}/sessions", self.folder) };
-        let lies_there =
-            move |path: &str| path.strip_prefix(&place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         let is_read = |path: &str| self.sessions.iter().any(|session| session.path == path);
-        self.left_out
-            .iter()
-            .filter(move |found| found.code != "conflict-copy" && lies_there(&found.path) && !is_read(&found.path))
+        self.left_out.iter().filter(move |found| {
+            found.code != "conflict-copy" && self.is_in_sessions(&found.path) && !is_read(&found.path)
+        })
+    }
+
+    /// Returns whether `path`, relative to the journal's root, is the folder of the sessions or lies in it.
+    #[must_use]
+    pub fn is_in_sessions(&self, path: &str) -> bool {
+        let within = path.strip_prefix(&self.folder).unwrap_or(path).trim_start_matches('/');
+        within.strip_prefix("sessions").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
     /// Puts sessions and reflections into the order of the format: by day as written, then those without a time, then

@@ -1,5 +1,6 @@
 //! A reflection: one entry of a diary.
 
+use super::access::Access;
 use super::activity::{self, Activity};
 use super::evidence::Evidence;
 use super::file_name;
@@ -7,7 +8,7 @@ use super::moment::Moment;
 use super::record::{Record, Spans};
 use super::session::{GoalScore, read_goal_scores};
 use super::source::{Detail, Source, Spanned};
-use super::words::{Author, Awareness, CoachRole, Contact, Layer, LoopKind, Move, Outcome, Share, Stage, Stance};
+use super::words::{Awareness, CoachRole, Contact, Layer, LoopKind, Move, Outcome, Stage, Stance};
 
 /// What a reflection's file says.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,10 +17,8 @@ pub struct Reflection {
     pub path: String,
     /// The day, or the day and time it is about.
     pub date: Moment,
-    /// Who may see it.
-    pub share: Share,
-    /// Who wrote it, where the file says so.
-    pub by: Option<Author>,
+    /// What it says about who may see it.
+    pub access: Access,
     /// The id of the activity it is about.
     pub activity: Option<String>,
     /// The stem of the session it is about.
@@ -137,16 +136,21 @@ impl Reflection {
     }
 }
 
-/// Returns what the record of a reflection's file says; `date` is its date, which was found before, and `evidence` what
-/// its body shows.
-pub(super) fn read(source: &mut Source<'_>, mut record: Record, date: Moment, evidence: Evidence) -> Reflection {
+/// Returns what the record of a reflection's file says; `date` is its date and `access` who may see it, which were found
+/// before, and `evidence` what its body shows.
+pub(super) fn read(
+    source: &mut Source<'_>,
+    mut record: Record,
+    date: Moment,
+    access: Access,
+    evidence: Evidence,
+) -> Reflection {
     Reflection {
         path: source.path.to_owned(),
         date,
         evidence,
         spans: if source.detail == Detail::Findings { record.spans() } else { Spans::default() },
-        share: record.word("share", Share::from_word).unwrap_or(Share::Me),
-        by: record.word("by", Author::from_word),
+        access,
         activity: record.text("activity"),
         session: record.text("session"),
         goal: record.text("goal"),

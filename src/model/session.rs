@@ -1,11 +1,12 @@
 //! A session between a client and a coach.
 
+use super::access::Access;
 use super::activity::{self, Activity};
 use super::file_name;
 use super::moment::Moment;
 use super::record::{Record, Spans};
 use super::source::{Source, Spanned};
-use super::words::{Mode, Outcome, SessionKind, SessionStatus, Share};
+use super::words::{Mode, Outcome, SessionKind, SessionStatus};
 
 /// What a session's file says.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,8 +41,8 @@ pub struct Session {
     pub minutes_left: Option<u32>,
     /// The activities agreed in it.
     pub activities: Vec<Activity>,
-    /// Who may see it.
-    pub share: Share,
+    /// What it says about who may see it.
+    pub access: Access,
     /// The user's own labels.
     pub tags: Vec<String>,
     /// Where each value stands in the file.
@@ -78,8 +79,8 @@ impl Session {
     }
 }
 
-/// Returns what the record of a session's file says; `date` is its date, which was found before.
-pub(super) fn read(source: &mut Source<'_>, mut record: Record, date: Moment) -> Session {
+/// Returns what the record of a session's file says; `date` is its date and `access` who may see it, which were found before.
+pub(super) fn read(source: &mut Source<'_>, mut record: Record, date: Moment, access: Access) -> Session {
     Session {
         path: source.path.to_owned(),
         date,
@@ -97,7 +98,7 @@ pub(super) fn read(source: &mut Source<'_>, mut record: Record, date: Moment) ->
         carry_forward: record.text("carry_forward"),
         minutes_left: record.whole("minutes_left"),
         activities: activity::read_list(source, record.records("activities").unwrap_or_default()),
-        share: record.word("share", Share::from_word).unwrap_or(Share::Me),
+        access,
         tags: record.texts("tags"),
     }
 }

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use crate::analysis::Eyes;
 use crate::analysis::explanation::{Enough, Explanation, MEASURES, NOTES};
+use crate::visibility::Eyes;
 
 const HEAD: &str = "\
 # Measures and notes

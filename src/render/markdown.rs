@@ -7,6 +7,7 @@ use super::text::measures::{phrases, sentences, too_early};
 use super::text::week::{Page, ended_and_waiting, open_count, waits, with, written};
 use super::text::words;
 use super::{Depth, clean, note_in_words, outcome_in_words};
+use crate::analysis::notes::notes_for;
 use crate::analysis::week::{EndedActivity, OpenActivity};
 use crate::analysis::{ActivityName, WeekSummary};
 
@@ -42,14 +43,14 @@ fn client(out: &mut dyn Write, page: &Page, person: &Person<'_, WeekSummary>) ->
     let waiting = |own| with(&title(own), [waits(page.voice, week, own).map(|waits| escaped(&waits))]);
     list(out, "To come back to", ended_and_waiting(week).map(waiting))?;
     list(out, "Set down", week.loops.set_down.iter().map(title))?;
-    list(out, "Worth a look", page.sight.notes(&week.notes).map(|note| one_line(&note_in_words(note))))?;
+    list(out, "Worth a look", notes_for(&week.notes, page.sight).map(|note| one_line(&note_in_words(note))))?;
     if page.depth == Depth::Current {
         return Ok(());
     }
     let heading = format!("Everything up to {}", page.measured_to());
-    let numbers = sentences(&week.measures, page.voice).chain(phrases(&week.measures, page.sight.measures));
+    let numbers = sentences(&week.measures, page.voice).chain(phrases(&week.measures, page.sight));
     list(out, &heading, numbers)?;
-    list(out, "Too early to say", too_early(&week.measures, page.sight.measures).into_iter())
+    list(out, "Too early to say", too_early(&week.measures, page.sight).into_iter())
 }
 
 /// Returns `3 experiments open. Written: 2 reflections on 2 days.`

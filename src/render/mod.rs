@@ -23,10 +23,10 @@ mod public_words;
 mod rule_page;
 mod said;
 mod session_mail;
-mod sight;
 mod since_last_time;
 pub(crate) mod text;
 pub(crate) mod trail;
+mod what_was_agreed;
 
 pub(crate) use clean::clean;
 pub(crate) use depth::Depth;
@@ -43,5 +43,5 @@ pub(crate) use said::{
     FOR_YOU_ALONE, attainment_in_words, level_in_words, note_in_words, notes, outcome_in_words, standing,
 };
 pub(crate) use session_mail::session_mail;
-pub(crate) use sight::Sight;
 pub(crate) use since_last_time::since_last_time;
+pub(crate) use what_was_agreed::what_was_agreed;

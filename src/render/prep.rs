@@ -8,10 +8,12 @@ use super::text::Screen;
 use super::text::measures::rounded;
 use super::text::style::{bold, dim};
 use super::text::words::{self, Voice};
-use super::{Sight, attainment_in_words, note_in_words, outcome_in_words};
+use super::{attainment_in_words, note_in_words, outcome_in_words};
 use crate::analysis::measures::GoalProgress;
+use crate::analysis::notes::notes_for;
 use crate::analysis::prep::{PlanPart, PrepSummary, TakeBack, Tried};
 use crate::journal::words::Passage;
+use crate::visibility::Sight;
 
 /// A page before a session.
 pub(crate) struct Page<'a> {
@@ -67,7 +69,7 @@ fn sections(page: &Page<'_>) -> Vec<Section> {
     let taken = prep.carry_forward.iter().map(|words| format!("Taken away: “{}”", one_line(words)));
     let tried = prep.tried.iter().map(|own| tried(page, own));
     let written = (prep.entries > 0).then(|| words::counted(prep.entries as usize, "entry"));
-    let notes = page.sight.notes(&prep.notes).map(|note| one_line(&note_in_words(note)));
+    let notes = notes_for(&prep.notes, page.sight).map(|note| one_line(&note_in_words(note)));
     let sections = [
         Section { heading: since, lines: taken.chain(tried).chain(written).collect() },
         Section { heading: "To bring back".to_owned(), lines: page.take_back.iter().flat_map(brought).collect() },

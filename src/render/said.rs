@@ -5,9 +5,12 @@ use std::io::{self, Write};
 use super::clean;
 use super::text::Screen;
 use super::text::words::counted_by_kind;
+use crate::analysis::notes::notes_for;
 use crate::analysis::thread::ActivityThread;
-use crate::analysis::{ActivityState, ClientAnalysis, Eyes, LoopState, Note};
+use crate::analysis::{ActivityState, ClientAnalysis, LoopState, Note};
 use crate::model::words::Outcome;
+use crate::visibility::Eyes;
+use crate::visibility::Sight;
 
 /// Writes how the activity of `thread` stands, in calm words; where it ended, also how many are open, in the client's
 /// own word.
@@ -30,9 +33,9 @@ pub(crate) fn standing(
     screen.sentences(&said)
 }
 
-/// Writes notes, each on a line of its own; those for the coach only where the coach reads.
-pub(crate) fn notes(out: &mut dyn Write, notes: &[Note], coach_reads: bool) -> io::Result<()> {
-    for note in notes.iter().filter(|note| coach_reads || note.eyes == Eyes::All) {
+/// Writes the notes that are shown, each on a line of its own.
+pub(crate) fn notes(out: &mut dyn Write, notes: &[Note], sight: Sight) -> io::Result<()> {
+    for note in notes_for(notes, sight) {
         writeln!(out, "· {}", clean(&note_in_words(note)))?;
     }
     Ok(())

@@ -43,20 +43,12 @@ pub(crate) struct Event<'a> {
 pub(crate) enum What<'a> {
     /// The activity was agreed.
     Set(&'a Activity),
-    /// Somebody wrote.
-    Reflection(Entry<'a>, Written),
+    /// Somebody wrote: the entry, and what stands under each heading.
+    Reflection(Entry<'a>, Vec<Passage>),
     /// A session looked back on the activity.
     Review(&'a Session, &'a Review),
     /// The goal was scored, −2 to 2.
     Score(i8),
-}
-
-/// The words of a reflection.
-pub(crate) enum Written {
-    /// What stands under each heading.
-    Words(Vec<Passage>),
-    /// They are for their author alone.
-    Private,
 }
 
 impl Event<'_> {

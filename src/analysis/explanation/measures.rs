@@ -1,6 +1,6 @@
 //! The measures, explained in the order in which screens show them.
 
-use crate::analysis::measure::Eyes;
+use crate::visibility::Eyes;
 
 use super::{About, Enough, Explanation};
 

@@ -1,6 +1,6 @@
 //! The notes, explained in the order in which they are given.
 
-use crate::analysis::measure::Eyes;
+use crate::visibility::Eyes;
 
 use super::{About, Enough, Explanation};
 

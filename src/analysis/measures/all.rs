@@ -2,9 +2,10 @@
 
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::goal_attainment::goal_attainment;
-use crate::analysis::measure::{Eyes, Measure};
+use crate::analysis::measure::Measure;
 use crate::analysis::scope::Scope;
 use crate::analysis::statistics::median_measure;
+use crate::visibility::Eyes;
 
 use super::alignment::alignment;
 use super::awareness::{AwarenessCounts, insight_yield, rumination_share};

@@ -1,6 +1,7 @@
 //! Every number of the measures under a name of its own: for tables, which know no parts of parts.
 
-use crate::analysis::measure::{Eyes, Measure};
+use crate::analysis::measure::Measure;
+use crate::visibility::Eyes;
 
 use super::all::{Measures, Named};
 use super::follow_through::Breakdown;

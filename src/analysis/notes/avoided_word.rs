@@ -5,7 +5,7 @@ use memchr::memmem::Finder;
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::identity::SetIn;
 use crate::analysis::thread::ActivityThread;
-use crate::model::words::{Author, Share};
+use crate::visibility::{author_of_reflection, author_of_session, shared_with_client};
 
 use super::note::Note;
 
@@ -19,7 +19,8 @@ pub(super) fn avoided_word(analysis: &ClientAnalysis<'_>) -> Option<Note> {
 
 /// The same of these activities alone.
 pub(super) fn avoided_word_in(analysis: &ClientAnalysis<'_>, threads: &[&ActivityThread<'_>]) -> Option<Note> {
-    let seen: Vec<_> = threads.iter().filter(|thread| is_seen(thread)).flat_map(|thread| texts_of(thread)).collect();
+    let seen: Vec<_> =
+        threads.iter().filter(|thread| is_seen(analysis, thread)).flat_map(|thread| texts_of(thread)).collect();
     note(&analysis.client()?.avoid_words, &seen)
 }
 
@@ -40,10 +41,14 @@ fn note(avoided: &[String], seen: &[&str]) -> Option<Note> {
 }
 
 fn texts_seen<'a>(analysis: &ClientAnalysis<'a>) -> Vec<&'a str> {
-    let of_activities = analysis.threads.iter().filter(|thread| is_seen(thread)).flat_map(texts_of);
+    let of_activities = analysis.threads.iter().filter(|thread| is_seen(analysis, thread)).flat_map(texts_of);
     let of_goals = analysis.goals().into_iter();
     let of_goals = of_goals.flat_map(|(goal, _)| std::iter::once(goal.title.as_str()).chain(goal.measure.as_deref()));
-    let shared = analysis.sessions.iter().filter(|own| own.session.share != Share::Me);
+    let owner = analysis.records.owner;
+    let shared = analysis
+        .sessions
+        .iter()
+        .filter(|own| shared_with_client(author_of_session(owner, own.session.access), own.session.access));
     let carried = shared.filter_map(|own| own.session.carry_forward.as_deref());
     of_activities.chain(of_goals).chain(carried).collect()
 }
@@ -54,11 +59,12 @@ fn texts_of<'a>(thread: &ActivityThread<'a>) -> impl Iterator<Item = &'a str> + 
     std::iter::once(own.title.as_str()).chain(optional.into_iter().filter_map(Option::as_deref))
 }
 
-fn is_seen(thread: &ActivityThread<'_>) -> bool {
+fn is_seen(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> bool {
+    let owner = analysis.records.owner;
     match thread.set_in {
         SetIn::Client(_) => true,
-        SetIn::Session(session) => session.share != Share::Me,
-        SetIn::Reflection(reflection) => reflection.share != Share::Me && reflection.by == Some(Author::Coach),
+        SetIn::Session(own) => shared_with_client(author_of_session(owner, own.access), own.access),
+        SetIn::Reflection(own) => shared_with_client(author_of_reflection(owner, own.access), own.access),
     }
 }
 

@@ -14,7 +14,7 @@ mod writing;
 
 pub use all::{NAMES, notes};
 pub use brought::brought;
-pub use note::Note;
+pub use note::{Note, notes_for};
 
 pub(super) use all::is_off;
 

@@ -1,7 +1,7 @@
 //! One note, and the words it is made of.
 
-use crate::analysis::measure::Eyes;
 use crate::analysis::thread::ActivityThread;
+use crate::visibility::{Eyes, Sight};
 
 /// Something worth a look: a question or an offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,4 +34,9 @@ pub(super) fn titles(threads: &[&ActivityThread<'_>]) -> String {
         0 => shown.join(", "),
         more => format!("{} and {more} more", shown.join(", ")),
     }
+}
+
+/// Returns those of `notes` that an answer shows, in their order.
+pub fn notes_for(notes: &[Note], sight: Sight) -> impl Iterator<Item = &Note> {
+    notes.iter().filter(move |note| sight.shows_note(note.eyes))
 }

@@ -1,8 +1,8 @@
 use crate::analysis::client_analysis::ClientAnalysis;
-use crate::analysis::measure::Eyes;
 use crate::analysis::measures::Measures;
 use crate::analysis::sample::{asked, journal};
 use crate::analysis::scope::Scope;
+use crate::visibility::Eyes;
 
 use super::{NAMES, Note, notes};
 

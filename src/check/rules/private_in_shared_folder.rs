@@ -38,7 +38,10 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let reflections = checked.clients.iter().flat_map(|client| &client.records.reflections);
-    reflections.filter(|own| own.by == Some(Author::Coach) && own.share == Share::Me).map(private).collect()
+    reflections
+        .filter(|own| own.access.by == Some(Author::Coach) && own.access.share == Share::Me)
+        .map(private)
+        .collect()
 }
 
 fn private(reflection: &Reflection) -> Diagnostic {

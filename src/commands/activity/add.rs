@@ -109,7 +109,7 @@ fn define_answered(
     arguments: &AddArguments,
     (title, keys): (&str, Vec<(String, Value)>),
 ) -> Result<Definition, Error> {
-    let mut definition = Definition::new(analysis, title, keys)?;
+    let mut definition = Definition::new(writing, analysis, title, keys)?;
     if let OverMost::Because(reason) = OverMost::of_flag(arguments.anyway.as_deref()) {
         definition.set("load_reason", Value::text(reason));
     }

@@ -4,13 +4,14 @@ use clap::Args;
 
 use crate::analysis::ClientAnalysis;
 use crate::commands::context::Context;
-use crate::commands::look::{Look, refuse_sponsor};
+use crate::commands::look::Look;
 use crate::commands::options::{AudienceOptions, Format};
 use crate::commands::which;
 use crate::error::Error;
 use crate::render;
 use crate::render::json::activity_show::ActivityShowView;
 use crate::render::text::activity_show::activity_show;
+use crate::visibility::Purpose;
 
 /// An activity as it was agreed, and how it stands
 ///
@@ -31,9 +32,9 @@ pub(crate) struct ShowArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Result<u8, Error> {
-    let audience = arguments.whom.audience;
-    refuse_sponsor(audience)?;
-    let look = Look::open_named(context, None)?;
+    let asked_for = arguments.whom.asked_for()?;
+    let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
+    let look = Look::open_named(context, purpose, None)?;
     let analysis = ClientAnalysis::of(look.client()?, look.asked);
     let thread = which::activity(&analysis, &arguments.activity)?;
     let left_out = &look.loaded.left_out;
@@ -41,7 +42,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Resul
         Format::Json => render::json::json(context.out, &ActivityShowView::of(&analysis, thread, left_out))?,
         Format::Text => {
             let screen = &mut context.screen();
-            activity_show(screen, &analysis, thread, look.voice(audience))?;
+            activity_show(screen, &analysis, thread, look.voice(asked_for))?;
         }
     }
     context.report_left_out(left_out)

@@ -4,12 +4,13 @@ use clap::Args;
 
 use crate::analysis::{ClientAnalysis, Measures, Scope, StatusSummary};
 use crate::commands::context::Context;
-use crate::commands::look::{Look, person, refuse_sponsor};
+use crate::commands::look::{Look, person};
 use crate::commands::options::{AudienceOptions, Format};
 use crate::error::Error;
 use crate::render;
 use crate::render::json::client_show::ClientShowView;
 use crate::render::text::client_show::{Page, client_show};
+use crate::visibility::Purpose;
 
 /// Who a client is: their words, goals, parties and agreement
 #[derive(Args, Debug)]
@@ -28,8 +29,9 @@ pub(crate) struct ShowArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Result<u8, Error> {
-    refuse_sponsor(arguments.whom.audience)?;
-    let look = Look::open_named(context, arguments.code.as_deref())?;
+    let asked_for = arguments.whom.asked_for()?;
+    let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
+    let look = Look::open_named(context, purpose, arguments.code.as_deref())?;
     let records = look.client()?;
     let analysis = ClientAnalysis::of(records, look.asked);
     let status = StatusSummary::of_analysis(&analysis);

@@ -13,6 +13,7 @@ use crate::model::words::{Outcome, SetBy};
 use crate::render::json::list::ActivityRow;
 use crate::render::json::parts::NameView;
 use crate::render::list::{Listed, text};
+use crate::visibility::Purpose;
 
 /// The activities that are open or offered
 #[derive(Args, Debug)]
@@ -65,7 +66,7 @@ impl ActivitiesArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ActivitiesArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
-    let look = Look::open(context)?;
+    let look = Look::open(context, Purpose::of(format.answer(context.text_answer())))?;
     let goal = arguments.goal.as_deref().map(|typed| names::goal_of(&look, typed)).transpose()?;
     let mut listed = Vec::new();
     for records in covered(&look, format) {

@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::model::records::ClientRecords;
 use crate::render::json::list::ClientRow;
 use crate::render::list::{Listed, text};
+use crate::visibility::Purpose;
 
 /// The clients: for reading the active ones, for other programs all of them
 #[derive(Args, Debug)]
@@ -24,7 +25,7 @@ pub(crate) struct ClientsArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ClientsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
-    let look = Look::open(context)?;
+    let look = Look::open(context, Purpose::of(format.answer(context.text_answer())))?;
     let listed = covered(&look, format).into_iter().map(|records| listed(&look, records)).collect();
     write(context, &look, arguments.list, listed, |screen, rows, _| {
         text(screen, rows, crate::render::list::Columns::OfOne)

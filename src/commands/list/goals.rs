@@ -13,6 +13,7 @@ use crate::model::records::ClientRecords;
 use crate::model::words::{GoalOrigin, GoalStatus};
 use crate::render::json::list::GoalRow;
 use crate::render::list::{Listed, text};
+use crate::visibility::Purpose;
 
 /// The goals that are open
 #[derive(Args, Debug)]
@@ -30,7 +31,7 @@ pub(crate) struct GoalsArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &GoalsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
-    let look = Look::open(context)?;
+    let look = Look::open(context, Purpose::of(format.answer(context.text_answer())))?;
     let mut all = Vec::new();
     for records in covered(&look, format) {
         let goals = listed(&look, records).into_iter();

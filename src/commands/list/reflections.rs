@@ -10,10 +10,11 @@ use crate::commands::look::Look;
 use crate::commands::names;
 use crate::commands::options::WindowOptions;
 use crate::error::Error;
-use crate::model::words::{Author, LoopKind, Outcome};
+use crate::model::words::{LoopKind, Outcome};
 use crate::render::json::list::ReflectionRow;
 use crate::render::json::parts::{NameView, stage_words};
 use crate::render::list::{Listed, text};
+use crate::visibility::{Purpose, author_of_reflection};
 
 /// The reflections, in time order; those without words are ticks
 #[derive(Args, Debug)]
@@ -48,7 +49,7 @@ struct Filter<'f> {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectionsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
     let window = arguments.window.window(context.today())?;
-    let look = Look::open(context)?;
+    let look = Look::open(context, Purpose::of(format.answer(context.text_answer())))?;
     let goal = arguments.goal.as_deref().map(|typed| names::goal_of(&look, typed)).transpose()?;
     let activity = arguments.activity.as_deref().map(|typed| names::activity_of(&look, typed)).transpose()?;
     let filter = Filter { activity: activity.as_deref(), goal: goal.as_deref(), take_back: arguments.take_back };
@@ -77,8 +78,8 @@ fn listed(analysis: &ClientAnalysis<'_>, entry: &Entry<'_>, goals: &[NameView]) 
         client: analysis.records.code.clone(),
         reflection: own.stem().to_owned(),
         date: own.date.to_string(),
-        by: own.by.unwrap_or(Author::Client).word(),
-        share: own.share.word(),
+        by: author_of_reflection(analysis.records.owner, own.access).word(),
+        share: own.access.share.word(),
         activity: known.or_else(|| own.activity.as_deref().map(|id| NameView::among(&[], id))),
         goal: analysis.goal_of(entry).map(|id| NameView::among(goals, id)),
         outcome: own.outcome.map(Outcome::word),

@@ -14,6 +14,7 @@ use crate::model::source::Detail;
 use crate::render::json::list::SessionRow;
 use crate::render::json::parts::NameView;
 use crate::render::list::{Listed, text};
+use crate::visibility::Purpose;
 
 /// The sessions, past and planned
 #[derive(Args, Debug)]
@@ -31,7 +32,7 @@ pub(crate) struct SessionsArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &SessionsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
     let window = arguments.window.window(context.today())?;
-    let look = Look::open_in(context, Detail::FrontMatter)?;
+    let look = Look::open_in(context, Purpose::of(format.answer(context.text_answer())), Detail::FrontMatter)?;
     let mut listed = Vec::new();
     for records in covered(&look, format) {
         let analysis = ClientAnalysis::of(records, look.asked);

@@ -13,6 +13,7 @@ use crate::model::source::Detail;
 use crate::render::json::list::WinRow;
 use crate::render::json::parts::NameView;
 use crate::render::list::{Listed, wins};
+use crate::visibility::Purpose;
 
 /// What went well, in the words it was written in
 ///
@@ -34,13 +35,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WinsArguments) -> Resul
     let window = arguments.window.window(context.today())?;
     // Lines are named by their places, which nobody else asks for.
     let detail = if format == ListFormat::Lines { Detail::Findings } else { Detail::Bodies };
-    let look = Look::open_in(context, detail)?;
+    let look = Look::open_in(context, Purpose::of(format.answer(context.text_answer())), detail)?;
     let mut listed = Vec::new();
     for records in covered(&look, format) {
         let analysis = ClientAnalysis::of(records, look.asked);
         let entries = analysis.entries.iter().filter(|entry| window.has(entry.day()));
-        let own = entries.filter(|entry| look.may_read(entry.reflection, None));
-        listed.extend(own.filter_map(|entry| self::listed(&analysis, entry)));
+        listed.extend(entries.filter_map(|entry| self::listed(&analysis, entry)));
     }
     write(context, &look, arguments.list, listed, wins)
 }

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::analysis::since_last_time::SinceLastTime;
+use crate::analysis::{Asked, ClientAnalysis};
 use crate::commands::context::Context;
 use crate::commands::entry;
 use crate::commands::field_flags::{FieldFlags, FieldTable};
@@ -15,8 +16,9 @@ use crate::document::value::Value;
 use crate::error::Error;
 use crate::model::fields::{Field, SESSION};
 use crate::model::moment::Moment;
-use crate::model::words::Share;
+use crate::model::words::{Author, FileType, SessionKind, Share};
 use crate::render;
+use crate::visibility::{author_to_write, seen_in_file};
 
 /// The flags of a session's own keys.
 #[derive(Clone, Debug, Default)]
@@ -31,7 +33,8 @@ impl FieldTable for SessionKeys {
 /// Add a session
 ///
 /// One made on its own day begins with what happened since the last time: what is open and what ended, entries to take
-/// back, and what nobody has looked back on yet.
+/// back, and what nobody has looked back on yet. A three_way or contracting one, which others read, begins with what was
+/// agreed instead.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   mw session add -c k-07
@@ -52,8 +55,9 @@ pub(crate) struct AddArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result<u8, Error> {
     let writing = Writing::begin(context)?;
-    let (date, entries) = front_matter(context, &writing, arguments)?;
-    let body = body(context, &writing, arguments, date)?;
+    let heading = front_matter(context, &writing, arguments)?;
+    let body = body(context, &writing, arguments, &heading)?;
+    let Heading { date, entries, .. } = heading;
     let path = writing.free_path("sessions", &date.day.to_string());
     let planned = writing.plan(&path, None, new_text(&entries, &body))?;
     if save(context, writing.home(), &planned.plan, arguments.write, Some(&body))? == Saved::Kept {
@@ -69,36 +73,50 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     Ok(writing.exit_code)
 }
 
-fn front_matter(
-    context: &mut Context<'_>,
-    writing: &Writing,
-    arguments: &AddArguments,
-) -> Result<(Moment, Vec<(String, Value)>), Error> {
-    let mut keys = arguments.keys.values(context)?;
-    let date = keys.iter().find_map(|(key, value)| match value {
-        Value::Word(word) if key == "date" => Moment::parse(word),
+/// What stands above the notes of a session.
+struct Heading {
+    date: Moment,
+    share: Share,
+    kind: Option<SessionKind>,
+    entries: Vec<(String, Value)>,
+}
+
+fn typed_word<'k>(keys: &'k [(String, Value)], name: &str) -> Option<&'k str> {
+    keys.iter().find_map(|(key, value)| match value {
+        Value::Word(word) if key == name => Some(word.as_str()),
         _ => None,
-    });
-    let date = date.unwrap_or_else(|| Moment::of_day(context.today()));
+    })
+}
+
+fn front_matter(context: &mut Context<'_>, writing: &Writing, arguments: &AddArguments) -> Result<Heading, Error> {
+    let mut keys = arguments.keys.values(context)?;
+    let date = typed_word(&keys, "date").and_then(Moment::parse).unwrap_or_else(|| Moment::of_day(context.today()));
     which::whole_goals(&writing.records, &mut keys)?;
-    let share = keys.iter().find(|(key, _)| key == "share").map(|(_, value)| value.clone());
-    keys.retain(|(key, _)| key != "date" && key != "share");
+    let starts_as = writing.share_of(FileType::Session);
+    let share = typed_word(&keys, "share").and_then(Share::from_word).unwrap_or(starts_as);
+    let by = typed_word(&keys, "by").and_then(Author::from_word).or_else(|| author_to_write(writing.records.owner));
+    keys.retain(|(key, _)| !["date", "share", "by"].contains(&key.as_str()));
     let mut entries = vec![
         ("type".to_owned(), Value::text("session")),
         ("date".to_owned(), Value::Word(date.to_string())),
-        ("share".to_owned(), share.unwrap_or_else(|| Value::Word(Share::Pair.word().to_owned()))),
+        ("share".to_owned(), Value::Word(share.word().to_owned())),
     ];
+    entries.extend(by.map(|by| ("by".to_owned(), Value::Word(by.word().to_owned()))));
     entries.extend(keys);
-    Ok((date, entries))
+    Ok(Heading { date, share, kind: typed_word(&entries, "kind").and_then(SessionKind::from_word), entries })
 }
 
-/// Returns the notes: on the session's own day what happened since the last time, then the text, or the form.
-fn body(context: &Context<'_>, writing: &Writing, arguments: &AddArguments, date: Moment) -> Result<String, Error> {
+/// Returns the notes: on the session's own day what it starts from, then the text, or the form.
+fn body(
+    context: &Context<'_>,
+    writing: &Writing,
+    arguments: &AddArguments,
+    heading: &Heading,
+) -> Result<String, Error> {
     let mut paragraphs = Vec::new();
+    let date = heading.date;
     if date.day == context.today() {
-        let since = SinceLastTime::of(&writing.analysis(context), None);
-        let block = render::since_last_time(&since, &writing.records.folder);
-        paragraphs.extend(Some(block).filter(|block| !block.is_empty()));
+        paragraphs.extend(Some(starts_from(context, writing, heading)).filter(|block| !block.is_empty()));
     }
     if let Some(text) = writing.while_waiting(|| entry::message(arguments.message.as_deref()))? {
         paragraphs.push(text.trim_end().to_owned());
@@ -108,4 +126,15 @@ fn body(context: &Context<'_>, writing: &Writing, arguments: &AddArguments, date
     }
     let text = paragraphs.join("\n\n");
     Ok(if text.is_empty() { text } else { text + "\n" })
+}
+
+/// Returns what a session starts from, worked out from what everybody who will see its file may see. A page that lies on a
+/// table with others starts from the agreement, never from the diary.
+fn starts_from(context: &Context<'_>, writing: &Writing, heading: &Heading) -> String {
+    if matches!(heading.kind, Some(SessionKind::ThreeWay | SessionKind::Contracting)) {
+        return writing.records.client.as_ref().map(render::what_was_agreed).unwrap_or_default();
+    }
+    let records = seen_in_file(&writing.records, heading.share);
+    let analysis = ClientAnalysis::of(&records, Asked::at(context.environment.now));
+    render::since_last_time(&SinceLastTime::of(&analysis, None), &records.folder)
 }

@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::model::session::Session;
 use crate::render;
 use crate::render::eml::Envelope;
+use crate::visibility::{Answer, Purpose};
 
 /// The mail some days after a session
 ///
@@ -51,7 +52,7 @@ enum MailFormat {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &MailArguments) -> Result<u8, Error> {
     arguments.letter.check()?;
-    let look = Look::open_named(context, None)?;
+    let look = Look::open_named(context, Purpose::of(Answer::Page), None)?;
     let records = look.client()?;
     let analysis = ClientAnalysis::of(records, look.asked);
     let session = match &arguments.session {

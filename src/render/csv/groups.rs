@@ -5,7 +5,9 @@ use std::io::{self, Write};
 use super::table::{cell, header, number_cells, number_columns, table};
 use crate::analysis::measures::Named;
 use crate::analysis::stats::Group;
-use crate::analysis::{By, Eyes, Measures, StatsSummary};
+use crate::analysis::{By, Measures, StatsSummary};
+use crate::visibility::Eyes;
+use crate::visibility::Sight;
 
 /// The columns, before those of the other measures.
 const COLUMNS: [&str; 15] = [
@@ -33,16 +35,16 @@ pub(crate) fn groups(
     by: By,
     clients: &[StatsSummary],
     goal: Option<&str>,
-    eyes: Eyes,
+    sight: Sight,
 ) -> io::Result<()> {
     let mut columns = header(&COLUMNS);
     columns.extend(number_columns(&others(&Measures::default())));
     let rows = clients.iter().flat_map(|client| {
-        let cells = move |group| row(client, by, group, goal, eyes);
+        let cells = move |group| row(client, by, group, goal, sight);
         client
             .groups
             .iter()
-            .map(move |group| cells(group).into_iter().chain(number_cells(others(&group.measures), eyes)))
+            .map(move |group| cells(group).into_iter().chain(number_cells(others(&group.measures), sight)))
     });
     table(out, &columns, rows)
 }
@@ -52,8 +54,8 @@ fn others(measures: &Measures) -> Vec<Named> {
     measures.numbers().into_iter().filter(|named| !COLUMNS.contains(&named.name)).collect()
 }
 
-fn row(client: &StatsSummary, by: By, group: &Group, goal: Option<&str>, eyes: Eyes) -> [String; 15] {
-    let done = (eyes == Eyes::Coach).then_some(group.measures.follow_through);
+fn row(client: &StatsSummary, by: By, group: &Group, goal: Option<&str>, sight: Sight) -> [String; 15] {
+    let done = (sight.shows_measure(Eyes::Coach)).then_some(group.measures.follow_through);
     [
         client.client.clone(),
         by.word().to_owned(),

@@ -4,8 +4,9 @@ use std::io::{self, Write};
 
 use super::table::{cell, header, table};
 use crate::analysis::measures::GoalProgress;
-use crate::analysis::{Eyes, Measure, StatsSummary};
+use crate::analysis::{Measure, StatsSummary};
 use crate::model::moment::Day;
+use crate::visibility::Sight;
 
 /// The columns. New ones come last.
 const COLUMNS: [&str; 8] = ["client", "from", "to", "measure", "value", "n", "note", "goal"];
@@ -16,10 +17,10 @@ pub(crate) fn measures(
     out: &mut dyn Write,
     clients: &[StatsSummary],
     goal: Option<&str>,
-    eyes: Eyes,
+    sight: Sight,
 ) -> io::Result<()> {
     let rows = clients.iter().flat_map(|client| {
-        let seen = client.measures.numbers().into_iter().filter(move |named| named.eyes <= eyes);
+        let seen = client.measures.numbers().into_iter().filter(move |named| sight.shows_measure(named.eyes));
         let all = seen.map(move |named| row(client, client.to, named.name, named.measure, goal));
         all.chain(client.measures.goals.iter().flat_map(|own| goal_rows(client, own)))
     });

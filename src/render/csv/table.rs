@@ -4,9 +4,9 @@ use std::io::{self, Write};
 
 use csv::Writer;
 
-use crate::analysis::Eyes;
 use crate::analysis::measures::Named;
 use crate::render::clean;
+use crate::visibility::Sight;
 
 /// What a formula begins with, in one spreadsheet or another.
 const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
@@ -54,9 +54,9 @@ pub(super) fn number_columns(numbers: &[Named]) -> impl Iterator<Item = String> 
 
 /// Returns the cells of these columns. While it is too early to say, the first is empty; those that `eyes` may not see are
 /// empty, both.
-pub(super) fn number_cells(numbers: Vec<Named>, eyes: Eyes) -> impl Iterator<Item = String> {
+pub(super) fn number_cells(numbers: Vec<Named>, sight: Sight) -> impl Iterator<Item = String> {
     numbers.into_iter().flat_map(move |named| {
-        let seen = (named.eyes <= eyes).then_some(named.measure);
+        let seen = (sight.shows_measure(named.eyes)).then_some(named.measure);
         [cell(seen.and_then(|measure| measure.value)), cell(seen.map(|measure| measure.n))]
     })
 }

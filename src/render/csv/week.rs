@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 
 use super::table::{header, number_cells, number_columns, table};
-use crate::analysis::{Eyes, Measures, WeekSummary};
+use crate::analysis::{Measures, WeekSummary};
 use crate::model::moment::Week;
+use crate::visibility::Sight;
 
 /// The columns of a week, before those of the measures.
 const COLUMNS: [&str; 25] = [
@@ -37,10 +38,10 @@ const COLUMNS: [&str; 25] = [
 
 /// Writes a week, one row a client, in order of their codes: what is in it, and the measures over everything up to its
 /// end. Columns that `eyes` may not see are empty.
-pub(crate) fn week(out: &mut dyn Write, week: Week, clients: &[WeekSummary], eyes: Eyes) -> io::Result<()> {
+pub(crate) fn week(out: &mut dyn Write, week: Week, clients: &[WeekSummary], sight: Sight) -> io::Result<()> {
     let mut columns = header(&COLUMNS);
     columns.extend(number_columns(&Measures::default().numbers()));
-    let rows = clients.iter().map(|own| row(week, own).into_iter().chain(number_cells(own.measures.numbers(), eyes)));
+    let rows = clients.iter().map(|own| row(week, own).into_iter().chain(number_cells(own.measures.numbers(), sight)));
     table(out, &columns, rows)
 }
 

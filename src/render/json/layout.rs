@@ -9,8 +9,8 @@ use serde::ser::{Error as _, SerializeSeq};
 use serde::{Serialize, Serializer};
 use serde_json::ser::Formatter;
 
-use crate::render::Sight;
 use crate::render::clean::is_unsafe;
+use crate::visibility::Sight;
 
 /// Writes `view` as one JSON object, and a new line.
 pub(super) fn write(out: &mut dyn Write, view: &impl Serialize) -> io::Result<()> {
@@ -228,7 +228,8 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::analysis::Eyes;
+    use crate::model::words::JournalKind;
+    use crate::visibility::{Answer, Purpose};
 
     fn laid_out(view: &impl Serialize) -> String {
         let mut text = Vec::new();
@@ -270,7 +271,7 @@ mod tests {
             items: Each<'a, usize, Value>,
             after: bool,
         }
-        let sight = Sight { notes: None, measures: Eyes::All };
+        let sight = Sight::of(JournalKind::Personal, Purpose::of(Answer::File)).without_notes();
         let view: fn(&usize, Sight) -> Value = |at, _| json!({"at": at, "in": [at, {}, [{"a": "b"}]]});
         for length in [0, 1, MANY - 1, MANY, AT_A_TIME, AT_A_TIME + 1, 3 * AT_A_TIME] {
             let all: Vec<usize> = (0..length).collect();

@@ -4,7 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::analysis::measures::{Breakdown, Energy, TagEnergy};
-use crate::analysis::{Eyes, Measure, Measures};
+use crate::analysis::{Measure, Measures};
+use crate::visibility::Eyes;
+use crate::visibility::Sight;
 
 /// One number, with the count it rests on.
 #[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
@@ -77,8 +79,8 @@ pub(crate) struct MeasuresView {
 
 impl MeasuresView {
     /// Returns the measures that `eyes` may see.
-    pub(crate) fn of(measures: &Measures, eyes: Eyes) -> Self {
-        let for_coach = eyes == Eyes::Coach;
+    pub(crate) fn of(measures: &Measures, sight: Sight) -> Self {
+        let for_coach = sight.shows_measure(Eyes::Coach);
         Self {
             follow_through: for_coach.then(|| measures.follow_through.into()),
             worth: measures.worth.into(),

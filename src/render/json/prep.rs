@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::measures::MeasureView;
 use super::parts::{CallsItView, GoalView, NameView, NoteView, ProblemView, SessionView, WaitingView, names, problems};
 use super::trail::{PassageView, Text};
+use crate::analysis::notes::notes_for;
 use crate::analysis::prep::{PlanStep, TakeBack, Tried};
 use crate::diagnostic::Diagnostic;
 use crate::journal::words::Passage;
@@ -115,7 +116,7 @@ impl PrepView {
             goals: prep.goals.iter().map(GoalView::from).collect(),
             gas_t: prep.gas_t.into(),
             plan: prep.plan.iter().map(|step| PlanStepView::from(*step)).collect(),
-            notes: page.sight.notes(&prep.notes).map(NoteView::from).collect(),
+            notes: notes_for(&prep.notes, page.sight).map(NoteView::from).collect(),
             problems: problems(left_out),
         }
     }

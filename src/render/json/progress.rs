@@ -8,11 +8,12 @@ use super::measures::MeasuresView;
 use super::parts::{
     CallsItView, GoalView, LoopKindsView, LoopsView, NameView, NoteView, ProblemView, names, problems, stage_words,
 };
+use crate::analysis::notes::notes_for;
 use crate::analysis::progress::ActivityProgress;
 use crate::analysis::{LoopState, ProgressSummary};
 use crate::diagnostic::Diagnostic;
 use crate::model::moment::Day;
-use crate::render::Sight;
+use crate::visibility::Sight;
 
 /// The learning loops of every client over a window.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -136,8 +137,8 @@ impl ClientProgressView {
             activities: progress.activities.iter().map(|own| ActivityView::of(own, &goals)).collect(),
             loops: (&progress.loops).into(),
             loop_kinds: progress.loop_kinds.into(),
-            measures: MeasuresView::of(&progress.measures, sight.measures),
-            notes: sight.notes(&progress.notes).map(NoteView::from).collect(),
+            measures: MeasuresView::of(&progress.measures, sight),
+            notes: notes_for(&progress.notes, sight).map(NoteView::from).collect(),
         }
     }
 }

@@ -7,10 +7,12 @@ use super::measures::{MeasureView, MeasuresView};
 use super::parts::{CallsItView, GoalView, LoopKindsView, NameView, ProblemView, problems};
 use crate::analysis::goal_attainment::{Attainment, GoalLevel};
 use crate::analysis::stats::Group;
-use crate::analysis::{By, Eyes, StatsSummary};
+use crate::analysis::{By, StatsSummary};
 use crate::diagnostic::Diagnostic;
 use crate::model::moment::Day;
-use crate::render::{Sight, level_in_words};
+use crate::render::level_in_words;
+use crate::visibility::Eyes;
+use crate::visibility::Sight;
 
 /// Every measure of every client over a window.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -125,24 +127,24 @@ impl StatsView {
             from: from.map(|day| day.to_string()),
             to: to.to_string(),
             by: by.map(By::word),
-            clients: clients.iter().map(|client| ClientStatsView::of(client, sight.measures)).collect(),
+            clients: clients.iter().map(|client| ClientStatsView::of(client, sight)).collect(),
             problems: problems(left_out),
         }
     }
 }
 
 impl ClientStatsView {
-    fn of(stats: &StatsSummary, eyes: Eyes) -> Self {
+    fn of(stats: &StatsSummary, sight: Sight) -> Self {
         Self {
             client: stats.client.clone(),
             calls_it: (&stats.calls_it).into(),
             reflections: stats.reflections,
             ticks: stats.ticks,
             loop_kinds: stats.loop_kinds.into(),
-            measures: MeasuresView::of(&stats.measures, eyes),
+            measures: MeasuresView::of(&stats.measures, sight),
             goals: stats.measures.goals.iter().map(GoalView::from).collect(),
             attainment: (&stats.attainment).into(),
-            groups: stats.groups.iter().map(|group| GroupView::of(group, eyes)).collect(),
+            groups: stats.groups.iter().map(|group| GroupView::of(group, sight)).collect(),
         }
     }
 }
@@ -168,17 +170,17 @@ impl From<&GoalLevel> for LevelView {
 }
 
 impl GroupView {
-    fn of(group: &Group, eyes: Eyes) -> Self {
+    fn of(group: &Group, sight: Sight) -> Self {
         Self {
             group: group.name.clone(),
             set: group.set,
             ended: group.ended,
-            follow_through: (eyes == Eyes::Coach).then(|| group.measures.follow_through.into()),
+            follow_through: (sight.shows_measure(Eyes::Coach)).then(|| group.measures.follow_through.into()),
             worth: group.measures.worth.into(),
             entries: group.entries,
             times: group.times,
             loops_closed: group.loops_closed,
-            measures: MeasuresView::of(&group.measures, eyes),
+            measures: MeasuresView::of(&group.measures, sight),
         }
     }
 }

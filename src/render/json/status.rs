@@ -4,11 +4,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::parts::{CallsItView, NameView, NoteView, OpenView, ProblemView, SessionView, WaitingView, names, problems};
+use crate::analysis::notes::notes_for;
 use crate::analysis::status::OpenNow;
 use crate::analysis::{Note, StatusSummary};
 use crate::diagnostic::Diagnostic;
 use crate::model::moment::Day;
-use crate::render::Sight;
+use crate::visibility::Sight;
 
 /// Where things stand now with every client.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -78,7 +79,7 @@ impl StatusView {
             schema: "meanwhile/status/1",
             on: on.to_string(),
             clients: clients.iter().map(|client| ClientStatusView::of(client, sight)).collect(),
-            notes: sight.notes(own).map(NoteView::from).collect(),
+            notes: notes_for(own, sight).map(NoteView::from).collect(),
             problems: problems(left_out),
         }
     }
@@ -99,7 +100,7 @@ impl ClientStatusView {
             last_session: status.last_session.as_ref().map(SessionView::from),
             last_entry: status.last_entry.map(|day| day.to_string()),
             spiral: status.spiral,
-            notes: sight.notes(&status.notes).map(NoteView::from).collect(),
+            notes: notes_for(&status.notes, sight).map(NoteView::from).collect(),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::progress::ActivityView;
 use crate::diagnostic::Diagnostic;
 use crate::journal::words::Passage;
 use crate::model::words::{LoopKind, Outcome};
-use crate::render::trail::{Event, Trail, What, Written};
+use crate::render::trail::{Event, Trail, What};
 
 /// What happened about a goal or an activity, in time order.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -112,7 +112,7 @@ impl EventView {
         };
         match &event.what {
             What::Set(activity) => Self { what: "set", times: activity.times.map(u64::from), ..view },
-            What::Reflection(entry, written) => Self {
+            What::Reflection(entry, passages) => Self {
                 what: "reflection",
                 outcome: entry.reflection.outcome.map(Outcome::word),
                 times: Some(entry.times),
@@ -120,7 +120,7 @@ impl EventView {
                 worth: entry.reflection.worth,
                 stages: stage_words(entry.stages),
                 loop_kind: entry.loop_kind.map(LoopKind::word),
-                text: (text == Text::Written).then(|| passages(written)),
+                text: (text == Text::Written).then(|| Some(passages.iter().map(PassageView::from).collect())),
                 ..view
             },
             What::Review(session, review) => Self {
@@ -132,12 +132,5 @@ impl EventView {
             },
             What::Score(level) => Self { what: "score", level: Some(*level), ..view },
         }
-    }
-}
-
-fn passages(written: &Written) -> Option<Vec<PassageView>> {
-    match written {
-        Written::Words(passages) => Some(passages.iter().map(PassageView::from).collect()),
-        Written::Private => None,
     }
 }

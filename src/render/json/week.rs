@@ -10,9 +10,10 @@ use super::parts::{
     StagesView, names, problems,
 };
 use crate::analysis::WeekSummary;
+use crate::analysis::notes::notes_for;
 use crate::diagnostic::Diagnostic;
 use crate::model::moment::Week;
-use crate::render::Sight;
+use crate::visibility::Sight;
 
 /// A week of every client. What is dated in the week counts; what is open, offered, waiting or resting stands as at its
 /// end, or today, if earlier.
@@ -101,8 +102,8 @@ impl ClientWeekView {
             stages: week.stages.into(),
             loops: (&week.loops).into(),
             loop_kinds: week.loop_kinds.into(),
-            measures: MeasuresView::of(&week.measures, sight.measures),
-            notes: sight.notes(&week.notes).map(NoteView::from).collect(),
+            measures: MeasuresView::of(&week.measures, sight),
+            notes: notes_for(&week.notes, sight).map(NoteView::from).collect(),
         }
     }
 }

@@ -4,9 +4,9 @@ use std::io;
 
 use super::screen::Screen;
 use super::style::{bold, dim};
-use crate::analysis::Eyes;
 use crate::analysis::explanation::{About, Explanation, MEASURES, NOTES};
 use crate::render::explanation_page::{eyes_in_words, too_few};
+use crate::visibility::Eyes;
 
 /// The columns of what stands before a fact.
 const LEAD: usize = 10;

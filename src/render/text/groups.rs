@@ -64,7 +64,7 @@ fn counts(voice: Voice) -> [Count; 12] {
 
 /// Returns a row for each measure. Those of each group come in the same order.
 fn measured(all: &[Titled<'_>], manner: Manner) -> Vec<Vec<String>> {
-    let columns: Vec<Vec<_>> = all.iter().map(|own| labelled(&own.group.measures, manner.eyes).collect()).collect();
+    let columns: Vec<Vec<_>> = all.iter().map(|own| labelled(&own.group.measures, manner.sight).collect()).collect();
     let labels = columns.first().into_iter().flatten().map(|(label, _)| *label).enumerate();
     labels
         .map(|(at, label)| {
@@ -87,7 +87,7 @@ fn part(screen: &mut Screen<'_>, own: &Titled<'_>, manner: Manner) -> io::Result
     for sentence in sentences(&group.measures, below.voice) {
         screen.wrapped(&margin, &sentence)?;
     }
-    screen.phrases(below.indent, &phrases(&group.measures, below.eyes), str::to_owned)?;
+    screen.phrases(below.indent, &phrases(&group.measures, below.sight), str::to_owned)?;
     early(screen, &group.measures, below)
 }
 

@@ -7,7 +7,9 @@ use super::style::dim;
 use super::words::{self, Voice};
 use crate::analysis::explanation;
 use crate::analysis::measures::{AwarenessCounts, Breakdown, Named, Origin};
-use crate::analysis::{Eyes, Measure, Measures};
+use crate::analysis::{Measure, Measures};
+use crate::visibility::Eyes;
+use crate::visibility::Sight;
 
 /// How the measures of somebody are shown.
 #[derive(Clone, Copy, Debug)]
@@ -15,7 +17,7 @@ pub(super) struct Manner {
     /// Whom the screen speaks to.
     pub voice: Voice,
     /// Whose measures are shown.
-    pub eyes: Eyes,
+    pub sight: Sight,
     /// The blanks before each line.
     pub indent: usize,
 }
@@ -30,10 +32,10 @@ pub(super) fn measures(screen: &mut Screen<'_>, own: &Measures, manner: Manner) 
         screen.sentence(manner.indent, &sentence, str::to_owned)?;
     }
     screen.gap()?;
-    let rows: Vec<_> = given(own, manner.eyes).map(|(label, measure)| row(label, &measure)).collect();
+    let rows: Vec<_> = given(own, manner.sight).map(|(label, measure)| row(label, &measure)).collect();
     screen.table(manner.indent, 0, &rows)?;
     early(screen, own, manner)?;
-    if let Some(sentence) = nothing_yet(own, manner.eyes) {
+    if let Some(sentence) = nothing_yet(own, manner.sight) {
         screen.sentence(manner.indent, &sentence, dim)?;
     }
     breakdowns(screen, own, manner)
@@ -52,20 +54,20 @@ pub(crate) fn sentences(own: &Measures, voice: Voice) -> impl Iterator<Item = St
 }
 
 /// Returns the measures that have a number and rest on anything: `worth 8 (n 3)`.
-pub(crate) fn phrases(own: &Measures, eyes: Eyes) -> Vec<String> {
-    let told = given(own, eyes).filter(|(_, measure)| measure.n > 0);
+pub(crate) fn phrases(own: &Measures, sight: Sight) -> Vec<String> {
+    let told = given(own, sight).filter(|(_, measure)| measure.n > 0);
     told.map(|(label, measure)| format!("{label} {} (n {})", value(&measure), measure.n)).collect()
 }
 
 /// Returns the measures that rest on too little, each with the count it has: `worth (n 1)`.
-pub(crate) fn too_early(own: &Measures, eyes: Eyes) -> Vec<String> {
-    let early = labelled(own, eyes).filter(|(_, measure)| measure.value.is_none() && measure.n > 0);
+pub(crate) fn too_early(own: &Measures, sight: Sight) -> Vec<String> {
+    let early = labelled(own, sight).filter(|(_, measure)| measure.value.is_none() && measure.n > 0);
     early.map(|(label, measure)| format!("{label} (n {})", measure.n)).collect()
 }
 
 /// Writes the measures that rest on too little in one line, or as many as it takes.
 pub(super) fn early(screen: &mut Screen<'_>, own: &Measures, manner: Manner) -> io::Result<()> {
-    let mut names = too_early(own, manner.eyes);
+    let mut names = too_early(own, manner.sight);
     if let Some(first) = names.first_mut() {
         first.insert_str(0, "Too early to say: ");
     }
@@ -73,19 +75,19 @@ pub(super) fn early(screen: &mut Screen<'_>, own: &Measures, manner: Manner) -> 
 }
 
 /// Names the measures that rest on nothing.
-fn nothing_yet(own: &Measures, eyes: Eyes) -> Option<String> {
-    let none = labelled(own, eyes).filter(|(_, measure)| measure.value.is_none() && measure.n == 0);
+fn nothing_yet(own: &Measures, sight: Sight) -> Option<String> {
+    let none = labelled(own, sight).filter(|(_, measure)| measure.value.is_none() && measure.n == 0);
     let names: Vec<_> = none.map(|(label, _)| label.to_owned()).collect();
     (!names.is_empty()).then(|| format!("Nothing yet for {}.", words::listed(&names)))
 }
 
-fn given(own: &Measures, eyes: Eyes) -> impl Iterator<Item = (&'static str, Measure)> {
-    labelled(own, eyes).filter(|(_, measure)| measure.value.is_some())
+fn given(own: &Measures, sight: Sight) -> impl Iterator<Item = (&'static str, Measure)> {
+    labelled(own, sight).filter(|(_, measure)| measure.value.is_some())
 }
 
 /// Returns the measures that `eyes` may see and that are called something in plain words, in the order of the table.
-pub(super) fn labelled(own: &Measures, eyes: Eyes) -> impl Iterator<Item = (&'static str, Measure)> {
-    let seen = own.numbers().into_iter().filter(move |named| named.eyes <= eyes);
+pub(super) fn labelled(own: &Measures, sight: Sight) -> impl Iterator<Item = (&'static str, Measure)> {
+    let seen = own.numbers().into_iter().filter(move |named| sight.shows_measure(named.eyes));
     seen.filter_map(|named| Some((label(&named)?, named.measure)))
 }
 
@@ -140,7 +142,7 @@ fn breakdowns(screen: &mut Screen<'_>, own: &Measures, manner: Manner) -> io::Re
         ("to reflect on", kind.to_reflect),
     ];
     let rows: Vec<_> = all.iter().filter(|(_, own)| own.n > 0).map(|(name, own)| breakdown_row(name, own)).collect();
-    if rows.is_empty() || manner.eyes < Eyes::Coach {
+    if rows.is_empty() || !manner.sight.shows_measure(Eyes::Coach) {
         return Ok(());
     }
     let titles = ["Whose idea, which kind", "ended", "follow-through", "worth"].map(dim).to_vec();

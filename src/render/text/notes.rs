@@ -4,12 +4,15 @@ use std::io;
 
 use super::screen::Screen;
 use super::style::{dim, line};
-use crate::analysis::{Eyes, Note};
-use crate::render::{FOR_YOU_ALONE, Sight};
+use crate::analysis::Note;
+use crate::analysis::notes::notes_for;
+use crate::render::FOR_YOU_ALONE;
+use crate::visibility::Eyes;
+use crate::visibility::Sight;
 
 /// Writes the notes that are shown, if there are any, under a line that says what they are.
 pub(crate) fn notes(screen: &mut Screen<'_>, indent: usize, notes: &[Note], sight: Sight) -> io::Result<()> {
-    let shown: Vec<&Note> = sight.notes(notes).collect();
+    let shown: Vec<&Note> = notes_for(notes, sight).collect();
     if shown.is_empty() {
         return Ok(());
     }

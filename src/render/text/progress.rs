@@ -12,9 +12,11 @@ use super::story::story;
 use super::style::{bold, dim, line};
 use super::words::{self, Voice};
 use crate::analysis::measures::GoalProgress;
+use crate::analysis::notes::notes_for;
 use crate::analysis::{LoopState, ProgressSummary};
 use crate::model::words::{GoalStatus, JournalKind};
-use crate::render::{Depth, Sight};
+use crate::render::Depth;
+use crate::visibility::Sight;
 
 /// What a progress screen is about, besides its clients.
 pub(crate) struct Page {
@@ -118,12 +120,12 @@ fn besides(screen: &mut Screen<'_>, page: &Page, progress: &ProgressSummary, hid
             screen.wrapped("", &format!("The longest chain of loops leads through {}.", line(&chain)))?;
         }
         screen.gap()?;
-        let manner = Manner { voice: page.voice, eyes: page.sight.measures, indent: 0 };
+        let manner = Manner { voice: page.voice, sight: page.sight, indent: 0 };
         measures(screen, &progress.measures, manner)?;
         attainment(screen, &progress.attainment, progress.measures.gas_t)?;
         story(screen, &progress.story, &progress.measures.energy, progress.to)?;
     }
-    if page.depth == Depth::Everything && page.sight.notes(&progress.notes).next().is_some() {
+    if page.depth == Depth::Everything && notes_for(&progress.notes, page.sight).next().is_some() {
         screen.gap()?;
         notes(screen, 0, &progress.notes, page.sight)?;
     }

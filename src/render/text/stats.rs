@@ -13,7 +13,7 @@ use super::words::{self, Voice};
 use crate::analysis::stats::Group;
 use crate::analysis::{By, StatsSummary};
 use crate::model::words::JournalKind;
-use crate::render::Sight;
+use crate::visibility::Sight;
 
 /// What a screen of numbers is about, besides its clients.
 pub(crate) struct Page {
@@ -33,7 +33,7 @@ pub(crate) struct Page {
 
 impl Page {
     const fn manner(&self, indent: usize) -> Manner {
-        Manner { voice: self.voice, eyes: self.sight.measures, indent }
+        Manner { voice: self.voice, sight: self.sight, indent }
     }
 }
 

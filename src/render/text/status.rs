@@ -7,11 +7,12 @@ use super::person::{NOBODY, Person, codes};
 use super::screen::{Screen, padded, width};
 use super::style::{bold, dim, line};
 use super::words::{self, Voice};
+use crate::analysis::notes::notes_for;
 use crate::analysis::status::OpenNow;
 use crate::analysis::{Note, StatusSummary, WaitingLoop};
 use crate::model::moment::Day;
 use crate::model::words::{ClientStatus, JournalKind};
-use crate::render::Sight;
+use crate::visibility::Sight;
 
 /// What a status screen is about, besides its clients.
 pub(crate) struct Page {
@@ -46,7 +47,7 @@ pub(crate) fn overview(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_
 
 /// Writes the notes that rest on the coach's own diary.
 pub(crate) fn of_coach(screen: &mut Screen<'_>, page: &Page, own: &[Note]) -> io::Result<()> {
-    if page.sight.notes(own).next().is_some() {
+    if notes_for(own, page.sight).next().is_some() {
         screen.gap()?;
     }
     notes(screen, 0, own, page.sight)
@@ -88,7 +89,7 @@ pub(crate) fn one(screen: &mut Screen<'_>, page: &Page, person: &Person<'_, Stat
     offered(screen, status)?;
     waiting_of_ended(screen, page, status)?;
     sessions(screen, page, status)?;
-    if page.sight.notes(&status.notes).next().is_some() {
+    if notes_for(&status.notes, page.sight).next().is_some() {
         screen.gap()?;
         notes(screen, 0, &status.notes, page.sight)?;
     }

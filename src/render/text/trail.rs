@@ -10,7 +10,7 @@ use crate::model::activity::Activity;
 use crate::model::reflection::Reflection;
 use crate::model::session::Review;
 use crate::model::words::SetBy;
-use crate::render::trail::{Event, Trail, What, Written};
+use crate::render::trail::{Event, Trail, What};
 use crate::render::{clean, outcome_in_words};
 
 /// Writes a trail, speaking as `voice`.
@@ -40,11 +40,10 @@ fn event(screen: &mut Screen<'_>, trail: &Trail<'_>, event: &Event<'_>, voice: V
     screen.wrapped(&format!("{}   ", bold(&words::moment(event.date))), &told)?;
     match &event.what {
         What::Set(activity) => of_activity(screen, activity),
-        What::Reflection(entry, Written::Words(passages)) => {
+        What::Reflection(entry, passages) => {
             of_reflection(screen, entry.reflection)?;
             passages.iter().try_for_each(|passage| self::passage(screen, passage))
         }
-        What::Reflection(_, Written::Private) => screen.line(&format!("  {}", dim("The words are kept private."))),
         What::Review(_, Review { note: Some(note), .. }) => screen.wrapped("  ", &reflowed(note)),
         What::Review(..) | What::Score(_) => Ok(()),
     }

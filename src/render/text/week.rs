@@ -11,7 +11,8 @@ use super::words::{self, Voice};
 use crate::analysis::{ActivityName, WeekSummary};
 use crate::model::moment::{Day, Week};
 use crate::model::words::JournalKind;
-use crate::render::{Depth, Sight, outcome_in_words};
+use crate::render::{Depth, outcome_in_words};
+use crate::visibility::Sight;
 
 /// The columns of a label and the blanks after it.
 const LABEL: usize = 10;
@@ -104,7 +105,7 @@ fn client(screen: &mut Screen<'_>, page: &Page, person: &Person<'_, WeekSummary>
     }
     screen.gap()?;
     screen.line(&dim(&format!("  Everything up to {}", page.measured_to())))?;
-    measures(screen, &week.measures, Manner { voice: page.voice, eyes: page.sight.measures, indent: 2 })
+    measures(screen, &week.measures, Manner { voice: page.voice, sight: page.sight, indent: 2 })
 }
 
 /// Writes a label with one line for each of `lines`; nothing where there is none.

@@ -1,0 +1,165 @@
+//! Which files are there for a reader.
+
+use crate::diagnostic::Diagnostic;
+use crate::model::access::Access;
+use crate::model::records::{ClientRecords, FolderOwner, LeftOut, UnprojectedRecords};
+use crate::model::reflection::Reflection;
+use crate::model::session::Session;
+use crate::model::words::{Author, Share};
+
+use super::reader::Reader;
+
+/// What a folder holds that a reader may not see. Of it only the ids are told, to a command that makes a new one.
+#[derive(Clone, Debug, Default)]
+pub struct Hidden {
+    sessions: Vec<Session>,
+    reflections: Vec<Reflection>,
+}
+
+impl Hidden {
+    /// Returns the ids of the activities that files define there: a new one must be another.
+    pub fn activity_ids(&self) -> impl Iterator<Item = &str> {
+        let of_sessions = self.sessions.iter().flat_map(|session| &session.activities);
+        let of_reflections = self.reflections.iter().flat_map(|reflection| &reflection.activities);
+        of_sessions.chain(of_reflections).map(|activity| activity.id.as_str())
+    }
+}
+
+/// Returns what `reader` may see of a folder.
+#[must_use]
+pub fn seen_by(folder: UnprojectedRecords, reader: Reader) -> ClientRecords {
+    split(folder, reader).0
+}
+
+/// Returns what `reader` may see of a folder, and the rest.
+#[must_use]
+pub fn split(folder: UnprojectedRecords, reader: Reader) -> (ClientRecords, Hidden) {
+    let UnprojectedRecords { all: mut records, left_out } = folder;
+    let owner = records.owner;
+    let sessions = records.sessions.extract_if(.., |own| !sees_session(reader, owner, own)).collect();
+    let reflections = records.reflections.extract_if(.., |own| !sees_reflection(reader, owner, own)).collect();
+    let told = left_out.into_iter().filter(|own| may_be_told(reader, &records, own));
+    records.left_out = told.map(|own| own.reason).collect();
+    records.left_out.sort_by(|one, other| one.order().cmp(&other.order()));
+    (records, Hidden { sessions, reflections })
+}
+
+/// A folder for a check: it works on files as files, and tells of those that its reader may not see only where they lie.
+#[derive(Clone, Debug)]
+pub struct ToCheck {
+    /// What the reader may see.
+    pub seen: ClientRecords,
+    /// All there is, where that is more.
+    pub all: Option<ClientRecords>,
+    /// The files that the reader may not see, read or left out.
+    pub hidden: Vec<String>,
+}
+
+/// Returns a folder for a check that `reader` reads.
+#[must_use]
+pub fn to_check(folder: UnprojectedRecords, reader: Reader) -> ToCheck {
+    let hidden = hidden_paths(&folder, reader);
+    if hidden.is_empty() {
+        return ToCheck { seen: seen_by(folder, reader), all: None, hidden };
+    }
+    let mut all = folder.all.clone();
+    all.left_out = folder.left_out.iter().map(|own| own.reason.clone()).collect();
+    ToCheck { seen: seen_by(folder, reader), all: Some(all), hidden }
+}
+
+fn hidden_paths(folder: &UnprojectedRecords, reader: Reader) -> Vec<String> {
+    let UnprojectedRecords { all: records, left_out } = folder;
+    let owner = records.owner;
+    let sessions = records.sessions.iter().filter(|own| !sees_session(reader, owner, own)).map(|own| &own.path);
+    let reflections =
+        records.reflections.iter().filter(|own| !sees_reflection(reader, owner, own)).map(|own| &own.path);
+    let not_read = left_out.iter().filter(|own| !may_be_told(reader, records, own)).map(|own| &own.reason.path);
+    sessions.chain(reflections).chain(not_read).cloned().collect()
+}
+
+/// Returns who wrote a reflection in a folder of `owner`: who it says, else whose folder it is.
+#[must_use]
+pub fn author_of_reflection(owner: FolderOwner, access: Access) -> Author {
+    match owner {
+        FolderOwner::Coach => Author::Coach,
+        FolderOwner::Oneself | FolderOwner::Client => access.by.unwrap_or(Author::Client),
+    }
+}
+
+/// Returns who wrote a session in a folder of `owner`: who it says, else the coach in a practice, and the owner of a
+/// personal journal.
+#[must_use]
+pub fn author_of_session(owner: FolderOwner, access: Access) -> Author {
+    match owner {
+        FolderOwner::Coach => Author::Coach,
+        FolderOwner::Client => access.by.unwrap_or(Author::Coach),
+        FolderOwner::Oneself => access.by.unwrap_or(Author::Client),
+    }
+}
+
+/// Returns the paths of the sessions and reflections of a client's folder that only the coach may see, in order: they lie
+/// where the client can read them.
+pub fn for_the_coach_alone(records: &ClientRecords) -> impl Iterator<Item = &str> {
+    let owner = records.owner;
+    let is_private = move |author, access: Access| {
+        owner == FolderOwner::Client && author == Author::Coach && access.share == Share::Me
+    };
+    let sessions =
+        records.sessions.iter().filter(move |own| is_private(author_of_session(owner, own.access), own.access));
+    let reflections =
+        records.reflections.iter().filter(move |own| is_private(author_of_reflection(owner, own.access), own.access));
+    sessions.map(|own| own.path.as_str()).chain(reflections.map(|own| own.path.as_str()))
+}
+
+fn sees_session(reader: Reader, owner: FolderOwner, session: &Session) -> bool {
+    may_see(reader, owner, author_of_session(owner, session.access), session.access)
+}
+
+fn sees_reflection(reader: Reader, owner: FolderOwner, reflection: &Reflection) -> bool {
+    may_see(reader, owner, author_of_reflection(owner, reflection.access), reflection.access)
+}
+
+/// Returns what a file that says `share` may be made of, in the folder of `records`: what everybody who will see it may see.
+#[must_use]
+pub fn seen_in_file(records: &ClientRecords, share: Share) -> ClientRecords {
+    let mut records = records.clone();
+    let owner = records.owner;
+    // What is for its author alone is written by the one whose eyes these records are for.
+    if owner == FolderOwner::Client || owner == FolderOwner::Oneself && share != Share::Me {
+        records.sessions.retain(|own| sees_session(Reader::Pair, owner, own));
+        records.reflections.retain(|own| sees_reflection(Reader::Pair, owner, own));
+    }
+    records
+}
+
+/// Returns whether `reader` may see a file of a folder of `owner`. What lies in the coach's own folder is the coach's,
+/// whatever it says.
+fn may_see(reader: Reader, owner: FolderOwner, author: Author, access: Access) -> bool {
+    match reader {
+        Reader::Owner => true,
+        Reader::Coach => owner == FolderOwner::Coach || access.share != Share::Me || author == Author::Coach,
+        Reader::Pair => owner != FolderOwner::Coach && access.share != Share::Me,
+    }
+}
+
+/// Returns whether `reader` is told why something of a folder was left out. `client.md` is the pair's.
+fn may_be_told(reader: Reader, records: &ClientRecords, left_out: &LeftOut) -> bool {
+    let owner = records.owner;
+    let Some(access) = left_out.access.filter(|_| !is_about_client(records, &left_out.reason)) else {
+        return owner != FolderOwner::Coach || reader != Reader::Pair;
+    };
+    let author = if records.is_in_sessions(&left_out.reason.path) {
+        author_of_session(owner, access)
+    } else {
+        author_of_reflection(owner, access)
+    };
+    may_see(reader, owner, author, access)
+}
+
+fn is_about_client(records: &ClientRecords, reason: &Diagnostic) -> bool {
+    let folder = reason.path.strip_suffix("client.md").map(|folder| folder.trim_end_matches('/'));
+    records.owner != FolderOwner::Coach && folder == Some(records.folder.as_str())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,139 @@
+//! What of a journal an answer shows: to whom, which notes, and which measures.
+
+use crate::model::words::JournalKind;
+
+use super::reader::Reader;
+
+/// Whose eyes a note or a measure is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Eyes {
+    /// The client's, and with them the coach's.
+    All,
+    /// The coach's alone.
+    Coach,
+}
+
+impl Eyes {
+    /// Returns the word for it in JSON.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Coach => "coach",
+        }
+    }
+}
+
+/// Whom an answer was asked for, by `--for`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AskedFor {
+    /// The client.
+    Client,
+    /// The coach.
+    Coach,
+}
+
+/// What an answer is written as, as far as that says who reads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Text in a terminal.
+    Terminal,
+    /// Text in a pipe, or data for a program.
+    File,
+    /// A page that is made to be handed to the client: Markdown, a mail, a reminder, a calendar.
+    Page,
+}
+
+/// What an answer is for: whom `--for` names, and what it is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Purpose {
+    /// Whom it was asked for; `None` where nobody says.
+    pub asked_for: Option<AskedFor>,
+    /// What it is written as.
+    pub answer: Answer,
+}
+
+impl Purpose {
+    /// Returns the purpose of an answer where nobody says whom it is for.
+    #[must_use]
+    pub const fn of(answer: Answer) -> Self {
+        Self { asked_for: None, answer }
+    }
+}
+
+/// What of a journal an answer shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sight {
+    /// Who reads it.
+    pub reader: Reader,
+    notes: Option<Eyes>,
+    measures: Eyes,
+}
+
+impl Sight {
+    /// Returns what an answer about a journal of `kind` shows.
+    ///
+    /// A coach's notes stand in the terminal of a practice, and elsewhere only where the coach is asked for. A personal
+    /// journal has none, and no measure for a coach's eyes, whatever is asked for.
+    #[must_use]
+    pub const fn of(kind: JournalKind, purpose: Purpose) -> Self {
+        let (reader, notes, measures) = match (kind, purpose.asked_for, purpose.answer) {
+            (JournalKind::Personal, Some(AskedFor::Coach), _) => (Reader::Pair, Eyes::All, Eyes::All),
+            (JournalKind::Personal, ..) => (Reader::Owner, Eyes::All, Eyes::All),
+            (JournalKind::Practice, Some(AskedFor::Client), _) | (JournalKind::Practice, None, Answer::Page) => {
+                (Reader::Pair, Eyes::All, Eyes::All)
+            }
+            (JournalKind::Practice, Some(AskedFor::Coach), _) | (JournalKind::Practice, None, Answer::Terminal) => {
+                (Reader::Coach, Eyes::Coach, Eyes::Coach)
+            }
+            (JournalKind::Practice, None, Answer::File) => (Reader::Coach, Eyes::All, Eyes::Coach),
+        };
+        Self { reader, notes: Some(notes), measures }
+    }
+
+    /// Returns the same without notes.
+    #[must_use]
+    pub const fn without_notes(self) -> Self {
+        Self { notes: None, ..self }
+    }
+
+    /// Returns whether a note for `eyes` is shown.
+    #[must_use]
+    pub fn shows_note(self, eyes: Eyes) -> bool {
+        self.notes.is_some_and(|own| eyes <= own)
+    }
+
+    /// Returns whether a measure for `eyes` is shown.
+    #[must_use]
+    pub fn shows_measure(self, eyes: Eyes) -> bool {
+        eyes <= self.measures
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_reads_an_answer_follows_from_the_journal_and_what_was_asked() {
+        use JournalKind::{Personal, Practice};
+        let check = |kind, asked_for, answer, reader, coach_notes: bool, coach_measures: bool| {
+            let sight = Sight::of(kind, Purpose { asked_for, answer });
+            assert_eq!(sight.reader, reader, "{kind:?} {asked_for:?} {answer:?}");
+            let shows = (sight.shows_note(Eyes::Coach), sight.shows_measure(Eyes::Coach));
+            assert_eq!(shows, (coach_notes, coach_measures), "{kind:?} {asked_for:?} {answer:?}");
+            assert!(sight.shows_note(Eyes::All) && sight.shows_measure(Eyes::All));
+            assert!(!sight.without_notes().shows_note(Eyes::All) && sight.without_notes().shows_measure(Eyes::All));
+        };
+        check(Practice, None, Answer::Terminal, Reader::Coach, true, true);
+        check(Practice, None, Answer::File, Reader::Coach, false, true);
+        check(Practice, None, Answer::Page, Reader::Pair, false, false);
+        for answer in [Answer::Terminal, Answer::File, Answer::Page] {
+            check(Practice, Some(AskedFor::Coach), answer, Reader::Coach, true, true);
+            check(Practice, Some(AskedFor::Client), answer, Reader::Pair, false, false);
+            check(Personal, None, answer, Reader::Owner, false, false);
+            check(Personal, Some(AskedFor::Client), answer, Reader::Owner, false, false);
+            check(Personal, Some(AskedFor::Coach), answer, Reader::Pair, false, false);
+        }
+    }
+}
