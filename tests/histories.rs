@@ -90,6 +90,8 @@ struct Tally {
     marks: usize,
     entries: usize,
     activities: usize,
+    /// Of these, how many the client keeps for themselves.
+    kept_private: usize,
     sessions: usize,
     ids_given_twice: usize,
 }
@@ -103,6 +105,7 @@ impl AddAssign for Tally {
         self.marks += other.marks;
         self.entries += other.entries;
         self.activities += other.activities;
+        self.kept_private += other.kept_private;
         self.sessions += other.sessions;
         self.ids_given_twice += other.ids_given_twice;
     }
@@ -257,6 +260,9 @@ impl History {
             self.marks.extend(typed.words.contains(&mark).then_some(mark));
             self.tally.entries += typed.entries;
             self.tally.activities += typed.activities;
+            // What the client adds to a diary of their own is theirs alone, unless they say otherwise.
+            let is_private = role == Role::Client && !typed.words.contains(&"--share".to_owned());
+            self.tally.kept_private += if is_private { typed.activities } else { 0 };
             self.tally.sessions += typed.sessions;
         } else {
             // Something that is not there, or is no longer open: said, and nothing is written.
@@ -302,7 +308,8 @@ impl History {
             7 => Typed::new(&["let-go", &id, "-m", mark]).entry(),
             _ => {
                 let title = self.title(Role::Client);
-                Typed::new(&["reflect", &id, "-m", mark, "--next-activity", &title, "--anyway"]).entry().activity()
+                let words = ["reflect", &id, "-m", mark, "--next-activity", &title, "--anyway", "--share", "pair"];
+                Typed::new(&words).entry().activity()
             }
         }
     }
@@ -341,9 +348,10 @@ impl History {
         assert_eq!(there, (self.tally.entries, self.tally.sessions), "history {}: entries and sessions", self.number);
         for side in [&self.coach, &self.client] {
             let who = side.role;
+            let kept = if who == Role::Coach { self.tally.kept_private } else { 0 };
             assert_eq!(
                 self.activities_of(side),
-                self.tally.activities,
+                self.tally.activities - kept,
                 "history {}: those of the {who:?}",
                 self.number
             );
@@ -444,11 +452,13 @@ fn of_two_activities_with_one_id_the_earlier_keeps_it_on_both_sides() {
         assert!(output.status.success(), "{line}\n{}", text(&output));
         String::from_utf8(output.stdout).expect("text")
     };
-    for side in [&history.coach, &history.client] {
+    // The client's own is theirs alone: for the coach there is one.
+    let of_client = vec![serde_json::json!("say-no"), serde_json::Value::Null];
+    for (side, expected) in [(&history.coach, &of_client[..1]), (&history.client, &of_client)] {
         let rows = ask(side, "list activities --all --format jsonl");
-        let ids: Vec<serde_json::Value> = rows.lines().map(|row| serde_json::from_str(row).expect("JSON")).collect();
-        let ids: Vec<&serde_json::Value> = ids.iter().map(|row| &row["id"]).collect();
-        assert_eq!(ids, [&serde_json::json!("say-no"), &serde_json::Value::Null], "{:?}", side.role);
+        let rows = rows.lines().map(|row| serde_json::from_str::<serde_json::Value>(row).expect("JSON"));
+        let ids: Vec<serde_json::Value> = rows.map(|row| row["id"].clone()).collect();
+        assert_eq!(ids, expected, "{:?}", side.role);
         assert!(ask(side, "activity show say-no").contains("agreed together"), "{:?}", side.role);
     }
     ask(&history.client, "done say-no -m Said.");
@@ -504,6 +514,7 @@ fn a_folder_that_is_joined_as_a_subtree_goes_back_and_forth() {
         history.shell("cd \"$CLIENT\" && git pull -q --no-rebase --no-edit \"$COACH\" joined");
     }
     assert_eq!(files(&history.coach.folder), files(&history.client.folder));
-    assert_eq!((history.activities_of(&history.coach), history.activities_of(&history.client)), (6, 6));
+    // Three of them are the client's alone.
+    assert_eq!((history.activities_of(&history.coach), history.activities_of(&history.client)), (3, 6));
     assert_eq!(history.found_by_check(), 0);
 }

@@ -11,6 +11,7 @@ use crate::check::examine::examine;
 use crate::check::rule::{self, Rule};
 use crate::check::rules::ALL;
 use crate::diagnostic::{Diagnostic, Level};
+use crate::document::span::Span;
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::exit_code;
@@ -180,8 +181,11 @@ fn areas(context: &Context<'_>, journal: &Journal, arguments: &CheckArguments) -
     }
 }
 
-/// Returns everything there is to find in the journal, in no order, and the files that are not the reader's to see. What is
-/// found across files is found among those that the reader sees; of another, only what is wrong in itself and its folder.
+/// Returns everything there is to find in the journal, in no order, and the files that are not the reader's to see.
+///
+/// A check works on files as files: what only a hidden file defines is no unknown name. Its words are of those that the
+/// reader sees: no hidden id is suggested, and no hidden file named. So of files that are seen, what is found both ways is
+/// told.
 fn everything(journal: &Journal) -> (Vec<Diagnostic>, HashSet<String>) {
     let reader = Sight::of(journal.kind, Purpose::of(Answer::Terminal)).reader;
     let loaded = journal.load(|folder| to_check(folder, reader));
@@ -201,13 +205,25 @@ fn everything(journal: &Journal) -> (Vec<Diagnostic>, HashSet<String>) {
     found.retain(|found| !hidden.contains(&found.path));
     if !all.is_empty() {
         let all_left_out: Vec<Diagnostic> = all.iter().flat_map(|records| &records.left_out).cloned().collect();
-        let of_all = examined(&all, &all_left_out).into_iter().chain(all_left_out);
-        found.extend(of_all.filter(|found| hidden.contains(&found.path)));
+        let (of_hidden, of_seen): (Vec<_>, Vec<_>) =
+            examined(&all, &all_left_out).into_iter().chain(all_left_out).partition(|own| hidden.contains(&own.path));
+        let is_so: HashSet<_> = of_seen.iter().map(place).collect();
+        let is_all_seen = |path: &str| {
+            let lies_in = |folder: &str| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+            let in_folder = |records: &ClientRecords| lies_in(&records.folder);
+            seen.iter().any(in_folder) && !all.iter().any(in_folder)
+        };
+        found.retain(|own| is_so.contains(&place(own)) || is_all_seen(&own.path));
+        found.extend(of_hidden);
     }
     found.extend(left_out);
     found.extend(journal.found.iter().cloned());
     found.extend(loaded.found);
     (found, hidden)
+}
+
+fn place(found: &Diagnostic) -> (&'static str, &str, Option<Span>) {
+    (found.code, &found.path, found.span)
 }
 
 /// Returns what is told of findings in files that are not the reader's to see: how many there are of a code, in which folder,

@@ -199,10 +199,9 @@ impl<L> Look<L> {
     /// Returns whom a screen speaks to: the client, or somebody who reads about them.
     pub(crate) fn voice(&self, asked_for: Option<AskedFor>) -> Voice {
         match asked_for {
-            Some(AskedFor::Client) => Voice::You,
             Some(AskedFor::Coach) => Voice::They,
             None if self.is_practice() => Voice::They,
-            None => Voice::You,
+            Some(AskedFor::Client) | None => Voice::You,
         }
     }
 }

@@ -74,7 +74,7 @@ impl Format {
     pub(crate) const fn answer(self, text: Answer) -> Answer {
         match self {
             Self::Text => text,
-            _ => Answer::File,
+            Self::Json => Answer::File,
         }
     }
 }

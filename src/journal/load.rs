@@ -246,11 +246,14 @@ impl Journal {
         let settings = self.nested_settings(&folder, &mut read);
         read.folder.all = ClientRecords { owner, code: code.to_owned(), folder, settings, ..ClientRecords::default() };
         read.folder.all.reflections.reserve(listing.files.len());
-        self.read_each(listing, &mut read, |content, all| match content {
-            Content::Client(client) if client.path == about => Ok(all.client = Some(*client)),
-            Content::Client(client) => Err(misplaced(&client.path)),
-            Content::Session(session) => Ok(all.sessions.push(*session)),
-            Content::Reflection(reflection) => Ok(all.reflections.push(*reflection)),
+        self.read_each(listing, &mut read, |content, all| {
+            match content {
+                Content::Client(client) if client.path == about => all.client = Some(*client),
+                Content::Client(client) => return Err(misplaced(&client.path)),
+                Content::Session(session) => all.sessions.push(*session),
+                Content::Reflection(reflection) => all.reflections.push(*reflection),
+            }
+            Ok(())
         });
         read.in_order()
     }
@@ -261,10 +264,13 @@ impl Journal {
         let mut read = FolderReading::default();
         let (owner, folder, settings) = (FolderOwner::Coach, "coach".to_owned(), self.settings.clone());
         read.folder.all = ClientRecords { owner, folder, settings, ..ClientRecords::default() };
-        self.read_each(listing, &mut read, |content, all| match content {
-            Content::Reflection(reflection) => Ok(all.reflections.push(*reflection)),
-            Content::Client(client) => Err(misplaced(&client.path)),
-            Content::Session(session) => Err(misplaced(&session.path)),
+        self.read_each(listing, &mut read, |content, all| {
+            match content {
+                Content::Reflection(reflection) => all.reflections.push(*reflection),
+                Content::Client(client) => return Err(misplaced(&client.path)),
+                Content::Session(session) => return Err(misplaced(&session.path)),
+            }
+            Ok(())
         });
         read.in_order()
     }
@@ -293,7 +299,7 @@ impl Journal {
         };
         let Reading { value, found } = file::read_settings(&path, &text);
         let Some(nested) = value else {
-            found.into_iter().for_each(|reason| read.leave_out(reason, None));
+            read.leave_out_each(found, None);
             return self.settings.clone();
         };
         read.found.extend(found);
@@ -322,7 +328,7 @@ impl Journal {
         let mut sort = |path: &String, reading: Reading<Content>| {
             let Some(content) = reading.value else {
                 let access = self.access_of_lines(path);
-                reading.found.into_iter().for_each(|reason| read.leave_out(reason, Some(access)));
+                read.leave_out_each(reading.found, Some(access));
                 return;
             };
             let access = match &content {
@@ -332,7 +338,7 @@ impl Journal {
             };
             let (items, inside): (Vec<_>, Vec<_>) =
                 reading.found.into_iter().partition(|found| ITEMS_LEFT_OUT.contains(&found.code));
-            items.into_iter().for_each(|reason| read.leave_out(reason, Some(access)));
+            read.leave_out_each(items, Some(access));
             read.found.extend(inside);
             if let Err(reason) = take(content, &mut read.folder.all) {
                 read.leave_out(reason, Some(access));
@@ -392,6 +398,10 @@ struct FolderReading {
 impl FolderReading {
     fn leave_out(&mut self, reason: Diagnostic, access: Option<Access>) {
         self.folder.left_out.push(LeftOut { reason, access });
+    }
+
+    fn leave_out_each(&mut self, reasons: Vec<Diagnostic>, access: Option<Access>) {
+        self.folder.left_out.extend(reasons.into_iter().map(|reason| LeftOut { reason, access }));
     }
 
     fn in_order(mut self) -> (UnprojectedRecords, Vec<Diagnostic>) {

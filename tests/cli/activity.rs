@@ -239,12 +239,16 @@ fn what_is_only_offered_is_never_too_much() {
 }
 
 #[test]
-fn a_coachs_idea_is_asked_about_and_quiet_leaves_the_question_out() {
+fn what_is_asked_before_saving_is_left_out_where_it_is_for_the_coach_alone_or_unwanted() {
     let sandbox = practice();
-    sandbox
-        .mw("activity add 'Keep a diary' --set-by coach")
-        .exits(0)
-        .mentions("· *Keep a diary*: your idea. What is it for, and are they willing? (for you alone)\n");
+    // Not in a terminal: a coach's note stands there alone.
+    sandbox.mw("activity add 'Keep a diary' --set-by coach").exits(0).says(
+        "\
+· What larger goal would this experiment serve: *Keep a diary*?
+· What would show that this experiment worked: *Keep a diary*?
+Kept in clients/k-07/sessions/2026-11-17.md
+",
+    );
     sandbox
         .mw("-q activity add 'Keep another' --set-by coach --why 'To see evenings' --willing maybe")
         .exits(0)

@@ -167,7 +167,7 @@ fn an_activity_of_another_client_is_told_whose_it_is() {
     let sandbox = Sandbox::example("practice");
     sandbox.write(
         "clients/m-12/diary/x.md",
-        "---\ntype: reflection\ndate: 2026-11-05\nactivity: shut-the-laptop-at-five\n---\nI did.\n",
+        "---\ntype: reflection\ndate: 2026-11-05\nshare: pair\nactivity: shut-the-laptop-at-five\n---\nI did.\n",
     );
     let run = sandbox.mw("check").exits(1);
     let said = run.stdout.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -30,8 +30,8 @@ fn what_is_for_the_coach_alone_is_not_for_the_client() {
     };
     let files = [("clients/a/diary/1.md", entry("me", "coach")), ("clients/a/diary/2.md", entry("me", "client"))];
     let sandbox = Sandbox::practice(&files.each_ref().map(|(path, text)| (*path, text.as_str())));
-    let own = sandbox.mw("prep --for client").exits(0).stdout;
-    assert!(own.contains("Words by client.") && !own.contains("Words by coach."), "{own}");
+    let pair = sandbox.mw("prep --for client").exits(0).stdout;
+    assert!(!pair.contains("Words by client.") && !pair.contains("Words by coach."), "{pair}");
     let coach = sandbox.mw("prep").exits(0).stdout;
     assert!(coach.contains("Words by coach.") && !coach.contains("Words by client."), "{coach}");
 }

@@ -9,6 +9,7 @@ const LAST: (&str, &str) = (
 ---
 type: session
 date: 2026-11-03
+share: pair
 carry_forward: I may say no
 activities:
   - title: Say no
@@ -110,6 +111,7 @@ fn closing_writes_down_how_it_ended() {
 ---
 type: session
 date: 2026-11-03
+share: pair
 carry_forward: 'No: is a sentence'
 activities:
   - title: Say no

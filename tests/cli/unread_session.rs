@@ -9,10 +9,10 @@ use crate::sandbox::Sandbox;
 const CLIENT: (&str, &str) = ("clients/k-07/client.md", "---\ntype: client\ngoals:\n  - title: Calmer meetings\n---\n");
 const EARLIER: (&str, &str) = (
     "clients/k-07/sessions/2026-11-03.md",
-    "---\ntype: session\ndate: 2026-11-03\nactivities:\n  - title: Say no\n---\n",
+    "---\ntype: session\ndate: 2026-11-03\nshare: pair\nactivities:\n  - title: Say no\n---\n",
 );
 const LATEST: &str = "clients/k-07/sessions/2026-11-17.md";
-const UNREAD: &str = "---\ntype: session\ndate: soon\n---\n";
+const UNREAD: &str = "---\ntype: session\nshare: pair\ndate: soon\n---\n";
 
 /// A practice whose client has a session that can be read, and files of `texts`, by their names among the sessions.
 fn practice(texts: &[(&str, &str)]) -> Sandbox {
@@ -37,9 +37,9 @@ fn nothing_is_written_into_an_earlier_session() {
     let sandbox = practice(&[("2026-11-17.md", UNREAD)]);
     sandbox.mw("goal score calm 1").exits(4).prints("").says(
         "\
-left out: clients/k-07/sessions/2026-11-17.md:3:7: `soon` is not a date or a moment (bad-date)
+left out: clients/k-07/sessions/2026-11-17.md:4:7: `soon` is not a date or a moment (bad-date)
 More about it: mw check
-mw: clients/k-07/sessions/2026-11-17.md:3:7: `soon` is not a date or a moment
+mw: clients/k-07/sessions/2026-11-17.md:4:7: `soon` is not a date or a moment
     write it as 2026-11-05 or 2026-11-05T18:30
     The session that is meant may stand there
     Mend it, or name the session: --in SESSION
@@ -59,7 +59,7 @@ mw: clients/k-07/sessions/2026-11-17.md:3:7: `soon` is not a date or a moment
         "session mail last",
         "reflect --alone --session 2026-11 -m x",
     ] {
-        refused(&sandbox, line, "2026-11-17.md:3:7: `soon` is not a date");
+        refused(&sandbox, line, "2026-11-17.md:4:7: `soon` is not a date");
     }
     sandbox.mw("activity add 'Slow down'").mentions("--in SESSION, or let it always stand: --standing\n");
     sandbox.mw("session close").mentions("    Mend it, or name the session: mw session close SESSION\n");

@@ -84,7 +84,7 @@ fn nothing_is_shown_for_a_sponsor() {
         sandbox.mw(&format!("{command} --for sponsor")).exits(2).prints("").says(
             "\
 mw: nothing is shown here for a sponsor
-    A sponsor sees what was agreed and nothing more; that page will come through `mw report`
+    A sponsor sees what was agreed and nothing more, and no page of this kind is made for one
     For the coach or the client: --for coach, --for client
 ",
         );

@@ -52,6 +52,7 @@ pub(crate) struct Session {
     pub(crate) reviewed: Vec<Review>,
     pub(crate) goal_scores: Vec<(&'static str, i32)>,
     pub(crate) activities: Vec<Activity>,
+    pub(crate) access: Access,
 }
 
 #[derive(Clone, Debug)]
@@ -87,6 +88,35 @@ pub(crate) struct Reflection {
     pub(crate) opens_with_words: bool,
     /// Headings in order, each with whether words stand under it.
     pub(crate) sections: Vec<(Heading, bool)>,
+    pub(crate) access: Access,
+}
+
+/// What a file says about who may see it, and whether the coach does where it is a session, and where it is a reflection.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Access {
+    lines: &'static str,
+    session_is_seen: bool,
+    reflection_is_seen: bool,
+}
+
+impl Access {
+    /// Mostly both may see it.
+    pub(crate) const ALL: [Self; 10] = [
+        Self::said("share: pair\n", true, true),
+        Self::said("share: pair\n", true, true),
+        Self::said("share: pair\n", true, true),
+        Self::said("share: sponsor\n", true, true),
+        Self::said("share: pair\nby: coach\n", true, true),
+        Self::said("share: me\n", true, false),
+        Self::said("", true, false),
+        Self::said("share: me\nby: client\n", false, false),
+        Self::said("by: coach\n", true, true),
+        Self::said("share: pair\nshare: Pair\nby: client\n", false, false),
+    ];
+
+    const fn said(lines: &'static str, session_is_seen: bool, reflection_is_seen: bool) -> Self {
+        Self { lines, session_is_seen, reflection_is_seen }
+    }
 }
 
 /// What a heading of the body stands for.
@@ -138,6 +168,14 @@ impl Client {
         files
     }
 
+    /// Returns what the coach may see of it.
+    pub(crate) fn seen_by_coach(&self) -> Self {
+        let mut seen = self.clone();
+        seen.sessions.retain(|own| own.access.session_is_seen);
+        seen.diary.retain(|own| own.access.reflection_is_seen);
+        seen
+    }
+
     fn settings(&self) -> String {
         let mut text = String::from("version: 1\n");
         key(&mut text, "rest_after", self.rest_after.map(|days| format!("{days} days")));
@@ -186,7 +224,7 @@ impl Activity {
 
 impl Session {
     fn text(&self) -> String {
-        let mut text = format!("---\ntype: session\ndate: {}\n", self.date.text());
+        let mut text = format!("---\ntype: session\ndate: {}\n{}", self.date.text(), self.access.lines);
         key(&mut text, "status", self.status);
         key(&mut text, "minutes", self.minutes);
         key(&mut text, "reviewed", list(self.reviewed.iter().map(Review::text)));
@@ -210,7 +248,7 @@ impl Review {
 
 impl Reflection {
     fn text(&self) -> String {
-        let mut text = format!("---\ntype: reflection\ndate: {}\n", self.date.text());
+        let mut text = format!("---\ntype: reflection\ndate: {}\n{}", self.date.text(), self.access.lines);
         key(&mut text, "logged_at", self.logged_at.map(When::text));
         key(&mut text, "activity", self.activity.as_ref());
         key(&mut text, "outcome", self.outcome);

@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::days::{Clock, When};
-use crate::journal::{Activity, Client, Goal, Heading, Reflection, Review, Session};
+use crate::journal::{Access, Activity, Client, Goal, Heading, Reflection, Review, Session};
 
 /// The last day a record may have.
 pub(crate) const LAST_DAY: i32 = 75;
@@ -200,6 +200,7 @@ fn session(bytes: &mut Bytes<'_>, at: usize, known: usize, activities: Vec<Activ
         reviewed: (0..reviews).map(|_| review(bytes)).collect(),
         goal_scores: bytes.scores(6),
         activities,
+        access: bytes.one_of(&Access::ALL),
     }
 }
 
@@ -235,5 +236,6 @@ fn reflection(bytes: &mut Bytes<'_>, at: usize, known: usize, activities: Vec<Ac
         stance: bytes.perhaps(4, STANCES),
         usual_stance: bytes.perhaps(4, STANCES),
         activities,
+        access: bytes.one_of(&Access::ALL),
     }
 }

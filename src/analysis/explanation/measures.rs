@@ -70,9 +70,8 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "by_origin",
-        eyes: Eyes::Coach,
         summary: "what became of the activities, by whose idea they were",
-        definition: "`follow_through` and `worth` of the activities that ended in the window, for each of client, coach and together, with how many ended.",
+        definition: "`follow_through` and `worth` of the activities that ended in the window, for each of client, coach and together, with how many ended. What was done of them is for the coach's eyes.",
         range: Some("as those two"),
         enough: Enough::Sessions,
         reason: "Whether a client's own ideas go better is an open question; here are the numbers of one's own files.",
@@ -81,9 +80,8 @@ pub const MEASURES: &[Explanation] = &[
     },
     Explanation {
         name: "by_kind",
-        eyes: Eyes::Coach,
         summary: "what became of the activities, by their kind",
-        definition: "`follow_through` and `worth` of the activities that ended in the window, for those to do and those to reflect on, with how many ended.",
+        definition: "`follow_through` and `worth` of the activities that ended in the window, for those to do and those to reflect on, with how many ended. What was done of them is for the coach's eyes.",
         range: Some("as those two"),
         enough: Enough::Sessions,
         reason: "Doing and reflecting are both work, and do not weigh the same.",

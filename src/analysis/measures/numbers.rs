@@ -80,10 +80,9 @@ fn count_of(number: u32, n: u32) -> Measure {
 }
 
 fn breakdown([ended, follow_through, worth]: BreakdownNames, own: Breakdown) -> [Named; 3] {
-    let for_coach = |name, measure| Named { name, eyes: Eyes::Coach, measure };
     [
-        for_coach(ended, count_of(own.n, own.n)),
-        for_coach(follow_through, own.follow_through),
-        for_coach(worth, own.worth),
+        for_all(ended, count_of(own.n, own.n)),
+        Named { name: follow_through, eyes: Eyes::Coach, measure: own.follow_through },
+        for_all(worth, own.worth),
     ]
 }

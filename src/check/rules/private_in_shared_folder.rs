@@ -1,18 +1,21 @@
-//! A coach's private entry lies in a client's folder.
+//! A file that only the coach may see lies in a client's folder.
+
+use std::collections::HashSet;
 
 use crate::check::checked::Checked;
 use crate::check::rule::{Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
-use crate::model::reflection::Reflection;
-use crate::model::words::{Author, JournalKind, Share};
+use crate::model::record::Spans;
+use crate::visibility::for_the_coach_alone;
 
 pub(super) const RULE: Rule = Rule {
     name: "private-in-shared-folder",
     level: Level::Problem,
-    summary: "an entry that only the coach may see lies in a client's folder",
-    mend: "move it to `coach/diary` with `client:` in it, or write `share: pair` if both may see it",
+    summary: "a file that only the coach may see lies in a client's folder",
+    mend: "write `share: pair` if both may see it, or move an entry to `coach/diary` with `client:` in it",
     why: "A client's folder can be the client's own: whoever has the folder reads every file in it, whatever the file \
-          says. So it holds only what both may see. Without `share`, an entry is for its author alone.",
+          says. So it holds only what both may see. Without `share`, a file is for its author alone: that is a note, since it \
+          may have been forgotten.",
     example: Example {
         wrong: &[
             ExampleFile::text("clients/k-07/client.md", "---\ntype: client\n---\n"),
@@ -34,17 +37,26 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
-    if checked.kind != JournalKind::Practice {
-        return Vec::new();
-    }
-    let reflections = checked.clients.iter().flat_map(|client| &client.records.reflections);
-    reflections
-        .filter(|own| own.access.by == Some(Author::Coach) && own.access.share == Share::Me)
-        .map(private)
-        .collect()
+    let files = checked.clients.iter().flat_map(|client| {
+        let records = client.records;
+        let private: HashSet<&str> = for_the_coach_alone(records).collect();
+        let sessions = records.sessions.iter().map(|own| (own.path.as_str(), &own.spans));
+        let reflections = records.reflections.iter().map(|own| (own.path.as_str(), &own.spans));
+        let files: Vec<_> = sessions.chain(reflections).filter(|(path, _)| private.contains(path)).collect();
+        files
+    });
+    files.map(|(path, spans)| private(path, spans)).collect()
 }
 
-fn private(reflection: &Reflection) -> Diagnostic {
-    let span = reflection.spans.get("share").or_else(|| reflection.spans.get("by"));
-    Diagnostic::in_file(RULE.name, &*reflection.path, span, RULE.summary).with_help(RULE.mend).quoting_nothing()
+/// Where the file says so itself, it is a problem; where `share` was left out, it may be an oversight.
+fn private(path: &str, spans: &Spans) -> Diagnostic {
+    match spans.get("share") {
+        Some(span) => Diagnostic::in_file(RULE.name, path, Some(span), RULE.summary).with_help(RULE.mend),
+        None => {
+            Diagnostic::in_file(RULE.name, path, spans.get("date"), "`share` is left out, so only you see this file")
+                .with_help("write `share: pair` if both may see it; all of them at once: mw check --fix --share pair")
+                .as_note()
+        }
+    }
+    .quoting_nothing()
 }

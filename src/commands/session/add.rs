@@ -33,7 +33,7 @@ impl FieldTable for SessionKeys {
 /// Add a session
 ///
 /// One made on its own day begins with what happened since the last time: what is open and what ended, entries to take
-/// back, and what nobody has looked back on yet. A three_way or contracting one, which others read, begins with what was
+/// back, and what nobody has looked back on yet. A `three_way` or `contracting` one, which others read, begins with what was
 /// agreed instead.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:

@@ -37,12 +37,10 @@ pub(crate) struct MeasuresView {
     pub origin: OriginView,
     /// Share of the activities set that were the coach's idea, 0 to 1.
     pub directive: MeasureView,
-    /// Ended activities by whose idea they were. For the coach's eyes.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub by_origin: Option<ByOriginView>,
-    /// Ended activities by their kind. For the coach's eyes.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub by_kind: Option<ByKindView>,
+    /// Ended activities by whose idea they were.
+    pub by_origin: ByOriginView,
+    /// Ended activities by their kind.
+    pub by_kind: ByKindView,
     /// Weight of the open activities: 1 for each to do, 0.5 for each to reflect on.
     pub load: MeasureView,
     /// Share of the activities set that have a goal, 0 to 1.
@@ -78,7 +76,7 @@ pub(crate) struct MeasuresView {
 }
 
 impl MeasuresView {
-    /// Returns the measures that `eyes` may see.
+    /// Returns the measures that are shown.
     pub(crate) fn of(measures: &Measures, sight: Sight) -> Self {
         let for_coach = sight.shows_measure(Eyes::Coach);
         Self {
@@ -86,8 +84,8 @@ impl MeasuresView {
             worth: measures.worth.into(),
             origin: OriginView::of(measures),
             directive: measures.directive.into(),
-            by_origin: for_coach.then(|| ByOriginView::of(measures)),
-            by_kind: for_coach.then(|| ByKindView::of(measures)),
+            by_origin: ByOriginView::of(measures, sight),
+            by_kind: ByKindView::of(measures, sight),
             load: measures.load.into(),
             linked: measures.linked.into(),
             review_rate: measures.review_rate.into(),
@@ -129,17 +127,19 @@ impl OriginView {
 /// What became of some of the activities that ended.
 #[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 pub(crate) struct BreakdownView {
-    /// Mean of what was done, 0 to 1.
-    pub follow_through: MeasureView,
+    /// Mean of what was done, 0 to 1. For the coach's eyes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub follow_through: Option<MeasureView>,
     /// Median of what they were worth, 0 to 10.
     pub worth: MeasureView,
     /// How many ended.
     pub n: u32,
 }
 
-impl From<&Breakdown> for BreakdownView {
-    fn from(breakdown: &Breakdown) -> Self {
-        Self { follow_through: breakdown.follow_through.into(), worth: breakdown.worth.into(), n: breakdown.n }
+impl BreakdownView {
+    fn of(breakdown: &Breakdown, sight: Sight) -> Self {
+        let follow_through = sight.shows_measure(Eyes::Coach).then(|| breakdown.follow_through.into());
+        Self { follow_through, worth: breakdown.worth.into(), n: breakdown.n }
     }
 }
 
@@ -155,9 +155,10 @@ pub(crate) struct ByOriginView {
 }
 
 impl ByOriginView {
-    fn of(measures: &Measures) -> Self {
+    fn of(measures: &Measures, sight: Sight) -> Self {
         let by = &measures.by_origin;
-        Self { client: (&by.client).into(), coach: (&by.coach).into(), together: (&by.together).into() }
+        let view = |own| BreakdownView::of(own, sight);
+        Self { client: view(&by.client), coach: view(&by.coach), together: view(&by.together) }
     }
 }
 
@@ -171,8 +172,9 @@ pub(crate) struct ByKindView {
 }
 
 impl ByKindView {
-    fn of(measures: &Measures) -> Self {
-        Self { r#do: (&measures.by_kind.to_do).into(), reflect: (&measures.by_kind.to_reflect).into() }
+    fn of(measures: &Measures, sight: Sight) -> Self {
+        let by = &measures.by_kind;
+        Self { r#do: BreakdownView::of(&by.to_do, sight), reflect: BreakdownView::of(&by.to_reflect, sight) }
     }
 }
 

@@ -131,7 +131,7 @@ fn awareness(counts: AwarenessCounts) -> String {
     )
 }
 
-/// Writes what became of the activities that ended, by whose idea and by kind: for the coach's eyes.
+/// Writes what became of the activities that ended, by whose idea and by kind; what was done of them for the coach's eyes.
 fn breakdowns(screen: &mut Screen<'_>, own: &Measures, manner: Manner) -> io::Result<()> {
     let (origin, kind) = (&own.by_origin, &own.by_kind);
     let all = [
@@ -141,17 +141,21 @@ fn breakdowns(screen: &mut Screen<'_>, own: &Measures, manner: Manner) -> io::Re
         ("to do", kind.to_do),
         ("to reflect on", kind.to_reflect),
     ];
-    let rows: Vec<_> = all.iter().filter(|(_, own)| own.n > 0).map(|(name, own)| breakdown_row(name, own)).collect();
-    if rows.is_empty() || !manner.sight.shows_measure(Eyes::Coach) {
+    let shows_done = manner.sight.shows_measure(Eyes::Coach);
+    let row = |(name, own): &(&str, Breakdown)| breakdown_row(name, own, shows_done.then_some(&own.follow_through));
+    let rows: Vec<_> = all.iter().filter(|(_, own)| own.n > 0).map(row).collect();
+    if rows.is_empty() {
         return Ok(());
     }
-    let titles = ["Whose idea, which kind", "ended", "follow-through", "worth"].map(dim).to_vec();
+    let done = shows_done.then_some("follow-through");
+    let titles = ["Whose idea, which kind", "ended"].into_iter().chain(done).chain(["worth"]).map(dim).collect();
     screen.gap()?;
     screen.table(manner.indent, 0, &[vec![titles], rows].concat())
 }
 
-fn breakdown_row(name: &str, own: &Breakdown) -> Vec<String> {
-    vec![format!("  {name}"), own.n.to_string(), cell(&own.follow_through), cell(&own.worth)]
+fn breakdown_row(name: &str, own: &Breakdown, done: Option<&Measure>) -> Vec<String> {
+    let (name, ended) = (format!("  {name}"), own.n.to_string());
+    [name, ended].into_iter().chain(done.map(cell)).chain([cell(&own.worth)]).collect()
 }
 
 /// Returns the number of a measure with its count, or that it is too early, as narrow as it goes; nothing for one that
