@@ -38,6 +38,47 @@ fn no_layer_may_name_one_that_may_name_it() {
     }
 }
 
+/// The type of records before it is known who reads the answer, and the places that may name it.
+const UNPROJECTED: (&str, &[&str]) = (
+    "UnprojectedRecords",
+    &[
+        "model/records.rs",
+        "journal/load.rs",
+        "visibility/projection.rs",
+        "visibility/projection/tests.rs",
+        "commands/context.rs",
+    ],
+);
+
+#[test]
+fn nothing_is_worked_out_of_records_before_it_is_known_who_reads_the_answer() {
+    let (name, places) = UNPROJECTED;
+    let naming = sources().into_iter().filter(|(_, text, _)| text.contains(name));
+    let naming: Vec<String> = naming.map(|(.., path)| path.display().to_string().replace('\\', "/")).collect();
+    let others: Vec<_> = naming.iter().filter(|path| !places.contains(&path.as_str())).collect();
+    assert!(others.is_empty(), "`{name}` is named in {others:?}: ask `visibility` for what the reader may see");
+    assert!(naming.len() > 3, "{naming:?}");
+}
+
+/// What decides who may see something, and must not be asked elsewhere. What a file says is read in `model`.
+const ASKED_IN_VISIBILITY: [&str; 5] =
+    ["Share::Me", "Share::Sponsor", ".access.share ==", ".access.share !=", "Eyes::All =="];
+
+#[test]
+fn who_may_see_what_is_decided_in_one_place() {
+    let mut wrong = Vec::new();
+    for (layer, text, path) in sources() {
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        if ["visibility", "model"].contains(&layer.as_str()) || path.ends_with("tests.rs") {
+            continue;
+        }
+        wrong.extend(
+            ASKED_IN_VISIBILITY.iter().filter(|asked| code.contains(*asked)).map(|asked| (path.clone(), *asked)),
+        );
+    }
+    assert!(wrong.is_empty(), "`visibility` decides this: {wrong:?}");
+}
+
 #[test]
 fn a_layer_is_named_from_the_root() {
     for (_, text, path) in sources() {

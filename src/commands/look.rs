@@ -9,9 +9,10 @@ use crate::model::records::{ClientRecords, FolderOwner};
 use crate::model::reflection::Reflection;
 use crate::model::source::Detail;
 use crate::model::words::{ClientStatus, JournalKind};
+use crate::render;
 use crate::render::text::Person;
 use crate::render::text::words::Voice;
-use crate::visibility::{AskedFor, Purpose, Sight, seen_by};
+use crate::visibility::{AskedFor, Purpose, Reader, Sight, for_the_coach_alone, seen_by};
 
 /// A journal that was opened and read, for a command that looks.
 pub(crate) struct Look<L = Seen> {
@@ -117,6 +118,20 @@ impl Look {
         self.loaded.coach = own.coach;
         self.loaded.left_out.extend(own.left_out);
         in_order(&mut self.loaded.left_out);
+    }
+
+    /// Says on stderr which files of clients' folders only the coach may see, where the coach reads the answer. With a page
+    /// for the pair nothing is said of them.
+    pub(crate) fn say_what_is_not_shared(&self, context: &mut Context<'_>) -> Result<(), Error> {
+        if self.sight.reader != Reader::Coach || context.global.quiet {
+            return Ok(());
+        }
+        let clients = self.loaded.clients.iter();
+        let files = clients.flat_map(|records| for_the_coach_alone(records).map(|path| (records.code.as_str(), path)));
+        if let Some(line) = render::not_shared(&files.collect::<Vec<_>>()) {
+            writeln!(context.err, "{line}")?;
+        }
+        Ok(())
     }
 
     /// Returns the one client that was read.

@@ -74,6 +74,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &PrepArguments) -> Resul
             prep::text(&mut context.screen(), &heading, &page)?;
         }
     }
+    look.say_what_is_not_shared(context)?;
     context.report_left_out(left_out)
 }
 

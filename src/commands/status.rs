@@ -58,6 +58,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &StatusArguments) -> Res
             of_coach(screen, &page, &notes_of_coach)?;
         }
     }
+    look.say_what_is_not_shared(context)?;
     context.report_left_out(left_out)
 }
 

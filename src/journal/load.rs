@@ -238,7 +238,7 @@ impl Journal {
 
     /// Returns what the folder of a client holds, and what was found in its files.
     fn folder_of(&self, code: &str) -> (UnprojectedRecords, Vec<Diagnostic>) {
-        let owner = if self.kind == JournalKind::Practice { FolderOwner::Client } else { FolderOwner::Oneself };
+        let owner = FolderOwner::of_a_client(self.kind);
         let folder = self.folder(code);
         let about = if folder.is_empty() { "client.md".to_owned() } else { format!("{folder}/client.md") };
         let listing = walk::files(&self.root, &folder, Some("client.md"), &["sessions", "diary"]);

@@ -7,7 +7,7 @@ use super::client::{CallsIt, Client};
 use super::reflection::Reflection;
 use super::session::Session;
 use super::settings::Settings;
-use super::words::ClientStatus;
+use super::words::{ClientStatus, JournalKind};
 
 /// Whose folder it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,6 +19,17 @@ pub enum FolderOwner {
     Client,
     /// The coach of a practice.
     Coach,
+}
+
+impl FolderOwner {
+    /// Returns whose the folder of a client is, in a journal of this kind.
+    #[must_use]
+    pub const fn of_a_client(kind: JournalKind) -> Self {
+        match kind {
+            JournalKind::Personal => Self::Oneself,
+            JournalKind::Practice => Self::Client,
+        }
+    }
 }
 
 /// What the files of one folder hold, before it is known who reads the answer. Nothing is worked out of it: `visibility`

@@ -18,6 +18,7 @@ pub(crate) mod list;
 pub(crate) mod markdown;
 mod mended;
 mod not_committed;
+mod not_shared;
 pub(crate) mod prep;
 mod public_words;
 mod rule_page;
@@ -38,6 +39,7 @@ pub(crate) use files_read::files_read;
 pub(crate) use github::github;
 pub(crate) use mended::{Mending, mended, mended_tally};
 pub(crate) use not_committed::not_committed;
+pub(crate) use not_shared::not_shared;
 pub(crate) use rule_page::{rule_page, rules_page};
 pub(crate) use said::{
     FOR_YOU_ALONE, attainment_in_words, level_in_words, note_in_words, notes, outcome_in_words, standing,

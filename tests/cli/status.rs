@@ -92,7 +92,7 @@ Worth a look
 
 #[test]
 fn the_coach_of_one_client_has_notes_too() {
-    let held = "---\ntype: session\ndate: 2026-11-03\nminutes: 90\nstatus: held\n---\n";
+    let held = "---\ntype: session\ndate: 2026-11-03\nminutes: 90\nstatus: held\nshare: pair\n---\n";
     let sandbox = Sandbox::practice(&[
         ("clients/k-07/client.md", "---\ntype: client\n---\n"),
         ("clients/k-07/sessions/2026-11-03.md", held),

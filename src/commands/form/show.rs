@@ -14,10 +14,12 @@ use crate::error::Error;
 use crate::exit_code;
 use crate::forms::Form;
 use crate::journal::load::Journal;
-use crate::model::words::{FormUse, JournalKind, Share};
+use crate::model::records::FolderOwner;
+use crate::model::words::{FileType, FormUse};
 use crate::render;
 use crate::render::json::form_show::{FormShowView, HeadingView};
 use crate::render::json::json;
+use crate::visibility::starts_as;
 
 /// Show a form as it opens
 #[derive(Args, Debug)]
@@ -50,7 +52,7 @@ fn shown(context: &Context<'_>, journal: &Journal, form: &Form) -> String {
     match form.head.used_for {
         FormUse::Session => form.body.clone(),
         FormUse::Reflection => {
-            let share = if journal.kind == JournalKind::Practice { Share::Pair } else { Share::Me };
+            let share = starts_as(FolderOwner::of_a_client(journal.kind), FileType::Reflection);
             let keys = vec![("form".to_owned(), Value::text(&form.head.name))];
             let date = context.environment.now.to_the_minute();
             opened(form, &NewEntry { date, activity: None, share, keys, body: String::new() })

@@ -41,6 +41,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &SessionsArguments) -> R
         let asked = own.map(|session| SessionAsked { session, state: SessionState::of(session, look.asked) });
         listed.extend(asked.map(|own| self::listed(&analysis, own)));
     }
+    look.say_what_is_not_shared(context)?;
     write(context, &look, arguments.list, listed, text)
 }
 
