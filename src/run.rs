@@ -9,6 +9,7 @@ use clap::FromArgMatches;
 use clap_complete::env::CompleteEnv;
 
 use crate::commands;
+use crate::commands::after_saving::after_saving;
 use crate::commands::command_line::{self, CommandLine};
 use crate::commands::context::Context;
 use crate::commands::options::{ColourChoice, GlobalOptions};
@@ -35,11 +36,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let choice = colour(&line.global, &environment);
     let streams = Streams::of_process(choice, choice_of_stderr(choice), environment.terminal.stdout);
     let (mut out, mut err) = (streams.answers(), streams.asides());
-    let mut context = Context { environment: &environment, global: &line.global, out: &mut out, err: &mut err };
+    let mut context =
+        Context { environment: &environment, global: &line.global, out: &mut out, err: &mut err, saved: Vec::new() };
     let code = commands::run(&mut context, &line.command).and_then(|code| {
         context.out.flush()?;
         Ok(code)
     });
+    after_saving(&mut context);
     match code {
         Ok(code) => ExitCode::from(code),
         Err(error) => report(&error, &mut err),

@@ -15,7 +15,6 @@ use crate::interaction::editor::{self, Draft};
 use crate::interaction::questions::Asks;
 use crate::journal::disk;
 use crate::journal::locate;
-use crate::model::settings::Settings;
 
 use super::reflect_words::Source;
 
@@ -98,9 +97,7 @@ pub(crate) fn edit(
             .hint("Give the text: mw reflect \"What happened\", or `-` for stdin")
             .hint("In a terminal, mw reflect opens the editor"));
     }
-    // The settings of the journal and not those of the client's folder: others may write there, and a client must not
-    // choose a program that the coach runs.
-    let editor = editor_of(context, &writing.journal.settings)?;
+    let editor = editor_of(context)?;
     let stem = entry.stem(context.environment.now);
     let before = opened(form, entry);
     let draft = Draft::new(context.environment, &stem, &before)?;
@@ -119,11 +116,11 @@ pub(crate) fn edit(
     }
 }
 
-/// Returns the editor's command line: `MW_EDITOR`, then the user's config, then the journal's settings, then the system's.
-pub(crate) fn editor_of(context: &Context<'_>, settings: &Settings) -> Result<String, Error> {
+/// Returns the editor's command line: `MW_EDITOR`, then the user's config, then the system's. A journal names none: somebody
+/// else may have filled it, and would choose a program that the user runs.
+pub(crate) fn editor_of(context: &Context<'_>) -> Result<String, Error> {
     let config = locate::config(context.environment)?;
-    let configured = config.editor.as_deref().or(settings.editor.as_deref());
-    editor::command_line(context.environment, configured)
+    editor::command_line(context.environment, config.editor.as_deref())
 }
 
 /// Returns the text that an editor opens on: the entry, what the form asks for in its front matter, and the form below.

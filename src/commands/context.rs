@@ -16,6 +16,7 @@ use crate::model::records::UnprojectedRecords;
 use crate::model::suggestion::nearest;
 use crate::model::words::JournalKind;
 
+use super::after_saving::SavedFile;
 use super::options::{ColourChoice, GlobalOptions};
 use crate::render;
 use crate::render::text::{Charts, Marks, Screen};
@@ -31,6 +32,8 @@ pub(crate) struct Context<'a> {
     pub out: &'a mut dyn Write,
     /// Everything else goes here.
     pub err: &'a mut dyn Write,
+    /// The files that the command saved.
+    pub saved: Vec<SavedFile>,
 }
 
 /// Which clients a command that looks is about.

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::context::Context;
-use super::save::{Home, commit_in_git, folder_of, message_of};
+use super::save::{Home, folder_of, message_of, saved};
 use super::{compose, place};
 use crate::error::Error;
 use crate::exit_code;
@@ -27,14 +27,14 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &EditArguments) -> Resul
     if !context.may_ask() {
         return Err(Error::usage("an editor needs a terminal").hint(format!("The file is {}", file.display())));
     }
-    let command_line = compose::editor_of(context, &journal.settings)?;
+    let command_line = compose::editor_of(context)?;
     editor::open(&command_line, &file)?;
     let reading = journal.read(&path, &journal.settings.headings);
     match reading.value {
         Some(_) => {
             let settings = journal.settings_in(folder_of(&path));
             let home = Home { root: &journal.root, settings: &settings };
-            commit_in_git(context, home, &path, &message_of(&path))?;
+            saved(context, home, &path, message_of(&path));
             Ok(exit_code::DONE)
         }
         None => {

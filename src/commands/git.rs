@@ -8,6 +8,7 @@ use super::context::Context;
 use crate::error::Error;
 use crate::journal::git;
 
+mod commits;
 mod setup;
 
 /// Run git in the journal's root

@@ -2,6 +2,7 @@
 
 mod about;
 mod activity;
+pub(crate) mod after_saving;
 mod asking;
 mod calendar;
 mod check;

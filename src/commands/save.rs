@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
+use super::after_saving::SavedFile;
+
 use super::context::Context;
 use super::options::WriteOptions;
 use crate::error::{Error, Kind};
 use crate::journal::commit::{self, CommitError, Plan, Turn};
-use crate::journal::git;
 use crate::journal::history::History;
 use crate::journal::keep;
 use crate::model::settings::Settings;
@@ -42,7 +43,7 @@ pub(crate) fn folder_of(path: &str) -> &str {
 }
 
 /// Puts `plan` on the disk at `home`; with `--dry-run`, shows the difference instead. Where saving fails and
-/// `typed` holds what a person wrote, it is kept and its place is said. Where the settings ask for it, git commits the file.
+/// `typed` holds what a person wrote, it is kept and its place is said.
 pub(crate) fn save(
     context: &mut Context<'_>,
     home: Home<'_>,
@@ -58,20 +59,19 @@ pub(crate) fn save(
     if let Some(state_folder) = &context.environment.state_folder {
         History::of(state_folder, home.root).remember(plan);
     }
-    commit_in_git(context, home, &plan.path, &message_of(&plan.path))?;
+    saved(context, home, &plan.path, message_of(&plan.path));
     Ok(Saved::Kept)
 }
 
-/// Commits the file at `path` in git, where the settings ask for it. A commit that git refuses is no failure of the
-/// command: the file is saved, and what git said is passed on.
-pub(crate) fn commit_in_git(context: &mut Context<'_>, home: Home<'_>, path: &str, message: &str) -> Result<(), Error> {
-    if home.settings.commit != Some(true) {
-        return Ok(());
-    }
-    match git::commit_file(home.root, path, message) {
-        Ok(()) => Ok(()),
-        Err(reason) => Ok(render::not_committed(context.err, &reason)?),
-    }
+/// Notes that the file at `path` was saved, for when the command has ended.
+pub(crate) fn saved(context: &mut Context<'_>, home: Home<'_>, path: &str, message: String) {
+    context.saved.push(SavedFile {
+        root: home.root.to_path_buf(),
+        path: path.to_owned(),
+        message,
+        wants_commits: home.settings.commit == Some(true),
+        wants_editor: home.settings.editor.is_some(),
+    });
 }
 
 /// Returns what the commit of the file at `path` says: what kind of file it is, and no word, name or code of the journal.

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::context::Context;
 use super::options::WriteOptions;
-use super::save::{Home, commit_in_git, explain, folder_of, message_of, take_turn};
+use super::save::{Home, explain, folder_of, message_of, saved, take_turn};
 use crate::error::Error;
 use crate::exit_code;
 use crate::journal::commit::Plan;
@@ -41,7 +41,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &UndoArguments) -> Resul
     history.forget_last();
     let settings = journal.settings_in(folder_of(&change.path));
     let home = Home { root: &journal.root, settings: &settings };
-    commit_in_git(context, home, &change.path, &format!("{}, taken back", message_of(&change.path)))?;
+    saved(context, home, &change.path, format!("{}, taken back", message_of(&change.path)));
     let path = render::clean(&change.path);
     let said = if change.before.is_some() { "As it was before" } else { "Taken away" };
     writeln!(context.out, "{said}: {path}")?;

@@ -49,13 +49,12 @@ impl Draft {
     }
 }
 
-/// Returns the editor's command line: `MW_EDITOR`, then the journal's or the user's settings, then `VISUAL`, then
-/// `EDITOR`.
+/// Returns the editor's command line: `MW_EDITOR`, then the user's own config, then `VISUAL`, then `EDITOR`.
 pub(crate) fn command_line(environment: &Environment, configured: Option<&str>) -> Result<String, Error> {
     let own = environment.own_editor.as_deref();
     own.or(configured).or(environment.system_editor.as_deref()).map(str::to_owned).ok_or_else(|| {
         Error::usage("no editor is set")
-            .hint("Name one: export EDITOR=nano, or `editor:` in meanwhile.yaml")
+            .hint("Name one: export EDITOR=nano, or `editor:` in your own config.yaml")
             .hint("Or write here: -m \"TEXT\", or --ask")
     })
 }

@@ -1,8 +1,10 @@
 //! git, as people use it: the tool runs the git on the machine and never reads its files.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
+use std::io::{Read, Seek};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
 
 use super::commit;
 use crate::error::{Error, Kind, plain_cause};
@@ -23,6 +25,14 @@ const ELSEWHERE: [&str; 11] = [
     "GIT_ICASE_PATHSPECS",
 ];
 
+/// What every git that is started here is told, whatever the config of a repository says: no program that watches files is
+/// started, no folder is a repository because it looks like a bare one, and no submodule is looked into.
+const ALWAYS: [&str; 6] =
+    ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit", "-c", "diff.ignoreSubmodules=all"];
+
+/// How long git may take for what it does by itself: a hook may be slow, and a passphrase may be asked for that nobody types.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 /// Why a file that is saved was not committed.
 #[derive(Debug, thiserror::Error)]
 pub enum NotCommitted {
@@ -35,6 +45,9 @@ pub enum NotCommitted {
     /// git, or one of its hooks, said no; its words, one line after the other.
     #[error("git said no")]
     Refused(Vec<String>),
+    /// git, or one of its hooks, took too long and was ended.
+    #[error("git did not come to an end within {} seconds", PATIENCE.as_secs())]
+    TookTooLong,
     /// git could not be run.
     #[error("git cannot be run: {0}")]
     System(String),
@@ -52,30 +65,77 @@ pub fn pass_through(root: &Path, arguments: &[OsString]) -> Result<u8, Error> {
     Ok(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1))
 }
 
-/// Commits the file at `path` under `root` as it stands, or that it is gone, with `message`: in the repository that the
-/// file itself lies in, and nothing but this file. Does nothing where git has it so already. Whatever else is staged
-/// stays staged, and a commit that is refused leaves no trace.
-pub fn commit_file(root: &Path, path: &str, message: &str) -> Result<(), NotCommitted> {
+/// Returns the folder in which git is to commit the file at `path` under `root`: the nearest of the `listed` ones that holds
+/// it; none where a repository lies between the two that is not listed itself, since whoever filled it chose its hooks.
+#[must_use]
+pub fn listed_folder(root: &Path, path: &str, listed: &[PathBuf]) -> Option<Place> {
     let file = real_place(&root.join(path));
-    let (Some(folder), Some(name)) = (file.parent(), file.file_name()) else { return Ok(()) };
+    let holding = file.ancestors().skip(1);
+    for folder in holding {
+        if listed.iter().any(|own| own == folder) {
+            let within = file.strip_prefix(folder).ok()?.to_path_buf();
+            return Some(Place { folder: folder.to_path_buf(), within });
+        }
+        if folder.join(".git").symlink_metadata().is_ok() {
+            return None;
+        }
+    }
+    None
+}
+
+/// Where git is to commit a file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The folder that the user listed.
+    pub folder: PathBuf,
+    /// The file within it.
+    pub within: PathBuf,
+}
+
+/// Returns the real place of a folder, by which listed ones are compared.
+#[must_use]
+pub fn real_folder(folder: &Path) -> PathBuf {
+    folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf())
+}
+
+/// Returns whether `folder` is a repository of its own.
+#[must_use]
+pub fn is_repository(folder: &Path) -> bool {
+    folder.join(".git").symlink_metadata().is_ok()
+}
+
+/// Commits files of the listed `folder` as they stand, or that they are gone, with `message`, and nothing but these. Does
+/// nothing where git has them so already. Whatever else is staged stays staged, and a commit that is refused leaves no trace.
+pub fn commit_files(folder: &Path, files: &[PathBuf], message: &str) -> Result<(), NotCommitted> {
     let repository = said(folder, &["rev-parse", "--absolute-git-dir"])?;
     // Two commands at once would meet at git's own lock, and one of them would be turned away.
     let _turn = commit::take_turn(Path::new(&repository)).ok();
-    let status = asked(folder, &["status", "--porcelain", "-z", "--ignored", "--untracked-files=all"], name)?;
-    match status.get(..2) {
-        None => return Ok(()),
-        Some("!!") => return Err(NotCommitted::Ignored),
-        Some("??") => asked(folder, &["add", "--intent-to-add"], name)?,
-        Some(_) => return commit_only(folder, message, name),
-    };
-    commit_only(folder, message, name).inspect_err(|_| {
-        // It was unknown to git before, and is so again. If even that fails, git says so at the next `git status`.
-        drop(asked(folder, &["rm", "--cached", "--quiet"], name));
+    let mut changed = Vec::new();
+    let mut unknown = Vec::new();
+    for file in files {
+        let look = ["status", "--porcelain", "-z", "--ignored", "--untracked-files=all", "--ignore-submodules=all"];
+        let status = asked(folder, &look, std::slice::from_ref(file))?;
+        match status.get(..2) {
+            None => continue,
+            Some("!!") => return Err(NotCommitted::Ignored),
+            Some("??") => unknown.push(file.clone()),
+            Some(_) => {}
+        }
+        changed.push(file.clone());
+    }
+    if changed.is_empty() {
+        return Ok(());
+    }
+    if !unknown.is_empty() {
+        asked(folder, &["add", "--intent-to-add"], &unknown)?;
+    }
+    let committed = asked(folder, &["commit", "--quiet", "--only", "--message", message], &changed).map(drop);
+    committed.inspect_err(|_| {
+        // They were unknown to git before, and are so again. If even that fails, git says so at the next `git status`.
+        if !unknown.is_empty() {
+            drop(asked(folder, &["rm", "--cached", "--quiet"], &unknown));
+        }
     })
-}
-
-fn commit_only(folder: &Path, message: &str, name: &OsStr) -> Result<(), NotCommitted> {
-    asked(folder, &["commit", "--quiet", "--only", "--message", message], name).map(drop)
 }
 
 /// Returns the place of a file whose links are followed; of one that is gone, within the folder that held it.
@@ -84,9 +144,9 @@ fn real_place(file: &Path) -> PathBuf {
     file.canonicalize().ok().or_else(within).unwrap_or_else(|| file.to_path_buf())
 }
 
-/// Asks git about one file of `folder`, and returns its answer.
-fn asked(folder: &Path, arguments: &[&str], name: &OsStr) -> Result<String, NotCommitted> {
-    answer(here(folder).args(arguments).arg("--").arg(name))
+/// Asks git about some files of `folder`, and returns its answer.
+fn asked(folder: &Path, arguments: &[&str], files: &[PathBuf]) -> Result<String, NotCommitted> {
+    answer(here(folder).args(arguments).arg("--").args(files))
 }
 
 /// Asks git in `folder`, and returns its answer without the end of the line.
@@ -95,15 +155,46 @@ fn said(folder: &Path, arguments: &[&str]) -> Result<String, NotCommitted> {
 }
 
 fn answer(command: &mut Command) -> Result<String, NotCommitted> {
-    let output = command.output().map_err(|cause| match cause.kind() {
-        std::io::ErrorKind::NotFound => NotCommitted::NoGit,
-        _ => NotCommitted::System(plain_cause(&cause)),
-    })?;
+    let output = run(command)?;
     if output.status.success() {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     } else {
         Err(NotCommitted::Refused(words_of(&output)))
     }
+}
+
+/// Runs `command` to its end, or ends it where it takes too long. What it writes goes into files: a program that it left
+/// behind would hold a pipe open.
+fn run(command: &mut Command) -> Result<Output, NotCommitted> {
+    let system = |cause: std::io::Error| NotCommitted::System(plain_cause(&cause));
+    let (mut out, mut err) = (tempfile::tempfile().map_err(system)?, tempfile::tempfile().map_err(system)?);
+    command.stdout(out.try_clone().map_err(system)?).stderr(err.try_clone().map_err(system)?);
+    let mut child = command.spawn().map_err(|cause| match cause.kind() {
+        std::io::ErrorKind::NotFound => NotCommitted::NoGit,
+        _ => system(cause),
+    })?;
+    let begun = Instant::now();
+    let mut pause = Duration::from_millis(1);
+    let status = loop {
+        if let Some(status) = child.try_wait().map_err(system)? {
+            break status;
+        }
+        if begun.elapsed() > PATIENCE {
+            drop(child.kill());
+            drop(child.wait());
+            return Err(NotCommitted::TookTooLong);
+        }
+        std::thread::sleep(pause);
+        pause = (pause * 2).min(Duration::from_millis(50));
+    };
+    Ok(Output { status, stdout: whole(&mut out).map_err(system)?, stderr: whole(&mut err).map_err(system)? })
+}
+
+fn whole(file: &mut std::fs::File) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file.rewind()?;
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Returns the lines that git wrote, without empty ones.
@@ -116,21 +207,34 @@ fn words_of(output: &Output) -> Vec<String> {
 /// Where the hook belongs that git runs before a commit, and what it needs to know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HookPlace {
-    /// The hook's file.
+    /// The hook's file, in the repository's own folder of hooks.
     pub file: PathBuf,
     /// The way from the top of the work tree, where git runs the hook, to the journal: empty, or with `/` at its end.
     pub journal: String,
-    /// Whether this folder of hooks is the user's for all repositories.
-    pub is_for_all: bool,
+    /// Who says that git looks for hooks elsewhere (`core.hooksPath`), if anybody does.
+    pub elsewhere: Option<HooksElsewhere>,
+}
+
+/// Who says that git looks for hooks in another folder than the repository's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HooksElsewhere {
+    /// The user, for all repositories.
+    ForAll,
+    /// The config of the repository itself: whoever filled it chose the folder.
+    ByTheRepository,
 }
 
 /// Returns where the hook of the repository belongs in which `root` lies.
 pub fn hook_place(root: &Path) -> Result<HookPlace, NotCommitted> {
     let journal = said(root, &["rev-parse", "--show-prefix"])?;
-    let file = root.join(said(root, &["rev-parse", "--git-path", "hooks/pre-commit"])?);
+    let file = root.join(said(root, &["rev-parse", "--git-common-dir"])?).join("hooks/pre-commit");
     let scope = said(root, &["config", "--show-scope", "--get", "core.hooksPath"]).unwrap_or_default();
-    let is_for_all = scope.starts_with("global") || scope.starts_with("system");
-    Ok(HookPlace { file, journal, is_for_all })
+    let elsewhere = match scope.split_whitespace().next() {
+        None => None,
+        Some("global" | "system") => Some(HooksElsewhere::ForAll),
+        Some(_) => Some(HooksElsewhere::ByTheRepository),
+    };
+    Ok(HookPlace { file, journal, elsewhere })
 }
 
 /// Makes a hook that git can run. Never writes over one.
@@ -160,7 +264,7 @@ fn here(folder: &Path) -> Command {
 
 fn command(root: &Path) -> Command {
     let mut command = Command::new("git");
-    command.arg("-C").arg(root);
+    command.arg("-C").arg(root).args(ALWAYS);
     command
 }
 

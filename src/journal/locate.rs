@@ -16,16 +16,16 @@ pub const SETTINGS_FILE: &str = "meanwhile.yaml";
 /// settings file, else the config's default.
 pub fn root(environment: &Environment, named: Option<&Path>) -> Result<PathBuf, Error> {
     if let Some(named) = named {
-        return given(&environment.directory.join(named), "--journal");
+        return given(&expand_home(environment, named), "--journal");
     }
     if let Some(named) = &environment.journal {
-        return given(&environment.directory.join(named), "MEANWHILE_JOURNAL");
+        return given(&expand_home(environment, Path::new(named)), "MEANWHILE_JOURNAL");
     }
     if let Some(near) = nearest(&environment.directory) {
         return Ok(near);
     }
     if let Some(journal) = config(environment)?.journal {
-        return given(&expand_home(environment, &journal), "the config");
+        return given(&expand_home(environment, Path::new(&journal)), "the config");
     }
     Err(Error::not_found("there is no journal here")
         .hint("Make one: mw init DIR --personal NAME, or for a coach: mw init DIR --practice")
@@ -34,8 +34,7 @@ pub fn root(environment: &Environment, named: Option<&Path>) -> Result<PathBuf, 
 
 /// Returns the user's own config; an absent one is empty.
 pub fn config(environment: &Environment) -> Result<Config, Error> {
-    let Some(folder) = &environment.config_folder else { return Ok(Config::default()) };
-    let path = folder.join("config.yaml");
+    let Some(path) = config_file(environment) else { return Ok(Config::default()) };
     let Some(text) = disk::read_if_there(&path)? else { return Ok(Config::default()) };
     let reading = file::read_config(&path.to_string_lossy(), &text);
     reading.value.ok_or_else(|| {
@@ -45,12 +44,22 @@ pub fn config(environment: &Environment) -> Result<Config, Error> {
     })
 }
 
+/// Returns the file of the user's own config, whether it is there or not.
+#[must_use]
+pub fn config_file(environment: &Environment) -> Option<PathBuf> {
+    environment.config_folder.as_ref().map(|folder| folder.join("config.yaml"))
+}
+
+/// Returns the real places of the folders that the user's own config lists; one that is not there is none.
+#[must_use]
+pub fn listed(environment: &Environment, folders: &[String]) -> Vec<PathBuf> {
+    folders.iter().filter_map(|folder| expand_home(environment, Path::new(folder)).canonicalize().ok()).collect()
+}
+
 /// Returns what is wrong in the user's own config. Its path is absolute.
 #[must_use]
 pub fn found_in_config(environment: &Environment) -> Vec<Diagnostic> {
-    let Some(path) = environment.config_folder.as_ref().map(|folder| folder.join("config.yaml")) else {
-        return Vec::new();
-    };
+    let Some(path) = config_file(environment) else { return Vec::new() };
     match disk::read(&path) {
         Ok(text) => file::read_config(&path.to_string_lossy(), &text).found,
         Err(ReadError::System(cause)) if cause.kind() == std::io::ErrorKind::NotFound => Vec::new(),
@@ -95,9 +104,10 @@ fn nearest(directory: &Path) -> Option<PathBuf> {
     Some(practice.filter(|folder| is_root(folder)).unwrap_or(near).to_path_buf())
 }
 
-fn expand_home(environment: &Environment, path: &str) -> PathBuf {
-    match (path.strip_prefix("~/"), &environment.home) {
-        (Some(rest), Some(home)) => home.join(rest),
+/// Returns the place that `path` names: `~/` is the user's home, and else it counts from where we stand.
+fn expand_home(environment: &Environment, path: &Path) -> PathBuf {
+    match (path.strip_prefix("~"), &environment.home) {
+        (Ok(rest), Some(home)) => home.join(rest),
         _ => environment.directory.join(path),
     }
 }

@@ -301,9 +301,9 @@ pub const SETTINGS: &[Field] = &[
     field("nudge", Shape::Record(NUDGE), "When to remind"),
     field("closing_minutes", COUNT, "Minutes of a session kept for what comes next"),
     field("headings", Shape::TextsByWord(HEADING_KEYS), "Your own headings for the stages"),
-    field("commit", Shape::Bool, "Commit each change in git"),
+    field("commit", Shape::Bool, "Counts no longer: your own config lists the journals"),
     field("remotes", Shape::WordByName(RemoteReader::WORDS), "Who can read a git remote"),
-    field("editor", Shape::Text, "The editor to open"),
+    field("editor", Shape::Text, "Counts no longer: your own config names the editor"),
     field("too_early", Shape::Record(TOO_EARLY), "How many are too few for a number"),
     field("rest_after", Shape::Text, "How long a loop that ended stays awake, such as `28 days`"),
     field("questions", Shape::Bool, "Whether forms offer a question of another kind now and then"),
@@ -344,6 +344,8 @@ pub const CONFIG: &[Field] = &[
     field("journal", Shape::Text, "The journal to use where none is named or near"),
     field("editor", Shape::Text, "The editor to open"),
     field("color", Shape::Word(&["auto", "always", "never"]), "Whether to use colour"),
+    field("commit", Shape::Texts, "The journals whose changes git commits"),
+    field("links", Shape::Texts, "The folders outside a journal that its links may lead to"),
 ];
 
 #[cfg(test)]

@@ -84,6 +84,10 @@ pub struct Config {
     pub editor: Option<String>,
     /// `auto`, `always` or `never`.
     pub color: Option<String>,
+    /// The journals whose changes git commits.
+    pub commit: Vec<String>,
+    /// The folders outside a journal that its links may lead to.
+    pub links: Vec<String>,
 }
 
 /// Returns what the text of the user's config says.
@@ -93,6 +97,8 @@ pub fn read_config(path: &str, text: &str) -> Reading<Config> {
         journal: record.text("journal"),
         editor: record.text("editor"),
         color: record.word("color", |word| Some(word.to_owned())),
+        commit: record.texts("commit"),
+        links: record.texts("links"),
     })
 }
 

@@ -109,6 +109,15 @@ impl Record {
         })
     }
 
+    /// Returns the truth of `key`, which stays.
+    #[must_use]
+    pub fn truth_of(&self, key: &str) -> Option<bool> {
+        self.values.iter().find(|(name, ..)| *name == key).and_then(|(.., value)| match value {
+            FieldValue::Bool(truth) => Some(*truth),
+            _ => None,
+        })
+    }
+
     /// Takes the names of an open map at `key`.
     #[inline]
     pub fn names(&mut self, key: &str) -> Vec<Spanned> {

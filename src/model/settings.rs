@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::Diagnostic;
+
 use super::certain;
 use super::evidence::Headings;
+use super::fields::SETTINGS;
 use super::length_of_time::LengthOfTime;
 use super::record::Record;
 use super::source::Source;
@@ -27,11 +30,11 @@ pub struct Settings {
     pub closing_minutes: Option<u32>,
     /// The headings of the stages; those of the settings win over the defaults.
     pub headings: Headings,
-    /// Whether to commit each change in git.
+    /// Whether the file wants each change committed in git: it says so, and does not decide it.
     pub commit: Option<bool>,
     /// Who can read each git remote.
     pub remotes: BTreeMap<String, RemoteReader>,
-    /// The editor to open.
+    /// The editor the file names: it does not decide which one opens.
     pub editor: Option<String>,
     /// How many sessions or activities are too few for a number.
     pub too_early_sessions: Option<u32>,
@@ -97,61 +100,87 @@ impl Settings {
         self.questions.unwrap_or(true)
     }
 
-    /// Returns these settings with those of a nested file, which win top-level key by key.
+    /// Returns these settings with those of a client's folder, which win top-level key by key. A client's folder can be filled by
+    /// somebody else, so of the keys only those of [`OF_A_CLIENT`] count there.
     #[must_use]
     pub fn with_nested(&self, nested: &Self) -> Self {
-        let wins = |key: &str| nested.keys.iter().any(|own| own == key);
-        let mut merged = self.clone();
-        let clone = nested.clone();
-        if wins("me") {
-            merged.me = clone.me;
+        // Each field is named: a new one does not compile before it is said whether a client may set it.
+        let Self {
+            kind: _,
+            me: _,
+            commit: _,
+            remotes: _,
+            editor: _,
+            supervision_every: _,
+            focus,
+            most,
+            nudge,
+            closing_minutes,
+            headings,
+            too_early_sessions,
+            too_early_entries,
+            rest_after,
+            questions,
+            notes_off,
+            keys,
+        } = nested.clone();
+        let wins = |key: &str| keys.iter().any(|own| own == key);
+        let own = self.clone();
+        let counts = |key, nested, own| if wins(key) { nested } else { own };
+        Self {
+            focus: counts("focus", focus, own.focus),
+            most: counts("most", most, own.most),
+            closing_minutes: counts("closing_minutes", closing_minutes, own.closing_minutes),
+            too_early_sessions: counts("too_early", too_early_sessions, own.too_early_sessions),
+            too_early_entries: counts("too_early", too_early_entries, own.too_early_entries),
+            nudge: if wins("nudge") { nudge } else { own.nudge },
+            headings: if wins("headings") { headings.with_forms_of(&own.headings) } else { own.headings },
+            rest_after: if wins("rest_after") { rest_after } else { own.rest_after },
+            questions: if wins("questions") { questions } else { own.questions },
+            notes_off: if wins("notes_off") { notes_off } else { own.notes_off },
+            kind: own.kind,
+            me: own.me,
+            commit: own.commit,
+            remotes: own.remotes,
+            editor: own.editor,
+            supervision_every: own.supervision_every,
+            keys: own.keys,
         }
-        if wins("focus") {
-            merged.focus = clone.focus;
-        }
-        if wins("most") {
-            merged.most = clone.most;
-        }
-        if wins("nudge") {
-            merged.nudge = clone.nudge;
-        }
-        if wins("closing_minutes") {
-            merged.closing_minutes = clone.closing_minutes;
-        }
-        if wins("headings") {
-            merged.headings = clone.headings.with_forms_of(&self.headings);
-        }
-        if wins("commit") {
-            merged.commit = clone.commit;
-        }
-        if wins("remotes") {
-            merged.remotes = clone.remotes;
-        }
-        if wins("editor") {
-            merged.editor = clone.editor;
-        }
-        if wins("too_early") {
-            merged.too_early_sessions = clone.too_early_sessions;
-            merged.too_early_entries = clone.too_early_entries;
-        }
-        if wins("rest_after") {
-            merged.rest_after = clone.rest_after;
-        }
-        if wins("questions") {
-            merged.questions = clone.questions;
-        }
-        if wins("supervision_every") {
-            merged.supervision_every = clone.supervision_every;
-        }
-        if wins("notes_off") {
-            merged.notes_off = clone.notes_off;
-        }
-        merged
+    }
+}
+
+/// The keys that count in a client's own settings.
+pub const OF_A_CLIENT: [&str; 9] =
+    ["headings", "nudge", "notes_off", "focus", "most", "closing_minutes", "too_early", "rest_after", "questions"];
+
+/// The keys that a client's own settings may have without a word: they say what the folder is where it stands alone.
+const OF_A_FOLDER_ALONE: [&str; 5] = ["version", "kind", "me", "remotes", "commit"];
+
+/// Names the settings of the file at hand that do not count where it lies: what would start a program, and in a client's
+/// folder all but a few.
+fn note_what_does_not_count(source: &mut Source<'_>, record: &Record) {
+    let is_nested = source.path.contains('/');
+    for field in SETTINGS {
+        let Some(span) = record.span(field.key) else { continue };
+        let (message, help) = match (field.key, is_nested) {
+            ("editor", false) => ("`editor` does not count in a journal", "write it into your own config.yaml"),
+            ("commit", false) if record.truth_of("commit") == Some(true) => {
+                ("`commit: true` does not count in a journal", "to have git commit each change: mw git setup --commit")
+            }
+            (_, false) => continue,
+            (key, true) if OF_A_CLIENT.contains(&key) || OF_A_FOLDER_ALONE.contains(&key) => continue,
+            (_, true) => {
+                ("this setting does not count in a client's folder", "write it into the journal's own settings")
+            }
+        };
+        let found = Diagnostic::at("setting-does-not-count", source.path, source.text, span, message);
+        source.found.push(found.with_help(help).quoting_nothing().as_note());
     }
 }
 
 /// Returns what the record of a settings file says.
 pub(super) fn read(source: &mut Source<'_>, mut record: Record, keys: Vec<String>) -> Settings {
+    note_what_does_not_count(source, &record);
     let mut too_early = record.record("too_early").unwrap_or_default();
     Settings {
         keys,

@@ -1,4 +1,4 @@
-//! git, as people use it: `commit: true`, the hook of `mw git setup`, and `mw git` itself.
+//! git, as people use it: commits of each change, the hook of `mw git setup`, and `mw git` itself.
 
 use std::path::Path;
 use std::process::{Child, Stdio};
@@ -6,7 +6,9 @@ use std::process::{Child, Stdio};
 use crate::sandbox::Sandbox;
 
 const CLIENT: &str = "---\ntype: client\nname: Kim\n---\n";
-const SESSION: &str = "---\ntype: session\ndate: 2026-11-18\n---\n";
+const SESSION: &str = "---\ntype: session\ndate: 2026-11-18\nshare: pair\n---\n";
+/// The user's own config, from where `mw` runs.
+const CONFIG: &str = "../home/config/meanwhile/config.yaml";
 
 /// A sandbox in which git knows who commits, and finds `mw`.
 fn known(sandbox: Sandbox) -> Sandbox {
@@ -19,8 +21,7 @@ fn known(sandbox: Sandbox) -> Sandbox {
 /// A journal that commits, in a repository of its own, whose first files are committed.
 fn committing(sandbox: Sandbox) -> Sandbox {
     let sandbox = known(sandbox);
-    let settings = sandbox.read("meanwhile.yaml");
-    sandbox.write("meanwhile.yaml", &format!("{settings}commit: true\n"));
+    sandbox.mw("git setup --commit").exits(0);
     sandbox.shell("git init -q -b main && git add -A && git commit -qm start").exits(0);
     sandbox
 }
@@ -102,30 +103,63 @@ fn what_else_is_staged_or_changed_stays_so() {
 fn a_dry_run_and_a_journal_that_does_not_ask_commit_nothing() {
     let sandbox = personal();
     sandbox.mw("-q reflect -m Walked. --dry-run").exits(0);
-    sandbox.write("meanwhile.yaml", "kind: personal\n");
+    sandbox.mw("git setup --no-commit").exits(0).mentions_out("commits no change of");
     sandbox.mw("-q reflect -m Walked.").exits(0);
     assert!(log(&sandbox, ".").starts_with("start\n"));
 }
 
 #[test]
-fn the_settings_of_a_client_win() {
-    let sandbox = practice();
-    sandbox.write("clients/k-07/meanwhile.yaml", "commit: false\n");
-    sandbox.mw("-q activity add 'Say no' -c k-07").exits(0);
-    sandbox.mw("undo").exits(0);
+fn what_a_journal_itself_asks_for_commits_nothing_and_is_said_until_it_is_settled() {
+    let sandbox = known(Sandbox::practice(&[("clients/k-07/client.md", CLIENT)]));
+    sandbox.write("meanwhile.yaml", "kind: practice\ncommit: true\neditor: touch ran\n");
+    sandbox.write("clients/k-07/meanwhile.yaml", "commit: true\neditor: touch ran\n");
+    sandbox.shell("git init -q -b main && git add -A && git commit -qm start").exits(0);
+    let commits = "`commit: true` in meanwhile.yaml no longer counts. To go on: mw git setup --commit\n";
+    for _ in 0..2 {
+        let said = sandbox.mw("-q reflect -c k-07 -m Walked.").exits(0);
+        said.mentions(commits).mentions("`editor` in meanwhile.yaml no longer counts. To go on: write it into ");
+    }
     assert!(log(&sandbox, ".").starts_with("start\n"));
-    sandbox.write("meanwhile.yaml", "kind: practice\n");
-    sandbox.write("clients/n-02/meanwhile.yaml", "commit: true\n");
-    sandbox.mw("-q goal add Calm -c n-02").exits(0);
-    sandbox.mw("-q goal add Calm -c k-07").exits(0);
-    assert!(log(&sandbox, ".").starts_with("mw: a client's file\nM\tclients/n-02/client.md\nstart\n"));
+    let notes = sandbox.mw("check --format json").exits(0).json()["notes"].as_array().cloned().unwrap_or_default();
+    let named: Vec<_> = notes.iter().map(|own| (own["path"].as_str(), own["line"].as_u64())).collect();
+    let (root, client) = (Some("meanwhile.yaml"), Some("clients/k-07/meanwhile.yaml"));
+    assert_eq!(named, [(client, Some(2)), (root, Some(2)), (root, Some(3))]);
+    sandbox.mw("git setup --commit").exits(0);
+    sandbox.write(CONFIG, &format!("{}editor: nano\n", sandbox.read(CONFIG)));
+    sandbox.mw("-q reflect -c k-07 -m Walked.").exits(0).says("");
+    assert!(log(&sandbox, ".").starts_with("mw: a reflection\n"));
+}
+
+#[test]
+fn the_list_stands_in_a_config_that_is_otherwise_left_as_it_is() {
+    let sandbox = known(Sandbox::personal(&[]));
+    sandbox.mw("git setup --commit --dry-run").exits(0);
+    sandbox.shell(&format!("test ! -e {CONFIG}")).exits(0);
+    sandbox.mw("git setup --commit").exits(0).mentions_out("From now on git commits each change");
+    sandbox.shell(&format!("test \"$(stat -c %a {CONFIG})\" = 600")).exits(0);
+    sandbox.mw("git setup --commit").exits(0).mentions_out("already");
+    sandbox.mw("git setup --no-commit").exits(0).mentions_out("commits no change");
+    sandbox.mw("git setup --no-commit").exits(0).mentions_out("commits no changes");
+    sandbox.write(CONFIG, "# mine\neditor: nano   # the small one\ncommit:\n  - ~/elsewhere # old\n");
+    sandbox.mw("git setup --commit").exits(0);
+    let listed = sandbox.read(CONFIG);
+    assert!(
+        listed.starts_with("# mine\neditor: nano   # the small one\ncommit:\n  - ~/elsewhere # old\n  - "),
+        "{listed}"
+    );
+    sandbox.mw("git setup --no-commit").exits(0);
+    assert_eq!(sandbox.read(CONFIG), "# mine\neditor: nano   # the small one\ncommit:\n  - ~/elsewhere # old\n");
+    sandbox.write(CONFIG, "commit: [\n");
+    sandbox.mw("git setup --commit").exits(4);
+    sandbox.mw("git setup --commit --no-commit").exits(2);
 }
 
 #[test]
 fn a_journal_inside_a_bigger_repository_with_an_odd_name() {
     let sandbox = known(Sandbox::new());
     sandbox.write("code/main.rs", "");
-    sandbox.write("a [b] *c/meanwhile.yaml", "kind: personal\ncommit: true\n");
+    sandbox.write("a [b] *c/meanwhile.yaml", "kind: personal\n");
+    sandbox.mw("--journal 'a [b] *c' git setup --commit").exits(0);
     sandbox.write("a b c/diary/2026-11-20.md", "not this one");
     sandbox.shell("git init -q && git add code && git commit -qm start").exits(0);
     sandbox.mw("-q --journal 'a [b] *c' reflect -m Walked.").exits(0).says("");
@@ -136,6 +170,10 @@ fn a_journal_inside_a_bigger_repository_with_an_odd_name() {
 fn a_client_s_folder_that_is_a_repository_of_its_own() {
     let sandbox = practice();
     sandbox.shell("cd clients/n-02 && git init -q -b main && git add -A && git commit -qm theirs").exits(0);
+    sandbox.mw("-q goal add Calm -c n-02").exits(0).says("Kept in clients/n-02/client.md\n");
+    assert!(log(&sandbox, "clients/n-02").starts_with("theirs\n"), "it is not listed, so its hooks are not run");
+    sandbox.mw("undo").exits(0).says("");
+    sandbox.mw("git setup --commit -c n-02").exits(0).mentions_out("n-02");
     sandbox.mw("-q reflect -c n-02 -m Walked.").exits(0).says("");
     assert_eq!(log(&sandbox, "clients/n-02"), "mw: a reflection\nA\tdiary/2026-11-20.md\ntheirs\nA\tclient.md\n");
     assert!(log(&sandbox, ".").starts_with("start\n"));
@@ -148,9 +186,10 @@ fn a_client_s_folder_that_is_a_submodule() {
                 && git add -A && git commit -qm theirs && cd ../work \
                 && git -c protocol.file.allow=always submodule --quiet add ../theirs clients/t-09 && git commit -qm joined";
     sandbox.shell(join).exits(0);
+    sandbox.mw("git setup --commit -c t-09").exits(0);
     sandbox.mw("-q reflect -c t-09 -m Walked.").exits(0).says("");
     assert!(log(&sandbox, "clients/t-09").starts_with("mw: a reflection\nA\tdiary/2026-11-20.md\ntheirs\n"));
-    sandbox.mw("git status --porcelain").exits(0).prints(" M clients/t-09\n");
+    sandbox.shell("git status --porcelain").exits(0).prints(" M clients/t-09\n");
 }
 
 #[test]
@@ -160,10 +199,12 @@ fn a_detached_head_a_work_tree_of_a_bare_repository_and_a_repository_without_com
     sandbox.mw("-q reflect -m Walked.").exits(0).says("");
     assert!(log(&sandbox, ".").starts_with("mw: a reflection\n"));
     sandbox.shell("git clone -q --bare . ../bare && git -C ../bare worktree add -q ../tree main").exits(0);
+    sandbox.mw("--journal ../tree git setup --commit").exits(0);
     sandbox.mw("-q --journal ../tree reflect -m Walked.").exits(0).says("");
     assert!(log(&sandbox, "../tree").starts_with("mw: a reflection\n"));
-    sandbox.write("new/meanwhile.yaml", "commit: true\nkind: personal\n");
+    sandbox.write("new/meanwhile.yaml", "kind: personal\n");
     sandbox.shell("git init -q new").exits(0);
+    sandbox.mw("--journal new git setup --commit").exits(0);
     sandbox.mw("-q --journal new reflect -m Walked.").exits(0).says("");
     assert_eq!(log(&sandbox, "new"), "mw: a reflection\nA\tdiary/2026-11-20.md\n");
 }
@@ -186,7 +227,8 @@ fn saved_only(sandbox: &Sandbox, part: &str) {
 
 #[test]
 fn the_file_is_saved_where_there_is_no_git_or_no_repository() {
-    let sandbox = Sandbox::personal(&[("meanwhile.yaml", "kind: personal\ncommit: true\n")]);
+    let sandbox = Sandbox::personal(&[]);
+    sandbox.mw("git setup --commit").exits(0);
     saved_only(&sandbox, "git said:\n  fatal: not a git repository");
     let sandbox = personal().with("PATH", "/nowhere");
     saved_only(&sandbox, "Saved, but not committed: git is not on this machine.\n");
@@ -194,7 +236,8 @@ fn the_file_is_saved_where_there_is_no_git_or_no_repository() {
 
 #[test]
 fn the_file_is_saved_where_git_does_not_know_who_we_are() {
-    let sandbox = Sandbox::personal(&[("meanwhile.yaml", "kind: personal\ncommit: true\n")]);
+    let sandbox = Sandbox::personal(&[]);
+    sandbox.mw("git setup --commit").exits(0);
     sandbox.shell("git init -q && git config user.useConfigOnly true").exits(0);
     saved_only(&sandbox, "git config --global user.email");
     sandbox.mw("git status --porcelain").prints("?? diary/\n?? meanwhile.yaml\n");
@@ -243,6 +286,7 @@ fn a_linked_file_is_committed_where_it_lies() {
     sandbox.write("../shared/client.md", CLIENT);
     sandbox.shell("cd ../shared && git init -q && git add -A && git commit -qm theirs").exits(0);
     sandbox.shell("ln -sf ../shared/client.md client.md && git commit -qam linked").exits(0);
+    sandbox.mw("--journal ../shared git setup --commit").exits(0);
     sandbox.mw("-q goal add Calm").exits(0);
     assert!(log(&sandbox, "../shared").starts_with("mw: a client's file\nM\tclient.md\n"));
     assert!(log(&sandbox, ".").starts_with("linked\n"));
@@ -305,10 +349,11 @@ fn the_hook_of_a_work_tree_and_of_a_folder_of_hooks() {
     sandbox.mw("--journal ../tree git setup").exits(0);
     sandbox.write("../tree/diary/bad.md", BAD);
     sandbox.shell("cd ../tree && git add . && git commit -qm bad").exits(1).mentions("--> diary/bad.md:3:7");
-    sandbox.shell("git config core.hooksPath .hooks").exits(0);
-    sandbox.mw("git setup").exits(0).prints("Before each commit, git now asks mw check: .hooks/pre-commit\n");
-    sandbox.write("diary/bad.md", BAD);
-    sandbox.shell("git add . && git commit -qm bad").exits(1).mentions("--> diary/bad.md:3:7");
+    // The repository's own config may come from somebody else: it does not choose where a program is written.
+    let sandbox = personal();
+    sandbox.shell("git config core.hooksPath ../elsewhere").exits(0);
+    sandbox.mw("git setup").exits(5).mentions("this repository's own config").mentions("Add this line");
+    sandbox.shell("test ! -e ../elsewhere && test ! -e .git/hooks/pre-commit").exits(0);
 }
 
 #[test]
@@ -327,7 +372,7 @@ fn a_hook_of_somebody_s_own_is_left_as_it_is() {
 fn no_hook_is_made_for_all_repositories_or_without_one() {
     let sandbox = personal();
     sandbox.shell("git config --global core.hooksPath ../hooks").exits(0);
-    sandbox.mw("git setup").exits(5).mentions("all your repositories");
+    sandbox.mw("git setup").exits(5).mentions("your hooks of all repositories");
     sandbox.shell("test ! -e ../hooks").exits(0);
     let sandbox = Sandbox::personal(&[]);
     sandbox.mw("git setup").exits(3).mentions("not a git repository").mentions("mw git init");

@@ -232,6 +232,13 @@ impl Run {
         self
     }
 
+    /// Expects that stdout holds `part`.
+    #[track_caller]
+    pub(crate) fn mentions_out(self, part: &str) -> Self {
+        assert!(self.stdout.contains(part), "mw {}\nnot found: {part}\n{}", self.line, self.stdout);
+        self
+    }
+
     /// Expects success, and the screen that is kept in `tests/cli/screens/<name>` on stdout, nothing on stderr.
     #[track_caller]
     pub(crate) fn shows(self, name: &str) -> Self {

@@ -218,7 +218,7 @@ fn others_may_write_while_the_editor_is_open() {
 }
 
 #[test]
-fn the_editor_is_the_users_before_the_journals_and_never_a_clients() {
+fn the_editor_is_the_users_and_never_a_journals() {
     let script = "cp \"$1\" \"$0.seen\"";
     let sandbox = with_editor(script).with("MW_EDITOR", "");
     let install = |name: &str| {
@@ -231,9 +231,9 @@ fn the_editor_is_the_users_before_the_journals_and_never_a_clients() {
     sandbox.write("clients/k-07/client.md", "---\ntype: client\n---\n");
     sandbox.write("clients/k-07/meanwhile.yaml", &format!("editor: {clients}\n"));
     let seen = |name: &str| sandbox.home(&format!("{name}.seen")).exists();
-    Terminal::mw(&sandbox, "reflect").ends_with(0);
-    assert_eq!((seen("own"), seen("journals"), seen("clients")), (false, true, false));
-    fs::remove_file(sandbox.home("journals.seen")).expect("removed");
+    Terminal::mw(&sandbox, "reflect").ends_with(2);
+    Terminal::mw(&sandbox, "edit k-07").ends_with(2);
+    assert_eq!((seen("own"), seen("journals"), seen("clients")), (false, false, false));
     fs::create_dir_all(sandbox.home("config/meanwhile")).expect("a folder");
     fs::write(sandbox.home("config/meanwhile/config.yaml"), format!("editor: {own}\n")).expect("a config");
     Terminal::mw(&sandbox, "reflect").ends_with(0);

@@ -30,6 +30,7 @@ mod out_of_range;
 mod place_not_read;
 mod private_in_shared_folder;
 mod reserved_name;
+mod setting_does_not_count;
 mod tension_needs_two;
 mod too_large;
 mod unclosed_front_matter;
@@ -80,6 +81,7 @@ pub static ALL: &[Rule] = &[
     place_not_read::RULE,
     private_in_shared_folder::RULE,
     reserved_name::RULE,
+    setting_does_not_count::RULE,
     tension_needs_two::RULE,
     too_large::RULE,
     unclosed_front_matter::RULE,

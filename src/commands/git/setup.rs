@@ -4,6 +4,7 @@ use std::path::Path;
 
 use clap::Args;
 
+use super::commits::{self, Listing};
 use crate::commands::context::Context;
 use crate::commands::options::WriteOptions;
 use crate::commands::save::explain;
@@ -11,24 +12,39 @@ use crate::error::{Error, Kind};
 use crate::exit_code;
 use crate::journal::commit::Plan;
 use crate::journal::disk;
-use crate::journal::git::{self, HookPlace, NotCommitted};
+use crate::journal::git::{self, HookPlace, HooksElsewhere, NotCommitted};
 use crate::render;
 
 /// Let a commit wait while mw check finds a problem
 ///
 /// Makes a hook that git runs before each commit: it looks at the files that the commit would change, and refuses it where
 /// they have a problem. A hook that is there already is left as it is, and the line to add is shown.
+///
+/// With --commit, git commits each change that mw makes in this journal from now on, or with -c in the folder of a client who has
+/// a repository of their own. Your own config lists such journals, and no file of a journal can add to it.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   mw git setup --dry-run
   mw git setup
-  git commit --no-verify      once without it")]
+  git commit --no-verify      once without it
+  mw git setup --commit       have git commit each change")]
 pub(crate) struct SetupArguments {
+    /// Have git commit each change of this journal
+    #[arg(long, conflicts_with = "no_commit")]
+    commit: bool,
+    /// Have git commit nothing by itself any more
+    #[arg(long)]
+    no_commit: bool,
     #[command(flatten)]
     write: WriteOptions,
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &SetupArguments) -> Result<u8, Error> {
+    match (arguments.commit, arguments.no_commit) {
+        (true, _) => return commits::run(context, Listing::Add, arguments.write),
+        (_, true) => return commits::run(context, Listing::TakeOut, arguments.write),
+        (false, false) => {}
+    }
     let journal = context.journal()?;
     let place = git::hook_place(&journal.root).map_err(|reason| no_repository(&reason))?;
     let text = hook(&place.journal);
@@ -57,7 +73,14 @@ fn not_ours(place: &HookPlace, is_there: bool) -> Option<&'static str> {
     if is_there || place.file.symlink_metadata().is_ok() {
         return Some("exists already");
     }
-    place.is_for_all.then_some("would be a hook of all your repositories (core.hooksPath)")
+    match place.elsewhere? {
+        HooksElsewhere::ForAll => {
+            Some("would not be run: your hooks of all repositories lie elsewhere (core.hooksPath)")
+        }
+        HooksElsewhere::ByTheRepository => {
+            Some("would not be run: this repository's own config looks for hooks elsewhere (core.hooksPath)")
+        }
+    }
 }
 
 fn no_repository(reason: &NotCommitted) -> Error {
