@@ -19,8 +19,8 @@ pub enum Kind {
     Conflict,
     /// The disk said no.
     Disk,
-    /// The reader of our output went away: no error for a person.
-    ClosedPipe,
+    /// The answer could not be written; that nobody reads it any more is no error.
+    Answer,
 }
 
 /// An error for a person: a lower-case phrase without a full stop, and what to type instead.
@@ -72,8 +72,7 @@ impl Error {
             Kind::NotFound => exit_code::NOT_FOUND,
             Kind::Invalid => exit_code::INVALID,
             Kind::Conflict => exit_code::CONFLICT,
-            Kind::Disk => exit_code::DISK,
-            Kind::ClosedPipe => exit_code::DONE,
+            Kind::Disk | Kind::Answer => exit_code::DISK,
         }
     }
 }
@@ -87,12 +86,9 @@ pub(crate) fn plain_cause(cause: &std::io::Error) -> String {
     }
 }
 
-/// Errors of writing to stdout: a closed pipe is no error, anything else is the disk's.
+/// Errors of writing to stdout. A reader that went away is none: the stream takes the rest of the answer for nothing.
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
-        if error.kind() == std::io::ErrorKind::BrokenPipe {
-            return Self::new(Kind::ClosedPipe, "the reader went away");
-        }
-        Self::new(Kind::Disk, format!("cannot write the answer: {}", plain_cause(&error)))
+        Self::new(Kind::Answer, format!("cannot write the answer: {}", plain_cause(&error)))
     }
 }

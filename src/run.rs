@@ -13,6 +13,7 @@ use crate::commands::after_saving::after_saving;
 use crate::commands::command_line::{self, CommandLine};
 use crate::commands::context::Context;
 use crate::commands::options::{ColourChoice, GlobalOptions};
+use crate::commands::rescue::Rescue;
 use crate::environment::{Colour, Environment};
 use crate::error::{Error, Kind};
 use crate::exit_code;
@@ -36,16 +37,28 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let choice = colour(&line.global, &environment);
     let streams = Streams::of_process(choice, choice_of_stderr(choice), environment.terminal.stdout);
     let (mut out, mut err) = (streams.answers(), streams.asides());
-    let mut context =
-        Context { environment: &environment, global: &line.global, out: &mut out, err: &mut err, saved: Vec::new() };
+    let mut context = Context {
+        environment: &environment,
+        global: &line.global,
+        out: &mut out,
+        err: &mut err,
+        saved: Vec::new(),
+        rescue: Rescue::default(),
+    };
     let code = commands::run(&mut context, &line.command).and_then(|code| {
         context.out.flush()?;
         Ok(code)
     });
+    let is_saved = !context.saved.is_empty();
     after_saving(&mut context);
     match code {
         Ok(code) => ExitCode::from(code),
-        Err(error) => report(&error, &mut err),
+        // It is saved: who typed it again would have it twice.
+        Err(error) if is_saved && error.kind == Kind::Answer => {
+            report(&error.hint("It is saved all the same"), &mut err);
+            ExitCode::from(exit_code::DONE)
+        }
+        Err(error) => report(&context.rescue.keep(&environment, error), &mut err),
     }
 }
 
@@ -57,10 +70,8 @@ fn usage(error: &clap::Error) -> ExitCode {
 }
 
 fn report(error: &Error, err: &mut dyn Write) -> ExitCode {
-    if error.kind != Kind::ClosedPipe {
-        // There is nowhere left to say that stderr is closed.
-        drop(render::error(err, error));
-    }
+    // There is nowhere left to say that stderr is closed.
+    drop(render::error(err, error));
     ExitCode::from(error.exit_code())
 }
 

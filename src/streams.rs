@@ -15,14 +15,14 @@ const PIECE: usize = 64 * 1024;
 
 /// Both streams of the process.
 pub(crate) struct Streams {
-    out: RefCell<Box<dyn Write>>,
+    out: RefCell<Unread<Box<dyn Write>>>,
     err: RefCell<Box<dyn Write>>,
 }
 
 /// The stream for what was asked for.
 pub(crate) struct Answers<'a>(&'a Streams);
 
-/// The stream for everything else.
+/// The stream for everything else. Writing to it never fails.
 pub(crate) struct Asides<'a>(&'a Streams);
 
 impl Streams {
@@ -37,7 +37,7 @@ impl Streams {
         };
         // Not locked: who waits is told something on it meanwhile.
         let err = Box::new(AutoStream::new(io::stderr(), err));
-        Self { out: RefCell::new(out), err: RefCell::new(err) }
+        Self { out: RefCell::new(Unread { stream: out, is_unread: false }), err: RefCell::new(err) }
     }
 
     /// Returns the stream for what was asked for.
@@ -48,6 +48,43 @@ impl Streams {
     /// Returns the stream for everything else.
     pub(crate) const fn asides(&self) -> Asides<'_> {
         Asides(self)
+    }
+}
+
+/// A stream whose reader may go away: what it is handed from then on is passed over. So the command goes on to its end, and its
+/// exit code is what it would have been.
+struct Unread<S> {
+    stream: S,
+    is_unread: bool,
+}
+
+impl<S: Write> Unread<S> {
+    fn pass<T>(&mut self, result: io::Result<T>, otherwise: T) -> io::Result<T> {
+        match result {
+            Err(cause) if cause.kind() == io::ErrorKind::BrokenPipe => {
+                self.is_unread = true;
+                Ok(otherwise)
+            }
+            result => result,
+        }
+    }
+}
+
+impl<S: Write> Write for Unread<S> {
+    fn write(&mut self, words: &[u8]) -> io::Result<usize> {
+        if self.is_unread {
+            return Ok(words.len());
+        }
+        let written = self.stream.write(words);
+        self.pass(written, words.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.is_unread {
+            return Ok(());
+        }
+        let flushed = self.stream.flush();
+        self.pass(flushed, ())
     }
 }
 
@@ -97,13 +134,16 @@ impl Write for Answers<'_> {
 
 impl Write for Asides<'_> {
     fn write(&mut self, words: &[u8]) -> io::Result<usize> {
-        // That stdout is closed is for the next answer to say.
+        // That stdout is full is for the next answer to say.
         drop(self.0.out.borrow_mut().flush());
-        self.0.err.borrow_mut().write(words)
+        // What is said besides never decides: whether it can be heard changes neither what is saved nor the exit code.
+        drop(self.0.err.borrow_mut().write_all(words));
+        Ok(words.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.0.err.borrow_mut().flush()
+        drop(self.0.err.borrow_mut().flush());
+        Ok(())
     }
 }
 

@@ -1,13 +1,11 @@
 //! Asks a person, and keeps the answers where the questions are broken off.
 
 use super::context::Context;
-use super::save::keep_typed;
 use super::writing::Writing;
 use crate::error::Error;
 use crate::interaction::questions::{Asks, Person, Remembered};
 
-/// Asks `questions` while others may write. Where they are broken off, the answers given so far are kept and their place
-/// is said.
+/// Asks `questions` while others may write. The answers are remembered, also where the questions are broken off.
 pub(crate) fn ask<T>(
     context: &Context<'_>,
     writing: &Writing,
@@ -16,5 +14,6 @@ pub(crate) fn ask<T>(
     let mut person = Person;
     let mut asks = Remembered::new(&mut person);
     let answered = writing.while_waiting(|| questions(&mut asks));
-    answered.map_err(|error| keep_typed(context, error, Some(&asks.text())))
+    context.rescue.remember(asks.text().as_bytes());
+    answered
 }

@@ -15,6 +15,7 @@ use crate::interaction::editor::{self, Draft};
 use crate::interaction::questions::Asks;
 use crate::journal::disk;
 use crate::journal::locate;
+use crate::model::file::Content;
 
 use super::reflect_words::Source;
 
@@ -24,25 +25,28 @@ pub(crate) enum Composed {
     Nothing,
     /// The entry has its body.
     Body,
-    /// An editor gave back the whole file. The draft goes once the file is on the disk.
-    File(Planned, Draft),
+    /// An editor gave back the text of the whole file. The draft goes once the file is on the disk.
+    File(String, Draft),
 }
 
 /// Returns the text from where it comes. Ends of lines on stdin become `\n`, and a byte-order mark goes.
-pub(crate) fn text_of(source: Source) -> Result<String, Error> {
+pub(crate) fn text_of(context: &Context<'_>, source: Source) -> Result<String, Error> {
     match source {
         Source::Typed(text) => Ok(text),
-        Source::Stdin => read_stdin(),
+        Source::Stdin => read_stdin(context),
     }
 }
 
-fn read_stdin() -> Result<String, Error> {
+/// Returns what comes on stdin, to its end. It is remembered as it came, whatever becomes of it.
+fn read_stdin(context: &Context<'_>) -> Result<String, Error> {
     let mut bytes = Vec::new();
-    std::io::stdin()
-        .lock()
-        .take(disk::MOST_BYTES)
-        .read_to_end(&mut bytes)
-        .map_err(|cause| Error::disk("read", Path::new("stdin"), &cause))?;
+    let read = std::io::stdin().lock().read_to_end(&mut bytes);
+    context.rescue.remember(&bytes);
+    read.map_err(|cause| Error::disk("read", Path::new("stdin"), &cause))?;
+    if bytes.len() as u64 > disk::MOST_BYTES {
+        return Err(Error::new(Kind::Invalid, "what came on stdin is larger than a file of a journal can be")
+            .hint("Keep what is long beside the journal, or in several entries"));
+    }
     let text = String::from_utf8(bytes).map_err(|_| {
         Error::usage("what came on stdin is not UTF-8 text").hint("Turn it into UTF-8: iconv -f latin1 -t utf-8")
     })?;
@@ -106,13 +110,31 @@ pub(crate) fn edit(
         draft.discard();
         return Ok(Composed::Nothing);
     }
-    let path = writing.free_path("diary", &stem);
-    match writing.plan(&path, None, tidied(form, &after)) {
-        Ok(planned) => Ok(Composed::File(planned, draft)),
-        Err(error) => {
-            let error = Error { kind: Kind::Invalid, ..error };
-            Err(error.hint(draft.place()).hint(format!("Mend it there, then move it to {path}")))
-        }
+    Ok(Composed::File(tidied(form, &after), draft))
+}
+
+/// Returns the plan of the file that an editor gave back.
+pub(crate) fn plan_edited(
+    context: &Context<'_>,
+    writing: &Writing,
+    entry: &NewEntry,
+    text: String,
+    draft: &Draft,
+) -> Result<Planned, Error> {
+    let path = writing.free_path("diary", &entry.stem(context.environment.now));
+    writing.plan(&path, None, text).and_then(|planned| unless_taken(writing, planned)).map_err(|error| {
+        let error = Error { kind: Kind::Invalid, ..error };
+        error.hint(draft.place()).hint(format!("Mend it there, then move it to {path}"))
+    })
+}
+
+/// Fails where an activity of the planned entry has an id that another was given while the editor was open.
+fn unless_taken(writing: &Writing, planned: Planned) -> Result<Planned, Error> {
+    let Content::Reflection(reflection) = &planned.content else { return Ok(planned) };
+    match reflection.activities.iter().find(|own| writing.has_activity(&own.id)) {
+        None => Ok(planned),
+        Some(taken) => Err(Error::new(Kind::Conflict, format!("there is an activity `{}` by now", taken.id))
+            .hint("Give the one in the draft another `id`")),
     }
 }
 

@@ -18,6 +18,7 @@ use crate::model::words::JournalKind;
 
 use super::after_saving::SavedFile;
 use super::options::{ColourChoice, GlobalOptions};
+use super::rescue::Rescue;
 use crate::render;
 use crate::render::text::{Charts, Marks, Screen};
 use crate::visibility::{Answer, Purpose, Sight};
@@ -34,6 +35,8 @@ pub(crate) struct Context<'a> {
     pub err: &'a mut dyn Write,
     /// The files that the command saved.
     pub saved: Vec<SavedFile>,
+    /// What was typed and is not saved yet.
+    pub rescue: Rescue,
 }
 
 /// Which clients a command that looks is about.
@@ -148,9 +151,11 @@ impl Context<'_> {
     pub(crate) fn write_raw(&mut self, bytes: &[u8]) -> Result<(), Error> {
         self.out.flush()?;
         let mut stdout = std::io::stdout().lock();
-        stdout.write_all(bytes)?;
-        stdout.flush()?;
-        Ok(())
+        match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+            // Nobody reads it any more, which is no error.
+            Err(cause) if cause.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+            written => Ok(written?),
+        }
     }
 
     /// Names the files that were left out, on stderr, and returns the exit code an answer without them has.

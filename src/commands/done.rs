@@ -7,7 +7,7 @@ use super::about;
 use super::completions;
 use super::context::Context;
 use super::ending::{self, Ending};
-use super::entry::SectionFlags;
+use super::entry::{self, SectionFlags};
 use super::field_flags::{FieldFlags, FieldTable};
 use super::options::WriteOptions;
 use super::writing::Writing;
@@ -52,16 +52,17 @@ pub(crate) struct DoneArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &DoneArguments) -> Result<u8, Error> {
+    let message = entry::message(context, arguments.message.as_deref())?;
     let writing = Writing::begin(context)?;
     let activity = about::activity(context, &writing.analysis(context), arguments.activity.as_deref())?;
     let outcome = Outcome::from_word(&arguments.outcome.replace('-', "_")).unwrap_or(Outcome::Done);
     ending::write(
         context,
-        &writing,
+        writing,
         &Ending {
             activity,
             outcome,
-            message: arguments.message.as_deref(),
+            message: message.as_deref(),
             sections: &arguments.sections,
             keys: &arguments.keys,
             write: arguments.write,

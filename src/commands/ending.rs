@@ -40,19 +40,19 @@ pub(crate) fn outcomes() -> PossibleValuesParser {
 }
 
 /// Writes the entry, after asking for the words where a person is there and none were given.
-pub(crate) fn write(context: &mut Context<'_>, writing: &Writing, ending: &Ending<'_>) -> Result<u8, Error> {
+pub(crate) fn write(context: &mut Context<'_>, writing: Writing, ending: &Ending<'_>) -> Result<u8, Error> {
     let mut entry = write_down::entry_of_flags(context, ending.keys, writing.share_of(FileType::Reflection))?;
     write_down::whole_names(&writing.records, context.today(), &mut entry)?;
     entry.activity = Some(ending.activity.clone());
     entry.keys.push(("outcome".to_owned(), Value::Word(ending.outcome.word().to_owned())));
     let headings = &writing.records.settings.headings;
-    let text = writing.while_waiting(|| entry::message(ending.message))?;
-    entry.body = entry::body(text.as_deref(), ending.sections, headings);
+    entry.body = entry::body(ending.message, ending.sections, headings);
     if entry.body.is_empty() && !ending.keys.say_something() && context.may_ask() {
-        asking::ask(context, writing, |asks| ask(&mut entry, ending.outcome, headings, asks))?;
+        asking::ask(context, &writing, |asks| ask(&mut entry, ending.outcome, headings, asks))?;
     }
-    let planned = write_down::plan(context, writing, &entry)?;
-    write_down::keep(context, writing, &planned, Some(&ending.activity), ending.write)?;
+    let writing = writing.read_again(context)?;
+    let planned = write_down::plan(context, &writing, &entry)?;
+    write_down::keep(context, &writing, &planned, Some(&ending.activity), ending.write)?;
     Ok(writing.exit_code)
 }
 

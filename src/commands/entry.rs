@@ -1,6 +1,7 @@
 //! Makes a new diary entry: its front matter, its name, its body.
 
 use super::compose::text_of;
+use super::context::Context;
 use super::reflect_words::Source;
 use crate::document::value::Value;
 use crate::error::Error;
@@ -140,9 +141,9 @@ pub(crate) fn body(text: Option<&str>, sections: &SectionFlags, headings: &Headi
 }
 
 /// Returns the text that `-m` gives; `-` reads it from stdin.
-pub(crate) fn message(message: Option<&str>) -> Result<Option<String>, Error> {
+pub(crate) fn message(context: &Context<'_>, message: Option<&str>) -> Result<Option<String>, Error> {
     match message {
-        Some("-") => text_of(Source::Stdin).map(Some),
+        Some("-") => text_of(context, Source::Stdin).map(Some),
         message => Ok(message.map(str::to_owned)),
     }
 }

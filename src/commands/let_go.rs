@@ -8,7 +8,7 @@ use super::completions;
 use super::context::Context;
 use super::done::EndingKeys;
 use super::ending::{self, Ending};
-use super::entry::SectionFlags;
+use super::entry::{self, SectionFlags};
 use super::field_flags::FieldFlags;
 use super::options::WriteOptions;
 use super::writing::Writing;
@@ -38,15 +38,16 @@ pub(crate) struct LetGoArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &LetGoArguments) -> Result<u8, Error> {
+    let message = entry::message(context, arguments.message.as_deref())?;
     let writing = Writing::begin(context)?;
     let activity = about::activity(context, &writing.analysis(context), arguments.activity.as_deref())?;
     ending::write(
         context,
-        &writing,
+        writing,
         &Ending {
             activity,
             outcome: Outcome::LetGo,
-            message: arguments.message.as_deref(),
+            message: message.as_deref(),
             sections: &arguments.sections,
             keys: &arguments.keys,
             write: arguments.write,

@@ -38,6 +38,7 @@ mod prep;
 mod progress;
 mod reflect;
 mod reflect_words;
+pub(crate) mod rescue;
 mod save;
 mod schema;
 mod session;

@@ -11,7 +11,7 @@ use crate::document::value::Value;
 use crate::document::yaml::write;
 use crate::error::{Error, Kind};
 use crate::interaction::questions::until_read;
-use crate::model::activity::{Activity, id_of_title};
+use crate::model::activity::id_of_title;
 use crate::model::fields::ACTIVITY;
 use crate::model::id::LONGEST;
 use crate::model::records::ClientRecords;
@@ -95,9 +95,7 @@ fn text_of(value: &Value) -> Option<&str> {
 
 /// Returns the id wished for, which must be free, or the one the title gives, with a number where it is taken.
 fn unique_id(writing: &Writing, wished: Option<&str>, title: &str) -> Result<String, Error> {
-    let taken = |id: &str| {
-        activities(&writing.records).any(|own| own.id == id) || writing.hidden.activity_ids().any(|own| own == id)
-    };
+    let taken = |id: &str| writing.has_activity(id);
     if let Some(wished) = wished {
         if !crate::model::id::is_id(wished) {
             return Err(Error::usage(format!("`{wished}` is not an id"))
@@ -119,13 +117,6 @@ fn unique_id(writing: &Writing, wished: Option<&str>, title: &str) -> Result<Str
         format!("{}{end}", stem.trim_end_matches('-'))
     });
     Ok(numbered.into_iter().find(|id| !taken(id)).unwrap_or(made))
-}
-
-/// Returns every activity that is written down, those of a day to come too.
-fn activities(records: &ClientRecords) -> impl Iterator<Item = &Activity> {
-    let standing = records.client.iter().flat_map(|client| &client.activities);
-    let agreed = records.sessions.iter().flat_map(|session| &session.activities);
-    standing.chain(agreed).chain(records.reflections.iter().flat_map(|reflection| &reflection.activities))
 }
 
 /// What to do where there are more open activities than the most.
@@ -188,26 +179,30 @@ fn most(records: &ClientRecords) -> usize {
     usize::try_from(records.settings.most()).unwrap_or(usize::MAX)
 }
 
-/// Asks for what a coach's own idea needs and the flags did not say: a reason, and whether the client wants to.
+/// Asks for what a coach's own idea needs and `keys` do not say: a reason, and whether the client wants to.
 pub(crate) fn ask_about_coach_led(
     context: &Context<'_>,
     writing: &Writing,
-    definition: &mut Definition,
+    keys: &mut Vec<(String, Value)>,
 ) -> Result<(), Error> {
-    let led = definition.keys.iter().any(|(key, value)| key == "set_by" && text_of(value) == Some(SetBy::Coach.word()));
+    let led = keys.iter().any(|(key, value)| key == "set_by" && text_of(value) == Some(SetBy::Coach.word()));
     if !led || !context.may_ask() {
         return Ok(());
     }
+    let has = |keys: &[(String, Value)], name: &str| keys.iter().any(|(key, _)| key == name);
+    if has(keys, "why") && has(keys, "willing") {
+        return Ok(());
+    }
     asking::ask(context, writing, |asks| {
-        if !definition.has("why")
+        if !has(keys, "why")
             && let Some(why) = asks.line("It is your idea. What is it for?")?
         {
-            definition.set("why", Value::text(why));
+            keys.push(("why".to_owned(), Value::text(why)));
         }
-        if !definition.has("willing")
+        if !has(keys, "willing")
             && let Some(willing) = until_read(asks, "Does the client want to? (yes, maybe, no)", willing)?
         {
-            definition.set("willing", Value::Word(willing.word().to_owned()));
+            keys.push(("willing".to_owned(), Value::Word(willing.word().to_owned())));
         }
         Ok(())
     })

@@ -14,7 +14,8 @@ use super::new_activity::{self, Definition, OverMost};
 use super::options::WriteOptions;
 use super::other_question;
 use super::reflect_words::{self, Source};
-use super::save::{Saved, kept};
+use super::rescue::kept;
+use super::save::Saved;
 use super::which_form;
 use super::write_down;
 use super::writing::{Planned, Writing};
@@ -24,7 +25,6 @@ use crate::document::pasted_mail;
 use crate::document::value::Value;
 use crate::error::Error;
 use crate::forms::Form;
-use crate::interaction::editor::Draft;
 use crate::model::fields::{Field, REFLECTION};
 use crate::model::words::{Author, FileType};
 use crate::render;
@@ -86,6 +86,8 @@ pub(crate) struct ReflectArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Result<u8, Error> {
+    // Before our turn: who types on stdin holds up nobody, and what is typed is remembered whatever comes.
+    let from_stdin = arguments.reads_stdin().then(|| compose::text_of(context, Source::Stdin)).transpose()?;
     let writing = if arguments.coach { Writing::begin_coach(context)? } else { Writing::begin(context)? };
     let analysis = writing.analysis(context);
     let meant = reflect_words::meant(&analysis, &arguments.words)?;
@@ -101,29 +103,53 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
     } else {
         write_down::whole_names(&writing.records, context.today(), &mut entry)?;
     }
-    let sets_next = next_activity(&writing, &analysis, arguments, &mut entry)?;
+    let sets_next = next_activity(context, &writing, arguments, &mut entry)?;
     let is_mail = is_pasted_mail(arguments, meant.text.as_ref());
-    let typed = writing.while_waiting(|| typed_text(arguments, meant.text))?;
+    let typed = typed_text(arguments, meant.text, from_stdin)?;
     let typed = if is_mail { typed.map(|text| own_words(context, &text)).transpose()? } else { typed };
-    let (planned, draft) = match body(context, &writing, arguments, &mut entry, typed.as_deref())? {
-        Composed::Nothing => {
-            writeln!(context.err, "Nothing was written, so nothing is saved.")?;
-            return Ok(writing.exit_code);
-        }
-        Composed::Body => (write_down::plan(context, &writing, &entry)?, None),
-        Composed::File(planned, draft) => (planned, Some(draft)),
-    };
-    let over_most = OverMost::of_flag(arguments.anyway.as_deref());
-    if sets_next && !weigh(context, &writing, &planned, over_most, draft.as_ref())? {
+    let composed = body(context, &writing, arguments, &mut entry, typed.as_deref())?;
+    if matches!(composed, Composed::Nothing) {
+        writeln!(context.err, "Nothing was written, so nothing is saved.")?;
         return Ok(writing.exit_code);
     }
+    let writing = writing.read_again(context)?;
+    let planned = plan(context, &writing, arguments, &mut entry, &composed)?;
+    let over_most = OverMost::of_flag(arguments.anyway.as_deref());
+    if sets_next && !weigh(context, &writing, &planned, over_most, &composed)? {
+        return Ok(writing.exit_code);
+    }
+    let (writing, planned) = if writing.has_waited() {
+        let writing = writing.read_again(context)?;
+        let planned = plan(context, &writing, arguments, &mut entry, &composed)?;
+        (writing, planned)
+    } else {
+        (writing, planned)
+    };
     let saved = write_down::keep(context, &writing, &planned, about.as_deref(), arguments.write)?;
-    match draft {
-        Some(draft) if saved == Saved::Kept => draft.discard(),
-        Some(draft) => writeln!(context.err, "{}", draft.place())?,
-        None => {}
+    match composed {
+        Composed::File(_, draft) if saved == Saved::Kept => draft.discard(),
+        Composed::File(_, draft) => writeln!(context.err, "{}", draft.place())?,
+        Composed::Body | Composed::Nothing => {}
     }
     Ok(writing.exit_code)
+}
+
+/// Returns the change that makes the entry, on records that were read after the last question.
+fn plan(
+    context: &Context<'_>,
+    writing: &Writing,
+    arguments: &ReflectArguments,
+    entry: &mut NewEntry,
+    composed: &Composed,
+) -> Result<Planned, Error> {
+    match composed {
+        // What the editor gave back names the next activity itself: that its id is still free was looked at with the file.
+        Composed::File(text, draft) => compose::plan_edited(context, writing, entry, text.clone(), draft),
+        Composed::Body | Composed::Nothing => {
+            next_activity(context, writing, arguments, entry)?;
+            write_down::plan(context, writing, entry)
+        }
+    }
 }
 
 /// Returns whether to save the entry with its next activity. Where the answer is no, the text is kept and its place is
@@ -133,9 +159,15 @@ fn weigh(
     writing: &Writing,
     planned: &Planned,
     over_most: OverMost<'_>,
-    draft: Option<&Draft>,
+    composed: &Composed,
 ) -> Result<bool, Error> {
-    let place = |context: &Context<'_>| draft.map_or_else(|| kept(context, &planned.plan.after), Draft::place);
+    let place = |context: &Context<'_>| match composed {
+        Composed::File(_, draft) => draft.place(),
+        Composed::Body | Composed::Nothing => {
+            context.rescue.forget();
+            kept(context.environment, planned.plan.after.as_bytes())
+        }
+    };
     match new_activity::weigh(context, writing, planned, over_most) {
         Ok(false) => {
             let place = place(context);
@@ -147,8 +179,19 @@ fn weigh(
     }
 }
 
-/// Returns the text that was typed, or is read from stdin.
-pub(crate) fn typed_text(arguments: &ReflectArguments, source: Option<Source>) -> Result<Option<String>, Error> {
+impl ReflectArguments {
+    /// Returns whether the text is read from stdin.
+    fn reads_stdin(&self) -> bool {
+        self.message.as_deref() == Some("-") || self.words.iter().any(|word| word == "-")
+    }
+}
+
+/// Returns the text that was typed, or came on stdin.
+fn typed_text(
+    arguments: &ReflectArguments,
+    source: Option<Source>,
+    from_stdin: Option<String>,
+) -> Result<Option<String>, Error> {
     let message = match arguments.message.as_deref() {
         Some("-") => Some(Source::Stdin),
         Some(text) => Some(Source::Typed(text.to_owned())),
@@ -156,7 +199,8 @@ pub(crate) fn typed_text(arguments: &ReflectArguments, source: Option<Source>) -
     };
     match (source, message) {
         (Some(_), Some(_)) => Err(Error::usage("that is two texts").hint("Give one: as an argument, by -m, or by `-`")),
-        (Some(source), None) | (None, Some(source)) => compose::text_of(source).map(Some),
+        (Some(Source::Typed(text)), None) | (None, Some(Source::Typed(text))) => Ok(Some(text)),
+        (Some(Source::Stdin), None) | (None, Some(Source::Stdin)) => Ok(from_stdin),
         (None, None) => Ok(None),
     }
 }
@@ -190,22 +234,23 @@ fn about_client(context: &Context<'_>, writing: &Writing, entry: &mut NewEntry) 
     Ok(())
 }
 
-/// Adds the activity that `--next-activity` sets, and returns whether it does.
+/// Says in the entry what `--next-activity` sets, and returns whether it sets anything.
 fn next_activity(
+    context: &Context<'_>,
     writing: &Writing,
-    analysis: &ClientAnalysis<'_>,
     arguments: &ReflectArguments,
     entry: &mut NewEntry,
 ) -> Result<bool, Error> {
     let Some(title) = &arguments.next_activity else { return Ok(false) };
-    let mut definition = Definition::new(writing, analysis, title, Vec::new())?;
+    let analysis = writing.analysis(context);
+    let mut definition = Definition::new(writing, &analysis, title, Vec::new())?;
     if let Some(goal) = entry.activity.as_deref().and_then(|id| analysis.thread(id)?.activity.goal.clone()) {
         definition.set("goal", Value::text(goal));
     }
     if let OverMost::Because(reason) = OverMost::of_flag(arguments.anyway.as_deref()) {
         definition.set("load_reason", Value::text(reason));
     }
-    entry.keys.push(("activities".to_owned(), Value::List(vec![definition.value()])));
+    entry.set("activities", Value::List(vec![definition.value()]));
     Ok(true)
 }
 

@@ -9,7 +9,6 @@ use super::options::WriteOptions;
 use crate::error::{Error, Kind};
 use crate::journal::commit::{self, CommitError, Plan, Turn};
 use crate::journal::history::History;
-use crate::journal::keep;
 use crate::model::settings::Settings;
 use crate::render;
 
@@ -52,10 +51,15 @@ pub(crate) fn save(
     typed: Option<&str>,
 ) -> Result<Saved, Error> {
     if options.dry_run {
+        context.rescue.forget();
         render::diff(context.out, plan)?;
         return Ok(Saved::Shown);
     }
-    commit::commit(home.root, plan).map_err(|error| keep_typed(context, explain(&error), typed))?;
+    if let Some(typed) = typed {
+        context.rescue.remember_whole(typed);
+    }
+    commit::commit(home.root, plan).map_err(|error| explain(&error))?;
+    context.rescue.forget();
     if let Some(state_folder) = &context.environment.state_folder {
         History::of(state_folder, home.root).remember(plan);
     }
@@ -85,34 +89,6 @@ pub(crate) fn message_of(path: &str) -> String {
         _ => "a file",
     };
     format!("mw: {what}")
-}
-
-/// Keeps `typed` in the state folder and adds its place to `error`.
-pub(crate) fn keep_typed(context: &Context<'_>, error: Error, typed: Option<&str>) -> Error {
-    match typed.filter(|typed| !typed.trim().is_empty()) {
-        Some(typed) => error.hint(kept(context, typed)),
-        None => error,
-    }
-}
-
-/// Does the same where a file refuses what was to be written into it; an error in the command line is for the person to
-/// type again.
-pub(crate) fn keep_refused(context: &Context<'_>, error: Error, typed: &str) -> Error {
-    match error.kind {
-        Kind::Invalid | Kind::Conflict | Kind::Disk => keep_typed(context, error, Some(typed)),
-        Kind::Usage | Kind::NotFound | Kind::ClosedPipe => error,
-    }
-}
-
-/// Keeps `typed` in the state folder and returns a sentence that says where it is; the text itself where even that
-/// cannot be done.
-pub(crate) fn kept(context: &Context<'_>, typed: &str) -> String {
-    let name = context.environment.now.to_string().replace(':', "");
-    let kept = context.environment.state_folder.as_deref().and_then(|folder| keep::keep(folder, &name, typed));
-    match kept {
-        Some(path) => format!("What you wrote is kept in {}", path.display()),
-        None => format!("What you wrote could not be kept either. Here it is:\n{typed}"),
-    }
 }
 
 /// Returns what a person is told of a change that did not reach the disk.

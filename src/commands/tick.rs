@@ -51,6 +51,7 @@ pub(crate) struct TickArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &TickArguments) -> Result<u8, Error> {
+    let text = entry::message(context, arguments.message.as_deref())?;
     let writing = Writing::begin(context)?;
     let analysis = writing.analysis(context);
     let activity = about::activity(context, &analysis, arguments.activity.as_deref())?;
@@ -58,7 +59,6 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TickArguments) -> Resul
     write_down::whole_names(&writing.records, context.today(), &mut entry)?;
     entry.keys.push(("times".to_owned(), Value::Whole(arguments.number)));
     entry.activity = Some(activity.clone());
-    let text = writing.while_waiting(|| entry::message(arguments.message.as_deref()))?;
     entry.body = entry::body(text.as_deref(), &entry::SectionFlags::default(), &writing.records.settings.headings);
     let planned = write_down::plan(context, &writing, &entry)?;
     write_down::keep(context, &writing, &planned, Some(&activity), arguments.write)?;

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::entry::NewEntry;
 use super::options::WriteOptions;
-use super::save::{Saved, keep_refused, save};
+use super::save::{Saved, save};
 use super::which;
 use super::which_session;
 use super::writing::{Planned, Writing, new_text};
@@ -73,8 +73,8 @@ pub(crate) fn new_entry(context: &Context<'_>, writing: &Writing) -> NewEntry {
 pub(crate) fn plan(context: &Context<'_>, writing: &Writing, entry: &NewEntry) -> Result<Planned, Error> {
     let path = writing.free_path("diary", &entry.stem(context.environment.now));
     let front_matter = entry.front_matter();
-    let planned = writing.plan_new(&path, &front_matter, &entry.body);
-    planned.map_err(|error| keep_refused(context, error, &new_text(&front_matter, &entry.body)))
+    context.rescue.remember_whole(&new_text(&front_matter, &entry.body));
+    writing.plan_new(&path, &front_matter, &entry.body)
 }
 
 /// Puts a planned entry on the disk and says where it is, how its activity stands and what comes next.

@@ -1,6 +1,6 @@
 //! What every command that writes begins with: the journal, the one client it is about, and its turn to write.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use crate::analysis::asked::Asked;
 use crate::analysis::client_analysis::ClientAnalysis;
@@ -10,6 +10,7 @@ use crate::document::value::Value;
 use crate::document::yaml::{self, write};
 use crate::edit::{self, Edit};
 use crate::error::{Error, Kind};
+use crate::exit_code;
 use crate::journal::commit::{Plan, Turn};
 use crate::journal::disk;
 use crate::journal::load::{self, Journal, Loaded};
@@ -34,6 +35,7 @@ pub(crate) struct Writing {
     /// The exit code of a command that goes well: another where a file had to be left out and `--strict` was given.
     pub exit_code: u8,
     turn: RefCell<Option<Turn>>,
+    has_waited: Cell<bool>,
 }
 
 /// A change that was read again before it is made.
@@ -56,41 +58,71 @@ pub(crate) struct Item {
 impl Writing {
     /// Waits for its turn in the client's folder and reads it. Files that are left out are named on stderr.
     pub(crate) fn begin(context: &mut Context<'_>) -> Result<Self, Error> {
+        context.rescue.remember_line(&context.environment.words);
         let journal = context.journal()?;
         let code = context.one_client(&journal)?;
-        let turn = take_turn(&journal.root, &journal.folder(&code))?;
+        let mut writing = Self::of_client(context, journal, &code)?;
+        writing.exit_code = context.report_left_out(&writing.records.left_out)?;
+        Ok(writing)
+    }
+
+    fn of_client(context: &Context<'_>, journal: Journal, code: &str) -> Result<Self, Error> {
+        let turn = take_turn(&journal.root, &journal.folder(code))?;
         let reader = context.sight(&journal, Purpose::of(context.text_answer())).reader;
-        let Loaded { clients, .. } = journal.load_client(&code, |folder| split(folder, reader));
+        let Loaded { clients, .. } = journal.load_client(code, |folder| split(folder, reader));
         let (records, hidden) = clients.into_iter().next().unwrap_or_default();
-        let exit_code = context.report_left_out(&records.left_out)?;
-        Ok(Self { journal, records, hidden, exit_code, turn: RefCell::new(Some(turn)) })
+        Ok(Self::of(journal, records, hidden, turn))
+    }
+
+    fn of(journal: Journal, records: ClientRecords, hidden: Hidden, turn: Turn) -> Self {
+        let (turn, has_waited) = (RefCell::new(Some(turn)), Cell::new(false));
+        Self { journal, records, hidden, exit_code: exit_code::DONE, turn, has_waited }
     }
 
     /// Waits for its turn in the coach's own folder and reads the diary there.
     pub(crate) fn begin_coach(context: &mut Context<'_>) -> Result<Self, Error> {
+        context.rescue.remember_line(&context.environment.words);
         let journal = context.journal()?;
         if journal.kind != JournalKind::Practice {
             return Err(Error::usage("only a practice journal has a coach's diary")
                 .hint("In a personal journal every entry is yours: mw reflect"));
         }
+        let mut writing = Self::of_coach(journal)?;
+        writing.exit_code = context.report_left_out(&writing.records.left_out)?;
+        Ok(writing)
+    }
+
+    fn of_coach(journal: Journal) -> Result<Self, Error> {
         let turn = take_turn(&journal.root, "")?;
         let Loaded { coach, .. } = journal.load_coach(|folder| split(folder, Reader::Coach));
         let (records, hidden) = coach.unwrap_or_default();
-        let exit_code = context.report_left_out(&records.left_out)?;
-        Ok(Self { journal, records, hidden, exit_code, turn: RefCell::new(Some(turn)) })
+        Ok(Self::of(journal, records, hidden, turn))
     }
 
-    /// Lets others write while `wait` waits for a person, and then waits for its turn again.
+    /// Lets others write while `wait` waits for a person. What was read may be old then: [`Self::read_again`] comes before
+    /// anything is planned.
     pub(crate) fn while_waiting<T>(&self, wait: impl FnOnce() -> T) -> T {
         self.turn.replace(None);
-        let answer = wait();
-        // Without a turn, a file that changed is still refused; what the person typed matters more than this error.
-        self.turn.replace(take_turn(&self.journal.root, self.turn_folder()).ok());
-        answer
+        self.has_waited.set(true);
+        wait()
     }
 
-    fn turn_folder(&self) -> &str {
-        if self.records.owner == FolderOwner::Coach { "" } else { &self.records.folder }
+    /// Returns whether a person was waited for since the folder was read.
+    pub(crate) fn has_waited(&self) -> bool {
+        self.has_waited.get()
+    }
+
+    /// Waits for its turn again and reads the folder anew, if a person was waited for since it was read.
+    pub(crate) fn read_again(self, context: &Context<'_>) -> Result<Self, Error> {
+        if !self.has_waited() {
+            return Ok(self);
+        }
+        let exit_code = self.exit_code;
+        let again = match self.records.owner {
+            FolderOwner::Coach => Self::of_coach(self.journal)?,
+            FolderOwner::Oneself | FolderOwner::Client => Self::of_client(context, self.journal, &self.records.code)?,
+        };
+        Ok(Self { exit_code, ..again })
     }
 
     /// Returns where this folder's changes are saved.
@@ -106,6 +138,16 @@ impl Writing {
     /// Returns the path, relative to the journal's root, of `name` in the client's folder.
     pub(crate) fn path(&self, name: &str) -> String {
         if self.records.folder.is_empty() { name.to_owned() } else { format!("{}/{name}", self.records.folder) }
+    }
+
+    /// Returns whether some file defines an activity of this id, one of a day to come, or a hidden one, too.
+    pub(crate) fn has_activity(&self, id: &str) -> bool {
+        let records = &self.records;
+        let standing = records.client.iter().flat_map(|client| &client.activities);
+        let agreed = records.sessions.iter().flat_map(|session| &session.activities);
+        let of_entries = records.reflections.iter().flat_map(|reflection| &reflection.activities);
+        let mut seen = standing.chain(agreed).chain(of_entries).map(|own| own.id.as_str());
+        seen.any(|own| own == id) || self.hidden.activity_ids().any(|own| own == id)
     }
 
     /// Returns whether this is a client's folder in a coach's journal.
@@ -150,6 +192,11 @@ impl Writing {
 
     /// Returns the plan that makes `after` of the file at `path`, after reading it again.
     pub(crate) fn plan(&self, path: &str, before: Option<String>, after: String) -> Result<Planned, Error> {
+        debug_assert!(!self.has_waited(), "what was read before a person was waited for is planned on");
+        if after.len() as u64 > disk::MOST_BYTES {
+            return Err(Error::new(Kind::Invalid, format!("{path} would be larger than a file of a journal can be"))
+                .hint("Keep what is long beside the journal, or in several files"));
+        }
         let reading = file::read(path, &after, &self.records.settings.headings, Detail::Bodies);
         let Some(content) = reading.value else {
             return Err(load::invalid(&reading.found).hint("Nothing was written"));

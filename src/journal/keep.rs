@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use super::commit::make_folders;
 
-/// Keeps `text` in a file of its own under `state_folder` and returns its path; `None` where even that cannot be done.
+/// Keeps what was typed in a file of its own under `state_folder` and returns its path; `None` where even that cannot be done.
 #[must_use]
-pub fn keep(state_folder: &Path, name: &str, text: &str) -> Option<PathBuf> {
+pub fn keep(state_folder: &Path, name: &str, typed: &[u8]) -> Option<PathBuf> {
     let folder = state_folder.join("kept");
     make_folders(&folder).ok()?;
     let (path, mut file) = new_file(&folder, name)?;
-    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+    let written = file.write_all(typed).and_then(|()| file.sync_all());
     if written.is_err() {
         drop(fs::remove_file(&path));
         return None;

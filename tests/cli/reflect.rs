@@ -66,10 +66,10 @@ fn a_dash_reads_the_text_from_stdin_with_the_line_ends_of_the_journal() {
         sandbox.read("diary/2026-11-20-tell-her.md"),
         "---\ntype: reflection\ndate: 2026-11-20\nactivity: tell-her\nshare: me\n---\n\nDear diary,\n\nI told her.\n"
     );
-    sandbox
-        .mw_with_stdin("reflect tell - -m -", "x")
-        .exits(2)
-        .says("mw: that is two texts\n    Give one: as an argument, by -m, or by `-`\n");
+    sandbox.mw_with_stdin("reflect tell - -m -", "x").exits(2).mentions(
+        "mw: that is two texts\n    Give one: as an argument, by -m, or by `-`\n    What you wrote is kept in ",
+    );
+    assert_eq!(sandbox.kept(), ["x"]);
 }
 
 #[test]

@@ -426,17 +426,29 @@ fn one_more_than_the_most_is_asked_about() {
 }
 
 #[test]
-fn a_file_that_changed_while_the_question_was_open_is_left_as_it_is() {
+fn a_file_that_changed_while_the_question_was_open_keeps_both_changes() {
     let sandbox = with_three_open();
     let terminal = Terminal::mw(&sandbox, "activity add Four --why 'A long reason'").shows(OVER_MOST);
-    let theirs = format!("{}\nBy hand.\n", sandbox.read(SESSION));
-    sandbox.write(SESSION, &theirs);
-    let shown = terminal.types("y").ends_with(5);
-    assert!(shown.contains("changed while this was being done\n"), "{shown}");
-    assert!(shown.contains("    What you wrote is kept in "), "{shown}");
-    assert_eq!(sandbox.read(SESSION), theirs);
-    let kept = "activities:\n  - title: Four\n    id: four\n    set_by: client\n    why: A long reason\n";
-    assert_eq!(sandbox.kept(), [kept]);
+    sandbox.write(SESSION, &format!("{}\nBy hand.\n", sandbox.read(SESSION)));
+    terminal.types("y").ends_with(0);
+    let session = sandbox.read(SESSION);
+    assert!(session.contains("    why: A long reason\n") && session.ends_with("\nBy hand.\n"), "{session}");
+}
+
+#[test]
+fn of_two_who_add_at_once_each_gets_an_id_of_its_own() {
+    let sandbox = with_three_open();
+    let terminal = Terminal::mw(&sandbox, "activity add Four").shows(OVER_MOST);
+    sandbox.mw("-q activity add Four --anyway").exits(0);
+    terminal.types("y").ends_with(0);
+    let asking = Terminal::mw(&sandbox, "-q activity add Five --anyway --ask").shows("from the session? ");
+    sandbox.mw("-q activity add Five --anyway").exits(0);
+    let questions = ["went well? ", "in the way? ", "(0 to 10) ", "how it went? "];
+    let asking = questions.iter().fold(asking.types(""), |asking, question| asking.shows(question).types(""));
+    asking.ends_with(0);
+    let session = sandbox.read(SESSION);
+    let ids: Vec<&str> = session.lines().filter_map(|line| line.trim().strip_prefix("id: f")).collect();
+    assert_eq!(ids, ["our", "our-2", "ive", "ive-2"], "{session}");
 }
 
 #[test]

@@ -8,7 +8,8 @@ use crate::commands::context::Context;
 use crate::commands::field_flags::{FieldFlags, FieldTable};
 use crate::commands::new_activity::{self, Definition, OverMost};
 use crate::commands::options::WriteOptions;
-use crate::commands::save::{Saved, keep_refused, keep_typed, kept, save};
+use crate::commands::rescue::kept;
+use crate::commands::save::{Saved, save};
 use crate::commands::which;
 use crate::commands::which_form;
 use crate::commands::which_session;
@@ -65,21 +66,30 @@ pub(crate) struct AddArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result<u8, Error> {
     let writing = Writing::begin(context)?;
-    let analysis = writing.analysis(context);
-    let Some(definition) = define(context, &writing, &analysis, arguments)? else {
+    let given = Answered { title: arguments.title.clone(), keys: arguments.keys.values(context)? };
+    let mut answered = if arguments.ask { dialogue::ask(context, &writing, given)? } else { given };
+    let Some(title) = answered.title.take() else {
         writeln!(context.err, "Nothing was written, so nothing is saved.")?;
         return Ok(writing.exit_code);
     };
-    let planned = plan(context, &writing, arguments, &definition)
-        .map_err(|error| keep_refused(context, error, &definition.text()))?;
+    new_activity::ask_about_coach_led(context, &writing, &mut answered.keys)?;
+    let writing = writing.read_again(context)?;
+    let (definition, planned) = define(context, &writing, arguments, (&title, &answered.keys))?;
     let over_most = OverMost::of_flag(arguments.anyway.as_deref());
-    let is_to_be_saved = new_activity::weigh(context, &writing, &planned, over_most)
-        .map_err(|error| keep_answers(context, arguments, error, &definition.text()))?;
-    if !is_to_be_saved {
-        let place = if arguments.ask { format!(" {}", kept(context, &definition.text())) } else { String::new() };
+    if !new_activity::weigh(context, &writing, &planned, over_most)? {
+        let text = definition.text();
+        let place =
+            if arguments.ask { format!(" {}", kept(context.environment, text.as_bytes())) } else { String::new() };
         writeln!(context.err, "Nothing was saved.{place}")?;
         return Ok(writing.exit_code);
     }
+    let (writing, (definition, planned)) = if writing.has_waited() {
+        let writing = writing.read_again(context)?;
+        let defined = define(context, &writing, arguments, (&title, &answered.keys))?;
+        (writing, defined)
+    } else {
+        (writing, (definition, planned))
+    };
     let typed = definition.text();
     if save(context, writing.home(), &planned.plan, arguments.write, Some(&typed))? == Saved::Kept {
         say_what_next(context, &writing, &definition, &planned)?;
@@ -87,42 +97,27 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     Ok(writing.exit_code)
 }
 
-/// Returns the activity that the flags and the answers define; `None` where nobody said what it is.
+/// Returns the activity that the flags and the answers define, and the change that adds it.
 fn define(
-    context: &mut Context<'_>,
-    writing: &Writing,
-    analysis: &ClientAnalysis<'_>,
-    arguments: &AddArguments,
-) -> Result<Option<Definition>, Error> {
-    let given = Answered { title: arguments.title.clone(), keys: arguments.keys.values(context)? };
-    let answered = if arguments.ask { dialogue::ask(context, writing, given)? } else { given };
-    let Some(title) = answered.title else { return Ok(None) };
-    let typed = answered_text(&title, &answered.keys);
-    let defined = define_answered(context, writing, analysis, arguments, (&title, answered.keys));
-    defined.map(Some).map_err(|error| keep_answers(context, arguments, error, &typed))
-}
-
-fn define_answered(
     context: &Context<'_>,
     writing: &Writing,
-    analysis: &ClientAnalysis<'_>,
     arguments: &AddArguments,
-    (title, keys): (&str, Vec<(String, Value)>),
-) -> Result<Definition, Error> {
-    let mut definition = Definition::new(writing, analysis, title, keys)?;
+    (title, keys): (&str, &[(String, Value)]),
+) -> Result<(Definition, Planned), Error> {
+    if arguments.ask {
+        context.rescue.remember_whole(&answered_text(title, keys));
+    }
+    let analysis = writing.analysis(context);
+    let mut definition = Definition::new(writing, &analysis, title, keys.to_vec())?;
     if let OverMost::Because(reason) = OverMost::of_flag(arguments.anyway.as_deref()) {
         definition.set("load_reason", Value::text(reason));
     }
     if let Some(form) = arguments.keys.typed("form") {
         which_form::form(writing, form)?;
     }
-    new_activity::ask_about_coach_led(context, writing, &mut definition)?;
-    Ok(definition)
-}
-
-/// Keeps what was answered to questions, which no shell remembers, and adds its place to `error`.
-fn keep_answers(context: &Context<'_>, arguments: &AddArguments, error: Error, answers: &str) -> Error {
-    if arguments.ask { keep_typed(context, error, Some(answers)) } else { error }
+    context.rescue.remember_whole(&definition.text());
+    let planned = plan(context, writing, arguments, &definition)?;
+    Ok((definition, planned))
 }
 
 /// Returns a title and keys as text, to keep where they make no activity.

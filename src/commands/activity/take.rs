@@ -46,10 +46,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TakeArguments) -> Resul
         entry.body = format!("{}\n", reason.trim());
     }
     let planned = write_down::plan(context, &writing, &entry)?;
-    if new_activity::weigh(context, &writing, &planned, over_most)? {
-        write_down::keep(context, &writing, &planned, Some(&id), arguments.write)?;
-    } else {
+    if !new_activity::weigh(context, &writing, &planned, over_most)? {
         writeln!(context.err, "Nothing was saved.")?;
+        return Ok(writing.exit_code);
     }
+    let writing = writing.read_again(context)?;
+    let planned = write_down::plan(context, &writing, &entry)?;
+    write_down::keep(context, &writing, &planned, Some(&id), arguments.write)?;
     Ok(writing.exit_code)
 }

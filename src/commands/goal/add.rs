@@ -5,7 +5,7 @@ use clap::Args;
 use crate::commands::context::Context;
 use crate::commands::field_flags::{FieldFlags, FieldTable};
 use crate::commands::options::WriteOptions;
-use crate::commands::save::{Saved, keep_refused, save};
+use crate::commands::save::{Saved, save};
 use crate::commands::writing::{Planned, Writing, new_text};
 use crate::document::value::Value;
 use crate::document::yaml::write;
@@ -52,7 +52,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     let mut goal = vec![("title".to_owned(), Value::text(title)), ("id".to_owned(), Value::text(&id))];
     goal.extend(keys);
     let typed = write::block(&goal, 0, "\n");
-    let planned = plan(&writing, Value::Map(goal)).map_err(|error| keep_refused(context, error, &typed))?;
+    context.rescue.remember_whole(&typed);
+    let planned = plan(&writing, Value::Map(goal))?;
     if save(context, writing.home(), &planned.plan, arguments.write, Some(&typed))? == Saved::Kept {
         let next = context.again(&format!("mw activity add \"TITLE\" --goal {id}"));
         writeln!(context.out, "Goal: {id}. Something to try for it: {next}")?;

@@ -54,9 +54,10 @@ pub(crate) struct AddArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result<u8, Error> {
+    let message = entry::message(context, arguments.message.as_deref())?;
     let writing = Writing::begin(context)?;
     let heading = front_matter(context, &writing, arguments)?;
-    let body = body(context, &writing, arguments, &heading)?;
+    let body = body(context, &writing, (message, arguments.form.as_deref()), &heading)?;
     let Heading { date, entries, .. } = heading;
     let path = writing.free_path("sessions", &date.day.to_string());
     let planned = writing.plan(&path, None, new_text(&entries, &body))?;
@@ -110,7 +111,7 @@ fn front_matter(context: &mut Context<'_>, writing: &Writing, arguments: &AddArg
 fn body(
     context: &Context<'_>,
     writing: &Writing,
-    arguments: &AddArguments,
+    (message, form): (Option<String>, Option<&str>),
     heading: &Heading,
 ) -> Result<String, Error> {
     let mut paragraphs = Vec::new();
@@ -118,10 +119,10 @@ fn body(
     if date.day == context.today() {
         paragraphs.extend(Some(starts_from(context, writing, heading)).filter(|block| !block.is_empty()));
     }
-    if let Some(text) = writing.while_waiting(|| entry::message(arguments.message.as_deref()))? {
+    if let Some(text) = message {
         paragraphs.push(text.trim_end().to_owned());
-    } else if date.day == context.today() || arguments.form.is_some() {
-        let form = which_form::form(writing, arguments.form.as_deref().unwrap_or("session"))?;
+    } else if date.day == context.today() || form.is_some() {
+        let form = which_form::form(writing, form.unwrap_or("session"))?;
         paragraphs.push(form.body.trim().to_owned());
     }
     let text = paragraphs.join("\n\n");

@@ -8,7 +8,7 @@ use crate::commands::asking;
 use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::options::WriteOptions;
-use crate::commands::save::{Saved, keep_refused, save};
+use crate::commands::save::{Saved, save};
 use crate::commands::which;
 use crate::commands::which_session;
 use crate::commands::writing::{Item, Writing};
@@ -55,10 +55,13 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CloseArguments) -> Resu
     if context.may_ask() {
         asking::ask(context, &writing, |asks| closing.ask_for_the_missing(session, asks))?;
     }
+    let writing = writing.read_again(context)?;
+    let session = self::session(context, &writing, arguments.session.as_deref())?;
     let mut edits = closing.edits();
     edits.extend(reviews(context, &writing, session, &arguments.reviewed)?);
     let typed = closing.carry.unwrap_or_default();
-    let planned = writing.plan_edits(&session.path, &edits).map_err(|error| keep_refused(context, error, &typed))?;
+    context.rescue.remember_whole(&typed);
+    let planned = writing.plan_edits(&session.path, &edits)?;
     if save(context, writing.home(), &planned.plan, arguments.write, Some(&typed))? == Saved::Kept {
         writeln!(context.out, "Held: {}. Kept in {}", session.stem(), render::clean(&session.path))?;
     }
