@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::context::Context;
 use crate::journal::git::{self, Place};
+use crate::journal::keep;
 use crate::journal::locate::{self, SETTINGS_FILE};
 use crate::render;
 
@@ -28,6 +29,9 @@ pub(crate) struct SavedFile {
 pub(crate) fn after_saving(context: &mut Context<'_>) {
     let saved = std::mem::take(&mut context.saved);
     let Some(first) = saved.first() else { return };
+    if let Some(folder) = context.environment.state_folder.as_deref() {
+        keep::clear_old(folder, context.today());
+    }
     let config = locate::config(context.environment).unwrap_or_default();
     let listed = locate::listed(context.environment, &config.commit);
     let is_listed = listed.contains(&git::real_folder(&first.root));

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::commit::{self, CommitError, Plan};
-use super::disk;
 
 /// How many changes of a journal are remembered.
 pub const MOST_REMEMBERED: usize = 20;
@@ -61,18 +60,18 @@ impl History {
         Some(())
     }
 
-    /// Returns the last change that is remembered.
+    /// Returns the last change that is remembered, with its number; the number alone where it cannot be read.
     #[must_use]
-    pub fn last(&self) -> Option<Change> {
-        let text = disk::read(&self.file(*self.numbers().last()?)).ok()?;
-        serde_json::from_str(&text).ok()
+    pub fn last(&self) -> Option<(u64, Option<Change>)> {
+        let number = *self.numbers().last()?;
+        // However large: it holds a file twice.
+        let text = fs::read_to_string(self.file(number)).ok();
+        Some((number, text.and_then(|text| serde_json::from_str(&text).ok())))
     }
 
-    /// Forgets the last change: it was taken back, or can't be.
-    pub fn forget_last(&self) {
-        if let Some(last) = self.numbers().last() {
-            drop(fs::remove_file(self.file(*last)));
-        }
+    /// Forgets the change of this number: it was taken back, or can't be.
+    pub fn forget(&self, number: u64) {
+        drop(fs::remove_file(self.file(number)));
     }
 
     fn file(&self, number: u64) -> PathBuf {
@@ -122,8 +121,9 @@ mod tests {
         history.remember(&made(root.path(), "a.md", Some("one"), "two"));
         let text = || fs::read_to_string(root.path().join("a.md")).ok();
         for expected in [Some("one"), None] {
-            take_back(root.path(), &history.last().expect("a change")).expect("taken back");
-            history.forget_last();
+            let (number, change) = history.last().expect("a change");
+            take_back(root.path(), &change.expect("one that can be read")).expect("taken back");
+            history.forget(number);
             assert_eq!(text().as_deref(), expected);
         }
         assert_eq!(history.last(), None);
@@ -135,7 +135,8 @@ mod tests {
         let history = History::of(state.path(), root.path());
         history.remember(&made(root.path(), "a.md", None, "one"));
         fs::write(root.path().join("a.md"), "one, and more").expect("written");
-        let refused = take_back(root.path(), &history.last().expect("a change"));
+        let (_, change) = history.last().expect("a change");
+        let refused = take_back(root.path(), &change.expect("one that can be read"));
         assert!(matches!(refused, Err(CommitError::Changed(_))), "{refused:?}");
         assert_eq!(fs::read_to_string(root.path().join("a.md")).expect("read"), "one, and more");
     }
@@ -148,7 +149,19 @@ mod tests {
             history.remember(&made(root.path(), &format!("{number}.md"), None, "x"));
         }
         assert_eq!(history.numbers().len(), MOST_REMEMBERED);
-        assert_eq!(history.last().expect("a change").path, "24.md");
+        assert_eq!(history.last().expect("a change").1.expect("one that can be read").path, "24.md");
+    }
+
+    #[test]
+    fn a_change_that_cannot_be_read_stands_in_the_way_of_none_before_it() {
+        let (state, root) = (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
+        let history = History::of(state.path(), root.path());
+        history.remember(&made(root.path(), "a.md", None, "one"));
+        history.remember(&made(root.path(), "b.md", None, "two"));
+        fs::write(history.file(2), "{").expect("written");
+        assert_eq!(history.last(), Some((2, None)));
+        history.forget(2);
+        assert_eq!(history.last().and_then(|(_, change)| change).map(|change| change.path).as_deref(), Some("a.md"));
     }
 
     #[test]

@@ -5,6 +5,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::commit::make_folders;
+use crate::error::Error;
+use crate::model::moment::Day;
 
 /// Keeps what was typed in a file of its own under `state_folder` and returns its path; `None` where even that cannot be done.
 #[must_use]
@@ -56,4 +58,71 @@ pub fn draft(state_folder: Option<&Path>, name: &str, text: &str) -> io::Result<
 /// Removes a draft whose text is saved, or was left as it was. One that can't be removed does no harm.
 pub fn discard(draft: &Path) {
     drop(fs::remove_file(draft));
+}
+
+/// The folders of the state folder that hold words.
+const WITH_WORDS: [&str; 3] = ["kept", "drafts", "changes"];
+
+/// How long words are kept there, in days.
+const KEPT_DAYS: i64 = 90;
+
+/// Takes away what the state folder has held for longer than [`KEPT_DAYS`], as of `today`. A file counts by the day the system
+/// says it was last written; one that seems to come from a later day stays.
+pub fn clear_old(state_folder: &Path, today: Day) {
+    for path in files_with_words(state_folder) {
+        let written = path.metadata().and_then(|metadata| metadata.modified()).ok();
+        let day = written.map(|written| chrono::DateTime::<chrono::Local>::from(written).date_naive());
+        if day.is_some_and(|day| (today - day).num_days() > KEPT_DAYS) {
+            drop(fs::remove_file(path));
+        }
+    }
+}
+
+/// Takes away all words that the state folder holds, and returns how many files that were.
+pub fn clear(state_folder: &Path) -> Result<usize, Error> {
+    let files = files_with_words(state_folder);
+    for path in &files {
+        fs::remove_file(path).map_err(|cause| Error::disk("remove", path, &cause))?;
+    }
+    Ok(files.len())
+}
+
+/// Returns the files of the state folder that hold words, those that were left behind half-written too.
+fn files_with_words(state_folder: &Path) -> Vec<PathBuf> {
+    let entries = |folder: &Path| fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let own = WITH_WORDS.iter().flat_map(|name| entries(&state_folder.join(name)));
+    let mut files = Vec::new();
+    for path in own {
+        match path.symlink_metadata() {
+            // The changes of each journal have a folder of their own.
+            Ok(metadata) if metadata.is_dir() => files.extend(entries(&path).filter(|path| !path.is_dir())),
+            _ => files.push(path),
+        }
+    }
+    files
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::moment::parse_day;
+
+    #[test]
+    fn words_are_kept_for_ninety_days_and_no_longer() {
+        let state = tempfile::tempdir().expect("a folder");
+        for place in ["kept/a.md", "drafts/b.md", "changes/0f/1.json", "changes/0f/.mw-x.tmp", "other/c.md"] {
+            let path = state.path().join(place);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            fs::write(path, "words").expect("written");
+        }
+        let written = chrono::Local::now().date_naive();
+        let left = || files_with_words(state.path()).len();
+        let in_days = |days| written.checked_add_signed(chrono::TimeDelta::days(days)).expect("a day");
+        clear_old(state.path(), parse_day("2020-01-01").expect("a day"));
+        clear_old(state.path(), in_days(90));
+        assert_eq!(left(), 4);
+        clear_old(state.path(), in_days(91));
+        assert_eq!((left(), state.path().join("other/c.md").exists()), (0, true));
+        assert_eq!(clear(state.path()).expect("cleared"), 0);
+    }
 }

@@ -30,6 +30,7 @@ mod session;
 mod stats;
 mod status;
 mod story;
+mod streams;
 mod terminal;
 mod tick;
 mod trail;
