@@ -5,7 +5,7 @@ use std::fmt;
 use crate::document::value::Value;
 
 /// One step of the path from the front matter's root to a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Step {
     /// Into a mapping, to the value of this key; of a key written twice, the edit is refused.
     Key(String),

@@ -4,6 +4,7 @@ use crate::document::{
     body,
     node::{Kind, Node, Style},
     span::Span,
+    value::Value,
 };
 
 use super::{
@@ -87,38 +88,39 @@ pub(super) fn is_so_already(yaml: &Editable<'_>, change: &Change) -> bool {
     theirs.clone().change(change, meaning::of_value_by_library).as_ref() == Some(&theirs)
 }
 
-/// Refuses `splice` unless it makes `change` and nothing else: the front matter means what it meant with `change` made,
-/// keys in their order, for our reader and for the library; the body, the line endings, a byte-order mark and the end
-/// of the file are as they were.
+/// Refuses `after` unless it makes `changes`, the last places first, and nothing else: the front matter means what it meant with
+/// them made, keys in their order, for our reader and for the library; the body, the line endings, a byte-order mark and the
+/// end of the file are as they were. `span` is all that the splices touch.
 pub(super) fn check_yaml(
     source: &Source<'_>,
     yaml: &Editable<'_>,
-    (edit, change): (&Edit, &Change),
-    splice: &Splice,
+    (edit, changes): (&Edit, &[Change]),
+    (span, after): (Span, &str),
 ) -> Result<(), Refusal> {
-    let refuse = |why| Err(refuse(why, splice.span));
-    if splice.span.start < yaml.range.start || splice.span.end > yaml.range.end {
+    let refuse = |why| Err(refuse(why, span));
+    if span.start < yaml.range.start || span.end > yaml.range.end {
         return refuse("it reaches out of the front matter");
     }
-    let Some(after) = splice.apply(source.text) else { return refuse(NO_PLACE) };
-    let Ok(edited) = source.kind.read(&after) else { return refuse("the front matter would end elsewhere") };
+    let Ok(edited) = source.kind.read(after) else { return refuse("the front matter would end elsewhere") };
     let part = |source: &Source<'_>, text: &str, part: Option<Span>| {
         let ends = source.yaml.map(|yaml| (yaml.start, text.len() - yaml.end));
         (ends, part.map(|part| part.of(text).to_owned()))
     };
-    if part(source, source.text, source.body) != part(&edited, &after, edited.body) {
+    if part(source, source.text, source.body) != part(&edited, after, edited.body) {
         return refuse("the front matter would end elsewhere");
     }
-    if !keeps_lines(source.text, &after) {
+    if !keeps_lines(source.text, after) {
         return refuse("line endings would change");
     }
     let Ok(edited) = edited.editable(edit) else { return refuse("the result could not be edited again") };
-    let expected = meaning::of_node(&yaml.root).change(change, meaning::of_value);
+    let with_them = |before: Meaning, of_value: fn(&Value) -> Meaning| {
+        changes.iter().try_fold(before, |meaning, change| meaning.change(change, of_value))
+    };
+    let expected = with_them(meaning::of_node(&yaml.root), meaning::of_value);
     if expected != Some(meaning::of_node(&edited.root)) {
         return refuse("the result would mean something else");
     }
-    let expected: Option<Meaning> =
-        meaning::by_library(yaml).and_then(|before| before.change(change, meaning::of_value_by_library));
+    let expected = meaning::by_library(yaml).and_then(|before| with_them(before, meaning::of_value_by_library));
     if expected.is_none() || expected != meaning::by_library(&edited) {
         return refuse("another YAML reader would read it otherwise");
     }
@@ -126,8 +128,13 @@ pub(super) fn check_yaml(
 }
 
 /// Refuses `splice` unless what it takes away says, for the library too, what an earlier entry of the same key says, and
-/// has no comment in its lines.
-pub(super) fn check_repeated(yaml: &Editable<'_>, change: &Change, splice: &Splice) -> Result<(), Refusal> {
+/// has no comment in its lines. `theirs` is what the library sees.
+pub(super) fn check_repeated(
+    yaml: &Editable<'_>,
+    theirs: &mut Option<Meaning>,
+    change: &Change,
+    splice: &Splice,
+) -> Result<(), Refusal> {
     let refuse = |why| Err(refuse(why, splice.span));
     let Change::Remove { at, index } = change else { return refuse(NOT_REPEATED) };
     let entries = Spot::find(&yaml.root, at).map_or(&[][..], |spot| spot.node.entries());
@@ -138,7 +145,6 @@ pub(super) fn check_repeated(yaml: &Editable<'_>, change: &Change, splice: &Spli
         return refuse("a comment in its lines would be lost");
     }
     let first = entries.iter().position(|entry| entry.key == again.key);
-    let mut theirs = meaning::by_library(yaml);
     let mut value = |index| theirs.as_mut()?.at(&[at, &[index][..]].concat()).cloned();
     match first.and_then(&mut value) {
         Some(said) if first != Some(*index) && value(*index) == Some(said.clone()) => Ok(()),

@@ -27,7 +27,7 @@ mod spot;
 mod way;
 mod written;
 
-pub use apply::{apply, apply_yaml};
+pub use apply::{apply, apply_together, apply_yaml, apply_yaml_together};
 pub use edits::{Edit, Step};
 pub use refusal::Refusal;
 pub use way::{way_to, way_to_key};

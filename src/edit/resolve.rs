@@ -39,7 +39,7 @@ pub(super) fn change(root: &Node, edit: &Edit) -> Result<Option<Change>, Refusal
     match edit {
         Edit::Set { path, value } => set(root, path, value).map(Some),
         Edit::Remove { path } => remove(root, path).map(Some),
-        Edit::RemoveRepeated { path } => remove_repeated(root, path).map(Some),
+        Edit::RemoveRepeated { path } => remove_repeated(root, path, None).map(Some),
         Edit::Append { path, value } => append(root, path, value).map(Some),
         Edit::AppendText(_) => Ok(None),
     }
@@ -76,8 +76,9 @@ fn remove(root: &Node, path: &[Step]) -> Result<Change, Refusal> {
     }
 }
 
-/// Returns the change that takes away the first later entry that says what the one at `path` says.
-fn remove_repeated(root: &Node, path: &[Step]) -> Result<Change, Refusal> {
+/// Returns the change that takes away the first later entry that says what the one at `path` says; behind `after`, where those up
+/// to it go already.
+pub(super) fn remove_repeated(root: &Node, path: &[Step], after: Option<usize>) -> Result<Change, Refusal> {
     let mut reached = walk(root, path)?;
     let (Some(first), []) = (reached.at.pop(), reached.rest) else { return Err(reached.not_found(path)) };
     let Some(Spot { node: mapping, in_flow: false, .. }) = Spot::find(root, &reached.at) else {
@@ -87,7 +88,7 @@ fn remove_repeated(root: &Node, path: &[Step]) -> Result<Change, Refusal> {
         Kind::Mapping { entries, flow: false } => {
             let says_it =
                 |entry: &Entry| entry.key == entries[first].key && entry.value.says_the_same_as(&entries[first].value);
-            (first + 1..entries.len()).find(|index| says_it(&entries[*index]))
+            (after.unwrap_or(first) + 1..entries.len()).find(|index| says_it(&entries[*index]))
         }
         _ => None,
     };

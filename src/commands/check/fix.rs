@@ -113,16 +113,34 @@ fn plan(journal: &Journal, of_file: &[&Diagnostic]) -> Option<(Plan, Vec<Diagnos
     let mut after = before.clone();
     let mut made = Vec::new();
     // No other edit is made while a key stands twice.
-    let (first, then): (Vec<_>, Vec<_>) = of_file.iter().partition(|found| takes_away(found));
-    for found in first.into_iter().chain(then) {
-        let edited = edit_of(&tree, found).and_then(|edit| edited(path, &after, edit));
-        if let Some(text) = edited.filter(|text| *text != after) {
-            after = text;
-            made.push((*found).clone());
-        }
+    let (first, then): (Vec<&Diagnostic>, Vec<_>) = of_file.iter().partition(|found| takes_away(found));
+    for of_kind in [first, then] {
+        let edits: Vec<_> = of_kind.into_iter().filter_map(|found| Some((found, edit_of(&tree, found)?))).collect();
+        mend(path, &mut after, &edits, &mut made);
     }
     let is_safe = !made.is_empty() && (reads(journal, path, &after) || !reads(journal, path, &before));
     is_safe.then(|| (Plan { path: path.clone(), before: Some(before), after }, made))
+}
+
+/// Makes `edits` in `text`, and adds what they mend to `made`. All of them together, if that can be; else each half of them by
+/// itself, so that one that is refused costs few of the others a look of their own.
+fn mend(path: &str, text: &mut String, edits: &[(&Diagnostic, Edit)], made: &mut Vec<Diagnostic>) {
+    if edits.is_empty() {
+        return;
+    }
+    let all: Vec<Edit> = edits.iter().map(|(_, edit)| edit.clone()).collect();
+    match edited(path, text, &all) {
+        Some(edited) if edited != *text => {
+            *text = edited;
+            made.extend(edits.iter().map(|(found, _)| (*found).clone()));
+        }
+        None if edits.len() > 1 => {
+            let (left, right) = edits.split_at(edits.len() / 2);
+            mend(path, text, left, made);
+            mend(path, text, right, made);
+        }
+        Some(_) | None => {}
+    }
 }
 
 fn takes_away(found: &Diagnostic) -> bool {
@@ -150,8 +168,8 @@ fn tree<'a>(path: &str, text: &'a str) -> Option<Tree<'a>> {
     Some(yaml::read(text, span))
 }
 
-fn edited(path: &str, text: &str, edit: Edit) -> Option<String> {
-    if is_settings(path) { edit::apply_yaml(text, &[edit]).ok() } else { edit::apply(text, &[edit]).ok() }
+fn edited(path: &str, text: &str, edits: &[Edit]) -> Option<String> {
+    if is_settings(path) { edit::apply_yaml_together(text, edits).ok() } else { edit::apply_together(text, edits).ok() }
 }
 
 /// Returns whether the file is not left out.
