@@ -54,6 +54,10 @@ torture ROUNDS="3000":
     strace --version > /dev/null
     MW_TORTURE={{ROUNDS}} cargo test --release --test torture --test histories -- --include-ignored --nocapture --test-threads 1
 
+# What a reader may not see changes no byte of what they get: so many made-up journals, every command, format and reader
+walls JOURNALS="400":
+    MW_WALLS={{JOURNALS}} cargo test --release --test walls -- --nocapture
+
 # Look for texts that break the reader, the files or the edits: just fuzz edits 600
 fuzz TARGET SECONDS="600":
     mkdir -p fuzz/corpus/{{TARGET}}
