@@ -125,7 +125,7 @@ struct Looking<'a> {
 impl<'a> Looking<'a> {
     fn of(context: &Context<'a>, arguments: &CheckArguments) -> Result<Self, Error> {
         let rules = arguments.rule.iter().map(|name| named(name)).collect::<Result<Vec<_>, _>>()?;
-        let texts = Texts::of(&locate::root(context.environment, context.global.journal.as_deref())?);
+        let texts = context.texts()?;
         let areas = areas(context, &load::open_for_check(texts.clone()), arguments)?;
         let (environment, quiet) = (context.environment, context.global.quiet);
         Ok(Self { texts, rules, areas, environment, quiet })

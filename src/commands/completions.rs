@@ -13,11 +13,12 @@ use crate::error::Error;
 use crate::exit_code;
 use crate::journal::load::{self, Journal};
 use crate::journal::locate;
+use crate::journal::texts::Texts;
 use crate::model::records::ClientRecords;
 use crate::model::source::Detail;
 use crate::visibility::{Answer, Purpose, Sight, seen_by};
 
-use super::context::{Context, client_of_folder, find_code};
+use super::context::{Context, client_by_place, find_code};
 
 /// Print completion for a shell
 ///
@@ -95,7 +96,8 @@ pub(crate) fn forms(typed: &OsStr) -> Vec<CompletionCandidate> {
 fn journal() -> Option<(Environment, Journal)> {
     let environment = Environment::capture().ok()?;
     let named = value_of(&environment.words, &["--journal"]).map(Path::new);
-    let journal = load::open(&locate::root(&environment, named).ok()?).ok()?;
+    let root = locate::root(&environment, named).ok()?;
+    let journal = load::open(Texts::of(&root, locate::links(&environment))).ok()?;
     Some((environment, journal))
 }
 
@@ -116,7 +118,8 @@ fn client(environment: &Environment, journal: &Journal) -> Option<String> {
         return find_code(&codes, named).ok();
     }
     let only = || <[String; 1]>::try_from(codes).ok().map(|[only]| only);
-    client_of_folder(environment, journal).or_else(only)
+    let named = value_of(&environment.words, &["--journal"]).map(Path::new);
+    client_by_place(environment, journal, named).or_else(only)
 }
 
 /// Returns the value that one of `flags` has on the line that is being written: the next word, or what stands after `=`.

@@ -1,6 +1,7 @@
 //! What a command works in: the environment, the flags of every command, and where it writes.
 
 use std::io::Write;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -11,6 +12,7 @@ use crate::exit_code;
 use crate::interaction::patience;
 use crate::journal::load::{self, Journal, Loaded};
 use crate::journal::locate;
+use crate::journal::texts::Texts;
 use crate::model::moment::Day;
 use crate::model::records::UnprojectedRecords;
 use crate::model::suggestion::nearest;
@@ -106,7 +108,13 @@ impl Context<'_> {
 
     /// Opens the journal.
     pub(crate) fn journal(&self) -> Result<Journal, Error> {
-        load::open(&locate::root(self.environment, self.global.journal.as_deref())?)
+        load::open(self.texts()?)
+    }
+
+    /// Returns the texts of the journal.
+    pub(crate) fn texts(&self) -> Result<Texts, Error> {
+        let root = locate::root(self.environment, self.global.journal.as_deref())?;
+        Ok(Texts::of(&root, locate::links(self.environment)))
     }
 
     /// Returns what `read` reads of the journal. A person who waits is told how far it is.
@@ -129,7 +137,7 @@ impl Context<'_> {
 
     /// Returns whether the command is about the client that was named, or whose folder we stand in.
     pub(crate) fn names_a_client(&self, journal: &Journal) -> bool {
-        self.global.client.is_some() || client_of_folder(self.environment, journal).is_some()
+        self.global.client.is_some() || self.client_by_place(journal).is_some()
     }
 
     /// Returns the one client a command that writes is about; an error that lists them where it can't be said.
@@ -165,6 +173,9 @@ impl Context<'_> {
             let line =
                 format!("{}:{}:{}: {} ({})", problem.path, place.line, place.column, problem.message, problem.code);
             writeln!(self.err, "left out: {}", render::clean(&line))?;
+            if let Some(help) = problem.help.as_deref().filter(|_| problem.code == "link-leads-out") {
+                writeln!(self.err, "    {}", render::clean(help))?;
+            }
         }
         if !left_out.is_empty() {
             writeln!(self.err, "More about it: mw check")?;
@@ -174,10 +185,39 @@ impl Context<'_> {
 
     fn named_client(&self, journal: &Journal, codes: &[String]) -> Result<Option<String>, Error> {
         match &self.global.client {
-            Some(name) => find_code(codes, name).map(Some),
-            None => Ok(client_of_folder(self.environment, journal)),
+            Some(name) => find_code(codes, name).map(Some).map_err(|error| not_checked_out(journal, name, error)),
+            None => Ok(self.client_by_place(journal)),
         }
     }
+
+    /// Returns the client whose folder was named as the journal, or in whose folder we stand.
+    fn client_by_place(&self, journal: &Journal) -> Option<String> {
+        client_by_place(self.environment, journal, self.global.journal.as_deref())
+    }
+}
+
+/// Adds to `error` how to check out the submodule that the folder of the client `name` is, where it is one.
+fn not_checked_out(journal: &Journal, name: &str, error: Error) -> Error {
+    let folder = journal.folder(name);
+    let modules = journal.texts.read_if_there(".gitmodules").ok().flatten().unwrap_or_default();
+    let is_one = modules.lines().any(|line| {
+        line.trim().strip_prefix("path").and_then(|rest| rest.trim_start().strip_prefix('=')).map(str::trim)
+            == Some(&folder)
+    });
+    if is_one {
+        return Error::not_found(format!("{folder} is a git submodule that is not checked out"))
+            .hint(format!("Check it out: git submodule update --init {folder}"));
+    }
+    error
+}
+
+/// Returns the client of a practice whose folder was named as the journal, or in whose folder we stand.
+pub(crate) fn client_by_place(environment: &Environment, journal: &Journal, named: Option<&Path>) -> Option<String> {
+    if journal.kind != JournalKind::Practice {
+        return None;
+    }
+    let named = locate::named_client(environment, named).filter(|code| journal.codes().contains(code));
+    named.or_else(|| client_of_folder(environment, journal))
 }
 
 /// Returns what `read` reads of the journal. A person who waits is told how far it is, unless nothing is to be said.
@@ -195,7 +235,7 @@ pub(crate) fn reading<T>(
 }
 
 /// Returns the code of the client of a practice whose folder we stand in.
-pub(crate) fn client_of_folder(environment: &Environment, journal: &Journal) -> Option<String> {
+fn client_of_folder(environment: &Environment, journal: &Journal) -> Option<String> {
     if journal.kind != JournalKind::Practice {
         return None;
     }

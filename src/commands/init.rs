@@ -11,6 +11,7 @@ use crate::document::value::Value;
 use crate::document::yaml::write;
 use crate::error::{Error, Kind};
 use crate::exit_code;
+use crate::journal::bounds::Bounds;
 use crate::journal::commit::{self, Plan};
 use crate::journal::{git, locate};
 use crate::model::settings::Settings;
@@ -50,7 +51,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &InitArguments) -> Resul
     if !arguments.write.dry_run {
         commit::make_folders(&root).map_err(|error| explain(&error))?;
     }
-    let home = Home { root: &root, settings: &Settings::default() };
+    let bounds = Bounds::of(&root, Vec::new());
+    let home = Home { root: &root, bounds: &bounds, settings: &Settings::default() };
     for plan in &plans {
         if root.join(&plan.path).exists() {
             continue;

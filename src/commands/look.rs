@@ -46,6 +46,7 @@ impl Seen {
             left_out.extend(records.left_out.iter().cloned());
         }
         in_order(&mut left_out);
+        let clients = clients.into_iter().filter(|records| !records.is_no_client).collect();
         Self { clients, coach: coach.reflections, left_out }
     }
 }
@@ -173,7 +174,7 @@ impl<S: Send> Look<Summaries<S>> {
         let asked = Asked::at(context.environment.now);
         let make = |folder| {
             let records: ClientRecords = seen_by(folder, sight.reader);
-            let of_client = records.owner != FolderOwner::Coach;
+            let of_client = records.owner != FolderOwner::Coach && !records.is_no_client;
             (of_client.then(|| (Heading::of(&records), summarise(&records, asked))), records.left_out)
         };
         let Loaded { clients, coach, mut left_out, .. } =

@@ -27,7 +27,7 @@ pub(crate) fn find(context: &Context<'_>, journal: &Journal, typed: &str) -> Res
     let reader = context.sight(journal, Purpose::of(context.text_answer())).reader;
     let loaded = scope.load(journal, |folder| seen_by(folder, reader));
     let mut places = Vec::new();
-    for records in &loaded.clients {
+    for records in loaded.clients.iter().filter(|records| !records.is_no_client) {
         add_client(records, &mut places);
         add_records(records, Asked::at(context.environment.now), &mut places);
     }

@@ -7,6 +7,7 @@ use super::after_saving::SavedFile;
 use super::context::Context;
 use super::options::WriteOptions;
 use crate::error::{Error, Kind};
+use crate::journal::bounds::Bounds;
 use crate::journal::commit::{self, CommitError, Plan, Turn};
 use crate::journal::history::History;
 use crate::model::settings::Settings;
@@ -17,6 +18,8 @@ use crate::render;
 pub(crate) struct Home<'a> {
     /// The journal's folder.
     pub root: &'a Path,
+    /// Where its links may lead.
+    pub bounds: &'a Bounds,
     /// What holds there.
     pub settings: &'a Settings,
 }
@@ -58,7 +61,7 @@ pub(crate) fn save(
     if let Some(typed) = typed {
         context.rescue.remember_whole(typed);
     }
-    commit::commit(home.root, plan).map_err(|error| explain(&error))?;
+    commit::commit(home.root, home.bounds, plan).map_err(|error| explain(&error))?;
     context.rescue.forget();
     if let Some(state_folder) = &context.environment.state_folder {
         History::of(state_folder, home.root).remember(plan);
@@ -98,6 +101,7 @@ pub(crate) fn explain(error: &CommitError) -> Error {
             .hint("Nothing was written. Look at it, then type the command again"),
         CommitError::Exists(_) => Error::new(Kind::Conflict, error.to_string()).hint("Nothing was written over it"),
         CommitError::Outside(_) => Error::usage(error.to_string()).hint("Use a name without `/` and `..`"),
+        CommitError::LeadsOut { out, .. } => Error::new(Kind::Invalid, error.to_string()).hint(out.way_out()),
         CommitError::Unconfirmed { .. } => {
             Error::new(Kind::Disk, error.to_string()).hint("Look whether it is there before you type the command again")
         }

@@ -54,11 +54,11 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &UndoArguments) -> Resul
         return Ok(exit_code::DONE);
     }
     let _turn = take_turn(&journal.root, folder_of(&change.path))?;
-    history::take_back(&journal.root, &change)
+    history::take_back(&journal.root, journal.texts.bounds(), &change)
         .map_err(|error| explain(&error).hint(format!("To undo it by hand: mw edit, or look at {}", change.path)))?;
     history.forget(number);
     let settings = journal.settings_in(folder_of(&change.path));
-    let home = Home { root: &journal.root, settings: &settings };
+    let home = Home { root: &journal.root, bounds: journal.texts.bounds(), settings: &settings };
     saved(context, home, &change.path, format!("{}, taken back", message_of(&change.path)));
     let path = render::clean(&change.path);
     let said = if change.before.is_some() { "As it was before" } else { "Taken away" };

@@ -3,7 +3,6 @@
 use super::writing::Writing;
 use crate::error::Error;
 use crate::forms::{Form, built_in_text};
-use crate::journal::disk;
 use crate::journal::load::Journal;
 use crate::model::form::FormHead;
 use crate::model::suggestion::nearest;
@@ -18,7 +17,7 @@ pub(crate) fn form(writing: &Writing, name: &str) -> Result<Form, Error> {
 /// Returns the text of the form `name`.
 pub(crate) fn text(journal: &Journal, name: &str) -> Result<String, Error> {
     check_name(name)?;
-    if let Some(own) = disk::read_if_there(&journal.root.join(path(name)))? {
+    if let Some(own) = journal.texts.read_if_there(&path(name))? {
         return Ok(own);
     }
     built_in_text(name).map(str::to_owned).ok_or_else(|| unknown(&journal.forms, name))

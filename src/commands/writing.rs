@@ -127,7 +127,7 @@ impl Writing {
 
     /// Returns where this folder's changes are saved.
     pub(crate) fn home(&self) -> Home<'_> {
-        Home { root: &self.journal.root, settings: &self.records.settings }
+        Home { root: &self.journal.root, bounds: self.journal.texts.bounds(), settings: &self.records.settings }
     }
 
     /// Returns what follows from the client's files, today.
@@ -180,7 +180,7 @@ impl Writing {
 
     /// Returns the plan of `edits` of the file at `path`. The edited text is read again, and must still be readable.
     pub(crate) fn plan_edits(&self, path: &str, edits: &[Edit]) -> Result<Planned, Error> {
-        let before = disk::read_needed(&self.journal.root.join(path))?;
+        let before = self.journal.texts.read_needed(path)?;
         let after = edit::apply(&before, edits).map_err(|refusal| refused(path, &before, &refusal))?;
         self.plan(path, Some(before), after)
     }
@@ -248,7 +248,7 @@ impl Writing {
     /// Returns the item of the list `key` of the file at `path` that was read at `span`. Items that are left out have a
     /// place too, so it is not the place in the model.
     pub(crate) fn item(&self, path: &str, key: &str, span: Option<Span>) -> Result<Item, Error> {
-        let text = disk::read_needed(&self.journal.root.join(path))?;
+        let text = self.journal.texts.read_needed(path)?;
         if !self.is_as_read(path, &text) {
             return Err(Error::new(Kind::Conflict, format!("{path} changed while this was being done"))
                 .hint("Nothing was written. Look at it, then type the command again"));

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::bounds::{Bounds, LeadsOut};
 use super::disk::{self, ReadError};
 
 /// How the names of temporary files begin; hidden, so no reader takes them for an entry.
@@ -37,6 +38,14 @@ pub enum CommitError {
     /// The path leads out of the journal.
     #[error("{} lies outside the journal", .0.display())]
     Outside(PathBuf),
+    /// A link on the way to the file leads to where it may not.
+    #[error("{}: {out}", path.display())]
+    LeadsOut {
+        /// The file.
+        path: PathBuf,
+        /// The link.
+        out: LeadsOut,
+    },
     /// The change is made, but the system did not confirm that it is safe from a loss of power.
     #[error("{} is written, but the disk did not confirm it: {cause}", path.display())]
     Unconfirmed {
@@ -80,17 +89,26 @@ pub fn take_turn(folder: &Path) -> Result<Turn, CommitError> {
     }
 }
 
-/// Puts `plan` on the disk under `root`.
-pub fn commit(root: &Path, plan: &Plan) -> Result<(), CommitError> {
-    let target = root.join(&plan.path);
-    if !is_inside(&plan.path) {
-        return Err(CommitError::Outside(target));
-    }
+/// Puts `plan` on the disk under `root`, and through no link that leads out of `bounds`.
+pub fn commit(root: &Path, bounds: &Bounds, plan: &Plan) -> Result<(), CommitError> {
+    let target = place(root, bounds, &plan.path)?;
     match &plan.before {
         None => create(&target, &plan.after),
         // A file that says it already keeps its time and its place on the disk.
         Some(before) if *before == plan.after => Ok(()),
         Some(before) => replace(&target, before, &plan.after),
+    }
+}
+
+/// Returns the place of `path` under `root`; fails where it leads elsewhere.
+fn place(root: &Path, bounds: &Bounds, path: &str) -> Result<PathBuf, CommitError> {
+    let target = root.join(path);
+    if !is_inside(path) {
+        return Err(CommitError::Outside(target));
+    }
+    match bounds.check(path) {
+        Ok(()) => Ok(target),
+        Err(out) => Err(CommitError::LeadsOut { path: target, out }),
     }
 }
 
@@ -101,11 +119,8 @@ fn is_inside(path: &str) -> bool {
 }
 
 /// Takes away the file at `path` under `root`, if it still holds `text`.
-pub fn remove(root: &Path, path: &str, text: &str) -> Result<(), CommitError> {
-    let target = root.join(path);
-    if !is_inside(path) {
-        return Err(CommitError::Outside(target));
-    }
+pub fn remove(root: &Path, bounds: &Bounds, path: &str, text: &str) -> Result<(), CommitError> {
+    let target = place(root, bounds, path)?;
     if !holds(&target, text)? {
         return Err(CommitError::Changed(target));
     }
@@ -170,7 +185,7 @@ fn written(folder: &Path, text: &str) -> Result<NamedTempFile, CommitError> {
 }
 
 /// The folders below the one whose turn it is in which its files are written, and all folders below those.
-const PLACES: [&str; 3] = ["sessions", "diary", "coach"];
+const PLACES: [&str; 4] = ["sessions", "diary", "coach", "templates"];
 
 /// Removes temporary files that a killed process left. A writer holds its turn, so nobody else is using them; one that
 /// can't be removed is left for the next time. Folders below are looked through if they are among `places`, or always
@@ -229,6 +244,10 @@ mod tests {
         Plan { path: path.to_owned(), before: before.map(str::to_owned), after: after.to_owned() }
     }
 
+    fn bounds(root: &Path) -> Bounds {
+        Bounds::of(root, Vec::new())
+    }
+
     fn names(folder: &Path) -> Vec<String> {
         let entries = fs::read_dir(folder).expect("listed");
         entries.map(|entry| entry.expect("entry").file_name().to_string_lossy().into_owned()).collect()
@@ -237,9 +256,9 @@ mod tests {
     #[test]
     fn a_new_file_is_made_with_its_folders_and_never_over_another() {
         let root = tempfile::tempdir().expect("folder");
-        commit(root.path(), &plan("diary/2026/a.md", None, "one")).expect("made");
+        commit(root.path(), &bounds(root.path()), &plan("diary/2026/a.md", None, "one")).expect("made");
         assert_eq!(fs::read_to_string(root.path().join("diary/2026/a.md")).expect("read"), "one");
-        let again = commit(root.path(), &plan("diary/2026/a.md", None, "two"));
+        let again = commit(root.path(), &bounds(root.path()), &plan("diary/2026/a.md", None, "two"));
         assert!(matches!(again, Err(CommitError::Exists(_))), "{again:?}");
         assert_eq!(names(&root.path().join("diary/2026")), ["a.md"]);
     }
@@ -248,7 +267,7 @@ mod tests {
     fn a_file_that_changed_meanwhile_is_left_as_it_is() {
         let root = tempfile::tempdir().expect("folder");
         fs::write(root.path().join("a.md"), "theirs").expect("written");
-        let change = commit(root.path(), &plan("a.md", Some("ours"), "new"));
+        let change = commit(root.path(), &bounds(root.path()), &plan("a.md", Some("ours"), "new"));
         assert!(matches!(change, Err(CommitError::Changed(_))), "{change:?}");
         assert_eq!(fs::read_to_string(root.path().join("a.md")).expect("read"), "theirs");
         assert_eq!(names(root.path()), ["a.md"]);
@@ -262,9 +281,9 @@ mod tests {
         fs::write(root.path().join("a.md"), "same").expect("written");
         let number = || root.path().join("a.md").metadata().expect("there").ino();
         let before = number();
-        commit(root.path(), &plan("a.md", Some("same"), "same")).expect("nothing to do");
+        commit(root.path(), &bounds(root.path()), &plan("a.md", Some("same"), "same")).expect("nothing to do");
         assert_eq!(number(), before);
-        commit(root.path(), &plan("a.md", Some("same"), "new")).expect("changed");
+        commit(root.path(), &bounds(root.path()), &plan("a.md", Some("same"), "new")).expect("changed");
         assert_ne!(number(), before);
     }
 
@@ -272,7 +291,7 @@ mod tests {
     fn nothing_is_written_outside_the_journal() {
         let root = tempfile::tempdir().expect("folder");
         for path in ["../x.md", "/x.md", "a/../../x.md", "", "a//b.md", "a\\b.md", "."] {
-            let change = commit(root.path(), &plan(path, None, "x"));
+            let change = commit(root.path(), &bounds(root.path()), &plan(path, None, "x"));
             assert!(matches!(change, Err(CommitError::Outside(_))), "{path:?}: {change:?}");
         }
     }
@@ -286,11 +305,11 @@ mod tests {
         fs::write(root.path().join("real.md"), "old").expect("written");
         fs::set_permissions(root.path().join("real.md"), fs::Permissions::from_mode(0o640)).expect("mode");
         symlink("real.md", root.path().join("link.md")).expect("link");
-        commit(root.path(), &plan("link.md", Some("old"), "new")).expect("changed");
+        commit(root.path(), &bounds(root.path()), &plan("link.md", Some("old"), "new")).expect("changed");
         assert!(root.path().join("link.md").symlink_metadata().expect("there").is_symlink());
         assert_eq!(fs::read_to_string(root.path().join("real.md")).expect("read"), "new");
         assert_eq!(mode("real.md"), 0o640);
-        commit(root.path(), &plan("diary/new.md", None, "x")).expect("made");
+        commit(root.path(), &bounds(root.path()), &plan("diary/new.md", None, "x")).expect("made");
         assert_eq!((mode("diary"), mode("diary/new.md")), (0o700, 0o600));
     }
 

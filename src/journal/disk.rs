@@ -10,6 +10,7 @@ use std::str::Utf8Error;
 #[cfg(unix)]
 use rustix::fs::{Mode, OFlags};
 
+use super::bounds::LeadsOut;
 use crate::document::span::Place;
 use crate::error::{Error, Kind, plain_cause};
 
@@ -31,6 +32,9 @@ pub enum ReadError {
     /// It is a folder, a device or a pipe.
     #[error("is not a plain file")]
     NotAFile,
+    /// It is a link, or lies behind one, that leads to where it may not.
+    #[error("is not read: {0}")]
+    LeadsOut(LeadsOut),
 }
 
 /// The first byte of a file that is no text.
@@ -50,13 +54,31 @@ impl BadByte {
     }
 }
 
-/// Returns the text of the file at `path`. A pipe is not opened: that would wait for somebody to write into it.
+/// Returns the text of the file at `path`. What is no plain file is left alone at once, also where it took the place of one a
+/// moment ago: nothing waits for a pipe.
 pub fn read(path: &Path) -> Result<String, ReadError> {
-    if !path.metadata().map_err(ReadError::System)?.is_file() {
+    let file = open_at_once(path).map_err(ReadError::System)?;
+    if !file.metadata().map_err(ReadError::System)?.is_file() {
         return Err(ReadError::NotAFile);
     }
     let mut buffer = Vec::new();
-    text_of(File::open(path), &mut buffer, Ending::Nothing).map(str::to_owned)
+    text_of(Ok(file), &mut buffer, Ending::Nothing).map(str::to_owned)
+}
+
+/// Opens what is at `path` for reading, without waiting for anybody: a pipe is open at once, and gives nothing.
+fn open_at_once(path: &Path) -> io::Result<File> {
+    #[cfg(unix)]
+    {
+        let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NONBLOCK | OFlags::NOCTTY;
+        match rustix::io::retry_on_intr(|| rustix::fs::open(path, flags, Mode::empty())) {
+            Ok(file) => Ok(File::from(file)),
+            // A socket cannot be opened.
+            Err(rustix::io::Errno::NXIO) => Err(io::ErrorKind::IsADirectory.into()),
+            Err(cause) => Err(cause.into()),
+        }
+    }
+    #[cfg(not(unix))]
+    File::open(path)
 }
 
 /// A folder from which many files are read: the system looks for each of them from here, not from the top.
@@ -80,21 +102,43 @@ impl Folder {
         }
     }
 
-    /// Does what [`read`] does for a path within this folder that a listing has found to be a file, with less asked of
-    /// the system: the file is opened, and read until less comes than there is room for. The text stands in `buffer`,
-    /// which grows as it must and can be used again.
-    pub fn read_listed<'buffer>(&self, path: &str, buffer: &'buffer mut Vec<u8>) -> Result<&'buffer str, ReadError> {
-        text_of(self.open_file(path), buffer, Ending::ShortPiece)
+    /// Opens the file at `path` within this folder, which a listing has found to be a file. Returns nothing where it is a link by
+    /// now, or was one when it was listed: such a file is read in another way.
+    pub fn open_listed(&self, path: &str) -> Option<OpenedFile> {
+        let file = self.open_file(path);
+        (!file.as_ref().is_err_and(is_a_link)).then_some(OpenedFile(file))
     }
 
     fn open_file(&self, path: &str) -> io::Result<File> {
         #[cfg(unix)]
         if let Some(handle) = &self.handle {
-            let open = || rustix::fs::openat(handle, path, OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty());
+            // A pipe that took the place of the file since is open at once, and gives nothing.
+            let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY;
+            let open = || rustix::fs::openat(handle, path, flags, Mode::empty());
             return Ok(File::from(rustix::io::retry_on_intr(open)?));
         }
         File::open(self.path.join(path))
     }
+}
+
+/// A file that was opened, or why it was not.
+#[derive(Debug)]
+pub struct OpenedFile(io::Result<File>);
+
+impl OpenedFile {
+    /// Does what [`read`] does, with less asked of the system: the file is read until less comes than there is room for. The
+    /// text stands in `buffer`, which grows as it must and can be used again.
+    pub fn read(self, buffer: &mut Vec<u8>) -> Result<&str, ReadError> {
+        text_of(self.0, buffer, Ending::ShortPiece)
+    }
+}
+
+/// Returns whether a file was not opened because it is a link.
+fn is_a_link(cause: &io::Error) -> bool {
+    #[cfg(unix)]
+    return cause.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error());
+    #[cfg(not(unix))]
+    return false;
 }
 
 /// What tells that a file has ended.
@@ -154,7 +198,8 @@ pub fn read_for_showing(path: &Path) -> Option<String> {
     match read(path) {
         Ok(text) => Some(text),
         Err(ReadError::NotText(_)) => {
-            let bytes = std::fs::read(path).ok()?;
+            let mut bytes = Vec::new();
+            open_at_once(path).ok()?.take(MOST_BYTES).read_to_end(&mut bytes).ok()?;
             Some(String::from_utf8_lossy(&bytes).into_owned())
         }
         Err(_) => None,
@@ -163,15 +208,28 @@ pub fn read_for_showing(path: &Path) -> Option<String> {
 
 /// Returns the text of a file that a command needs, `None` if there is no file.
 pub fn read_if_there(path: &Path) -> Result<Option<String>, Error> {
-    match read(path) {
+    if_there(path, read(path))
+}
+
+/// Returns what was read of the file at `path`, `None` if there is no file.
+pub(super) fn if_there(path: &Path, read: Result<String, ReadError>) -> Result<Option<String>, Error> {
+    match read {
         Ok(text) => Ok(Some(text)),
         Err(ReadError::System(cause)) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(ReadError::System(cause)) => Err(Error::disk("read", path, &cause)),
+        Err(ReadError::LeadsOut(out)) => {
+            Err(Error::new(Kind::Invalid, format!("{}: {out}", path.display())).hint(out.way_out()))
+        }
         Err(reason) => Err(Error::new(Kind::Invalid, format!("{} {reason}", path.display()))),
     }
 }
 
 /// Returns the text of a file that a command needs.
 pub fn read_needed(path: &Path) -> Result<String, Error> {
-    read_if_there(path)?.ok_or_else(|| Error::not_found(format!("{} is not there", path.display())))
+    needed(path, read_if_there(path)?)
+}
+
+/// Returns the text that is needed of the file at `path`.
+pub(super) fn needed(path: &Path, text: Option<String>) -> Result<String, Error> {
+    text.ok_or_else(|| Error::not_found(format!("{} is not there", path.display())))
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::bounds::Bounds;
 use super::commit::{self, CommitError, Plan};
 
 /// How many changes of a journal are remembered.
@@ -90,12 +91,12 @@ impl History {
 
 /// Takes `change` back under `root`: the file holds again what it held before, or is gone again if it was made. Refused
 /// if the file is no longer as the change left it.
-pub fn take_back(root: &Path, change: &Change) -> Result<(), CommitError> {
+pub fn take_back(root: &Path, bounds: &Bounds, change: &Change) -> Result<(), CommitError> {
     let Some(before) = &change.before else {
-        return commit::remove(root, &change.path, &change.after);
+        return commit::remove(root, bounds, &change.path, &change.after);
     };
     let plan = Plan { path: change.path.clone(), before: Some(change.after.clone()), after: before.clone() };
-    commit::commit(root, &plan)
+    commit::commit(root, bounds, &plan)
 }
 
 /// Returns the 64-bit FNV-1a hash of `bytes`: stable between versions, which a name on the disk must be.
@@ -109,7 +110,7 @@ mod tests {
 
     fn made(root: &Path, path: &str, before: Option<&str>, after: &str) -> Plan {
         let plan = Plan { path: path.to_owned(), before: before.map(str::to_owned), after: after.to_owned() };
-        commit::commit(root, &plan).expect("made");
+        commit::commit(root, &Bounds::of(root, Vec::new()), &plan).expect("made");
         plan
     }
 
@@ -122,7 +123,8 @@ mod tests {
         let text = || fs::read_to_string(root.path().join("a.md")).ok();
         for expected in [Some("one"), None] {
             let (number, change) = history.last().expect("a change");
-            take_back(root.path(), &change.expect("one that can be read")).expect("taken back");
+            take_back(root.path(), &Bounds::of(root.path(), Vec::new()), &change.expect("one that can be read"))
+                .expect("taken back");
             history.forget(number);
             assert_eq!(text().as_deref(), expected);
         }
@@ -136,7 +138,8 @@ mod tests {
         history.remember(&made(root.path(), "a.md", None, "one"));
         fs::write(root.path().join("a.md"), "one, and more").expect("written");
         let (_, change) = history.last().expect("a change");
-        let refused = take_back(root.path(), &change.expect("one that can be read"));
+        let refused =
+            take_back(root.path(), &Bounds::of(root.path(), Vec::new()), &change.expect("one that can be read"));
         assert!(matches!(refused, Err(CommitError::Changed(_))), "{refused:?}");
         assert_eq!(fs::read_to_string(root.path().join("a.md")).expect("read"), "one, and more");
     }

@@ -3,16 +3,16 @@
 //! A bad file never hides the good ones: it is left out and named.
 
 use std::borrow::Borrow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::disk::{self, ReadError};
+use super::disk::ReadError;
 use super::locate::SETTINGS_FILE;
 use super::texts::Texts;
-use super::walk::{self, Listing, is_markdown};
+use super::walk::{self, ClientFolders, Listing, is_markdown};
 use crate::diagnostic::Diagnostic;
 use crate::document::span::Span;
 use crate::error::{Error, Kind};
@@ -71,10 +71,10 @@ pub struct Loaded<T> {
     pub found: Vec<Diagnostic>,
 }
 
-/// Opens the journal at `root`. Fails where its settings cannot be read.
-pub fn open(root: &Path) -> Result<Journal, Error> {
-    let (settings, found) = settings_of(root, SETTINGS_FILE)?;
-    Ok(of_settings(Texts::of(root), settings, found, Detail::Bodies))
+/// Opens the journal of `texts`. Fails where its settings cannot be read.
+pub fn open(texts: Texts) -> Result<Journal, Error> {
+    let (settings, found) = settings_of(&texts, SETTINGS_FILE)?;
+    Ok(of_settings(texts, settings, found, Detail::Bodies))
 }
 
 /// Opens the journal of `texts` for looking at its files: a settings file that cannot be read is a finding, and counts as
@@ -113,7 +113,9 @@ fn of_settings(texts: Texts, mut settings: Settings, mut found: Vec<Diagnostic>,
 /// counts as one that says nothing: it is there, and wins over a built-in one.
 fn forms_of(texts: &Texts, found: &mut Vec<Diagnostic>) -> Vec<FormHead> {
     let mut forms = forms::built_in_heads();
-    for name in walk::forms(texts.root()) {
+    let (names, reason) = walk::forms(texts.root(), texts.bounds());
+    found.extend(reason);
+    for name in names {
         let path = format!("templates/{name}.md");
         let reading = match texts.read(&path) {
             Ok(text) => file::read_form(&path, &name, &text),
@@ -129,8 +131,8 @@ fn forms_of(texts: &Texts, found: &mut Vec<Diagnostic>) -> Vec<FormHead> {
     forms
 }
 
-fn settings_of(root: &Path, path: &str) -> Result<(Settings, Vec<Diagnostic>), Error> {
-    let Some(text) = disk::read_if_there(&root.join(path))? else { return Ok((Settings::default(), Vec::new())) };
+fn settings_of(texts: &Texts, path: &str) -> Result<(Settings, Vec<Diagnostic>), Error> {
+    let Some(text) = texts.read_if_there(path)? else { return Ok((Settings::default(), Vec::new())) };
     let Reading { value, found } = file::read_settings(path, &text);
     value.map(|settings| (settings, found.clone())).ok_or_else(|| invalid(&found))
 }
@@ -152,7 +154,7 @@ impl Journal {
     #[must_use]
     pub fn codes(&self) -> Vec<String> {
         match self.kind {
-            JournalKind::Practice => walk::client_folders(&self.root).0,
+            JournalKind::Practice => walk::client_folders(&self.root, self.texts.bounds()).codes,
             JournalKind::Personal => vec![self.personal_code()],
         }
     }
@@ -172,14 +174,18 @@ impl Journal {
     pub fn load<T: Send>(&self, make: impl Fn(UnprojectedRecords) -> T + Sync) -> Loaded<T> {
         let mut loaded = Loaded { found: self.places_not_read(), ..Loaded::none() };
         if self.kind == JournalKind::Practice {
-            let (codes, left_out) = walk::client_folders(&self.root);
+            let ClientFolders { codes, without_file, left_out } = walk::client_folders(&self.root, self.texts.bounds());
             loaded.left_out.extend(left_out);
-            let load = |code: &String| {
-                let (records, found) = self.folder_of(code);
+            let clients = codes.iter().map(|code| (code, false)).chain(without_file.iter().map(|name| (name, true)));
+            let mut clients: Vec<(&String, bool)> = clients.collect();
+            clients.sort_unstable();
+            let load = |&(code, is_no_client): &(&String, bool)| {
+                let (mut records, found) = self.folder_of(code);
+                records.all.is_no_client = is_no_client;
                 (make(records), found)
             };
             // One by one: else a core can be left with many clients while the others have none.
-            let folders: Vec<(T, Vec<Diagnostic>)> = codes.par_iter().with_max_len(1).map(load).collect();
+            let folders: Vec<(T, Vec<Diagnostic>)> = clients.par_iter().with_max_len(1).map(load).collect();
             for (client, found) in folders {
                 loaded.clients.push(client);
                 loaded.found.extend(found);
@@ -241,7 +247,7 @@ impl Journal {
         let owner = FolderOwner::of_a_client(self.kind);
         let folder = self.folder(code);
         let about = if folder.is_empty() { "client.md".to_owned() } else { format!("{folder}/client.md") };
-        let listing = walk::files(&self.root, &folder, Some("client.md"), &["sessions", "diary"]);
+        let listing = walk::files(&self.root, self.texts.bounds(), &folder, Some("client.md"), &["sessions", "diary"]);
         let mut read = FolderReading::default();
         let settings = self.nested_settings(&folder, &mut read);
         read.folder.all = ClientRecords { owner, code: code.to_owned(), folder, settings, ..ClientRecords::default() };
@@ -260,7 +266,7 @@ impl Journal {
 
     /// Returns what the coach's own folder holds, and what was found in its files.
     fn folder_of_coach(&self) -> (UnprojectedRecords, Vec<Diagnostic>) {
-        let listing = walk::files(&self.root, "coach", None, &["diary"]);
+        let listing = self.files_of_coach();
         let mut read = FolderReading::default();
         let (owner, folder, settings) = (FolderOwner::Coach, "coach".to_owned(), self.settings.clone());
         read.folder.all = ClientRecords { owner, folder, settings, ..ClientRecords::default() };
@@ -273,6 +279,13 @@ impl Journal {
             Ok(())
         });
         read.in_order()
+    }
+
+    fn files_of_coach(&self) -> Listing {
+        match self.texts.bounds().check("coach") {
+            Ok(()) => walk::files(&self.root, self.texts.bounds(), "coach", None, &["diary"]),
+            Err(out) => Listing { left_out: vec![walk::leads_out(&out)], ..Listing::default() },
+        }
     }
 
     /// Returns the settings that hold in `folder`, relative to the root.
@@ -316,7 +329,8 @@ impl Journal {
     ) {
         for reason in listing.left_out {
             // A folder is nobody's; a file that was not even read says who may see it in its lines, if they can be had.
-            let access = is_markdown(&reason.path).then(|| self.access_of_lines(&reason.path));
+            let is_file = is_markdown(&reason.path) && reason.code != "link-leads-out";
+            let access = is_file.then(|| self.access_of_lines(&reason.path));
             read.leave_out(reason, access);
         }
         let headings = read.folder.all.settings.headings.clone();
@@ -428,6 +442,7 @@ pub(super) fn not_read(path: &str, reason: &ReadError) -> Diagnostic {
         ReadError::TooLarge => ("too-large", "a reflection is text: keep recordings and pictures beside the journal"),
         ReadError::NotText(_) => ("not-utf-8", "save it as UTF-8; on a command line: iconv -f latin1 -t utf-8 FILE"),
         ReadError::NotAFile => ("unreadable", "move it out of the journal"),
+        ReadError::LeadsOut(out) => return walk::leads_out(out),
     };
     let mut diagnostic =
         Diagnostic::of_file(code, path, format!("the file {reason}")).with_help(help).quoting_nothing();

@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::environment::Environment;
 use crate::error::{Error, Kind};
 use crate::model::file::{self, Config};
+use crate::model::words::JournalKind;
 
 /// The name of the settings file, which marks the root of a journal.
 pub const SETTINGS_FILE: &str = "meanwhile.yaml";
@@ -56,6 +57,12 @@ pub fn listed(environment: &Environment, folders: &[String]) -> Vec<PathBuf> {
     folders.iter().filter_map(|folder| expand_home(environment, Path::new(folder)).canonicalize().ok()).collect()
 }
 
+/// Returns the real places of the folders that links of a journal may lead to. A config that cannot be read lists none.
+#[must_use]
+pub fn links(environment: &Environment) -> Vec<PathBuf> {
+    listed(environment, &config(environment).unwrap_or_default().links)
+}
+
 /// Returns what is wrong in the user's own config. Its path is absolute.
 #[must_use]
 pub fn found_in_config(environment: &Environment) -> Vec<Diagnostic> {
@@ -88,6 +95,9 @@ fn given(folder: &Path, by: &str) -> Result<PathBuf, Error> {
     }
     let looks_like_one =
         is_root(folder) || ["client.md", "clients", "diary", "sessions"].iter().any(|name| folder.join(name).exists());
+    if let Some(practice) = practice_of(&plain(folder)) {
+        return Ok(practice);
+    }
     if looks_like_one {
         Ok(folder.to_path_buf())
     } else {
@@ -100,8 +110,57 @@ fn given(folder: &Path, by: &str) -> Result<PathBuf, Error> {
 /// file of its own: the practice is the journal then.
 fn nearest(directory: &Path) -> Option<PathBuf> {
     let near = directory.ancestors().find(|folder| is_root(folder))?;
-    let practice = near.parent().filter(|parent| parent.ends_with("clients")).and_then(Path::parent);
-    Some(practice.filter(|folder| is_root(folder)).unwrap_or(near).to_path_buf())
+    Some(practice_of(near).unwrap_or_else(|| near.to_path_buf()))
+}
+
+/// Returns the practice in which `folder` is a client's, by the names of the folders above it: `PRACTICE/clients/CODE`. There the
+/// practice is the journal, whichever way it is named: whoever wants the client's own eyes opens the client's own copy.
+fn practice_of(folder: &Path) -> Option<PathBuf> {
+    let real = folder.canonicalize().ok()?;
+    let of = |folder: &Path| {
+        let clients = folder.parent().filter(|parent| parent.ends_with("clients"))?;
+        clients.parent().filter(|practice| is_practice(practice, folder)).map(Path::to_path_buf)
+    };
+    of(folder).or_else(|| of(&real))
+}
+
+/// Returns whether `folder`, which holds `clients`, is a coach's practice: by its settings, which may be missing. Without them it
+/// is none where `client` is all there is and says that it is a personal journal: somebody keeps theirs in a folder of that name.
+fn is_practice(folder: &Path, client: &Path) -> bool {
+    if let Some(kind) = kind_of(folder) {
+        return kind == JournalKind::Practice;
+    }
+    let others = std::fs::read_dir(folder.join("clients")).into_iter().flatten().flatten();
+    let is_other = |other: std::fs::DirEntry| other.path() != client && other.path().join("client.md").is_file();
+    is_root(folder)
+        || folder.join("coach").is_dir()
+        || kind_of(client) != Some(JournalKind::Personal)
+        || others.into_iter().any(is_other)
+}
+
+/// Returns what the settings in `folder` say it is.
+fn kind_of(folder: &Path) -> Option<JournalKind> {
+    let text = disk::read(&folder.join(SETTINGS_FILE)).ok()?;
+    file::read_settings(SETTINGS_FILE, &text).value?.kind
+}
+
+/// Returns the code of the client whose folder inside a practice was named as the journal, by `--journal` or
+/// `MEANWHILE_JOURNAL`, or in the config: it is that client who is meant.
+#[must_use]
+pub fn named_client(environment: &Environment, named: Option<&Path>) -> Option<String> {
+    let by_config = || config(environment).ok()?.journal.map(PathBuf::from);
+    let named = named.map(Path::to_path_buf).or_else(|| environment.journal.as_ref().map(PathBuf::from));
+    let named = named.or_else(|| nearest(&environment.directory).is_none().then(by_config).flatten())?;
+    let folder = plain(&expand_home(environment, &named));
+    practice_of(&folder)?;
+    let own = folder.file_name().filter(|_| folder.parent().is_some_and(|parent| parent.ends_with("clients")));
+    let own = own.map(std::ffi::OsStr::to_owned).or_else(|| folder.canonicalize().ok()?.file_name().map(Into::into));
+    own.and_then(|name| name.into_string().ok())
+}
+
+/// Returns `path` without `.` and a slash at its end.
+fn plain(path: &Path) -> PathBuf {
+    path.components().collect()
 }
 
 /// Returns the place that `path` names: `~/` is the user's home, and else it counts from where we stand.

@@ -1,6 +1,7 @@
 //! The folder on the disk: finding it, listing it, reading it, changing it. The only disk IO of the house.
 #![expect(clippy::disallowed_methods, reason = "this is the home of the disk")]
 
+pub mod bounds;
 pub mod commit;
 pub mod disk;
 mod entries;

@@ -3,20 +3,29 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::bounds::Bounds;
 use super::disk::{self, Folder, ReadError};
+use crate::error::Error;
 
 /// Where the texts of a journal are read. Paths are relative to its root.
 #[derive(Clone, Debug)]
 pub struct Texts {
     root: PathBuf,
+    bounds: Bounds,
     instead: BTreeMap<String, String>,
 }
 
 impl Texts {
-    /// Returns the texts of the files at `root`, as they are.
+    /// Returns the texts of the files at `root`, as they are; its links may lead to the folders `listed`.
     #[must_use]
-    pub fn of(root: &Path) -> Self {
-        Self { root: root.to_path_buf(), instead: BTreeMap::new() }
+    pub fn of(root: &Path, listed: Vec<PathBuf>) -> Self {
+        Self { root: root.to_path_buf(), bounds: Bounds::of(root, listed), instead: BTreeMap::new() }
+    }
+
+    /// Returns where links may lead.
+    #[must_use]
+    pub const fn bounds(&self) -> &Bounds {
+        &self.bounds
     }
 
     /// Returns the journal's folder.
@@ -32,7 +41,21 @@ impl Texts {
 
     /// Returns the text of the file at `path`.
     pub fn read(&self, path: &str) -> Result<String, ReadError> {
-        self.instead.get(path).map_or_else(|| disk::read(&self.root.join(path)), |text| Ok(text.clone()))
+        if let Some(text) = self.instead.get(path) {
+            return Ok(text.clone());
+        }
+        self.bounds.check(path).map_err(ReadError::LeadsOut)?;
+        disk::read(&self.root.join(path))
+    }
+
+    /// Returns the text of a file that a command needs, `None` if there is no file.
+    pub fn read_if_there(&self, path: &str) -> Result<Option<String>, Error> {
+        disk::if_there(&self.root.join(path), self.read(path))
+    }
+
+    /// Returns the text of a file that a command needs.
+    pub fn read_needed(&self, path: &str) -> Result<String, Error> {
+        disk::needed(&self.root.join(path), self.read_if_there(path)?)
     }
 
     /// Returns the texts in one folder.
@@ -43,7 +66,8 @@ impl Texts {
     /// Returns the text of the file at `path` for showing a place in it, as [`disk::read_for_showing`] does.
     #[must_use]
     pub fn read_for_showing(&self, path: &str) -> Option<String> {
-        self.instead.get(path).cloned().or_else(|| disk::read_for_showing(&self.root.join(path)))
+        let on_disk = || self.bounds.check(path).ok().and_then(|()| disk::read_for_showing(&self.root.join(path)));
+        self.instead.get(path).cloned().or_else(on_disk)
     }
 }
 
@@ -55,13 +79,18 @@ pub(super) struct TextsWithin<'a> {
 }
 
 impl TextsWithin<'_> {
-    /// Returns the text of the file at `path`, which a listing of this folder has found to be a file, as
-    /// [`Folder::read_listed`] does: `buffer` may hold it.
+    /// Returns the text of the file at `path`, which a listing of this folder has found to be a file: `buffer` holds it.
     pub(super) fn read_listed<'a>(&'a self, path: &str, buffer: &'a mut Vec<u8>) -> Result<&'a str, ReadError> {
         if let Some(text) = self.texts.instead.get(path) {
             return Ok(text);
         }
         let within = path.strip_prefix(self.prefix).map_or(path, |rest| rest.strip_prefix('/').unwrap_or(rest));
-        self.folder.read_listed(within, buffer)
+        let Some(file) = self.folder.open_listed(within) else {
+            let text = self.texts.read(path)?;
+            buffer.clear();
+            buffer.extend_from_slice(text.as_bytes());
+            return Ok(std::str::from_utf8(buffer).unwrap_or_default());
+        };
+        file.read(buffer)
     }
 }

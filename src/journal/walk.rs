@@ -1,11 +1,11 @@
 //! Lists the files of a journal: the places the format knows, and nothing else.
 
-use std::ffi::OsStr;
-use std::fs;
+use std::collections::HashSet;
 use std::path::Path;
 
 use memchr::memchr2;
 
+use super::bounds::{Bounds, LeadsOut};
 use super::entries::{self, EntryKind};
 use crate::diagnostic::Diagnostic;
 use crate::error::plain_cause;
@@ -25,11 +25,11 @@ pub struct Listing {
 impl Listing {
     /// Takes the file at `path`, if it is Markdown. A link that leads nowhere is taken too: reading it says what is
     /// wrong. A pipe is not: opening it would wait for somebody to write into it.
-    fn take_file(&mut self, path: String, target: Option<EntryKind>) {
+    fn take_file(&mut self, path: String, target: EntryKind) {
         if !is_markdown(&path) {
             return;
         }
-        if target.is_none_or(|target| target == EntryKind::File) {
+        if matches!(target, EntryKind::File | EntryKind::Link) {
             self.files.push(path);
         } else {
             self.left_out.push(not_a_file(path));
@@ -38,88 +38,193 @@ impl Listing {
 }
 
 /// Returns the files of the folder `folder` (relative to `root`, empty for the root itself): the file `about`
-/// (`client.md` or `coach.md`), and what is in `sessions/` and `diary/` with their subfolders.
+/// (`client.md` or `coach.md`), and what is in `sessions/` and `diary/` with their subfolders. Links are followed within
+/// `bounds`, and each real folder is listed once, however many links lead to it.
 #[must_use]
-pub fn files(root: &Path, folder: &str, about: Option<&str>, places: &[&str]) -> Listing {
-    let mut listing = Listing::default();
+pub fn files(root: &Path, bounds: &Bounds, folder: &str, about: Option<&str>, places: &[&str]) -> Listing {
+    let mut walk = Walk { root, bounds, seen: HashSet::new(), listing: Listing::default() };
     let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
     // A link that leads nowhere is there too: reading it says what is wrong.
     if let Some(about) = about.map(|about| format!("{prefix}{about}"))
         && let Ok(metadata) = root.join(&about).symlink_metadata()
+        && let Some(target) = walk.target_of(&about, metadata.file_type().into())
     {
-        let target = target_of(root, &about, metadata.file_type().into());
-        listing.take_file(about, target);
+        walk.listing.take_file(about, target);
     }
     for place in places {
-        list(root, &format!("{prefix}{place}"), 0, &mut listing);
+        let path = format!("{prefix}{place}");
+        let kind = root.join(&path).symlink_metadata().map(|metadata| metadata.file_type().into());
+        if kind.is_ok_and(|kind| walk.target_of(&path, kind).is_some()) {
+            walk.list(&path, 0);
+        }
     }
+    let mut listing = walk.listing;
     listing.files.sort_unstable();
     leave_out_copies(root, &mut listing);
     listing
 }
 
-/// Returns the names of the folders in `root/clients`, in bytewise order, and what could not be listed.
+/// The folders in `root/clients`.
+#[derive(Debug, Default)]
+pub struct ClientFolders {
+    /// The names of those that are clients, in bytewise order.
+    pub codes: Vec<String>,
+    /// The names of those without a `client.md`, in bytewise order: they are no clients.
+    pub without_file: Vec<String>,
+    /// What could not be listed, or leads elsewhere.
+    pub left_out: Vec<Diagnostic>,
+}
+
+/// Returns the folders in `root/clients`.
 #[must_use]
-pub fn client_folders(root: &Path) -> (Vec<String>, Vec<Diagnostic>) {
-    let mut codes = Vec::new();
-    let mut left_out = Vec::new();
+pub fn client_folders(root: &Path, bounds: &Bounds) -> ClientFolders {
+    let mut found = ClientFolders::default();
+    if let Err(out) = bounds.check("clients") {
+        found.left_out.push(leads_out(&out));
+        return found;
+    }
     let folder = root.join("clients");
     let listed = entries::each(&folder, |name, kind| {
         let is_folder = kind == EntryKind::Folder || kind == EntryKind::Link && folder.join(name).is_dir();
         match name.to_str() {
-            Some(code) if is_folder && !code.starts_with('.') => codes.push(code.to_owned()),
-            None if is_folder => left_out.push(bad_name(&format!("clients/{}", name.to_string_lossy()))),
+            Some(code) if is_folder && !code.starts_with('.') => {
+                let path = format!("clients/{code}");
+                if kind == EntryKind::Link
+                    && let Err(out) = bounds.check_link(&path)
+                {
+                    found.left_out.push(leads_out(&out));
+                } else if folder.join(name).join("client.md").symlink_metadata().is_ok() {
+                    found.codes.push(code.to_owned());
+                } else {
+                    found.without_file.push(code.to_owned());
+                }
+            }
+            None if is_folder => found.left_out.push(bad_name(&format!("clients/{}", name.to_string_lossy()))),
             _ => {}
         }
     });
     if let Err(cause) = listed
         && cause.kind() != std::io::ErrorKind::NotFound
     {
-        left_out.push(unreadable("clients", &cause));
+        found.left_out.push(unreadable("clients", &cause));
     }
-    codes.sort_unstable();
-    (codes, left_out)
+    found.codes.sort_unstable();
+    found.without_file.sort_unstable();
+    found
 }
 
-fn list(root: &Path, folder: &str, depth: usize, listing: &mut Listing) {
-    match entries::each(&root.join(folder), |name, kind| take_entry(root, folder, depth, (name, kind), listing)) {
-        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound && depth == 0 => {}
-        Err(cause) => listing.left_out.push(unreadable(folder, &cause)),
-        Ok(()) => {}
+/// A way through the folders of a client, or of the coach.
+struct Walk<'a> {
+    root: &'a Path,
+    bounds: &'a Bounds,
+    /// The folders that were listed.
+    seen: HashSet<FolderId>,
+    listing: Listing,
+}
+
+/// What tells one real folder from another.
+#[cfg(unix)]
+type FolderId = (u64, u64);
+/// What tells one real folder from another.
+#[cfg(not(unix))]
+type FolderId = std::path::PathBuf;
+
+#[cfg(unix)]
+fn id_of(folder: &Path) -> Option<FolderId> {
+    use std::os::unix::fs::MetadataExt;
+    folder.metadata().ok().map(|metadata| (metadata.dev(), metadata.ino()))
+}
+
+#[cfg(not(unix))]
+fn id_of(folder: &Path) -> Option<FolderId> {
+    folder.canonicalize().ok()
+}
+
+impl Walk<'_> {
+    fn list(&mut self, folder: &str, depth: usize) {
+        let place = self.root.join(folder);
+        if let Some(id) = id_of(&place)
+            && !self.seen.insert(id)
+        {
+            self.listing.left_out.push(read_already(folder));
+            return;
+        }
+        let mut entries = Vec::new();
+        let listed = entries::each(&place, |name, kind| match name.to_str() {
+            Some(name) if kind == EntryKind::File => {
+                if name.starts_with('.') {
+                    self.listing.left_out.extend((name == ".md").then(|| nameless(&[folder, "/", name].concat())));
+                } else if is_markdown(name) {
+                    self.listing.files.push([folder, "/", name].concat());
+                }
+            }
+            Some(name) => entries.push((name.to_owned(), kind)),
+            None => {
+                let path = format!("{folder}/{}", name.to_string_lossy());
+                self.listing.left_out.push(bad_name(&path));
+            }
+        });
+        match listed {
+            Err(cause) if cause.kind() == std::io::ErrorKind::NotFound && depth == 0 => {}
+            Err(cause) => self.listing.left_out.push(unreadable(folder, &cause)),
+            Ok(()) => {}
+        }
+        // In an order of their own: which of two ways to one folder is taken is the same each time.
+        entries.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+        for (name, kind) in entries {
+            self.take_entry(folder, depth, &name, kind);
+        }
+    }
+
+    /// Takes one entry of `folder` that is no plain file: what a link leads to, or what a folder holds.
+    fn take_entry(&mut self, folder: &str, depth: usize, name: &str, kind: EntryKind) {
+        let path = [folder, "/", name].concat();
+        if name.starts_with('.') {
+            self.listing.left_out.extend((name == ".md").then(|| nameless(&path)));
+            return;
+        }
+        let Some(target) = self.target_of(&path, kind) else { return };
+        if target != EntryKind::Folder {
+            self.listing.take_file(path, target);
+        } else if depth == DEEPEST || kind == EntryKind::Link && leads_upwards(&self.root.join(&path)) {
+            self.listing.left_out.push(
+                Diagnostic::of_file("folder-loop", path, "this folder leads back into itself, or is too deep")
+                    .with_help("remove the link, or move its files up")
+                    .quoting_nothing(),
+            );
+        } else {
+            self.list(&path, depth + 1);
+        }
+    }
+
+    /// Returns what the entry at `path` is, or what it leads to if it is a link: a link still, where that is nothing. One that
+    /// leads out is left out.
+    fn target_of(&mut self, path: &str, kind: EntryKind) -> Option<EntryKind> {
+        if kind != EntryKind::Link {
+            return Some(kind);
+        }
+        match self.bounds.check_link(path) {
+            Ok(()) => {
+                let target = self.root.join(path).metadata();
+                Some(target.map_or(EntryKind::Link, |metadata| metadata.file_type().into()))
+            }
+            Err(out) => {
+                self.listing.left_out.push(leads_out(&out));
+                None
+            }
+        }
     }
 }
 
-/// Takes one entry of `folder`: a file that is Markdown, or what a folder holds.
-fn take_entry(root: &Path, folder: &str, depth: usize, (name, kind): (&OsStr, EntryKind), listing: &mut Listing) {
-    let Some(name) = name.to_str() else {
-        listing.left_out.push(bad_name(&format!("{folder}/{}", name.to_string_lossy())));
-        return;
-    };
-    let path = [folder, "/", name].concat();
-    if name.starts_with('.') {
-        listing.left_out.extend((name == ".md").then(|| nameless(&path)));
-        return;
-    }
-    let target = target_of(root, &path, kind);
-    if target != Some(EntryKind::Folder) {
-        listing.take_file(path, target);
-    } else if depth == DEEPEST || kind == EntryKind::Link && leads_upwards(&root.join(&path)) {
-        listing.left_out.push(
-            Diagnostic::of_file("folder-loop", path, "this folder leads back into itself, or is too deep")
-                .with_help("remove the link, or move its files up")
-                .quoting_nothing(),
-        );
-    } else {
-        list(root, &path, depth + 1, listing);
-    }
+fn read_already(folder: &str) -> Diagnostic {
+    Diagnostic::of_file("folder-loop", folder, "another way leads to this folder, and it is read once")
+        .with_help("remove the link")
+        .quoting_nothing()
 }
 
-/// Returns what the entry at `path` is, or what it leads to if it is a link; `None` where that is nothing.
-fn target_of(root: &Path, path: &str, kind: EntryKind) -> Option<EntryKind> {
-    match kind {
-        EntryKind::Link => root.join(path).metadata().ok().map(|metadata| metadata.file_type().into()),
-        kind => Some(kind),
-    }
+/// Returns the finding about a link that leads to where it may not.
+pub(super) fn leads_out(out: &LeadsOut) -> Diagnostic {
+    Diagnostic::of_file("link-leads-out", out.link.as_str(), out.to_string()).with_help(out.way_out())
 }
 
 pub(super) fn is_markdown(name: &str) -> bool {
@@ -193,13 +298,19 @@ fn not_a_file(path: String) -> Diagnostic {
         .quoting_nothing()
 }
 
-/// Returns the names of the journal's own forms: the files of `templates/`, without `.md`, in order.
+/// Returns the names of the journal's own forms: the files of `templates/`, without `.md`, in order; and why they could not
+/// be listed.
 #[must_use]
-pub fn forms(root: &Path) -> Vec<String> {
-    let entries = fs::read_dir(root.join("templates")).into_iter().flatten().flatten();
-    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
-    let shown = names.filter(|name| !name.starts_with('.'));
-    let mut forms: Vec<String> = shown.filter_map(|name| Some(name.strip_suffix(".md")?.to_owned())).collect();
+pub fn forms(root: &Path, bounds: &Bounds) -> (Vec<String>, Option<Diagnostic>) {
+    if let Err(out) = bounds.check("templates") {
+        return (Vec::new(), Some(leads_out(&out)));
+    }
+    let mut forms = Vec::new();
+    let listed = entries::each(&root.join("templates"), |name, _| {
+        let shown = name.to_str().filter(|name| !name.starts_with('.'));
+        forms.extend(shown.and_then(|name| name.strip_suffix(".md")).map(str::to_owned));
+    });
     forms.sort_unstable();
-    forms
+    let reason = listed.err().filter(|cause| cause.kind() != std::io::ErrorKind::NotFound);
+    (forms, reason.map(|cause| unreadable("templates", &cause)))
 }

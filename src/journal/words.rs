@@ -1,6 +1,5 @@
 //! Reads the words of a file again: what somebody wrote under each heading, and the line an item stands in.
 
-use super::disk;
 use super::load::Journal;
 use crate::document::body;
 use crate::document::fences;
@@ -20,7 +19,7 @@ impl Journal {
     /// Returns what was written in the body of the file at `path`, relative to the root; headings without words under
     /// them are left out.
     pub fn passages(&self, path: &str) -> Result<Vec<Passage>, Error> {
-        let text = disk::read_needed(&self.root.join(path))?;
+        let text = self.texts.read_needed(path)?;
         let sections = body::sections(&text, fences::split(&text).body).into_iter();
         let with_text = sections.filter(|section| section.has_text);
         let passage = |section: body::Section<'_>| Passage {
@@ -32,7 +31,7 @@ impl Journal {
 
     /// Returns the line, from 1, of each of `spans` in the file at `path`, relative to the root; 1 where there is none.
     pub fn lines_of(&self, path: &str, spans: &[Option<Span>]) -> Result<Vec<usize>, Error> {
-        let text = disk::read_needed(&self.root.join(path))?;
+        let text = self.texts.read_needed(path)?;
         let line = |span: &Option<Span>| span.map_or(1, |span| Place::of(&text, span.start.min(text.len())).line);
         Ok(spans.iter().map(line).collect())
     }

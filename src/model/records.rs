@@ -60,6 +60,8 @@ pub struct ClientRecords {
     pub code: String,
     /// The folder, relative to the journal's root; empty for a personal journal.
     pub folder: String,
+    /// Whether the folder has no `client.md`: it is no client's then, and only named.
+    pub is_no_client: bool,
     /// What `client.md` says; `None` where there is none, or it was left out.
     pub client: Option<Client>,
     /// The sessions, in the order of the format.

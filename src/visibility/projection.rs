@@ -40,8 +40,19 @@ pub fn split(folder: UnprojectedRecords, reader: Reader) -> (ClientRecords, Hidd
     let reflections = records.reflections.extract_if(.., |own| !sees_reflection(reader, owner, own)).collect();
     let told = left_out.into_iter().filter(|own| may_be_told(reader, &records, own));
     records.left_out = told.map(|own| own.reason).collect();
+    if records.is_no_client && records.sessions.len() + records.reflections.len() + records.left_out.len() > 0 {
+        records.left_out.push(no_client_file(&records.folder));
+    }
     records.left_out.sort_by(|one, other| one.order().cmp(&other.order()));
     (records, Hidden { sessions, reflections })
+}
+
+/// Returns the finding about a folder of a practice that is no client's. One in which the reader sees nothing is not named to
+/// them: that there is something would tell of it.
+fn no_client_file(folder: &str) -> Diagnostic {
+    let code = folder.rsplit('/').next().unwrap_or(folder);
+    Diagnostic::of_file("no-client-file", folder, "this folder has no client.md, so it is no client's and is left out")
+        .with_help(format!("make it one, with their name: mw client add NAME --code {code}"))
 }
 
 /// A folder for a check: it works on files as files, and tells of those that its reader may not see only where they lie.

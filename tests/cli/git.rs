@@ -287,6 +287,9 @@ fn a_linked_file_is_committed_where_it_lies() {
     sandbox.shell("cd ../shared && git init -q && git add -A && git commit -qm theirs").exits(0);
     sandbox.shell("ln -sf ../shared/client.md client.md && git commit -qam linked").exits(0);
     sandbox.mw("--journal ../shared git setup --commit").exits(0);
+    sandbox.mw("-q goal add Calm").exits(4).mentions("to have it followed, write into your own config.yaml: links: [");
+    let links = format!("{}links: [{}]\n", sandbox.read(CONFIG), sandbox.path("../shared").display());
+    sandbox.write(CONFIG, &links);
     sandbox.mw("-q goal add Calm").exits(0);
     assert!(log(&sandbox, "../shared").starts_with("mw: a client's file\nM\tclient.md\n"));
     assert!(log(&sandbox, ".").starts_with("linked\n"));

@@ -20,6 +20,7 @@ mod git;
 mod goal;
 mod init;
 mod journals;
+mod links;
 mod list;
 mod nudge;
 mod prep;

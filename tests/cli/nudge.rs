@@ -57,7 +57,13 @@ fn where_none_is_due_the_next_day_is_named() {
 #[test]
 fn a_mail_is_one_at_a_time() {
     let session = "---\ntype: session\ndate: 2026-11-17\nshare: pair\ncarry_forward: Slow down\n---\n";
-    let files = [("clients/a/sessions/2026-11-17.md", session), ("clients/b/sessions/2026-11-17.md", session)];
+    let client = "---\ntype: client\n---\n";
+    let files = [
+        ("clients/a/client.md", client),
+        ("clients/a/sessions/2026-11-17.md", session),
+        ("clients/b/client.md", client),
+        ("clients/b/sessions/2026-11-17.md", session),
+    ];
     let sandbox = Sandbox::practice(&files);
     let refused = sandbox.mw("nudge --format eml").exits(2).prints("");
     assert!(refused.stderr.contains("2 reminders are due on 2026-11-20, and a mail is one"), "{}", refused.stderr);

@@ -28,7 +28,11 @@ fn what_is_for_the_coach_alone_is_not_for_the_client() {
             "---\ntype: reflection\ndate: 2026-11-19\nshare: {share}\nby: {by}\ntake_back: true\n---\nWords by {by}.\n"
         )
     };
-    let files = [("clients/a/diary/1.md", entry("me", "coach")), ("clients/a/diary/2.md", entry("me", "client"))];
+    let files = [
+        ("clients/a/client.md", "---\ntype: client\n---\n".to_owned()),
+        ("clients/a/diary/1.md", entry("me", "coach")),
+        ("clients/a/diary/2.md", entry("me", "client")),
+    ];
     let sandbox = Sandbox::practice(&files.each_ref().map(|(path, text)| (*path, text.as_str())));
     let pair = sandbox.mw("prep --for client").exits(0).stdout;
     assert!(!pair.contains("Words by client.") && !pair.contains("Words by coach."), "{pair}");

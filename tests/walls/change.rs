@@ -6,6 +6,9 @@ use crate::making::{content_of_client, file_of_client, file_of_coach, path_in};
 use crate::tree::{Kind, Tree, client_folder};
 use crate::who::{Reader, Sight, not_hidden, sight};
 
+/// A folder that is no client's, since it holds no client.md.
+const NO_CLIENT: &str = "clients/unknown/";
+
 /// Returns the journal with some of what is hidden from `reader` changed.
 pub(crate) fn changed(kind: Kind, tree: &Tree, reader: Reader, dice: &mut Dice) -> Tree {
     let mut changed = tree.clone();
@@ -35,7 +38,8 @@ fn add(kind: Kind, tree: &mut Tree, reader: Reader, dice: &mut Dice) {
         tree.keys().filter_map(|path| client_folder(kind, path)).map(str::to_owned).collect();
     folders.dedup();
     for _ in 0..100 {
-        let folder = &folders[dice.below(folders.len())];
+        let is_no_client = kind == Kind::Practice && dice.chance(3);
+        let folder = if is_no_client { NO_CLIENT } else { &*folders[dice.below(folders.len())] };
         let of_coach = kind == Kind::Practice && reader == Reader::Pair && dice.chance(25);
         let (mut path, bytes) = if of_coach { file_of_coach(dice) } else { file_of_client(folder, dice) };
         if dice.chance(25) {

@@ -146,6 +146,11 @@ impl Line {
     pub(crate) fn plain(text: &str) -> Self {
         Self { command: String::new(), text: text.to_owned(), is_completion: false, compared: Compared::All }
     }
+
+    /// Returns whether it names a client's folder as the journal.
+    pub(crate) fn opens_a_folder(&self) -> bool {
+        self.text.contains(" --journal ")
+    }
 }
 
 /// What of an answer is for the reader.
@@ -222,7 +227,12 @@ fn filled(kind: Kind, tree: &Tree, command: &str, line: &str, dice: &mut Dice) -
     }
     let is_completion = command == "completion";
     if kind == Kind::Practice && !is_completion && line != "stats practice" && dice.chance(70) {
-        text += &[" -c ", if dice.chance(10) { &code[..1] } else { &code }].concat();
+        match dice.below(12) {
+            0 => text += &[" -c ", &code[..1]].concat(),
+            // Its folder means the practice with this client: nobody has the owner's eyes there.
+            1 => text += &[" --journal clients/", &code].concat(),
+            _ => text += &[" -c ", &code].concat(),
+        }
     }
     if !is_completion {
         text += dice.one_of(&["", "", "", "", "", " --strict", " -q"]);

@@ -34,9 +34,10 @@ impl Counted {
         }
     }
 
-    /// Returns whether this command is known to leak to this reader.
+    /// Returns whether this command is known to leak to this reader, opened in this way.
     pub(crate) fn has_leak(&self, reader: Reader, line: &Line) -> bool {
-        self.leaks.iter().any(|leak| leak.reader == reader && leak.line.command == line.command)
+        let is_like_it = |own: &Line| own.command == line.command && own.opens_a_folder() == line.opens_a_folder();
+        self.leaks.iter().any(|leak| leak.reader == reader && is_like_it(&leak.line))
     }
 
     /// Adds what another worker counted.

@@ -18,12 +18,14 @@ mod duplicate_key;
 mod duplicate_session;
 mod ends_before_it_begins;
 mod folder_loop;
+mod link_leads_out;
 mod misplaced_file;
 mod missing_activity;
 mod missing_date;
 mod missing_title;
 mod missing_type;
 mod name_collision;
+mod no_client_file;
 mod no_front_matter;
 mod not_utf_8;
 mod out_of_range;
@@ -69,12 +71,14 @@ pub static ALL: &[Rule] = &[
     duplicate_session::RULE,
     ends_before_it_begins::RULE,
     folder_loop::RULE,
+    link_leads_out::RULE,
     misplaced_file::RULE,
     missing_activity::RULE,
     missing_date::RULE,
     missing_title::RULE,
     missing_type::RULE,
     name_collision::RULE,
+    no_client_file::RULE,
     no_front_matter::RULE,
     not_utf_8::RULE,
     out_of_range::RULE,

@@ -83,7 +83,7 @@ fn pass(context: &mut Context<'_>, looking: &Looking<'_>, mended: &mut Vec<Diagn
     found.retain(|found| folders.contains(folder_of(&found.path)));
     for (plan, made) in plans(&journal, &found) {
         let settings = journal.settings_in(folder_of(&plan.path));
-        let home = Home { root: &journal.root, settings: &settings };
+        let home = Home { root: &journal.root, bounds: journal.texts.bounds(), settings: &settings };
         save(context, home, &plan, WriteOptions { dry_run: false }, None)?;
         mended.extend(made);
     }

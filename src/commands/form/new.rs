@@ -54,7 +54,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NewArguments) -> Result
         return Err(load::invalid(&reading.found).hint("Nothing was written"));
     }
     let plan = Plan { path, before: None, after };
-    let home = Home { root: &journal.root, settings: &journal.settings };
+    let home = Home { root: &journal.root, bounds: journal.texts.bounds(), settings: &journal.settings };
     if save(context, home, &plan, arguments.write, None)? == Saved::Kept {
         writeln!(context.out, "Kept in {}. To reflect with it: mw reflect --form {}", plan.path, arguments.name)?;
     }

@@ -12,6 +12,7 @@ use crate::edit::{self, Edit, Step};
 use crate::error::{Error, Kind};
 use crate::exit_code;
 use crate::interaction::questions::{Asks, Person};
+use crate::journal::bounds::Bounds;
 use crate::journal::commit::{self, Plan};
 use crate::journal::{disk, locate};
 use crate::render;
@@ -91,7 +92,9 @@ fn write(file: &Path, plan: Plan) -> Result<(), Error> {
         return Err(Error::new(Kind::Disk, format!("{} is no place for a file", file.display())));
     };
     let plan = Plan { path: name.to_string_lossy().into_owned(), ..plan };
-    commit::commit(folder, &plan).map_err(|error| explain(&error))
+    // The user's own config may be a link to wherever they keep such files.
+    let anywhere = Bounds::of(folder, vec![PathBuf::from("/")]);
+    commit::commit(folder, &anywhere, &plan).map_err(|error| explain(&error))
 }
 
 fn said(context: &mut Context<'_>, words: &str) -> Result<u8, Error> {
