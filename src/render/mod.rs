@@ -27,9 +27,10 @@ mod session_mail;
 mod since_last_time;
 pub(crate) mod text;
 pub(crate) mod trail;
+mod unseen;
 mod what_was_agreed;
 
-pub(crate) use clean::clean;
+pub(crate) use clean::{clean, clean_line, one_line};
 pub(crate) use depth::Depth;
 pub(crate) use diagnostics::{Findings, diagnostics, tally};
 pub(crate) use diff::diff;

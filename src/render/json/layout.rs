@@ -9,7 +9,7 @@ use serde::ser::{Error as _, SerializeSeq};
 use serde::{Serialize, Serializer};
 use serde_json::ser::Formatter;
 
-use crate::render::clean::is_unsafe;
+use crate::render::unseen::{Fate, fates, is_plain};
 use crate::visibility::Sight;
 
 /// Writes `view` as one JSON object, and a new line.
@@ -37,13 +37,12 @@ impl Formatter for OneLine {
 
 /// Writes a part of a string that JSON itself would write as it is.
 fn write_words(out: &mut (impl Write + ?Sized), words: &str) -> io::Result<()> {
-    if words.bytes().all(|byte| byte < 0x7f) || !words.contains(is_unsafe) {
+    if is_plain(words) {
         return out.write_all(words.as_bytes());
     }
-    // Each of them is one unit of UTF-16, so that four digits are enough.
-    words.chars().try_for_each(|character| match character {
-        character if is_unsafe(character) => write!(out, "\\u{:04x}", u32::from(character)),
-        character => out.write_all(character.encode_utf8(&mut [0; 4]).as_bytes()),
+    fates(words).try_for_each(|(character, fate)| match fate {
+        Fate::Shown => out.write_all(character.encode_utf8(&mut [0; 4]).as_bytes()),
+        _ => character.encode_utf16(&mut [0; 2]).iter().try_for_each(|unit| write!(out, "\\u{unit:04x}")),
     })
 }
 
@@ -255,11 +254,11 @@ mod tests {
 
     #[test]
     fn what_could_steer_a_terminal_is_escaped_and_means_the_same() {
-        let words = "né \u{1b}[31m\u{7f}\u{9b}31m\u{202e}x\u{2066} 会\n😀";
+        let words = "né \u{1b}[31m\u{7f}\u{9b}31m\u{202e}x\u{2066} 会\n😀 a\u{200b}b\u{e0041} می\u{200c}روم\u{2028}";
         let mut line = Vec::new();
         write_line(&mut line, &words).expect("memory takes everything");
         let line = String::from_utf8(line).expect("text");
-        assert_eq!(line, "\"né \\u001b[31m\\u007f\\u009b31m\\u202ex\\u2066 会\\n😀\"\n");
+        assert_eq!(line, "\"né \\u001b[31m\\u007f\\u009b31m\\u202ex\\u2066 会\\n😀 a\\u200bb\\udb40\\udc41 می\u{200c}روم\\u2028\"\n");
         assert_eq!(laid_out(&words), line);
         assert_eq!(serde_json::from_str::<String>(&line).expect("JSON"), words);
     }

@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 
-use crate::render::clean;
+use crate::render::one_line;
 
 /// Titles.
 const BOLD: Style = Style::new().bold();
@@ -11,7 +11,7 @@ const DIM: Style = Style::new().dimmed();
 
 /// Returns a text of the user's as it stands in a line: cleaned, each run of blanks a single one.
 pub(crate) fn line(text: &str) -> String {
-    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(text)
 }
 
 /// Returns a text as a title.
