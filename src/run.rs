@@ -25,10 +25,10 @@ use crate::streams::Streams;
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     CompleteEnv::with_factory(command_line::build).complete();
-    let parsed = command_line::build().try_get_matches_from(arguments);
+    let parsed = command_line::build().try_get_matches_from(&arguments);
     let line = match parsed.and_then(|matches| CommandLine::from_arg_matches(&matches)) {
         Ok(line) => line,
-        Err(error) => return usage(&error),
+        Err(error) => return usage(error, &arguments),
     };
     let environment = match Environment::capture() {
         Ok(environment) => environment,
@@ -62,8 +62,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// Shows what clap has to say: help and version on stdout, everything else on stderr.
-fn usage(error: &clap::Error) -> ExitCode {
+/// Shows what clap has to say: help and version on stdout, everything else on stderr. It quotes what was typed, so it is
+/// asked again about the same words, cleaned.
+fn usage(error: clap::Error, typed: &[OsString]) -> ExitCode {
+    let cleaned = typed.iter().map(|word| OsString::from(&*render::clean_line(&word.to_string_lossy())));
+    let error = command_line::build().try_get_matches_from(cleaned).err().unwrap_or(error);
     // A reader that went away is no error.
     drop(error.print());
     ExitCode::from(if error.use_stderr() { exit_code::USAGE } else { exit_code::DONE })

@@ -12,6 +12,7 @@ use super::asked::Asked;
 use super::identity::path_key;
 use super::measure::Measure;
 use super::notes::{Note, is_off};
+use super::sentence::Sentence;
 use super::statistics::{count, share};
 
 pub(super) const STRAIN: &str = "strain";
@@ -196,13 +197,12 @@ fn coaching_since(since: Option<Day>, clients: &[ClientRecords], asked: Asked) -
 fn notes(strains: &[StrainOn], hours: CoachingHours, settings: &Settings) -> Vec<Note> {
     let is_strained = strains.last_chunk::<2>().is_some_and(|last| last.iter().all(|own| own.strain >= MUCH_STRAIN));
     let strain = is_strained.then(|| {
-        Note::for_coach(STRAIN, "Twice in a row this weighed on you. Who could you talk to about it?".to_owned())
+        Note::for_coach(STRAIN, Sentence::new("Twice in a row this weighed on you. Who could you talk to about it?"))
     });
     let every = settings.supervision_every.filter(|every| hours.minutes >= 60 * u64::from(*every));
     let due = every.map(|_| {
-        let text =
-            format!("Hours of coaching since the last supervision: {}. When is the next one?", hours.minutes / 60);
-        Note::for_coach(SUPERVISION_DUE, text)
+        let text = Sentence::new("Hours of coaching since the last supervision: ").value(hours.minutes / 60);
+        Note::for_coach(SUPERVISION_DUE, text.ours(". When is the next one?"))
     });
     strain.into_iter().chain(due).filter(|note| !is_off(note.name, settings, None)).collect()
 }

@@ -2,7 +2,7 @@
 //! summaries made of them.
 //!
 //! Everything here is a pure function of the records and of the day asked. There is no clock, no IO and no rendering; a
-//! note alone has a text. A finding about a person is a note, phrased as a question.
+//! note alone has words, in parts: ours and theirs. A finding about a person is a note, phrased as a question.
 
 pub mod asked;
 pub mod client_analysis;
@@ -26,6 +26,7 @@ pub mod prep;
 pub mod progress;
 mod rings;
 pub mod scope;
+pub mod sentence;
 pub mod session_mail;
 pub mod session_status;
 pub mod since_last_time;
@@ -54,6 +55,7 @@ pub use other_question::OtherQuestion;
 pub use part::{By, Part};
 pub use progress::ProgressSummary;
 pub use scope::Scope;
+pub use sentence::Sentence;
 pub use session_status::{SessionLine, SessionState};
 pub use since_last_time::SinceLastTime;
 pub use stats::StatsSummary;

@@ -32,7 +32,7 @@ pub(crate) fn perhaps(context: &mut Context<'_>, analysis: &ClientAnalysis<'_>) 
             return Ok(None);
         }
     };
-    let title = render::clean(&thread.activity.title);
+    let title = render::one_line(&thread.activity.title);
     writeln!(context.err, "For *{title}*. On its own: --alone")?;
     Ok(thread.id.map(str::to_owned))
 }
@@ -49,7 +49,7 @@ pub(crate) fn activity(
     let obvious = the_obvious_one(analysis)
         .map_err(|error| error.hint(format!("Mend it, or name the activity: {}", open_ones(analysis))))?;
     if let Some(thread) = obvious {
-        writeln!(context.err, "For *{}*", render::clean(&thread.activity.title))?;
+        writeln!(context.err, "For *{}*", render::one_line(&thread.activity.title))?;
         return Ok(thread.id.unwrap_or_default().to_owned());
     }
     Err(which_one(context, analysis))

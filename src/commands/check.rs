@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use clap_complete::engine::ArgValueCompleter;
 
+use super::completions;
 use super::context::{Context, Scope, reading};
 use crate::check::checked::Checked;
 use crate::check::examine::examine;
@@ -48,7 +50,7 @@ mod tests;
   mw check --format github      in a CI job: quotes no words of the journal")]
 pub(crate) struct CheckArguments {
     /// Files or folders to tell about; else all of the journal
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", add = ArgValueCompleter::new(completions::paths))]
     paths: Vec<PathBuf>,
     /// Only this rule; may be given several times
     #[arg(long, value_name = "NAME")]

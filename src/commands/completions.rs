@@ -4,7 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 use clap::{Args, ValueEnum};
-use clap_complete::engine::CompletionCandidate;
+use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter as _};
 use clap_complete::env::{Bash, Elvish, EnvCompleter, Fish, Powershell, Zsh};
 
 use crate::analysis::{Asked, ClientAnalysis};
@@ -14,8 +14,10 @@ use crate::exit_code;
 use crate::journal::load::{self, Journal};
 use crate::journal::locate;
 use crate::journal::texts::Texts;
+use crate::model::id;
 use crate::model::records::ClientRecords;
 use crate::model::source::Detail;
+use crate::render;
 use crate::visibility::{Answer, Purpose, Sight, seen_by};
 
 use super::context::{Context, client_by_place, find_code};
@@ -92,6 +94,12 @@ pub(crate) fn forms(typed: &OsStr) -> Vec<CompletionCandidate> {
     candidates(typed, journal.forms.into_iter().map(|form| form.name))
 }
 
+/// Returns the files and folders whose path begins with `typed`.
+pub(crate) fn paths(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let all = PathCompleter::any().complete(typed).into_iter();
+    all.filter(|path| path.get_value().to_str().is_some_and(|path| is_plain(path, "~/"))).collect()
+}
+
 /// Completion never fails and says nothing: where the journal cannot be read there is nothing to offer.
 fn journal() -> Option<(Environment, Journal)> {
     let environment = Environment::capture().ok()?;
@@ -136,5 +144,53 @@ fn value_of<'a>(words: &'a [OsString], flags: &[&str]) -> Option<&'a str> {
 
 fn candidates(typed: &OsStr, names: impl IntoIterator<Item = String>) -> Vec<CompletionCandidate> {
     let typed = typed.to_string_lossy();
-    names.into_iter().filter(|name| name.starts_with(&*typed)).map(CompletionCandidate::new).collect()
+    let wanted = |name: &String| name.starts_with(&*typed) && is_plain(name, "");
+    names.into_iter().filter(wanted).map(CompletionCandidate::new).collect()
+}
+
+/// Returns whether a name can stand on a command line as it is. Shells put some of what is offered there unquoted, and
+/// names come with a journal: one with blanks, quotes or `$` in it is offered nowhere, and none that reads as a flag.
+fn is_plain(name: &str, besides: &str) -> bool {
+    let is_plain =
+        |character: char| id::is_letter_or_digit(character) || "-_.".contains(character) || besides.contains(character);
+    !name.starts_with('-') && name.chars().all(is_plain) && render::clean_line(name) == name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_shell_would_read_as_more_than_a_name_is_not_offered() {
+        for name in ["k-07", "宿題", "é-1", "good_time", "2026-11-03", "q\u{307}"] {
+            assert!(is_plain(name, ""), "{name}");
+        }
+        for name in [
+            "$(touch x)",
+            "`x`",
+            "a b",
+            "a;b",
+            "a\nb",
+            "a\u{b}b",
+            "*",
+            "a'b",
+            "a\"b",
+            "a\\b",
+            "-c",
+            "a&b",
+            "a|b",
+            "a>b",
+            "#a",
+            "!a",
+            "{a,b}",
+            "a/b",
+            "~",
+            "a\u{200b}b",
+            "a\u{202e}b",
+        ] {
+            assert!(!is_plain(name, ""), "{name}");
+        }
+        assert!(is_plain("~/practice/clients/k-07", "~/"));
+        assert!(!is_plain("clients/$(touch x)/", "~/"));
+    }
 }

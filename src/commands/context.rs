@@ -75,7 +75,7 @@ impl Context<'_> {
     /// Returns a command to type next, for the same client where one was named.
     pub(crate) fn again(&self, command: &str) -> String {
         match &self.global.client {
-            Some(code) => format!("{command} -c {}", render::clean(code)),
+            Some(code) => format!("{command} -c {}", render::clean_line(code)),
             None => command.to_owned(),
         }
     }
@@ -172,9 +172,9 @@ impl Context<'_> {
             let place = problem.place;
             let line =
                 format!("{}:{}:{}: {} ({})", problem.path, place.line, place.column, problem.message, problem.code);
-            writeln!(self.err, "left out: {}", render::clean(&line))?;
+            writeln!(self.err, "left out: {}", render::clean_line(&line))?;
             if let Some(help) = problem.help.as_deref().filter(|_| problem.code == "link-leads-out") {
-                writeln!(self.err, "    {}", render::clean(help))?;
+                writeln!(self.err, "    {}", render::clean_line(help))?;
             }
         }
         if !left_out.is_empty() {

@@ -59,7 +59,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ExplainArguments) -> Re
 
 fn named(name: &str) -> Result<&'static Explanation, Error> {
     explanation::named(name).ok_or_else(|| {
-        let error = Error::not_found(format!("no measure or note is called `{}`", render::clean(name)));
+        let error = Error::not_found(format!("no measure or note is called `{}`", render::clean_line(name)));
         match explanation::nearest_name(name) {
             Some(near) => error.hint(format!("Did you mean: mw explain {near}")),
             None => error.hint("See the names: mw explain"),

@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
+use super::completions;
 use super::context::Context;
 use super::options::WriteOptions;
 use super::save::{Home, Saved, explain, save};
@@ -15,6 +17,7 @@ use crate::journal::bounds::Bounds;
 use crate::journal::commit::{self, Plan};
 use crate::journal::{git, locate};
 use crate::model::settings::Settings;
+use crate::render;
 
 /// Make a journal
 ///
@@ -23,7 +26,7 @@ use crate::model::settings::Settings;
 #[derive(Args, Debug)]
 pub(crate) struct InitArguments {
     /// The folder; made if it is not there
-    #[arg(value_name = "DIR", default_value = ".")]
+    #[arg(value_name = "DIR", default_value = ".", add = ArgValueCompleter::new(completions::paths))]
     directory: PathBuf,
     /// A journal about one person, and their name
     #[arg(long, value_name = "NAME", conflicts_with = "practice")]
@@ -58,7 +61,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &InitArguments) -> Resul
             continue;
         }
         if save(context, home, plan, arguments.write, None)? == Saved::Kept {
-            writeln!(context.err, "Made {}", shown(&arguments.directory, &plan.path))?;
+            writeln!(context.err, "Made {}", render::clean_line(&shown(&arguments.directory, &plan.path)))?;
         }
     }
     if arguments.git && !arguments.write.dry_run {
@@ -110,7 +113,7 @@ fn new_file(path: &str, text: String) -> Plan {
 fn say_what_next(context: &mut Context<'_>, arguments: &InitArguments, root: &Path) -> Result<(), Error> {
     if arguments.directory != Path::new(".") {
         let directory = arguments.directory.to_string_lossy();
-        writeln!(context.err, "Go there: cd {}", shell_words::quote(&directory))?;
+        writeln!(context.err, "Go there: cd {}", render::clean_line(&shell_words::quote(&directory)))?;
     }
     let next = if is_practice(arguments, root) {
         "Then a client:   mw client add NAME"

@@ -23,8 +23,11 @@ impl LetterOptions {
     pub(crate) fn check(&self) -> Result<(), Error> {
         for (flag, address) in [("--to", &self.to), ("--from", &self.from)] {
             if let Some(address) = address.as_deref().filter(|address| !is_address(address)) {
-                return Err(Error::usage(format!("{flag}: `{}` is not an address", crate::render::clean(address)))
-                    .hint("Write it as noor@example.org, without a name"));
+                return Err(Error::usage(format!(
+                    "{flag}: `{}` is not an address",
+                    crate::render::clean_line(address)
+                ))
+                .hint("Write it as noor@example.org, without a name"));
             }
         }
         Ok(())

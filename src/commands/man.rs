@@ -3,18 +3,22 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
 use super::command_line;
+use super::completions;
 use super::context::Context;
 use crate::error::Error;
 use crate::exit_code;
 use crate::journal::commit;
+use crate::render;
 
 /// Write the manual pages into a folder
 #[derive(Args, Debug)]
 #[command(after_help = "For example:\n  mw man ~/.local/share/man/man1")]
 pub(crate) struct ManArguments {
     /// The folder; made if it is not there
+    #[arg(add = ArgValueCompleter::new(completions::paths))]
     directory: PathBuf,
 }
 
@@ -23,6 +27,6 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ManArguments) -> Result
     commit::make_folders(&folder).map_err(|error| Error::new(crate::error::Kind::Disk, error.to_string()))?;
     clap_mangen::generate_to(command_line::build(), &folder)
         .map_err(|cause| Error::disk("write the manual pages in", &folder, &cause))?;
-    writeln!(context.err, "Written to {}", arguments.directory.display())?;
+    writeln!(context.err, "Written to {}", render::clean_line(&arguments.directory.display().to_string()))?;
     Ok(exit_code::DONE)
 }

@@ -142,7 +142,7 @@ fn mail(
 
 /// Returns the beginning of its id, and whose it is: `3f2a91c0 (k-07)`.
 fn label((client, nudge): &(&ClientNudges, &Nudge)) -> String {
-    format!("{} ({})", nudge.id.get(..8).unwrap_or(&nudge.id), render::clean(&client.client))
+    format!("{} ({})", nudge.id.get(..8).unwrap_or(&nudge.id), render::clean_line(&client.client))
 }
 
 /// Returns a reminder as it stands in a calendar.

@@ -18,7 +18,7 @@ use crate::visibility::{Answer, AskedFor};
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct GlobalOptions {
     /// The journal's folder; else `MEANWHILE_JOURNAL`, else the folder we stand in
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", add = ArgValueCompleter::new(completions::paths))]
     pub journal: Option<PathBuf>,
     /// The client's code, or the beginning of it
     #[arg(short, long, global = true, value_name = "CODE", add = ArgValueCompleter::new(completions::clients))]

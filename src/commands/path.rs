@@ -6,6 +6,7 @@ use super::context::Context;
 use super::place;
 use crate::error::Error;
 use crate::exit_code;
+use crate::render;
 
 /// Print the path of a client's, session's, activity's or reflection's file
 #[derive(Args, Debug)]
@@ -20,6 +21,12 @@ pub(crate) struct PathArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &PathArguments) -> Result<u8, Error> {
     let journal = context.journal()?;
     let path = place::find(context, &journal, &arguments.name)?;
-    writeln!(context.out, "{}", journal.root.join(path).display())?;
+    let path = journal.root.join(path).display().to_string();
+    if context.environment.terminal.stdout {
+        writeln!(context.out, "{}", render::clean_line(&path))?;
+    } else {
+        // As it is, whatever its name: a program opens it by that.
+        context.write_raw(format!("{path}\n").as_bytes())?;
+    }
     Ok(exit_code::DONE)
 }

@@ -217,7 +217,7 @@ fn own_words(context: &mut Context<'_>, text: &str) -> Result<String, Error> {
     let shown: Vec<&String> = mail.left_out.iter().filter(|line| !line.trim().is_empty()).collect();
     if !shown.is_empty() {
         writeln!(context.err, "Left out, as quoted or a signature:")?;
-        shown.iter().try_for_each(|line| writeln!(context.err, "  {}", render::clean(line)))?;
+        shown.iter().try_for_each(|line| writeln!(context.err, "  {}", render::clean_line(line)))?;
     }
     Ok(mail.own)
 }

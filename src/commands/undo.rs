@@ -60,7 +60,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &UndoArguments) -> Resul
     let settings = journal.settings_in(folder_of(&change.path));
     let home = Home { root: &journal.root, bounds: journal.texts.bounds(), settings: &settings };
     saved(context, home, &change.path, format!("{}, taken back", message_of(&change.path)));
-    let path = render::clean(&change.path);
+    let path = render::clean_line(&change.path);
     let said = if change.before.is_some() { "As it was before" } else { "Taken away" };
     writeln!(context.out, "{said}: {path}")?;
     Ok(exit_code::DONE)

@@ -33,7 +33,7 @@ pub(crate) fn named<'a>(records: &'a ClientRecords, typed: &str, today: Day) -> 
     }
     if let Some(unread) = unread(records, |stem| stem == typed) {
         // One that is there and can't be read is no reason to add another.
-        let message = format!("{} cannot be read as a session", render::clean(&unread.path));
+        let message = format!("{} cannot be read as a session", render::clean_line(&unread.path));
         return Err(Error::new(Kind::Invalid, message).hint("What is wrong in it, and how to mend it: mw check"));
     }
     match unread(records, |stem| found.is_ok() && stem.starts_with(typed)) {

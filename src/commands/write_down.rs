@@ -89,7 +89,7 @@ pub(crate) fn keep(
     if save(context, writing.home(), &planned.plan, options, Some(&typed))? == Saved::Shown {
         return Ok(Saved::Shown);
     }
-    writeln!(context.out, "Kept in {}", render::clean(&planned.plan.path))?;
+    writeln!(context.out, "Kept in {}", render::clean_line(&planned.plan.path))?;
     let records = writing.records_after(planned);
     let analysis = ClientAnalysis::of(&records, Asked::at(context.environment.now));
     let Some(thread) = about.and_then(|id| analysis.thread(id)) else { return Ok(Saved::Kept) };
@@ -117,7 +117,7 @@ fn say_what_next(
         LoopState::SetDown => ("something that fits better", next_activity(name)),
         LoopState::Closed(_) | LoopState::Resting | LoopState::NotBegun => return Ok(()),
     };
-    writeln!(context.err, "When you like, {what}: {}", context.again(&command))?;
+    writeln!(context.err, "When you like, {what}: {}", render::clean_line(&context.again(&command)))?;
     Ok(())
 }
 

@@ -218,7 +218,7 @@ impl Writing {
         if !would_hide(self.records.owner, before, after) {
             return Ok(());
         }
-        let code = render::clean(&self.records.code);
+        let code = render::clean_line(&self.records.code);
         Err(Error::usage("`share: me` would put a private entry into a folder that both of you can open")
             .hint(format!("Keep it apart, in your own diary: mw reflect --coach -c {code}"))
             .hint("Nothing was written"))

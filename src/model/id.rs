@@ -45,8 +45,9 @@ pub fn is_id(text: &str) -> bool {
         && text.nfc().eq(text.chars())
 }
 
-/// Combining marks count as part of a letter: many scripts cannot be written without them.
-fn is_letter_or_digit(character: char) -> bool {
+/// Returns whether a character is one that ids are made of, but for `-`. Combining marks count as part of a letter: many
+/// scripts cannot be written without them.
+pub(crate) fn is_letter_or_digit(character: char) -> bool {
     character.is_alphanumeric() || unicode_normalization::char::is_combining_mark(character)
 }
 

@@ -48,9 +48,28 @@ mod tests {
     #[test]
     fn what_nobody_sees_is_shown_where_it_hides() {
         for unseen in [
-            "\u{200b}", "\u{200c}", "\u{200d}", "\u{200e}", "\u{200f}", "\u{61c}", "\u{2060}", "\u{2064}", "\u{feff}",
-            "\u{34f}", "\u{115f}", "\u{3164}", "\u{ffa0}", "\u{180e}", "\u{fe0f}", "\u{fff9}", "\u{e0001}", "\u{e0041}",
-            "\u{e007f}", "\u{e0100}", "\u{1d173}", "\u{206a}",
+            "\u{200b}",
+            "\u{200c}",
+            "\u{200d}",
+            "\u{200e}",
+            "\u{200f}",
+            "\u{61c}",
+            "\u{2060}",
+            "\u{2064}",
+            "\u{feff}",
+            "\u{34f}",
+            "\u{115f}",
+            "\u{3164}",
+            "\u{ffa0}",
+            "\u{180e}",
+            "\u{fe0f}",
+            "\u{fff9}",
+            "\u{e0001}",
+            "\u{e0041}",
+            "\u{e007f}",
+            "\u{e0100}",
+            "\u{1d173}",
+            "\u{206a}",
         ] {
             assert_eq!(clean(&format!("ab{unseen}c")), "ab\u{fffd}c", "{unseen:?}");
             assert_eq!(clean(&format!("{unseen}c")), "\u{fffd}c", "{unseen:?}");

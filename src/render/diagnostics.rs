@@ -7,7 +7,7 @@ use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer,
 use anstyle::{AnsiColor, Style};
 use textwrap::{WordSeparator, WordSplitter};
 
-use super::clean::clean_line;
+use super::clean_line;
 use super::excerpt::Excerpt;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::document::span::Span;

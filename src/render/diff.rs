@@ -4,15 +4,16 @@ use std::io::{self, Write};
 
 use diffy::{DiffOptions, PatchFormatter};
 
-use super::clean;
+use super::{clean, clean_line};
 use crate::journal::commit::Plan;
 
 /// Writes what `plan` would change.
 pub(crate) fn diff(out: &mut dyn Write, plan: &Plan) -> io::Result<()> {
     let before = plan.before.as_deref().unwrap_or_default();
-    let old_name = if plan.before.is_some() { plan.path.as_str() } else { "/dev/null" };
+    let name = clean_line(&plan.path);
+    let old_name = if plan.before.is_some() { &*name } else { "/dev/null" };
     let mut options = DiffOptions::new();
-    options.set_original_filename(old_name.to_owned()).set_modified_filename(plan.path.clone());
+    options.set_original_filename(old_name.to_owned()).set_modified_filename(name.to_string());
     let patch = options.create_patch(before, &plan.after);
     let shown = PatchFormatter::new().fmt_patch(&patch).to_string();
     write!(out, "{}", clean(&shown))

@@ -47,11 +47,10 @@ pub(crate) fn draft(letter: &Letter, envelope: Envelope<'_>) -> Vec<u8> {
 mod tests {
     use super::*;
     use crate::model::moment::parse_day;
-    use crate::render::letter::Paragraph;
+    use crate::render::letter::{self, Paragraph};
 
     fn of(words: &str) -> String {
-        let lead =
-            Paragraph::Said("Some words of ours stand before those of the client, as they do in a letter.".to_owned());
+        let lead = letter::said("Some words of ours stand before those of the client, as they do in a letter.");
         let paragraphs = vec![lead.clone(), lead, Paragraph::Quoted(words.to_owned())];
         let letter = Letter { subject: "A moment to look back", paragraphs };
         let on = parse_day("2026-11-08").unwrap_or(Day::MAX);

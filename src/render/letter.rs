@@ -2,10 +2,11 @@
 
 use textwrap::Options;
 
-use super::clean;
+use super::markdown::escaped;
 use super::text::words::{self, one_word};
+use super::{clean, one_line};
 use crate::analysis::nudges::{ClientNudges, Nudge, NudgeActivity, NudgeKind, Quote};
-use crate::analysis::{ActivityName, SessionLine};
+use crate::analysis::{Sentence, SessionLine};
 use crate::model::client::CallsIt;
 
 /// The longest line of a letter, in columns.
@@ -23,12 +24,12 @@ pub(crate) struct Letter {
 /// A paragraph of a letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Paragraph {
-    /// Our own words.
-    Said(String),
+    /// Our own words, with some of the client's among them.
+    Said(Sentence),
     /// Words of the client's.
     Quoted(String),
     /// A line each.
-    List(Vec<String>),
+    List(Vec<Sentence>),
 }
 
 impl Letter {
@@ -60,21 +61,24 @@ impl Letter {
 impl Paragraph {
     fn plain(&self) -> String {
         match self {
-            Self::Said(words) => wrapped(words, "", ""),
+            Self::Said(words) => wrapped(&words.told(one_line), "", ""),
             Self::Quoted(words) => wrapped(&format!("“{}”", clean(words).trim()), "    ", "    "),
-            Self::List(items) => items.iter().map(|item| wrapped(item, "- ", "  ")).collect::<Vec<_>>().join("\n"),
+            Self::List(items) => {
+                let lines = items.iter().map(|item| wrapped(&item.told(one_line), "- ", "  "));
+                lines.collect::<Vec<_>>().join("\n")
+            }
         }
     }
 
     fn markdown(&self) -> String {
         match self {
-            Self::Said(words) => super::markdown::escaped(words),
+            Self::Said(words) => words.told(escaped),
             Self::Quoted(words) => {
-                let lines = words.trim().lines().map(|line| format!("> {}", super::markdown::escaped(line)));
+                let lines = words.trim().lines().map(|line| format!("> {}", escaped(line)));
                 lines.map(|line| line.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
             }
             Self::List(items) => {
-                let lines = items.iter().map(|item| format!("- {}", super::markdown::escaped(item)));
+                let lines = items.iter().map(|item| format!("- {}", item.told(escaped)));
                 lines.collect::<Vec<_>>().join("\n")
             }
         }
@@ -87,7 +91,7 @@ fn wrapped(words: &str, lead: &str, hanging: &str) -> String {
         .subsequent_indent(hanging)
         .break_words(false)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    textwrap::fill(&clean(words), options)
+    textwrap::fill(words, options)
 }
 
 fn between_sessions(client: &ClientNudges, nudge: &Nudge) -> Vec<Paragraph> {
@@ -97,15 +101,15 @@ fn between_sessions(client: &ClientNudges, nudge: &Nudge) -> Vec<Paragraph> {
     }
     let about = nudge.activity.as_ref();
     let lead = match (&nudge.quote, nudge.since) {
-        (Quote::CarryForward(_), Some(since)) => format!("On {since} you took this away:"),
-        (Quote::CarryForward(_), None) => "You took this away:".to_owned(),
-        (Quote::Success(_), _) => "You said how you will know that it worked:".to_owned(),
-        (Quote::Title(_), _) => format!("{}:", your(about, &client.calls_it)),
+        (Quote::CarryForward(_), Some(since)) => Sentence::new("On ").value(since).ours(" you took this away:"),
+        (Quote::CarryForward(_), None) => Sentence::new("You took this away:"),
+        (Quote::Success(_), _) => Sentence::new("You said how you will know that it worked:"),
+        (Quote::Title(_), _) => your(about, &client.calls_it).ours(":"),
     };
-    paragraphs.extend([said(&lead), Paragraph::Quoted(nudge.quote.words().to_owned())]);
+    paragraphs.extend([Paragraph::Said(lead), Paragraph::Quoted(nudge.quote.words().to_owned())]);
     if !matches!(nudge.quote, Quote::Title(_)) {
-        let named = |own: &NudgeActivity| said(&format!("{}: {}", your(about, &client.calls_it), title(&own.name)));
-        paragraphs.extend(about.map(named));
+        let named = |own: &NudgeActivity| your(about, &client.calls_it).ours(": ").theirs(&own.name.title);
+        paragraphs.extend(about.map(named).map(Paragraph::Said));
     }
     paragraphs.push(said(
         "A line about it is enough, whenever it suits you. If nothing has happened yet, that is worth a line too.",
@@ -116,41 +120,32 @@ fn between_sessions(client: &ClientNudges, nudge: &Nudge) -> Vec<Paragraph> {
 fn check_in(client: &ClientNudges, nudge: &Nudge) -> Vec<Paragraph> {
     let quote = Paragraph::Quoted(nudge.quote.words().to_owned());
     if nudge.to.is_some() {
-        let whom = client.name.as_deref().map(|name| format!(" {}", one_line(name))).unwrap_or_default();
-        let lead = said(&format!("Today is the day to ask{whom} about this:"));
-        return vec![lead, quote, said("One question is enough: what came of it?")];
+        let whom = client.name.as_deref().map(|name| Sentence::new(" ").theirs(name)).unwrap_or_default();
+        let lead = Sentence::new("Today is the day to ask").then(whom).ours(" about this:");
+        return vec![Paragraph::Said(lead), quote, said("One question is enough: what came of it?")];
     }
     let mut paragraphs = vec![said("Today is the day you wanted to look at this:"), quote];
     if let (Quote::Success(_), Some(own)) = (&nudge.quote, &nudge.activity) {
-        paragraphs.push(said(&format!("{}: {}", your(Some(own), &client.calls_it), title(&own.name))));
+        let named = your(Some(own), &client.calls_it).ours(": ").theirs(&own.name.title);
+        paragraphs.push(Paragraph::Said(named));
     }
     paragraphs
 }
 
 /// Returns `Your experiment`, in the client's own word.
-fn your(about: Option<&NudgeActivity>, calls_it: &CallsIt) -> String {
+fn your(about: Option<&NudgeActivity>, calls_it: &CallsIt) -> Sentence {
     let word = about.map(|own| calls_it.word(own.kind)).or_else(|| one_word(calls_it));
-    format!("Your {}", one_line(word.unwrap_or(&calls_it.to_do)))
+    Sentence::new("Your ").theirs(word.unwrap_or(&calls_it.to_do))
 }
 
 /// Returns when the next session is.
 pub(crate) fn next_session(line: &SessionLine) -> Paragraph {
-    said(&format!("Next session: {}", words::session_to_come(line)))
+    Paragraph::Said(Sentence::new("Next session: ").theirs(words::session_to_come(line)))
 }
 
 /// Returns a paragraph of our own words.
-pub(crate) fn said(words: &str) -> Paragraph {
-    Paragraph::Said(words.to_owned())
-}
-
-/// Returns a title in one line.
-pub(crate) fn title(name: &ActivityName) -> String {
-    one_line(&name.title)
-}
-
-/// Returns a text of the user's in one line.
-pub(crate) fn one_line(text: &str) -> String {
-    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+pub(crate) fn said(words: &'static str) -> Paragraph {
+    Paragraph::Said(Sentence::new(words))
 }
 
 #[cfg(test)]

@@ -4,12 +4,12 @@ use std::io::{self, Write};
 
 use super::text::Person;
 use super::text::measures::{phrases, sentences, too_early};
-use super::text::week::{Page, ended_and_waiting, open_count, waits, with, written};
+use super::text::week::{Page, ended_and_waiting, open_count, waits, written};
 use super::text::words;
-use super::{Depth, clean, note_in_words, outcome_in_words};
+use super::{Depth, note_in_words, one_line, outcome_in_words};
 use crate::analysis::notes::notes_for;
 use crate::analysis::week::{EndedActivity, OpenActivity};
-use crate::analysis::{ActivityName, WeekSummary};
+use crate::analysis::{ActivityName, Sentence, WeekSummary};
 
 /// Writes the week of these people; those of whom nothing is dated in it are folded into one line.
 pub(crate) fn week(out: &mut dyn Write, page: &Page, people: &[Person<'_, WeekSummary>]) -> io::Result<()> {
@@ -28,29 +28,30 @@ pub(crate) fn week(out: &mut dyn Write, page: &Page, people: &[Person<'_, WeekSu
 fn client(out: &mut dyn Write, page: &Page, person: &Person<'_, WeekSummary>) -> io::Result<()> {
     let week = person.summary;
     writeln!(out, "\n## {}\n\n{}", name(person), sentence(week))?;
-    list(out, "Sessions", week.sessions.iter().map(words::session))?;
+    list(out, "Sessions", week.sessions.iter().map(words::session).map(words_of))?;
     list(out, "New", week.set.iter().map(title))?;
-    let ended =
-        |own: &EndedActivity| format!("{}: {}, {}", title(&own.activity), outcome_in_words(own.outcome), own.on);
+    let ended = |own: &EndedActivity| {
+        title(&own.activity).ours(": ").ours(outcome_in_words(own.outcome)).ours(", ").value(own.on)
+    };
     list(out, "Ended", week.ended.iter().map(ended))?;
     let open = |own: &OpenActivity| {
-        let waits = waits(page.voice, week, &own.activity).map(|waits| escaped(&waits));
-        with(&title(&own.activity), [words::count_so_far(own.times, own.target), waits])
+        let waits = waits(page.voice, week, &own.activity);
+        with(title(&own.activity), [words::count_so_far(own.times, own.target), waits])
     };
     list(out, "Open", week.open.iter().map(open))?;
     list(out, "Offered, to take up or to leave", week.offered.iter().map(title))?;
     list(out, "Loops closed", week.loops.closed.iter().map(title))?;
-    let waiting = |own| with(&title(own), [waits(page.voice, week, own).map(|waits| escaped(&waits))]);
+    let waiting = |own| with(title(own), [waits(page.voice, week, own), None]);
     list(out, "To come back to", ended_and_waiting(week).map(waiting))?;
     list(out, "Set down", week.loops.set_down.iter().map(title))?;
-    list(out, "Worth a look", notes_for(&week.notes, page.sight).map(|note| one_line(&note_in_words(note))))?;
+    list(out, "Worth a look", notes_for(&week.notes, page.sight).map(note_in_words))?;
     if page.depth == Depth::Current {
         return Ok(());
     }
     let heading = format!("Everything up to {}", page.measured_to());
     let numbers = sentences(&week.measures, page.voice).chain(phrases(&week.measures, page.sight));
-    list(out, &heading, numbers)?;
-    list(out, "Too early to say", too_early(&week.measures, page.sight).into_iter())
+    list(out, &heading, numbers.map(words_of))?;
+    list(out, "Too early to say", too_early(&week.measures, page.sight).into_iter().map(words_of))
 }
 
 /// Returns `3 experiments open. Written: 2 reflections on 2 days.`
@@ -64,13 +65,14 @@ fn sentence(week: &WeekSummary) -> String {
     }
 }
 
-fn list(out: &mut dyn Write, heading: &str, items: impl Iterator<Item = String>) -> io::Result<()> {
-    let items: Vec<String> = items.collect();
+/// Writes a list, each of its items with the words of the user escaped: nothing else can be an item.
+fn list(out: &mut dyn Write, heading: &str, items: impl Iterator<Item = Sentence>) -> io::Result<()> {
+    let items: Vec<Sentence> = items.collect();
     if items.is_empty() {
         return Ok(());
     }
     writeln!(out, "\n{heading}:\n")?;
-    items.iter().try_for_each(|item| writeln!(out, "- {item}"))
+    items.iter().try_for_each(|item| writeln!(out, "- {}", item.told(escaped)))
 }
 
 /// Returns who it is: the name where there is one, else the code.
@@ -78,19 +80,41 @@ fn name<S>(person: &Person<'_, S>) -> String {
     escaped(person.name.unwrap_or(person.code))
 }
 
-fn title(activity: &ActivityName) -> String {
-    format!("*{}*", escaped(&activity.title))
+fn title(activity: &ActivityName) -> Sentence {
+    Sentence::default().title(&activity.title)
 }
 
-fn one_line(text: &str) -> String {
-    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+/// Returns words of a screen, among which there may be some of the user's.
+fn words_of(words: String) -> Sentence {
+    Sentence::default().theirs(words)
 }
 
-/// Returns a text of the user's in one line, with what Markdown would read as marks made plain.
+/// Returns `title: this; that`.
+fn with<const N: usize>(title: Sentence, beside: [Option<String>; N]) -> Sentence {
+    let beside = Sentence::joined(beside.into_iter().flatten().map(words_of), "; ");
+    if beside == Sentence::default() { title } else { title.ours(": ").then(beside) }
+}
+
+/// Returns a text of the user's in one line that every reader of Markdown shows as it was written: no mark, no HTML, no
+/// picture and no link comes of it, and none of an address that some readers make a link of where it stands bare.
 pub(super) fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for character in one_line(text).chars() {
-        if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {
+    let line = one_line(text);
+    let mut escaped = String::with_capacity(line.len());
+    for (at, character) in line.char_indices() {
+        let (before, after) = (&line[..at], &line[at + character.len_utf8()..]);
+        let is_mark = match character {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '^' | '$' => true,
+            '&' => is_entity(after),
+            // A scheme, and what some take for one.
+            ':' => after.starts_with("//"),
+            '@' => before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric),
+            // A list, a heading or a line across, where it begins a line.
+            '-' | '+' | '=' => before.is_empty(),
+            '.' | ')' if is_number(before) => true,
+            '.' => ends_in_www(before),
+            _ => false,
+        };
+        if is_mark {
             escaped.push('\\');
         }
         escaped.push(character);
@@ -98,12 +122,82 @@ pub(super) fn escaped(text: &str) -> String {
     escaped
 }
 
+/// Returns whether what follows `&` makes it one character of HTML: `lt;`, `#60;`.
+fn is_entity(after: &str) -> bool {
+    let name = after.find(|character: char| !character.is_ascii_alphanumeric() && character != '#');
+    name.is_some_and(|end| end > 0 && after[end..].starts_with(';'))
+}
+
+/// Returns whether a text is a number as a list has one.
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn ends_in_www(text: &str) -> bool {
+    let word = text.len().checked_sub(3).and_then(|at| text.get(at..));
+    word.is_some_and(|word| word.eq_ignore_ascii_case("www"))
+}
+
 #[cfg(test)]
 mod tests {
+    use pulldown_cmark::{Event, Options, Parser, Tag};
+
     use super::*;
 
     #[test]
     fn what_markdown_would_read_as_marks_is_made_plain() {
         assert_eq!(escaped("*Say* it_in [the](room)\n<b>"), "\\*Say\\* it\\_in \\[the\\](room) \\<b\\>");
+        assert_eq!(escaped("2 + 2 = 4 - a.b, ask: me & you"), "2 + 2 = 4 - a.b, ask: me & you");
+    }
+
+    /// The tags that a reader of Markdown makes of `text`, and the words it shows.
+    fn read(text: &str) -> (Vec<String>, String) {
+        let (mut tags, mut words) = (Vec::new(), String::new());
+        // Without what some readers make of quotes and dashes: they are words all the same.
+        for event in Parser::new_ext(text, Options::all() - Options::ENABLE_SMART_PUNCTUATION) {
+            match event {
+                Event::Start(Tag::Paragraph) | Event::End(_) => {}
+                Event::Text(text) => words.push_str(&text),
+                other => tags.push(format!("{other:?}")),
+            }
+        }
+        (tags, words)
+    }
+
+    #[test]
+    fn a_reader_shows_the_words_and_makes_nothing_of_them() {
+        for words in [
+            "<img src=http://evil.example/x.png>",
+            "<script>alert(1)</script>",
+            "<!-- hidden",
+            "![x](http://evil.example) [l](javascript:x) [r][1] [[wiki]] [^1]",
+            "<http://evil.example> <a@evil.example>",
+            "&lt;b&gt; &#60;i&#62; &copy; & that",
+            "# heading",
+            "- [ ] a box",
+            "+ more",
+            "1. first",
+            "12) twelfth",
+            "===",
+            "---",
+            "* * *",
+            "> quoted",
+            "~~gone~~ ~sub~ ^up^",
+            "`code` ``` fence",
+            "| a | b |",
+            "a\\",
+            "\\<b>",
+        ] {
+            let (tags, shown) = read(&escaped(words));
+            assert_eq!(tags, Vec::<String>::new(), "{words}");
+            assert_eq!(shown, words, "{words}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_stands_bare_is_no_link() {
+        assert_eq!(escaped("see http://a.example/x_y"), "see http\\://a.example/x\\_y");
+        assert_eq!(escaped("(WWW.a.example) me@a.example"), "(WWW\\.a.example) me\\@a.example");
+        assert_eq!(escaped("at 9:30 @ home"), "at 9:30 @ home");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::clean::clean_line;
+use super::clean_line;
 use super::diagnostics::{grouped, number};
 use crate::diagnostic::{Diagnostic, Level, Mend};
 use crate::document::value::Value;

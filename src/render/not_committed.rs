@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::clean;
+use super::clean_line;
 use crate::journal::git::NotCommitted;
 
 /// How many lines of what git said are passed on.
@@ -11,11 +11,11 @@ const MOST_LINES: usize = 12;
 /// Writes that a file is saved but not committed, and why.
 pub(crate) fn not_committed(err: &mut dyn Write, reason: &NotCommitted) -> io::Result<()> {
     let NotCommitted::Refused(lines) = reason else {
-        return writeln!(err, "Saved, but not committed: {}.", clean(&reason.to_string()));
+        return writeln!(err, "Saved, but not committed: {}.", clean_line(&reason.to_string()));
     };
     writeln!(err, "Saved, but not committed. git said:")?;
     for line in lines.iter().take(MOST_LINES) {
-        writeln!(err, "  {}", clean(line))?;
+        writeln!(err, "  {}", clean_line(line))?;
     }
     Ok(())
 }

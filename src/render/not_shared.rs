@@ -1,6 +1,6 @@
 //! The line about files of clients' folders that only the coach may see.
 
-use super::clean;
+use super::clean_line;
 use crate::model::file_name;
 
 /// How many files are named at most.
@@ -20,7 +20,7 @@ pub(crate) fn not_shared(files: &[(&str, &str)]) -> Option<String> {
         several => format!("{} files in clients' folders are", several.len()),
     };
     let line = format!("{what} not shared with the client: {}{more}. More about it: mw check", named.join(", "));
-    Some(clean(&line).into_owned())
+    Some(clean_line(&line).into_owned())
 }
 
 #[cfg(test)]

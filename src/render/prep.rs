@@ -2,13 +2,14 @@
 
 use std::io::{self, Write};
 
-use super::letter::{one_line, title};
 use super::markdown::escaped;
+use super::one_line;
 use super::text::Screen;
 use super::text::measures::rounded;
 use super::text::style::{bold, dim};
 use super::text::words::{self, Voice};
 use super::{attainment_in_words, note_in_words, outcome_in_words};
+use crate::analysis::Sentence;
 use crate::analysis::measures::GoalProgress;
 use crate::analysis::notes::notes_for;
 use crate::analysis::prep::{PlanPart, PrepSummary, TakeBack, Tried};
@@ -29,8 +30,8 @@ pub(crate) struct Page<'a> {
 
 /// A heading with lines below it.
 struct Section {
-    heading: String,
-    lines: Vec<String>,
+    heading: Sentence,
+    lines: Vec<Sentence>,
 }
 
 /// Writes the page for a screen, below `heading`, the person it is about.
@@ -38,8 +39,8 @@ pub(crate) fn text(screen: &mut Screen<'_>, heading: &str, page: &Page<'_>) -> i
     screen.line(&format!("{heading}   {}", dim(&before(page.prep))))?;
     for section in sections(page) {
         screen.gap()?;
-        screen.line(&bold(&section.heading))?;
-        section.lines.iter().try_for_each(|line| screen.wrapped("  · ", line))?;
+        screen.line(&bold(&section.heading.told(one_line)))?;
+        section.lines.iter().try_for_each(|line| screen.wrapped("  · ", &line.told(one_line)))?;
     }
     Ok(())
 }
@@ -49,8 +50,8 @@ pub(crate) fn markdown(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
     let name = page.prep.name.as_deref().unwrap_or(&page.prep.client);
     writeln!(out, "# {}\n\n{}", escaped(name), escaped(&before(page.prep)))?;
     for section in sections(page) {
-        writeln!(out, "\n## {}\n", escaped(&section.heading))?;
-        section.lines.iter().try_for_each(|line| writeln!(out, "- {}", escaped(line)))?;
+        writeln!(out, "\n## {}\n", section.heading.told(escaped))?;
+        section.lines.iter().try_for_each(|line| writeln!(out, "- {}", line.told(escaped)))?;
     }
     Ok(())
 }
@@ -65,36 +66,41 @@ fn before(prep: &PrepSummary) -> String {
 
 fn sections(page: &Page<'_>) -> Vec<Section> {
     let prep = page.prep;
-    let since = prep.since.map_or_else(|| "So far".to_owned(), |day| format!("Since {day}"));
-    let taken = prep.carry_forward.iter().map(|words| format!("Taken away: “{}”", one_line(words)));
+    let since = prep.since.map_or_else(|| Sentence::new("So far"), |day| Sentence::new("Since ").value(day));
+    let taken = prep.carry_forward.iter().map(|words| Sentence::new("Taken away: “").theirs(words).ours("”"));
     let tried = prep.tried.iter().map(|own| tried(page, own));
-    let written = (prep.entries > 0).then(|| words::counted(prep.entries as usize, "entry"));
-    let notes = notes_for(&prep.notes, page.sight).map(|note| one_line(&note_in_words(note)));
+    let written = (prep.entries > 0).then(|| plain(words::counted(prep.entries as usize, "entry")));
+    let notes = notes_for(&prep.notes, page.sight).map(note_in_words);
+    let unreviewed = prep.unreviewed.iter().map(|own| plain(&own.title));
+    let section = |heading, lines| Section { heading: Sentence::new(heading), lines };
     let sections = [
         Section { heading: since, lines: taken.chain(tried).chain(written).collect() },
-        Section { heading: "To bring back".to_owned(), lines: page.take_back.iter().flat_map(brought).collect() },
-        Section { heading: "Not looked back on yet".to_owned(), lines: prep.unreviewed.iter().map(title).collect() },
-        Section { heading: "Goals".to_owned(), lines: goals(prep) },
-        Section { heading: "The time".to_owned(), lines: plan(page) },
-        Section { heading: "Worth a look".to_owned(), lines: notes.collect() },
+        section("To bring back", page.take_back.iter().flat_map(brought).collect()),
+        section("Not looked back on yet", unreviewed.collect()),
+        section("Goals", goals(prep)),
+        section("The time", plan(page)),
+        section("Worth a look", notes.collect()),
     ];
     sections.into_iter().filter(|section| !section.lines.is_empty()).collect()
 }
 
 /// Returns `Say it in the room: 4 of 5. Expected 3, was 6. Waits for what they noticed`.
-fn tried(page: &Page<'_>, own: &Tried) -> String {
+fn tried(page: &Page<'_>, own: &Tried) -> Sentence {
     let mut said = Vec::new();
     said.extend(words::count_so_far(own.times, own.target));
     said.extend(own.outcome.map(|outcome| outcome_in_words(outcome).to_owned()));
     said.extend(surprise(own));
     let waiting = page.prep.waiting.iter().find(|waiting| waiting.activity == own.activity);
-    said.extend(waiting.map(|waiting| {
-        format!("waits for {}", one_line(&words::waits_for(waiting.waits_for, page.voice, &page.prep.calls_it)))
-    }));
+    said.extend(
+        waiting.map(|waiting| {
+            format!("waits for {}", words::waits_for(waiting.waits_for, page.voice, &page.prep.calls_it))
+        }),
+    );
     if own.entries == 0 && own.outcome.is_none() {
         said.push("nothing written since".to_owned());
     }
-    if said.is_empty() { title(&own.activity) } else { format!("{}: {}", title(&own.activity), said.join("; ")) }
+    let title = plain(&own.activity.title);
+    if said.is_empty() { title } else { title.ours(": ").theirs(said.join("; ")) }
 }
 
 fn surprise(own: &Tried) -> Option<String> {
@@ -107,32 +113,37 @@ fn surprise(own: &Tried) -> Option<String> {
 }
 
 /// Returns the words of an entry to bring: a line that names it, then one for each heading.
-fn brought((own, passages): &(&TakeBack, Vec<Passage>)) -> Vec<String> {
-    let about = own.activity.as_ref().map(|activity| format!(", {}", title(activity))).unwrap_or_default();
-    let named = format!("{}{about}", words::moment(own.date));
-    let passage = |passage: &Passage| match &passage.heading {
-        Some(heading) => format!("{}: “{}”", one_line(heading), one_line(&passage.words)),
-        None => format!("“{}”", one_line(&passage.words)),
+fn brought((own, passages): &(&TakeBack, Vec<Passage>)) -> Vec<Sentence> {
+    let about = own.activity.as_ref().map(|activity| Sentence::new(", ").theirs(&activity.title)).unwrap_or_default();
+    let named = plain(words::moment(own.date)).then(about);
+    let passage = |passage: &Passage| {
+        let heading = passage.heading.as_deref().map(|heading| plain(heading).ours(": ")).unwrap_or_default();
+        heading.ours("“").theirs(&passage.words).ours("”")
     };
     std::iter::once(named).chain(passages.iter().map(passage)).collect()
 }
 
-fn goals(prep: &PrepSummary) -> Vec<String> {
-    let mut lines: Vec<String> = prep.goals.iter().filter_map(goal).collect();
+fn goals(prep: &PrepSummary) -> Vec<Sentence> {
+    let mut lines: Vec<Sentence> = prep.goals.iter().filter_map(goal).collect();
     let together = |t| format!("All goals together: T {}, {}", rounded(t), attainment_in_words(t));
-    lines.extend(prep.gas_t.value.map(together));
+    lines.extend(prep.gas_t.value.map(together).map(plain));
     lines
 }
 
 /// Returns a goal with its last score and the first one before it; nothing of one without a score.
-fn goal(own: &GoalProgress) -> Option<String> {
+fn goal(own: &GoalProgress) -> Option<Sentence> {
     let (first, last) = (own.scores.first()?, own.scores.last()?);
-    let now = format!("{}: {} on {}", one_line(&own.goal.title), words::signed(last.level), last.on);
+    let now = format!(": {} on {}", words::signed(last.level), last.on);
     let change = (own.scores.len() > 1).then(|| format!(", {} on {}", words::signed(first.level), first.on));
-    Some(now + &change.unwrap_or_default())
+    Some(plain(&own.goal.title).theirs(now + &change.unwrap_or_default()))
 }
 
-fn plan(page: &Page<'_>) -> Vec<String> {
+/// Returns words that may be the user's.
+fn plain(words: impl Into<String>) -> Sentence {
+    Sentence::default().theirs(words)
+}
+
+fn plan(page: &Page<'_>) -> Vec<Sentence> {
     let you = page.voice == Voice::You;
     let part = |part: PlanPart| match (part, you) {
         (PlanPart::LookBack, _) => "a look back on what was tried",
@@ -141,5 +152,6 @@ fn plan(page: &Page<'_>) -> Vec<String> {
         (PlanPart::WhatComesNext, true) => "what comes next, in your words",
         (PlanPart::WhatComesNext, false) => "what comes next, in their words",
     };
-    page.prep.plan.iter().map(|step| format!("minute {} to {}: {}", step.from, step.to, part(step.part))).collect()
+    let minutes = |from: u32, to: u32| Sentence::new("minute ").value(from).ours(" to ").value(to).ours(": ");
+    page.prep.plan.iter().map(|step| minutes(step.from, step.to).ours(part(step.part))).collect()
 }

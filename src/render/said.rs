@@ -2,12 +2,12 @@
 
 use std::io::{self, Write};
 
-use super::clean;
+use super::one_line;
 use super::text::Screen;
 use super::text::words::counted_by_kind;
 use crate::analysis::notes::notes_for;
 use crate::analysis::thread::ActivityThread;
-use crate::analysis::{ActivityState, ClientAnalysis, LoopState, Note};
+use crate::analysis::{ActivityState, ClientAnalysis, LoopState, Note, Sentence};
 use crate::model::words::Outcome;
 use crate::visibility::Eyes;
 use crate::visibility::Sight;
@@ -19,7 +19,7 @@ pub(crate) fn standing(
     analysis: &ClientAnalysis<'_>,
     thread: &ActivityThread<'_>,
 ) -> io::Result<()> {
-    let title = clean(&thread.activity.title);
+    let title = one_line(&thread.activity.title);
     let mut said = vec![format!("*{title}*: {}", state(thread))];
     if let (Some(expected), Some(actual)) = (thread.activity.expected, last_actual(thread)) {
         said.push(format!("Expected {expected}, was {actual}"));
@@ -36,7 +36,7 @@ pub(crate) fn standing(
 /// Writes the notes that are shown, each on a line of its own.
 pub(crate) fn notes(out: &mut dyn Write, notes: &[Note], sight: Sight) -> io::Result<()> {
     for note in notes_for(notes, sight) {
-        writeln!(out, "· {}", clean(&note_in_words(note)))?;
+        writeln!(out, "· {}", note_in_words(note).told(one_line))?;
     }
     Ok(())
 }
@@ -45,15 +45,15 @@ pub(crate) fn notes(out: &mut dyn Write, notes: &[Note], sight: Sight) -> io::Re
 pub(crate) const FOR_YOU_ALONE: &str = " (for you alone)";
 
 /// Returns the words of a note; those for the coach say that they are.
-pub(crate) fn note_in_words(note: &Note) -> String {
+pub(crate) fn note_in_words(note: &Note) -> Sentence {
     let mark = if note.eyes == Eyes::Coach { FOR_YOU_ALONE } else { "" };
-    format!("{}{mark}", note.text)
+    note.text.clone().ours(mark)
 }
 
 fn still_open(analysis: &ClientAnalysis<'_>) -> Option<String> {
     let open = analysis.threads.iter().filter(|thread| thread.is_open()).map(|thread| thread.activity.kind);
     let kinds: Vec<_> = open.collect();
-    let count = |kinds| format!("{} open", clean(&counted_by_kind(kinds, &analysis.records.calls_it())));
+    let count = |kinds| format!("{} open", one_line(&counted_by_kind(kinds, &analysis.records.calls_it())));
     (!kinds.is_empty()).then(|| count(kinds))
 }
 

@@ -1,12 +1,14 @@
 //! The letter some days after a session.
 
-use super::letter::{Letter, Paragraph, next_session, one_line, said, title};
+use super::letter::{Letter, Paragraph, next_session, said};
+use crate::analysis::Sentence;
 use crate::analysis::session_mail::{FocusActivity, SessionMail};
 use crate::model::client::CallsIt;
 
 /// Returns the letter of a session's mail.
 pub(crate) fn session_mail(mail: &SessionMail) -> Letter {
-    let mut paragraphs = vec![said(&format!("Some words after our session on {}.", mail.on))];
+    let mut paragraphs =
+        vec![Paragraph::Said(Sentence::new("Some words after our session on ").value(mail.on).ours("."))];
     if let Some(words) = &mail.carry_forward {
         paragraphs.extend([said("You took this away:"), Paragraph::Quoted(words.clone())]);
     }
@@ -20,9 +22,9 @@ pub(crate) fn session_mail(mail: &SessionMail) -> Letter {
 }
 
 fn focus(paragraphs: &mut Vec<Paragraph>, own: &FocusActivity, calls_it: &CallsIt, others: usize) {
-    let word = one_line(calls_it.word(own.activity.kind));
-    let lead = if others == 0 { format!("Your {word}") } else { format!("The {word} that comes first") };
-    paragraphs.push(said(&format!("{lead}: {}", title(&own.name))));
+    let (before, after) = if others == 0 { ("Your ", "") } else { ("The ", " that comes first") };
+    let lead = Sentence::new(before).theirs(calls_it.word(own.activity.kind)).ours(after);
+    paragraphs.push(Paragraph::Said(lead.ours(": ").theirs(&own.name.title)));
     let activity = &own.activity;
     let facts = [
         ("How you will know", &activity.success),
@@ -30,17 +32,17 @@ fn focus(paragraphs: &mut Vec<Paragraph>, own: &FocusActivity, calls_it: &CallsI
         ("If something gets in the way", &activity.if_then),
     ];
     let told = facts.iter().filter_map(|(label, words)| Some((label, words.as_deref()?.trim())));
-    let mut lines: Vec<String> = told
+    let mut lines: Vec<Sentence> = told
         .filter(|(_, words)| !words.is_empty())
-        .map(|(label, words)| format!("{label}: {}", one_line(words)))
+        .map(|(label, words)| Sentence::new(label).ours(": ").theirs(words))
         .collect();
-    lines.extend(activity.due.map(|due| format!("Meant for: {due}")));
+    lines.extend(activity.due.map(|due| Sentence::new("Meant for: ").value(due)));
     if !lines.is_empty() {
         paragraphs.push(Paragraph::List(lines));
     }
     let resources = own.resources();
     if !resources.is_empty() {
-        let lines = resources.iter().map(|line| one_line(line)).collect();
+        let lines = resources.iter().map(|line| Sentence::default().theirs(line.clone())).collect();
         paragraphs.extend([said("What may help:"), Paragraph::List(lines)]);
     }
 }

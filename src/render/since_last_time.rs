@@ -1,6 +1,6 @@
 //! The *Since last time* block that a session's notes begin with, as Markdown.
 
-use super::clean;
+use super::markdown::escaped;
 use super::said::outcome_in_words;
 use crate::analysis::SinceLastTime;
 
@@ -9,28 +9,24 @@ use crate::analysis::SinceLastTime;
 pub(crate) fn since_last_time(since: &SinceLastTime, folder: &str) -> String {
     let mut lines = Vec::new();
     if let Some(words) = &since.carry_forward {
-        lines.push(format!("- Taken away: “{}”", one_line(words)));
+        lines.push(format!("- Taken away: “{}”", escaped(words)));
     }
     for open in &since.open {
         let count = open.target.map(|target| format!(", {} of {target}", open.times)).unwrap_or_default();
-        lines.push(format!("- Open: {}{count}", one_line(&open.activity.title)));
+        lines.push(format!("- Open: {}{count}", escaped(&open.activity.title)));
     }
     for ended in &since.ended {
-        lines.push(format!("- Ended: {} ({})", one_line(&ended.activity.title), outcome_in_words(ended.outcome)));
+        lines.push(format!("- Ended: {} ({})", escaped(&ended.activity.title), outcome_in_words(ended.outcome)));
     }
     for path in &since.take_back {
         let within = path.strip_prefix(folder).unwrap_or(path).trim_start_matches('/');
-        lines.push(format!("- To take back: {}", one_line(within)));
+        lines.push(format!("- To take back: {}", escaped(within)));
     }
     for unreviewed in &since.unreviewed {
-        lines.push(format!("- Not looked back on yet: {}", one_line(&unreviewed.title)));
+        lines.push(format!("- Not looked back on yet: {}", escaped(&unreviewed.title)));
     }
     if lines.is_empty() {
         return String::new();
     }
     format!("## Since last time\n\n{}", lines.join("\n"))
-}
-
-fn one_line(text: &str) -> String {
-    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }

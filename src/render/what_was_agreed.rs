@@ -1,7 +1,7 @@
 //! The *What was agreed* block that the notes of a meeting with others begin with, as Markdown: the page lies on a table
 //! where others read it, so it holds nothing of the diary and no goal that they have no part in.
 
-use super::clean;
+use super::markdown::escaped;
 use crate::model::client::{Agreement, Client};
 use crate::model::goal::Goal;
 use crate::model::words::{GoalStatus, Role};
@@ -13,7 +13,7 @@ pub(crate) fn what_was_agreed(client: &Client) -> String {
     lines.extend(client.goals.iter().filter(|goal| concerns_others(goal)).map(goal));
     for resource in client.agreement.iter().flat_map(|agreement| &agreement.resources) {
         let state = resource.state.map(|state| format!(" ({})", state.word())).unwrap_or_default();
-        lines.extend(resource.title.as_deref().map(|title| format!("- Needed: {}{state}", one_line(title))));
+        lines.extend(resource.title.as_deref().map(|title| format!("- Needed: {}{state}", escaped(title))));
     }
     if lines.is_empty() { String::new() } else { format!("## What was agreed\n\n{}", lines.join("\n")) }
 }
@@ -22,7 +22,7 @@ pub(crate) fn what_was_agreed(client: &Client) -> String {
 fn frame(agreement: &Agreement) -> Option<String> {
     let sessions =
         agreement.sessions.map(|count| format!("{count} {}", if count == 1 { "session" } else { "sessions" }));
-    let every = agreement.every.as_deref().map(|every| format!("every {}", one_line(every)));
+    let every = agreement.every.as_deref().map(|every| format!("every {}", escaped(every)));
     let minutes = agreement.minutes.map(|minutes| format!("of {minutes} minutes"));
     let said: Vec<String> = [sessions, every, minutes].into_iter().flatten().collect();
     let on = agreement.agreed_on.map(|day| format!(" (agreed on {day})")).unwrap_or_default();
@@ -36,9 +36,5 @@ fn concerns_others(goal: &Goal) -> bool {
 }
 
 fn goal(goal: &Goal) -> String {
-    format!("- Goal: {}", one_line(&goal.title))
-}
-
-fn one_line(text: &str) -> String {
-    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    format!("- Goal: {}", escaped(&goal.title))
 }

@@ -76,8 +76,8 @@ fn text_that_can_be_kept_nowhere_is_shown() {
     sandbox
         .mw("reflect -m 'Three pages of it.'")
         .exits(6)
-        .mentions("    What you wrote could not be kept either. Here it is:\n---\ntype: reflection\n")
-        .mentions("\n---\n\nThree pages of it.\n");
+        .mentions("    What you wrote could not be kept either. Here it is:\n        ---\n        type: reflection\n")
+        .mentions("\n        ---\n        \n        Three pages of it.\n");
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod explain;
 mod form;
 mod git;
 mod goal;
+mod hostile_words;
 mod init;
 mod journals;
 mod links;

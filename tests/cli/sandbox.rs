@@ -174,6 +174,13 @@ impl Sandbox {
         Run::new(line, &command.output().expect("a shell"))
     }
 
+    /// Runs a script in bash, where `$mw` is the command and `$line` a line that is being written.
+    pub(crate) fn bash(&self, script: &str, line: &str) -> Run {
+        let mut command = self.program("bash");
+        command.args(["-c", script]).env("mw", env!("CARGO_BIN_EXE_mw")).env("line", line).stdin(Stdio::null());
+        Run::new(script, &command.output().expect("bash"))
+    }
+
     fn program(&self, program: &str) -> Command {
         let home = self.folder.path().join("home");
         let mut command = Command::new(program);

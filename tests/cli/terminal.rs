@@ -25,10 +25,10 @@ activities:
 ";
 
 /// `mw` in a terminal.
-struct Terminal(OsSession);
+pub(crate) struct Terminal(OsSession);
 
 impl Terminal {
-    fn mw(sandbox: &Sandbox, line: &str) -> Self {
+    pub(crate) fn mw(sandbox: &Sandbox, line: &str) -> Self {
         let words = shell_words::split(line).expect("a line that a shell can split");
         let mut session = Session::spawn(sandbox.command(&words)).expect("a terminal");
         session.set_expect_timeout(Some(PATIENCE));
@@ -61,7 +61,7 @@ impl Terminal {
     }
 
     /// Waits for the end, expects this exit code, and returns what was shown last.
-    fn ends_with(mut self, code: i32) -> String {
+    pub(crate) fn ends_with(mut self, code: i32) -> String {
         let rest = self.0.expect(Eof).expect("the end");
         let shown = String::from_utf8_lossy(rest.as_bytes()).replace('\r', "");
         let status = self.0.get_process().wait().expect("an end");

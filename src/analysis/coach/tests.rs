@@ -69,7 +69,7 @@ fn hours_are_counted_since_the_last_supervision() {
     assert_eq!((hours.sessions, hours.without_minutes, hours.unconfirmed), (2, 1, 1));
     assert_eq!(summary.for_supervision, ["diary/2026-11-05.md"]);
     assert_eq!(
-        summary.notes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>(),
+        summary.notes.iter().map(|note| note.text.whole()).collect::<Vec<_>>(),
         ["Hours of coaching since the last supervision: 1. When is the next one?"]
     );
     assert!(coach(diary, sessions, "=== meanwhile.yaml\nsupervision_every: 2\n").notes.is_empty());

@@ -4,6 +4,7 @@ use memchr::memmem::Finder;
 
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::identity::SetIn;
+use crate::analysis::sentence::Sentence;
 use crate::analysis::thread::ActivityThread;
 use crate::visibility::{author_of_reflection, author_of_session, shared_with_client};
 
@@ -35,8 +36,8 @@ fn note(avoided: &[String], seen: &[&str]) -> Option<Note> {
         seen.iter().any(|text| has_word(text, &word, &finder))
     };
     let found: Vec<_> = avoided.iter().filter(stands_there).collect();
-    let words: Vec<_> = found.iter().map(|word| format!("“{word}”")).collect();
-    let text = || format!("{} stands in what they will see. What would they call it?", words.join(", "));
+    let words = found.iter().map(|word| Sentence::new("“").theirs(word.as_str()).ours("”"));
+    let text = || Sentence::joined(words, ", ").ours(" stands in what they will see. What would they call it?");
     (!found.is_empty()).then(|| Note::for_coach(AVOIDED_WORD, text()))
 }
 

@@ -72,7 +72,7 @@ mod tests {
         let (before, after) = (journal(before), journal(&format!("{before}{change}")));
         let of = |records| ClientAnalysis::of(records, asked("2026-12-31"));
         let notes = brought(&of(&before), &of(&after));
-        let said: Vec<_> = notes.iter().map(|note| format!("{}: {}", note.name, note.text)).collect();
+        let said: Vec<_> = notes.iter().map(|note| format!("{}: {}", note.name, note.text.whole())).collect();
         assert_eq!(said, expected, "{change}");
     }
 

@@ -3,10 +3,11 @@
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::measures::Measures;
 use crate::analysis::scope::Scope;
+use crate::analysis::sentence::{Sentence, titles};
 use crate::analysis::thread::{ActivityState, ActivityThread};
 use crate::model::words::{ActivityKind, SetBy};
 
-use super::note::{Note, titles};
+use super::note::Note;
 
 pub(super) const COACH_LED_UNASKED: &str = "coach-led-unasked";
 pub(super) const COACH_LED_RUN: &str = "coach-led-run";
@@ -25,7 +26,7 @@ pub(super) fn coach_led_unasked(threads: &[&ActivityThread<'_>]) -> Option<Note>
     };
     let alive = threads.iter().copied().filter(|thread| thread.state != ActivityState::Ended);
     let found: Vec<_> = alive.filter(|thread| is_unasked(thread)).collect();
-    let text = || format!("{}: your idea. What is it for, and are they willing?", titles(&found));
+    let text = || titles(&found).ours(": your idea. What is it for, and are they willing?");
     (!found.is_empty()).then(|| Note::for_coach(COACH_LED_UNASKED, text()))
 }
 
@@ -36,12 +37,15 @@ pub(super) fn coach_led_run(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, mea
     let word = analysis.records.calls_it();
     let word = word.word(ActivityKind::Do);
     if last.len() == RUN && last.iter().all(|thread| thread.activity.set_by == SetBy::Coach) {
-        let text = format!("Three in a row were your idea. What {word} would they choose?");
+        let text = Sentence::new("Three in a row were your idea. What ").theirs(word).ours(" would they choose?");
         return Some(Note::for_coach(COACH_LED_RUN, text));
     }
     let origin = measures.origin;
     let is_most = origin.n() >= ENOUGH && is_most_coach_led(origin.coach, origin.n());
-    let text = || format!("{} of {} were your idea. What {word} would they choose?", origin.coach, origin.n());
+    let text = || {
+        let counted = Sentence::default().value(origin.coach).ours(" of ").value(origin.n());
+        counted.ours(" were your idea. What ").theirs(word).ours(" would they choose?")
+    };
     is_most.then(|| Note::for_coach(COACH_LED_RUN, text()))
 }
 

@@ -3,10 +3,11 @@
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::measures::{last_minute_threads, unreviewed_in};
 use crate::analysis::scope::Scope;
+use crate::analysis::sentence::{Sentence, titles};
 use crate::model::session::Session;
 use crate::model::words::ActivityKind;
 
-use super::note::{Note, titles};
+use super::note::Note;
 
 pub(super) const SET_IN_A_RUSH: &str = "set-in-a-rush";
 pub(super) const NOT_REVIEWED: &str = "not-reviewed";
@@ -23,10 +24,8 @@ fn last_held<'a>(analysis: &ClientAnalysis<'a>, scope: Scope<'_>) -> Option<&'a 
 pub(super) fn set_in_a_rush(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Option<Note> {
     let session = last_held(analysis, scope)?;
     let left = session.minutes_left.filter(|left| *left < RUSH)?;
-    let text = format!(
-        "On {} this was agreed with {left} minutes left. Is it still what they would choose?",
-        session.date.day
-    );
+    let text = Sentence::new("On ").value(session.date.day).ours(" this was agreed with ").value(left);
+    let text = text.ours(" minutes left. Is it still what they would choose?");
     (!session.activities.is_empty()).then(|| Note::for_coach(SET_IN_A_RUSH, text))
 }
 
@@ -34,8 +33,10 @@ pub(super) fn set_in_a_rush(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> 
 pub(super) fn not_reviewed(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Option<Note> {
     let session = last_held(analysis, scope)?;
     let found = unreviewed_in(analysis, scope, session);
-    let text =
-        || format!("{}: not looked back on when you met on {}. What came of it?", titles(&found), session.date.day);
+    let text = || {
+        let met = titles(&found).ours(": not looked back on when you met on ").value(session.date.day);
+        met.ours(". What came of it?")
+    };
     (!found.is_empty()).then(|| Note::for_coach(NOT_REVIEWED, text()))
 }
 
@@ -44,6 +45,6 @@ pub(super) fn last_minute(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Op
     let found = last_minute_threads(analysis, scope, last_held(analysis, scope)?);
     let word = analysis.records.calls_it();
     let word = word.word(found.first().map_or(ActivityKind::Do, |thread| thread.activity.kind));
-    let text = || format!("{}: done just before you met. Was it the right {word}?", titles(&found));
+    let text = || titles(&found).ours(": done just before you met. Was it the right ").theirs(word).ours("?");
     (!found.is_empty()).then(|| Note::for_coach(LAST_MINUTE, text()))
 }

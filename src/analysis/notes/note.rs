@@ -1,6 +1,6 @@
 //! One note, and the words it is made of.
 
-use crate::analysis::thread::ActivityThread;
+use crate::analysis::sentence::Sentence;
 use crate::visibility::{Eyes, Sight};
 
 /// Something worth a look: a question or an offer.
@@ -11,28 +11,18 @@ pub struct Note {
     /// Whose eyes it is for.
     pub eyes: Eyes,
     /// What it asks, in the client's own word for an activity.
-    pub text: String,
+    pub text: Sentence,
 }
 
 impl Note {
     /// Returns a note for everybody.
-    pub(super) const fn for_all(name: &'static str, text: String) -> Self {
+    pub(super) const fn for_all(name: &'static str, text: Sentence) -> Self {
         Self { name, eyes: Eyes::All, text }
     }
 
     /// Returns a note for the coach alone.
-    pub(in crate::analysis) const fn for_coach(name: &'static str, text: String) -> Self {
+    pub(in crate::analysis) const fn for_coach(name: &'static str, text: Sentence) -> Self {
         Self { name, eyes: Eyes::Coach, text }
-    }
-}
-
-/// Returns the titles of some activities: all of them up to three, else three and how many more.
-pub(super) fn titles(threads: &[&ActivityThread<'_>]) -> String {
-    let title = |thread: &&ActivityThread<'_>| format!("*{}*", thread.activity.title);
-    let shown: Vec<_> = threads.iter().take(3).map(title).collect();
-    match threads.len().saturating_sub(3) {
-        0 => shown.join(", "),
-        more => format!("{} and {more} more", shown.join(", ")),
     }
 }
 

@@ -1,11 +1,12 @@
 //! Notes on what is open: how much it is, what it is for, and whether it is small enough.
 
 use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::sentence::{Sentence, titles};
 use crate::analysis::statistics::count;
 use crate::analysis::thread::ActivityThread;
 use crate::model::words::ActivityKind;
 
-use super::note::{Note, titles};
+use super::note::Note;
 
 pub(super) const MORE_THAN_ONE: &str = "more-than-one";
 pub(super) const MORE_THAN_MOST: &str = "more-than-most";
@@ -32,7 +33,8 @@ pub(super) fn more_than_one(analysis: &ClientAnalysis<'_>, threads: &[&ActivityT
     let open = open(threads);
     let load: f64 = open.iter().map(|thread| thread.weight()).sum();
     (load > f64::from(analysis.records.settings.focus())).then(|| {
-        let text = format!("{} are open. Which {} matters most now?", open.len(), word(analysis, &open));
+        let text = Sentence::default().value(open.len()).ours(" are open. Which ");
+        let text = text.theirs(word(analysis, &open)).ours(" matters most now?");
         Note::for_all(MORE_THAN_ONE, text)
     })
 }
@@ -42,8 +44,8 @@ pub(super) fn more_than_most(analysis: &ClientAnalysis<'_>, threads: &[&Activity
     let open = open(threads);
     let most = analysis.records.settings.most();
     (count(open.len()) > most).then(|| {
-        let text =
-            format!("{} are open, and {most} is plenty. Which {} could wait?", open.len(), word(analysis, &open));
+        let text = Sentence::default().value(open.len()).ours(" are open, and ").value(most);
+        let text = text.ours(" is plenty. Which ").theirs(word(analysis, &open)).ours(" could wait?");
         Note::for_all(MORE_THAN_MOST, text)
     })
 }
@@ -52,10 +54,8 @@ pub(super) fn more_than_most(analysis: &ClientAnalysis<'_>, threads: &[&Activity
 pub(super) fn no_goal(analysis: &ClientAnalysis<'_>, threads: &[&ActivityThread<'_>]) -> Option<Note> {
     let found = among(&open(threads), |thread| thread.activity.goal.is_none());
     found.map(|found| {
-        Note::for_all(
-            NO_GOAL,
-            format!("What larger goal would this {} serve: {}?", word(analysis, &found), titles(&found)),
-        )
+        let text = Sentence::new("What larger goal would this ").theirs(word(analysis, &found)).ours(" serve: ");
+        Note::for_all(NO_GOAL, text.then(titles(&found)).ours("?"))
     })
 }
 
@@ -65,8 +65,8 @@ pub(super) fn no_success(analysis: &ClientAnalysis<'_>, threads: &[&ActivityThre
         |thread: &ActivityThread<'_>| thread.activity.kind == ActivityKind::Do && thread.activity.success.is_none();
     let found = among(&open(threads), is_unmeasured);
     found.map(|found| {
-        let word = word(analysis, &found);
-        Note::for_all(NO_SUCCESS, format!("What would show that this {word} worked: {}?", titles(&found)))
+        let text = Sentence::new("What would show that this ").theirs(word(analysis, &found)).ours(" worked: ");
+        Note::for_all(NO_SUCCESS, text.then(titles(&found)).ours("?"))
     })
 }
 
@@ -76,8 +76,8 @@ pub(super) fn low_confidence(analysis: &ClientAnalysis<'_>, threads: &[&Activity
         |thread: &ActivityThread<'_>| thread.activity.confidence.is_some_and(|confidence| confidence < CONFIDENT);
     let found = among(&open(threads), is_low);
     found.map(|found| {
-        let word = word(analysis, &found);
-        Note::for_all(LOW_CONFIDENCE, format!("{}: make it smaller? What {word} would feel surer?", titles(&found)))
+        let text = titles(&found).ours(": make it smaller? What ").theirs(word(analysis, &found));
+        Note::for_all(LOW_CONFIDENCE, text.ours(" would feel surer?"))
     })
 }
 

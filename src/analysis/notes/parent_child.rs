@@ -3,6 +3,7 @@
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::measures::Measures;
 use crate::analysis::scope::Scope;
+use crate::analysis::sentence::Sentence;
 use crate::analysis::statistics::mean;
 use crate::analysis::thread::{ActivityThread, ThreadRecord};
 use crate::model::words::Outcome;
@@ -31,7 +32,7 @@ pub(super) fn parent_child(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, meas
         scope.ended(analysis).filter(|thread| is_let_go_without_a_word(thread)).count() >= LET_GO,
         2 * to_coach > set.len(),
     ];
-    let text = "Who carries this work, you or the client? What could you ask instead of giving?".to_owned();
+    let text = Sentence::new("Who carries this work, you or the client? What could you ask instead of giving?");
     (signs.iter().filter(|sign| **sign).count() >= SIGNS).then(|| Note::for_coach(PARENT_CHILD, text))
 }
 

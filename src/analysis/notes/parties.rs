@@ -1,6 +1,7 @@
 //! Notes on the agreement: who meets, whose goals these are, and how long notes are kept.
 
 use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::sentence::Sentence;
 use crate::model::words::{GoalOrigin, GoalStatus, Role, SessionKind};
 
 use super::note::Note;
@@ -17,7 +18,7 @@ pub(super) fn no_three_way(analysis: &ClientAnalysis<'_>) -> Option<Note> {
     let has_sponsor = analysis.client()?.parties.iter().any(|party| party.role == Some(Role::Sponsor));
     let has_met = analysis.held().any(|session| session.kind == SessionKind::ThreeWay);
     let is_due = has_sponsor && !has_met && analysis.held().count() >= SECOND;
-    is_due.then(|| Note::for_coach(NO_THREE_WAY, "When could all three of you meet?".to_owned()))
+    is_due.then(|| Note::for_coach(NO_THREE_WAY, Sentence::new("When could all three of you meet?")))
 }
 
 /// Every goal that was not let go came from the sponsor.
@@ -25,13 +26,15 @@ pub(super) fn all_goals_sponsors(analysis: &ClientAnalysis<'_>) -> Option<Note> 
     let mut kept = analysis.client()?.goals.iter().filter(|goal| goal.status != GoalStatus::LetGo).peekable();
     let all = kept.peek().is_some() && kept.all(|goal| goal.origin == Some(GoalOrigin::Sponsor));
     all.then(|| {
-        Note::for_coach(ALL_GOALS_SPONSORS, "Every goal came from the sponsor. What does the client want?".to_owned())
+        let text = Sentence::new("Every goal came from the sponsor. What does the client want?");
+        Note::for_coach(ALL_GOALS_SPONSORS, text)
     })
 }
 
 /// The day these notes are kept until has passed.
 pub(super) fn retention_passed(analysis: &ClientAnalysis<'_>) -> Option<Note> {
     let until = analysis.client()?.retain_until.filter(|until| *until < analysis.day())?;
-    let text = format!("These notes were to be kept until {until}. Is it time to let them go, or to agree anew?");
+    let text = Sentence::new("These notes were to be kept until ").value(until);
+    let text = text.ours(". Is it time to let them go, or to agree anew?");
     Some(Note::for_coach(RETENTION_PASSED, text))
 }

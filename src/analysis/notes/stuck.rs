@@ -6,6 +6,7 @@ use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::entry::Entry;
 use crate::analysis::goal_attainment::goal_scores;
 use crate::analysis::scope::Scope;
+use crate::analysis::sentence::Sentence;
 use crate::model::moment::Day;
 use crate::model::words::GoalStatus;
 
@@ -27,9 +28,9 @@ pub(super) fn stuck(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Option<N
             && !has_moved(analysis, &goal.id)
             && !goes_on(analysis, &goal.id)
     });
-    let titles: Vec<_> = stuck.map(|(goal, _)| format!("*{}*", goal.title)).collect();
-    let text = || format!("{}: what would make this goal different?", titles.join(", "));
-    (!titles.is_empty()).then(|| Note::for_all(STUCK, text()))
+    let titles: Vec<_> = stuck.map(|(goal, _)| Sentence::default().title(&goal.title)).collect();
+    (!titles.is_empty())
+        .then(|| Note::for_all(STUCK, Sentence::joined(titles, ", ").ours(": what would make this goal different?")))
 }
 
 fn days_by_goal<'a>(analysis: &ClientAnalysis<'a>, scope: Scope<'_>) -> HashMap<&'a str, Vec<Day>> {

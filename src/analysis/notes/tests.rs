@@ -14,7 +14,7 @@ fn found(text: &str) -> Vec<Note> {
 
 /// Returns the text of the note of this name.
 fn text_of(text: &str, name: &str) -> Option<String> {
-    found(text).into_iter().find(|note| note.name == name).map(|note| note.text)
+    found(text).into_iter().find(|note| note.name == name).map(|note| note.text.whole())
 }
 
 /// Asserts that the note is there with this text, or not there.
@@ -261,7 +261,8 @@ fn each_note_is_a_question_and_has_its_eyes() {
     let found = found(&text);
     let all = ["more-than-one", "more-than-most", "no-goal", "no-success", "low-confidence"];
     for note in &found {
-        assert!(note.text.contains('?') && !note.text.contains('!'), "{}", note.text);
+        let text = note.text.whole();
+        assert!(text.contains('?') && !text.contains('!'), "{text}");
         assert_eq!(note.eyes == Eyes::All, all.contains(&note.name), "{}", note.name);
     }
     let order: Vec<_> = found.iter().map(|note| NAMES.iter().position(|name| *name == note.name)).collect();

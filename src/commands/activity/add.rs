@@ -169,21 +169,21 @@ fn say_what_next(
     definition: &Definition,
     planned: &Planned,
 ) -> Result<(), Error> {
-    let id = definition.id.as_str();
+    let (id, shown_id) = (definition.id.as_str(), render::clean_line(&definition.id));
     let records = writing.records_after(planned);
     let analysis = ClientAnalysis::of(&records, Asked::at(context.environment.now));
     let short = which::short_name(&analysis, id);
     match analysis.thread(id).map(|thread| thread.state) {
         Some(ActivityState::Offered) => {
             let take = context.again(&format!("mw activity take {short}"));
-            writeln!(context.out, "Offered: {id}. To take it up: {take}")?;
+            writeln!(context.out, "Offered: {shown_id}. To take it up: {}", render::clean_line(&take))?;
         }
         Some(_) => {
             let reflect = context.again(&format!("mw reflect {short}"));
-            writeln!(context.out, "Open: {id}. When something happens: {reflect}")?;
+            writeln!(context.out, "Open: {shown_id}. When something happens: {}", render::clean_line(&reflect))?;
         }
-        None => writeln!(context.out, "Set: {id}. It is open from its session on.")?,
+        None => writeln!(context.out, "Set: {shown_id}. It is open from its session on.")?,
     }
-    writeln!(context.err, "Kept in {}", render::clean(&planned.plan.path))?;
+    writeln!(context.err, "Kept in {}", render::clean_line(&planned.plan.path))?;
     Ok(())
 }

@@ -55,9 +55,9 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     let plan = Plan { path, before: None, after: new_text(&entries(context, arguments)?, "") };
     let home = Home { root: &journal.root, bounds: journal.texts.bounds(), settings: &journal.settings };
     if save(context, home, &plan, arguments.write, None)? == Saved::Kept {
-        let shown = render::clean(&code).into_owned();
+        let shown = render::clean_line(&code).into_owned();
         writeln!(context.out, "Added {shown}. Then: mw session add -c {shown}")?;
-        writeln!(context.err, "Kept in {}", render::clean(&plan.path))?;
+        writeln!(context.err, "Kept in {}", render::clean_line(&plan.path))?;
     }
     Ok(exit_code::DONE)
 }
@@ -94,7 +94,7 @@ fn code(arguments: &AddArguments, taken: &[String]) -> Result<String, Error> {
         let made = id::slug(code);
         let error = Error::usage(format!(
             "`{}` cannot be a code: a code is lower-case letters, digits and `-`",
-            render::clean(code)
+            render::clean_line(code)
         ));
         return Err(if made.is_empty() { error } else { error.hint(format!("Write: --code {made}")) });
     }

@@ -17,6 +17,7 @@ use crate::exit_code;
 use crate::journal::commit::Plan;
 use crate::journal::load;
 use crate::model::file;
+use crate::render;
 
 /// Make a form of your own
 ///
@@ -56,7 +57,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NewArguments) -> Result
     let plan = Plan { path, before: None, after };
     let home = Home { root: &journal.root, bounds: journal.texts.bounds(), settings: &journal.settings };
     if save(context, home, &plan, arguments.write, None)? == Saved::Kept {
-        writeln!(context.out, "Kept in {}. To reflect with it: mw reflect --form {}", plan.path, arguments.name)?;
+        let (path, name) = (render::clean_line(&plan.path), render::clean_line(&arguments.name));
+        writeln!(context.out, "Kept in {path}. To reflect with it: mw reflect --form {name}")?;
     }
     Ok(exit_code::DONE)
 }

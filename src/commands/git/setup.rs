@@ -49,7 +49,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &SetupArguments) -> Resu
     let place = git::hook_place(&journal.root).map_err(|reason| no_repository(&reason))?;
     let text = hook(&place.journal);
     let from_here = place.file.strip_prefix(&context.environment.directory).unwrap_or(&place.file);
-    let shown = render::clean(&from_here.display().to_string()).into_owned();
+    let shown = render::clean_line(&from_here.display().to_string()).into_owned();
     let there = disk::read_if_there(&place.file)?;
     if there.as_ref().is_some_and(|there| *there == text || there.contains(&line(&place.journal))) {
         writeln!(context.out, "It is there already: {shown}")?;

@@ -61,12 +61,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Res
     let planned = writing.plan_edits(&writing.path("client.md"), &edits)?;
     let typed = arguments.keys.typed("reason").or(arguments.keys.typed("title"));
     if save(context, writing.home(), &planned.plan, arguments.write, typed)? == Saved::Kept {
-        writeln!(context.out, "Changed: {}", goal.id)?;
+        writeln!(context.out, "Changed: {}", render::clean_line(&goal.id))?;
         if !context.global.quiet && !arguments.keys.has("reason") && arguments.keys.has("title") {
             let change = context.again(&format!("mw goal change {} --reason TEXT", goal.id));
-            writeln!(context.err, "What made it change? {change}")?;
+            writeln!(context.err, "What made it change? {}", render::clean_line(&change))?;
         }
-        writeln!(context.err, "Kept in {}", render::clean(&planned.plan.path))?;
+        writeln!(context.err, "Kept in {}", render::clean_line(&planned.plan.path))?;
     }
     Ok(writing.exit_code)
 }

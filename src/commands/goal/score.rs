@@ -45,8 +45,14 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Resu
     if save(context, writing.home(), &planned.plan, arguments.write, None)? == Saved::Kept {
         let level = i8::try_from(arguments.level).unwrap_or_default();
         let words = goal.scale.iter().find(|(own, _)| *own == level).map(|(_, words)| format!(": {words}"));
-        writeln!(context.out, "{}: {}{}", goal.id, arguments.level, render::clean(&words.unwrap_or_default()))?;
-        writeln!(context.err, "Kept in {}", render::clean(&planned.plan.path))?;
+        writeln!(
+            context.out,
+            "{}: {}{}",
+            render::clean_line(&goal.id),
+            arguments.level,
+            render::clean_line(&words.unwrap_or_default())
+        )?;
+        writeln!(context.err, "Kept in {}", render::clean_line(&planned.plan.path))?;
     }
     Ok(writing.exit_code)
 }

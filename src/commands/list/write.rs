@@ -1,5 +1,6 @@
 //! Writes a list in the form that was asked for.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -21,7 +22,7 @@ pub(crate) struct ListOptions {
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     pub format: ListFormat,
-    /// Paths, each ended by a zero byte, for xargs -0
+    /// Paths, each as it is and ended by a zero byte, for xargs -0
     #[arg(short = '0', long = "null")]
     pub null: bool,
 }
@@ -46,6 +47,18 @@ enum End {
     Line,
     Zero,
 }
+
+impl End {
+    const fn mark(self) -> &'static str {
+        match self {
+            Self::Line => "\n",
+            Self::Zero => "\0",
+        }
+    }
+}
+
+/// What one reader of lines or another takes for the end of one.
+const ENDS_OF_LINES: [char; 7] = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// Returns the clients a list covers: for reading, those that are shown; else all of them.
 pub(crate) fn covered(look: &Look, format: ListFormat) -> Vec<&ClientRecords> {
@@ -83,37 +96,52 @@ pub(crate) fn write<R: Row + JsonSchema>(
 
 /// Writes the path of each file once, as it can be opened from where we stand.
 fn paths<R>(context: &mut Context<'_>, root: &Path, listed: &[Listed<R>], end: End) -> Result<(), Error> {
-    let mut last = None;
+    let (mut text, mut last) = (String::new(), None);
     for own in listed {
         if last != Some(&own.path) {
-            let path = from_here(context, root, &own.path);
-            put(context, &path.display().to_string(), end)?;
+            let path = from_here(context, root, &own.path).display().to_string();
+            text.extend([&*shown_path(context, &path, end), end.mark()]);
         }
         last = Some(&own.path);
     }
-    Ok(())
+    put(context, &text)
 }
 
-/// Writes a text and what ends it.
-fn put(context: &mut Context<'_>, text: &str, end: End) -> Result<(), Error> {
+/// Returns a path as it stands in a list. A terminal gets nothing that steers it, and a program that asked for zero bytes
+/// the name as it is. One that reads lines gets the same, but that no name makes two lines.
+fn shown_path<'a>(context: &Context<'_>, path: &'a str, end: End) -> Cow<'a, str> {
     match end {
-        End::Line => Ok(writeln!(context.out, "{text}")?),
-        End::Zero => context.write_raw(format!("{text}\0").as_bytes()),
+        _ if context.environment.terminal.stdout => render::clean_line(path),
+        End::Line => Cow::Owned(path.replace(ENDS_OF_LINES, "\u{fffd}")),
+        End::Zero => Cow::Borrowed(path),
     }
 }
 
+/// Writes the place of each thing, and words to search in. In lines there is nothing in a name that forges one.
 fn lines<R: Row>(context: &mut Context<'_>, look: &Look, listed: &[Listed<R>], end: End) -> Result<(), Error> {
+    let mut text = String::new();
     for of_file in listed.chunk_by(|one, other| one.path == other.path) {
         let Some(first) = of_file.first() else { continue };
         let spans: Vec<_> = of_file.iter().map(|own| own.span).collect();
         let numbers = look.journal.lines_of(&first.path, &spans)?;
-        let path = from_here(context, &look.journal.root, &first.path);
+        let path = from_here(context, &look.journal.root, &first.path).display().to_string();
+        let path = if end == End::Zero { shown_path(context, &path, end) } else { render::clean_line(&path) };
         for (own, number) in of_file.iter().zip(numbers) {
-            let said = render::clean(&own.row.search_line()).into_owned();
-            put(context, &format!("{}:{number}: {said}", path.display()), end)?;
+            let line = own.row.search_line();
+            let said = render::clean_line(&line);
+            text.extend([&*path, ":", &number.to_string(), ": ", &*said, end.mark()]);
         }
     }
-    Ok(())
+    put(context, &text)
+}
+
+/// Writes a list in which each row has its end. Into a pipe it goes raw: the stream would take what looks like a style
+/// out of a name, and zero bytes with it.
+fn put(context: &mut Context<'_>, text: &str) -> Result<(), Error> {
+    if context.environment.terminal.stdout && !text.contains('\0') {
+        return Ok(context.out.write_all(text.as_bytes())?);
+    }
+    context.write_raw(text.as_bytes())
 }
 
 /// Returns a path as it can be opened from where we stand: relative where it lies below.

@@ -62,13 +62,13 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     let path = writing.free_path("sessions", &date.day.to_string());
     let planned = writing.plan(&path, None, new_text(&entries, &body))?;
     if save(context, writing.home(), &planned.plan, arguments.write, Some(&body))? == Saved::Kept {
-        writeln!(context.out, "Session {date}. Kept in {}", render::clean(&path))?;
+        writeln!(context.out, "Session {date}. Kept in {}", render::clean_line(&path))?;
         if date.day <= context.today() {
             let (add, close) = (context.again("mw activity add \"TITLE\""), context.again("mw session close"));
             writeln!(context.err, "What was agreed: {add}. At the end: {close}")?;
         }
         if let Some(other) = writing.records.sessions.iter().find(|own| own.date.day == date.day) {
-            writeln!(context.err, "There is another one that day: {}", render::clean(&other.path))?;
+            writeln!(context.err, "There is another one that day: {}", render::clean_line(&other.path))?;
         }
     }
     Ok(writing.exit_code)

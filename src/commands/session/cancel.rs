@@ -44,7 +44,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CancelArguments) -> Res
     let planned = writing.plan_edits(&session.path, &[edit])?;
     if save(context, writing.home(), &planned.plan, arguments.write, None)? == Saved::Kept {
         let said = if arguments.missed { "Missed" } else { "Cancelled" };
-        writeln!(context.out, "{said}: {}. Kept in {}", session.stem(), render::clean(&session.path))?;
+        writeln!(
+            context.out,
+            "{said}: {}. Kept in {}",
+            render::clean_line(session.stem()),
+            render::clean_line(&session.path)
+        )?;
     }
     Ok(writing.exit_code)
 }

@@ -63,7 +63,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CloseArguments) -> Resu
     context.rescue.remember_whole(&typed);
     let planned = writing.plan_edits(&session.path, &edits)?;
     if save(context, writing.home(), &planned.plan, arguments.write, Some(&typed))? == Saved::Kept {
-        writeln!(context.out, "Held: {}. Kept in {}", session.stem(), render::clean(&session.path))?;
+        writeln!(
+            context.out,
+            "Held: {}. Kept in {}",
+            render::clean_line(session.stem()),
+            render::clean_line(&session.path)
+        )?;
     }
     Ok(writing.exit_code)
 }

@@ -258,7 +258,10 @@ mod tests {
         let mut line = Vec::new();
         write_line(&mut line, &words).expect("memory takes everything");
         let line = String::from_utf8(line).expect("text");
-        assert_eq!(line, "\"né \\u001b[31m\\u007f\\u009b31m\\u202ex\\u2066 会\\n😀 a\\u200bb\\udb40\\udc41 می\u{200c}روم\\u2028\"\n");
+        assert_eq!(
+            line,
+            "\"né \\u001b[31m\\u007f\\u009b31m\\u202ex\\u2066 会\\n😀 a\\u200bb\\udb40\\udc41 می\u{200c}روم\\u2028\"\n"
+        );
         assert_eq!(laid_out(&words), line);
         assert_eq!(serde_json::from_str::<String>(&line).expect("JSON"), words);
     }

@@ -270,7 +270,7 @@ pub(crate) struct NoteView {
 
 impl From<&Note> for NoteView {
     fn from(note: &Note) -> Self {
-        Self { name: note.name, eyes: note.eyes.word(), text: note.text.clone() }
+        Self { name: note.name, eyes: note.eyes.word(), text: note.text.whole() }
     }
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn notes(screen: &mut Screen<'_>, indent: usize, notes: &[Note], sigh
     screen.line(&format!("{margin}{}", dim("Worth a look")))?;
     for note in shown {
         let mark = if note.eyes == Eyes::Coach { dim(FOR_YOU_ALONE) } else { String::new() };
-        screen.wrapped(&format!("{margin}  · "), &format!("{}{mark}", line(&note.text)))?;
+        screen.wrapped(&format!("{margin}  · "), &format!("{}{mark}", note.text.told(line)))?;
     }
     Ok(())
 }
