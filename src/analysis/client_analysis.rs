@@ -32,7 +32,7 @@ pub struct ClientAnalysis<'a> {
     pub sessions: Vec<SessionAsked<'a>>,
     /// Planned sessions of a later day, in order. They count for nothing, and are listed.
     pub later_sessions: Vec<SessionAsked<'a>>,
-    /// Every reflection up to the day asked, in order; entries and those that only hold activities.
+    /// Every reflection up to the day asked, in order; entries and those that only set activities or score goals.
     pub reflections: Vec<&'a Reflection>,
     /// The entries, in order.
     pub entries: Vec<Entry<'a>>,

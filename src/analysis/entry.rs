@@ -1,4 +1,4 @@
-//! An entry: a reflection, except one that only holds activities; and what it shows and adds.
+//! An entry: a reflection, except one that only sets activities or scores goals; and what it shows and adds.
 
 use crate::model::evidence::Stages;
 use crate::model::moment::Day;

@@ -144,7 +144,8 @@ fn value(context: &mut Context<'_>, field: &Field, typed: &[String]) -> Result<V
         Shape::Day => Value::Word(understood::day(context, &flag, last)?.to_string()),
         Shape::Moment => Value::Word(understood::moment(context, &flag, last)?.to_string()),
         Shape::Bool => Value::Bool(last == "true"),
-        Shape::Whole(..) => Value::Whole(last.parse().unwrap_or_default()),
+        Shape::Whole(from, to) => whole(last, from, to)
+            .ok_or_else(|| Error::usage(format!("{flag} takes a whole number from {from} to {to}, not \"{last}\"")))?,
         Shape::Texts | Shape::IdsOrRecords(_) => Value::List(typed.iter().map(Value::text).collect()),
         Shape::Words(known) => Value::List(typed.iter().map(|word| Value::Word(canonical(known, word))).collect()),
         Shape::Records(_) => Value::List(typed.iter().map(|text| resource(text)).collect()),

@@ -94,11 +94,14 @@ fn one_of(mut named: Vec<Named<'_>>, typed: &str, sought: Sought) -> Result<Stri
 
 /// Returns the place in `all` of the one that `typed` names.
 pub(crate) fn find(all: &[Named<'_>], typed: &str, sought: Sought) -> Result<usize, Error> {
+    if typed.is_empty() {
+        return Err(unknown(all, typed, sought));
+    }
     if let Some(exact) = all.iter().position(|named| named.id == typed) {
         return Ok(exact);
     }
     for standing in [Standing::Open, Standing::Offered, Standing::Ended] {
-        let begins = |named: &Named<'_>| named.standing == standing && !typed.is_empty() && named.id.starts_with(typed);
+        let begins = |named: &Named<'_>| named.standing == standing && named.id.starts_with(typed);
         let matching: Vec<usize> = (0..all.len()).filter(|at| begins(&all[*at])).collect();
         match matching.as_slice() {
             [] => {}

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::names::{self, Named, Sought, Standing};
-use crate::analysis::{ActivityState, Asked, ClientAnalysis};
+use crate::analysis::{ActivityThread, Asked, ClientAnalysis};
 use crate::error::Error;
 use crate::journal::load::Journal;
 use crate::model::records::ClientRecords;
@@ -51,13 +51,9 @@ fn add_client(records: &ClientRecords, places: &mut Vec<Place>) {
 
 fn add_records(records: &ClientRecords, asked: Asked, places: &mut Vec<Place>) {
     let analysis = ClientAnalysis::of(records, asked);
+    let named = |thread: &ActivityThread<'_>| names::of_activity(thread).map(|own| (own.id.to_owned(), own.standing));
     for thread in &analysis.threads {
-        let standing = match thread.state {
-            ActivityState::Open => Standing::Open,
-            ActivityState::Offered => Standing::Offered,
-            ActivityState::Ended => Standing::Ended,
-        };
-        let name = thread.id.unwrap_or_default().to_owned();
+        let Some((name, standing)) = named(thread) else { continue };
         places.push(Place { name, standing, path: thread.set_in.path().to_owned() });
     }
     let sessions = records.sessions.iter().map(|own| (own.stem(), &own.path));

@@ -28,7 +28,7 @@ Examples:
   mw week 2026-W46 -c k-07 --format markdown
   mw week last --format csv > week.csv")]
 pub(crate) struct WeekArguments {
-    /// 2026-W46, this, last, or any day of the week [default: this]
+    /// 2026-W46, this, last, next, or any day of the week [default: this]
     #[arg(value_name = "WEEK")]
     week: Option<String>,
     /// Quiet clients one by one, and the measures over everything up to the week's end
@@ -101,5 +101,5 @@ fn week(context: &Context<'_>, typed: Option<&str>) -> Result<Week, Error> {
     let today = context.today();
     let typed = typed.unwrap_or("this");
     when::week(typed, today)
-        .map_err(|error| Error::usage(error.to_string()).hint("Write 2026-W46, this, last, or a day"))
+        .map_err(|error| Error::usage(error.to_string()).hint("Write 2026-W46, this, last, next, or a day"))
 }

@@ -109,6 +109,17 @@ impl<'text> Node<'text> {
         }
     }
 
+    /// Returns whether there is no value, or one that holds nothing: an empty text, list or mapping.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match &self.kind {
+            Kind::Null => true,
+            Kind::Scalar { text, .. } => text.trim().is_empty(),
+            Kind::Sequence { items, .. } => items.is_empty(),
+            Kind::Mapping { entries, .. } => entries.is_empty(),
+        }
+    }
+
     /// Returns whether there is no value.
     #[must_use]
     pub const fn is_null(&self) -> bool {

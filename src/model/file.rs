@@ -240,16 +240,15 @@ fn content(
         return Ok(Content::Client(Box::new(client::read(source, record))));
     }
     let Some(date) = record.moment("date") else { return Err(no_date(source, front_matter)) };
-    let access = Access::of(root);
     if file_type == FileType::Session {
-        return Ok(Content::Session(Box::new(session::read(source, record, date, access))));
+        return Ok(Content::Session(Box::new(session::read(source, record, date, Access::of(root)))));
     }
     let evidence = match record.text_of("form") {
         _ if source.detail < Detail::Bodies => Evidence::default(),
         Some(form) => Evidence::of_body(source.text, body, &headings.of_form(form)),
         None => Evidence::of_body(source.text, body, headings),
     };
-    Ok(Content::Reflection(Box::new(reflection::read(source, record, date, access, evidence))))
+    Ok(Content::Reflection(Box::new(reflection::read(source, root, record, date, evidence))))
 }
 
 fn file_type(source: &Source<'_>, root: &Node, front_matter: Span) -> Result<FileType, Diagnostic> {

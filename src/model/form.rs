@@ -85,12 +85,14 @@ impl FormHead {
         self.fields.iter().find(|field| field.name == name)
     }
 
-    /// Returns the fields that can be worked out, each with its number: those all of whose parts have one.
+    /// Returns the fields that can be worked out, each with its number: those all of whose parts have one, and whose sum
+    /// is a number that can be written.
     #[must_use]
     pub fn worked_out(&self, number_of: &dyn Fn(&str) -> Option<i64>) -> Vec<(&str, i64)> {
-        let sum = |names: &[String]| names.iter().map(|name| number_of(name)).sum::<Option<i64>>();
+        let sum = |names: &[String]| names.iter().try_fold(0_i64, |sum, name| sum.checked_add(number_of(name)?));
+        let number = |field: &FormField| sum(&field.adds)?.checked_sub(sum(&field.takes)?);
         let worked_out = self.fields.iter().filter(|field| field.is_worked_out());
-        worked_out.filter_map(|field| Some((field.name.as_str(), sum(&field.adds)? - sum(&field.takes)?))).collect()
+        worked_out.filter_map(|field| Some((field.name.as_str(), number(field)?))).collect()
     }
 }
 

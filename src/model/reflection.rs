@@ -1,8 +1,11 @@
 //! A reflection: one entry of a diary.
 
+use crate::document::node::{Entry, Node};
+
 use super::access::Access;
 use super::activity::{self, Activity};
 use super::evidence::Evidence;
+use super::fields;
 use super::file_name;
 use super::moment::Moment;
 use super::record::{Record, Spans};
@@ -75,6 +78,8 @@ pub struct Reflection {
     pub activities: Vec<Activity>,
     /// Where goals stand, −2 to 2.
     pub goal_scores: Vec<GoalScore>,
+    /// Whether its front matter sets activities or scores goals, and says nothing else that is known.
+    pub sets_or_scores_only: bool,
     /// What only a coach's own diary says.
     pub coach: CoachKeys,
     /// What its headings show.
@@ -128,21 +133,45 @@ impl Reflection {
         file_name::stem(&self.path)
     }
 
-    /// Returns whether it is a diary entry rather than a file that only holds activities (no activity and no text of
-    /// the writer's).
+    /// Returns whether it is a diary entry, rather than a file that only holds what others need to find: activities or
+    /// scores of goals, nothing else that is known and no text of the writer's. One that holds nothing is a tick.
     #[must_use]
-    pub fn is_entry(&self) -> bool {
-        self.activity.is_some() || self.evidence.has_text || self.activities.is_empty()
+    pub const fn is_entry(&self) -> bool {
+        self.evidence.has_text || !self.sets_or_scores_only
     }
 }
 
-/// Returns what the record of a reflection's file says; `date` is its date and `access` who may see it, which were found
-/// before, and `evidence` what its body shows.
+/// Keys that are there for others to find it by, and say nothing about what was lived.
+const FOUND_BY: &[&str] = &["type", "date", "share", "by", "logged_at", "imported"];
+
+/// Returns whether the front matter `root` sets a titled activity or scores a goal, and has no other key that is known
+/// and holds something, whether or not what it holds can be used.
+fn sets_or_scores_only(root: &Node) -> bool {
+    let holds_something = |entry: &&Entry| !entry.value.is_empty();
+    let mut sets_or_scores = false;
+    for entry in root.entries().iter().filter(holds_something) {
+        match &*entry.key {
+            "goal_scores" | "goal_starts" => sets_or_scores = true,
+            "activities" => sets_or_scores |= entry.value.items().iter().any(is_titled),
+            key if FOUND_BY.contains(&key) => {}
+            key if fields::REFLECTION.iter().any(|field| field.key == key) => return false,
+            _ => {}
+        }
+    }
+    sets_or_scores
+}
+
+fn is_titled(activity: &Node) -> bool {
+    activity.get("title").is_some_and(|title| !title.is_empty())
+}
+
+/// Returns what the record of a reflection's file says; `root` is the front matter it was read from, `date` its date,
+/// which was found before, and `evidence` what its body shows.
 pub(super) fn read(
     source: &mut Source<'_>,
+    root: &Node,
     mut record: Record,
     date: Moment,
-    access: Access,
     evidence: Evidence,
 ) -> Reflection {
     Reflection {
@@ -150,7 +179,8 @@ pub(super) fn read(
         date,
         evidence,
         spans: if source.detail == Detail::Findings { record.spans() } else { Spans::default() },
-        access,
+        access: Access::of(root),
+        sets_or_scores_only: sets_or_scores_only(root),
         activity: record.text("activity"),
         session: record.text("session"),
         goal: record.text("goal"),
@@ -204,5 +234,43 @@ fn read_decision(mut record: Record) -> Decision {
         chose: record.text("chose"),
         why: record.text("why"),
         wrong_if: record.text("wrong_if"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::evidence::Headings;
+    use super::super::file::{self, Content};
+    use super::super::source::Detail;
+
+    fn is_entry(keys: &str, body: &str) -> bool {
+        let text = format!("---\ntype: reflection\ndate: 2026-11-05\n{keys}---\n{body}");
+        let read = file::read("diary/a.md", &text, &Headings::default(), Detail::Findings);
+        let Some(Content::Reflection(reflection)) = read.value else { panic!("{keys}: no reflection") };
+        reflection.is_entry()
+    }
+
+    #[test]
+    fn what_only_sets_or_scores_is_no_entry() {
+        for (keys, expected) in [
+            ("", true),
+            ("fromage: soft\n", true),
+            ("activities: [{title: Breathe}]\n", false),
+            ("goal_scores: {speak-up: 1}\n", false),
+            ("goal_starts: {speak-up: -1}\n", false),
+            ("goal_scores: {}\n", true),
+            ("activities: []\n", true),
+            ("activities: [{id: breathe}]\n", true),
+            ("activities: [{title: ''}]\n", true),
+            ("share: pair\nby: coach\nlogged_at: 2026-11-06T10:00\nactivities: [{title: Breathe}]\n", false),
+            ("imported: jrnl\nfromage: soft\nactivities: [{title: Breathe}]\n", false),
+            ("activity: walk\nactivities: [{title: Breathe}]\n", true),
+            ("win: Slept\nactivities: [{title: Breathe}]\n", true),
+            ("worth: 99\nactivities: [{title: Breathe}]\n", true),
+            ("win:\ntags: []\nactivities: [{title: Breathe}]\n", false),
+        ] {
+            assert_eq!(is_entry(keys, ""), expected, "{keys}");
+            assert!(is_entry(keys, "It rained.\n"), "{keys}");
+        }
     }
 }

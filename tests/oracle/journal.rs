@@ -247,6 +247,22 @@ impl Review {
 }
 
 impl Reflection {
+    /// Whether it holds activities or scores of goals, no other key with something in it but `date`, `share`, `by` and
+    /// `logged_at`; it may have words.
+    pub(crate) fn only_sets_or_scores(&self) -> bool {
+        let numbers = [self.actual, self.worth, self.confidence, self.energy, self.engagement];
+        let words = [self.outcome, self.stance, self.usual_stance, self.loop_kind];
+        let says_more = self.activity.is_some()
+            || self.times.is_some()
+            || self.flow.is_some()
+            || numbers.iter().any(Option::is_some)
+            || words.iter().any(Option::is_some)
+            || !self.awareness.is_empty()
+            || self.stages.as_ref().is_some_and(|stages| !stages.is_empty());
+        let sets_or_scores = !self.activities.is_empty() || !self.goal_scores.is_empty();
+        sets_or_scores && !says_more
+    }
+
     fn text(&self) -> String {
         let mut text = format!("---\ntype: reflection\ndate: {}\n{}", self.date.text(), self.access.lines);
         key(&mut text, "logged_at", self.logged_at.map(When::text));

@@ -76,10 +76,9 @@ impl<'a> Seen<'a> {
         day <= self.asked.day && self.from.is_none_or(|from| day >= from)
     }
 
-    /// Reflections, except those that only hold activities (no `activity`, no text of the writer's).
+    /// Reflections, except those without words that hold activities or scores of goals and nothing else.
     pub(super) fn entries(&self) -> Vec<&'a Reflection> {
-        let only_holds = |own: &Reflection| !own.activities.is_empty() && own.activity.is_none() && !own.has_text();
-        self.reflections.iter().copied().filter(|own| !only_holds(own)).collect()
+        self.reflections.iter().copied().filter(|own| own.has_text() || !own.only_sets_or_scores()).collect()
     }
 
     pub(super) fn entries_of_window(&self) -> Vec<&'a Reflection> {
