@@ -49,6 +49,13 @@ pub enum Mend {
         /// What it is to be written as.
         becomes: Value,
     },
+    /// A key that is left out at the top of the front matter is written.
+    Add {
+        /// The key.
+        key: &'static str,
+        /// What it says.
+        value: Value,
+    },
     /// The key that stands at its place says again what it said before, and goes.
     TakeAway {
         /// The key's text.

@@ -22,6 +22,7 @@ use crate::journal::locate;
 use crate::journal::texts::Texts;
 use crate::model::file_name;
 use crate::model::records::ClientRecords;
+use crate::model::words::Share;
 use crate::render::json::{check::CheckView, json};
 use crate::render::{self, Findings, Mending};
 use crate::visibility::{Answer, Purpose, Sight, to_check};
@@ -30,6 +31,7 @@ use fix::Fixed;
 
 mod area;
 mod fix;
+mod sharing;
 #[cfg(test)]
 mod tests;
 
@@ -46,6 +48,7 @@ mod tests;
   mw check diary/2026 clients/k-07
   mw check --rule duplicate-id --rule unknown-activity
   mw check --fix --dry-run
+  mw check --fix --share pair
   mw check --explain duplicate-id
   mw check --format github      in a CI job: quotes no words of the journal")]
 pub(crate) struct CheckArguments {
@@ -67,6 +70,10 @@ pub(crate) struct CheckArguments {
     /// With --fix: show all changes it would make, and what would be left; leave the files as they are
     #[arg(long, requires = "fix")]
     dry_run: bool,
+    /// With --fix: where you left out `share` in a client's folder, the client may see it from now on; first shows how many
+    /// files there are, and of which days
+    #[arg(long, requires = "fix", value_name = "WHO", value_parser = [Share::Pair.word()])]
+    share: Option<String>,
 }
 
 /// How findings are written.
@@ -90,6 +97,10 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CheckArguments) -> Resu
         return Ok(exit_code::DONE);
     }
     let mut looking = Looking::of(context, arguments)?;
+    if looking.shares && !sharing::is_agreed(context, &looking, arguments.dry_run)? {
+        writeln!(context.err, "Nothing was written.")?;
+        return Ok(exit_code::DONE);
+    }
     let fixed = mend(context, &mut looking, arguments)?;
     let (journal, found) = looking.look();
     show(context, &journal, arguments, &fixed.mended, &found)?;
@@ -122,6 +133,8 @@ struct Looking<'a> {
     areas: Vec<Area>,
     environment: &'a Environment,
     quiet: bool,
+    /// Whether a file that leaves out `share` is to be the pair's.
+    shares: bool,
 }
 
 impl<'a> Looking<'a> {
@@ -130,7 +143,7 @@ impl<'a> Looking<'a> {
         let texts = context.texts()?;
         let areas = areas(context, &load::open_for_check(texts.clone()), arguments)?;
         let (environment, quiet) = (context.environment, context.global.quiet);
-        Ok(Self { texts, rules, areas, environment, quiet })
+        Ok(Self { texts, rules, areas, environment, quiet, shares: arguments.share.is_some() })
     }
 
     /// Reads everything, and returns what is found of what is looked for, with its places, in their order.
@@ -141,6 +154,9 @@ impl<'a> Looking<'a> {
         found.retain(|found| self.is_wanted(found));
         let hidden = found.extract_if(.., |found| hidden.contains(&found.path)).collect();
         found.extend(without_words(hidden));
+        if self.shares {
+            sharing::add_mends(&mut found);
+        }
         let texts = texts(&journal, &found);
         for found in &mut found {
             if let Some(text) = texts.get(&found.path) {

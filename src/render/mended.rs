@@ -53,6 +53,7 @@ pub(crate) fn mended_tally(
 
 fn change_of(mend: &Mend) -> String {
     match mend {
+        Mend::Add { key, value } => format!("`{key}: {}` is written", text_of(value)),
         Mend::TakeAway { key } => format!("the second `{}`, which says the same, is gone", first_words(key)),
         Mend::Rewrite { was, becomes } => match text_of(becomes) {
             same if same == *was => format!("`{same}` without its quotes"),

@@ -258,3 +258,62 @@ fn problems_in_the_json_of_other_commands_quote_nothing() {
         assert!(!answer.contains("canary"), "{command}: {answer}");
     }
 }
+
+const OPEN: &str = "---\ntype: session\ndate: 2026-11-03\nby: coach # me\nstatus: held\n---\nCalm today.\n";
+
+/// A practice in which the coach left out `share` twice, said it twice, and misspelt it once.
+fn practice() -> Sandbox {
+    Sandbox::practice(&[
+        ("clients/k-07/client.md", "---\ntype: client\n---\n"),
+        ("clients/k-07/sessions/2026-11-03.md", OPEN),
+        ("clients/k-07/sessions/2026-11-10.md", &OPEN.replace("11-03", "11-10").replace("status", "share: me\nstatus")),
+        ("clients/k-07/sessions/2026-11-11.md", &OPEN.replace("11-03", "11-11").replace("status", "share: pari\nstatus")),
+        ("clients/k-07/sessions/2026-11-12.md", &OPEN.replace("11-03", "11-12").replace("status", "share: pair\nstatus")),
+        ("clients/k-07/diary/2026-11-13.md", "---\ntype: reflection\ndate: 2026-11-13\nby: client\n---\nMine.\n"),
+        ("clients/m-12/client.md", "---\ntype: client\n---\n"),
+        ("clients/m-12/diary/2026-11-04.md", "---\ntype: reflection\ndate: 2026-11-04\nby: coach\n---\nA thought.\n"),
+        ("coach/diary/2026-11-04.md", "---\ntype: reflection\ndate: 2026-11-04\n---\nMine.\n"),
+    ])
+}
+
+const TO_SHARE: &str = "2 files in clients' folders without `share`, which only you see so far:\n  \
+    clients/k-07: 2026-11-03\n  clients/m-12: 2026-11-04\n";
+
+#[test]
+fn what_a_coach_left_open_becomes_the_pairs_where_the_coach_says_so() {
+    let sandbox = practice();
+    for (path, line) in [
+        ("clients/k-07/sessions/2026-11-03.md", "status: held\n"),
+        ("clients/m-12/diary/2026-11-04.md", "by: coach\n"),
+    ] {
+        let text = sandbox.read(path);
+        sandbox.write(path, &text.replacen(line, &format!("{line}share: pair\n"), 1));
+    }
+    let wanted = sandbox.tree();
+
+    let sandbox = practice();
+    let before = sandbox.tree();
+    let shown = sandbox.mw("check --fix --share pair --dry-run").exits(1);
+    assert!(shown.stderr.starts_with(TO_SHARE), "{}", shown.stderr);
+    assert_eq!(sandbox.tree(), before, "a dry run writes nothing");
+    let run = sandbox.mw("check --fix").exits(1);
+    assert!(!run.stdout.contains("mended["), "only the flag shares: {}", run.stdout);
+    assert_eq!(sandbox.tree(), before, "only the flag shares");
+
+    let run = sandbox.mw("check --fix --share pair").exits(1);
+    assert!(run.stderr.starts_with(TO_SHARE), "{}", run.stderr);
+    assert_eq!(sandbox.tree(), wanted);
+    let again = sandbox.mw("check --fix --share pair").exits(1);
+    assert!(!again.stderr.contains("only you see so far"), "{}", again.stderr);
+    assert_eq!(sandbox.tree(), wanted);
+    sandbox.mw("check --share pair").exits(2);
+    sandbox.mw("check --fix --share me").exits(2);
+}
+
+#[test]
+fn sharing_keeps_to_what_is_asked_about() {
+    let sandbox = practice();
+    let run = sandbox.mw("check clients/m-12 --fix --share pair").exits(0);
+    assert!(run.stderr.starts_with("1 file in clients' folders"), "{}", run.stderr);
+    assert_eq!(sandbox.read("clients/k-07/sessions/2026-11-03.md"), OPEN);
+}

@@ -9,9 +9,10 @@ use crate::commands::options::WriteOptions;
 use crate::commands::save::{Home, folder_of, save, take_turn};
 use crate::diagnostic::{Diagnostic, Mend};
 use crate::document::fences;
+use crate::document::node::Node;
 use crate::document::span::Span;
 use crate::document::yaml::{self, Tree};
-use crate::edit::{self, Edit};
+use crate::edit::{self, Edit, Step};
 use crate::error::Error;
 use crate::journal::commit::Plan;
 use crate::journal::load::Journal;
@@ -153,6 +154,11 @@ fn edit_of(tree: &Tree, found: &Diagnostic) -> Option<Edit> {
         Mend::Rewrite { was, becomes } => {
             let (path, text) = edit::way_to(&tree.root, found.span?)?;
             (text == was).then(|| Edit::Set { path, value: becomes.clone() })
+        }
+        Mend::Add { key, value } => {
+            let is_left_out = tree.root.get(key).is_none_or(Node::is_null);
+            let path = vec![Step::Key((*key).to_owned())];
+            is_left_out.then(|| Edit::Set { path, value: value.clone() })
         }
         Mend::TakeAway { .. } => edit::way_to_key(&tree.root, found.span?).map(|path| Edit::RemoveRepeated { path }),
     }

@@ -1,0 +1,50 @@
+//! `mw check --fix --share pair`: what a coach wrote into clients' folders without `share` becomes the pair's.
+
+use std::collections::BTreeMap;
+
+use super::{Looking, fix};
+use crate::commands::context::Context;
+use crate::commands::save::folder_of;
+use crate::diagnostic::{Diagnostic, Level, Mend};
+use crate::document::value::Value;
+use crate::error::Error;
+use crate::interaction::questions::{Asks, Person};
+use crate::model::file_name;
+use crate::model::words::Share;
+use crate::render;
+
+/// The rule whose notes are about files in which `share` is left out.
+const RULE: &str = "private-in-shared-folder";
+
+/// Gives each file in which `share` is left out its mend. It is certain only because the coach says so: that is why no other
+/// run has it.
+pub(super) fn add_mends(found: &mut [Diagnostic]) {
+    for found in found.iter_mut().filter(|found| found.code == RULE && found.level == Level::Note) {
+        found.mend = Some(Box::new(Mend::Add { key: "share", value: Value::Word(Share::Pair.word().to_owned()) }));
+    }
+}
+
+/// Shows which files are to be shared, and asks whether they shall be; without a terminal the flag is the answer.
+pub(super) fn is_agreed(context: &mut Context<'_>, looking: &Looking<'_>, dry_run: bool) -> Result<bool, Error> {
+    let (journal, found) = looking.look();
+    let is_to_share = |found: &Diagnostic| matches!(found.mend.as_deref(), Some(Mend::Add { .. }));
+    let to_share: Vec<_> = fix::plans(&journal, &found).flat_map(|(_, made)| made).filter(is_to_share).collect();
+    let mut days: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for found in &to_share {
+        let day = file_name::day_of_name(&found.path).map(|day| day.to_string());
+        days.entry(folder_of(&found.path)).or_default().push(day.unwrap_or_else(|| found.path.clone()));
+    }
+    let count = match days.values().map(Vec::len).sum::<usize>() {
+        0 => return Ok(true),
+        1 => "1 file".to_owned(),
+        many => format!("{many} files"),
+    };
+    writeln!(context.err, "{count} in clients' folders without `share`, which only you see so far:")?;
+    for (folder, days) in days {
+        writeln!(context.err, "  {}: {}", render::clean_line(folder), render::clean_line(&days.join(", ")))?;
+    }
+    if dry_run || !context.may_ask() {
+        return Ok(true);
+    }
+    Person.yes("Let your clients see them too, with `share: pair`?")
+}
