@@ -267,8 +267,14 @@ fn practice() -> Sandbox {
         ("clients/k-07/client.md", "---\ntype: client\n---\n"),
         ("clients/k-07/sessions/2026-11-03.md", OPEN),
         ("clients/k-07/sessions/2026-11-10.md", &OPEN.replace("11-03", "11-10").replace("status", "share: me\nstatus")),
-        ("clients/k-07/sessions/2026-11-11.md", &OPEN.replace("11-03", "11-11").replace("status", "share: pari\nstatus")),
-        ("clients/k-07/sessions/2026-11-12.md", &OPEN.replace("11-03", "11-12").replace("status", "share: pair\nstatus")),
+        (
+            "clients/k-07/sessions/2026-11-11.md",
+            &OPEN.replace("11-03", "11-11").replace("status", "share: pari\nstatus"),
+        ),
+        (
+            "clients/k-07/sessions/2026-11-12.md",
+            &OPEN.replace("11-03", "11-12").replace("status", "share: pair\nstatus"),
+        ),
         ("clients/k-07/diary/2026-11-13.md", "---\ntype: reflection\ndate: 2026-11-13\nby: client\n---\nMine.\n"),
         ("clients/m-12/client.md", "---\ntype: client\n---\n"),
         ("clients/m-12/diary/2026-11-04.md", "---\ntype: reflection\ndate: 2026-11-04\nby: coach\n---\nA thought.\n"),
@@ -282,10 +288,9 @@ const TO_SHARE: &str = "2 files in clients' folders without `share`, which only 
 #[test]
 fn what_a_coach_left_open_becomes_the_pairs_where_the_coach_says_so() {
     let sandbox = practice();
-    for (path, line) in [
-        ("clients/k-07/sessions/2026-11-03.md", "status: held\n"),
-        ("clients/m-12/diary/2026-11-04.md", "by: coach\n"),
-    ] {
+    for (path, line) in
+        [("clients/k-07/sessions/2026-11-03.md", "status: held\n"), ("clients/m-12/diary/2026-11-04.md", "by: coach\n")]
+    {
         let text = sandbox.read(path);
         sandbox.write(path, &text.replacen(line, &format!("{line}share: pair\n"), 1));
     }

@@ -56,7 +56,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     let planned = plan(&writing, Value::Map(goal))?;
     if save(context, writing.home(), &planned.plan, arguments.write, Some(&typed))? == Saved::Kept {
         let next = context.again(&format!("mw activity add \"TITLE\" --goal {id}"));
-        writeln!(context.out, "Goal: {}. Something to try for it: {}", render::clean_line(&id), render::clean_line(&next))?;
+        writeln!(
+            context.out,
+            "Goal: {}. Something to try for it: {}",
+            render::clean_line(&id),
+            render::clean_line(&next)
+        )?;
         writeln!(context.err, "Kept in {}", render::clean_line(&planned.plan.path))?;
     }
     Ok(writing.exit_code)
