@@ -303,3 +303,50 @@ fn each_note_can_be_turned_off_for_the_journal_and_for_the_client() {
         assert_eq!(names(&sandbox), if is_of_coach { all.clone() } else { others }, "{name} for the client");
     }
 }
+
+/// What shows or makes something of the practice, and everything that shows the client who keeps two files apart.
+const SCREENS: &[&str] = &[
+    "status",
+    "status -c k-07 --format json",
+    "week 2026-W47",
+    "week 2026-W47 --format csv",
+    "week 2026-W47 -c k-07 --format markdown",
+    "progress --all",
+    "progress -c k-07 --format json",
+    "stats -c k-07",
+    "stats practice --format json",
+    "prep -c k-07 --with-text",
+    "prep -c k-07 --for client",
+    "trail say-it-while-it-still-matters -c k-07 --with-text",
+    "trail tell-the-pharmacy-desk-when-i-leave -c k-07 --with-text",
+    "activity show tell-the-pharmacy-desk-when-i-leave -c k-07",
+    "client show k-07",
+    "list activities --all",
+    "list reflections --format jsonl",
+    "list sessions --format lines",
+    "list wins",
+    "nudge --format json",
+    "calendar",
+    "session mail -c k-07",
+    "check",
+];
+
+#[test]
+fn what_a_client_of_the_examples_keeps_apart_is_on_no_screen() {
+    let with = Sandbox::example("practice");
+    let without = Sandbox::example("practice");
+    let is_apart = |path: &&String| {
+        let text = if path.ends_with(".md") { without.read(path) } else { String::new() };
+        path.starts_with("clients/") && text.contains("\nby: client\nshare: me\n")
+    };
+    let files = without.files("");
+    let apart: Vec<&String> = files.iter().filter(is_apart).collect();
+    assert_eq!(apart.len(), 2, "an entry and a session: {apart:?}");
+    for path in apart {
+        fs::remove_file(without.path(path)).expect("the file");
+    }
+    for screen in SCREENS {
+        let (one, other) = (with.mw(screen).exits(0), without.mw(screen).exits(0));
+        assert_eq!((&one.stdout, &one.stderr), (&other.stdout, &other.stderr), "mw {screen}");
+    }
+}
