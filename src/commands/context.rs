@@ -13,6 +13,7 @@ use crate::interaction::patience;
 use crate::journal::load::{self, Journal, Loaded};
 use crate::journal::locate;
 use crate::journal::texts::Texts;
+use crate::model::id;
 use crate::model::moment::Day;
 use crate::model::records::UnprojectedRecords;
 use crate::model::suggestion::nearest;
@@ -248,10 +249,12 @@ fn client_of_folder(environment: &Environment, journal: &Journal) -> Option<Stri
 
 /// Returns the code that `name` is, or the only one that begins with it.
 pub(crate) fn find_code(codes: &[String], name: &str) -> Result<String, Error> {
-    if let Some(exact) = codes.iter().find(|code| *code == name) {
+    // A code is its folder's name, which lies on the disk with its accents written in either way.
+    let (name, nfc) = (&*id::in_nfc(name), id::in_nfc);
+    if let Some(exact) = codes.iter().find(|code| nfc(code) == name) {
         return Ok(exact.clone());
     }
-    let matching: Vec<&String> = codes.iter().filter(|code| !name.is_empty() && code.starts_with(name)).collect();
+    let matching: Vec<&String> = codes.iter().filter(|code| !name.is_empty() && nfc(code).starts_with(name)).collect();
     match matching.as_slice() {
         [only] => Ok((*only).clone()),
         [] => {

@@ -97,11 +97,13 @@ pub(crate) fn find(all: &[Named<'_>], typed: &str, sought: Sought) -> Result<usi
     if typed.is_empty() {
         return Err(unknown(all, typed, sought));
     }
-    if let Some(exact) = all.iter().position(|named| named.id == typed) {
+    let typed = &*id::in_nfc(typed);
+    // The stem of a file is as it lies on the disk; an id is in NFC already.
+    if let Some(exact) = all.iter().position(|named| id::in_nfc(named.id) == typed) {
         return Ok(exact);
     }
     for standing in [Standing::Open, Standing::Offered, Standing::Ended] {
-        let begins = |named: &Named<'_>| named.standing == standing && named.id.starts_with(typed);
+        let begins = |named: &Named<'_>| named.standing == standing && id::in_nfc(named.id).starts_with(typed);
         let matching: Vec<usize> = (0..all.len()).filter(|at| begins(&all[*at])).collect();
         match matching.as_slice() {
             [] => {}

@@ -250,7 +250,8 @@ impl Journal {
         let listing = walk::files(&self.root, self.texts.bounds(), &folder, Some("client.md"), &["sessions", "diary"]);
         let mut read = FolderReading::default();
         let settings = self.nested_settings(&folder, &mut read);
-        read.folder.all = ClientRecords { owner, code: code.to_owned(), folder, settings, ..ClientRecords::default() };
+        read.folder.all =
+            ClientRecords { owner, code: id::in_nfc(code).into_owned(), folder, settings, ..ClientRecords::default() };
         read.folder.all.reflections.reserve(listing.files.len());
         self.read_each(listing, &mut read, |content, all| {
             match content {

@@ -1,5 +1,7 @@
 //! Ids: the short names of clients, activities and goals.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// The most characters an id may have.
@@ -28,6 +30,12 @@ pub fn slug(title: &str) -> String {
     id
 }
 
+/// Returns a name in NFC: names are compared in it, however an accent of theirs is written.
+#[must_use]
+pub fn in_nfc(name: &str) -> Cow<'_, str> {
+    if name.is_ascii() || name.nfc().eq(name.chars()) { Cow::Borrowed(name) } else { Cow::Owned(name.nfc().collect()) }
+}
+
 /// Returns whether `text` is an id: lower-case letters of any script, digits and `-`, 1 to 64 characters, a letter or a
 /// digit at both ends, in NFC.
 #[must_use]
@@ -54,6 +62,13 @@ pub(crate) fn is_letter_or_digit(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_accent_is_the_same_however_it_is_written() {
+        for (name, expected) in [("cafe", "cafe"), ("caf\u{e9}", "caf\u{e9}"), ("cafe\u{301}", "caf\u{e9}"), ("", "")] {
+            assert_eq!(in_nfc(name), expected);
+        }
+    }
 
     #[test]
     fn an_id_is_made_from_a_title() {

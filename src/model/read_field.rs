@@ -6,6 +6,7 @@ use crate::document::yaml::resolve;
 
 use super::certain;
 use super::fields::{Field, Shape};
+use super::id;
 use super::moment::{Day, Moment, parse_day};
 use super::record::Record;
 use super::source::{Source, Spanned};
@@ -79,7 +80,7 @@ fn read_scalar(source: &mut Source<'_>, key: &'static str, shape: Shape, node: &
     };
     let text = &**text;
     let value = match shape {
-        Shape::Text => return Some(FieldValue::Text(text.to_owned())),
+        Shape::Text => return Some(FieldValue::Text(of_key(key, text))),
         Shape::Day => parse_day(text).map(FieldValue::Day),
         Shape::Moment => Moment::parse(text).map(FieldValue::Moment),
         Shape::Bool if *style == Style::Plain => resolve::boolean(text).map(FieldValue::Bool),
@@ -93,6 +94,14 @@ fn read_scalar(source: &mut Source<'_>, key: &'static str, shape: Shape, node: &
         refuse(source, key, shape, text, node.span);
     }
     value
+}
+
+/// Keys that hold ids, codes and tags, or names of them.
+const NAMES: [&str; 8] = ["id", "activity", "goal", "goals", "client", "after", "tags", "reviewed"];
+
+/// Returns the text that `key` has: names are compared in NFC, words are as they were written.
+fn of_key(key: &str, text: &str) -> String {
+    if NAMES.contains(&key) { id::in_nfc(text).into_owned() } else { text.to_owned() }
 }
 
 /// Keys that say who may see something: a word of theirs that cannot be read keeps it closed, and a person opens it.
@@ -172,7 +181,7 @@ fn texts(source: &mut Source<'_>, key: &'static str, node: &Node) -> Vec<Spanned
     let mut texts = Vec::with_capacity(items.len());
     for item in items {
         match &item.kind {
-            Kind::Scalar { text, .. } => texts.push(Spanned { text: text.clone().into_owned(), span: item.span }),
+            Kind::Scalar { text, .. } => texts.push(Spanned { text: of_key(key, text), span: item.span }),
             Kind::Null => {}
             _ => wrong_shape::<()>(source, key, item, "a list of texts").unwrap_or_default(),
         }
@@ -206,7 +215,9 @@ fn ids_or_records(source: &mut Source<'_>, key: &'static str, table: &'static [F
     for item in items(node) {
         match &item.kind {
             Kind::Mapping { .. } => records.push(Record::read(source, table, item)),
-            Kind::Scalar { text, .. } => records.extend(table.first().map(|id| Record::of_id(id.key, text, item.span))),
+            Kind::Scalar { text, .. } => {
+                records.extend(table.first().map(|id| Record::of_id(id.key, &of_key(key, text), item.span)))
+            }
             Kind::Null => {}
             Kind::Sequence { .. } => wrong_shape::<()>(source, key, item, "ids").unwrap_or_default(),
         }
@@ -226,7 +237,7 @@ fn whole_by_name(
     let mut numbers = Vec::new();
     for entry in node.entries().iter().filter(|entry| !entry.value.is_null()) {
         if let Some(FieldValue::Whole(number)) = read_scalar(source, key, Shape::Whole(from, to), &entry.value) {
-            numbers.push((Spanned { text: entry.key.clone().into_owned(), span: entry.key_span }, number));
+            numbers.push((Spanned { text: id::in_nfc(&entry.key).into_owned(), span: entry.key_span }, number));
         }
     }
     Some(FieldValue::WholeByName(numbers))

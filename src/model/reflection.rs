@@ -239,9 +239,9 @@ fn read_decision(mut record: Record) -> Decision {
 
 #[cfg(test)]
 mod tests {
-    use super::super::evidence::Headings;
-    use super::super::file::{self, Content};
-    use super::super::source::Detail;
+    use crate::model::evidence::Headings;
+    use crate::model::file::{self, Content};
+    use crate::model::source::Detail;
 
     fn is_entry(keys: &str, body: &str) -> bool {
         let text = format!("---\ntype: reflection\ndate: 2026-11-05\n{keys}---\n{body}");

@@ -77,3 +77,30 @@ mw: there is no journal here
 ",
     );
 }
+
+#[test]
+fn a_name_is_the_same_however_its_accents_are_written() {
+    let (composed, apart) = ("zo\u{e9}", "zoe\u{301}");
+    let client = "---\ntype: client\nactivities: [{title: Caf\u{e9}, id: caf\u{e9}}]\ngoals: [{title: Tea, id: the\u{301}}]\n---\n";
+    let entry = "---\ntype: reflection\ndate: 2026-11-18\nshare: pair\nactivity: cafe\u{301}\ngoal: th\u{e9}\nworth: 5\n---\nHi\n";
+    let session = "---\ntype: session\ndate: 2026-11-19\nshare: pair\nreviewed: [cafe\u{301}]\ngoal_scores: {the\u{301}: 1}\n---\n";
+    let about = "---\ntype: reflection\ndate: 2026-11-19\nclient: zo\u{e9}\n---\nHi\n";
+    let sandbox = Sandbox::practice(&[
+        (&format!("clients/{apart}/client.md"), client),
+        (&format!("clients/{apart}/diary/2026-11-18.md"), entry),
+        (&format!("clients/{apart}/sessions/2026-11-19.md"), session),
+        ("coach/diary/2026-11-19.md", about),
+    ])
+    .on("2026-11-20");
+    sandbox.mw("check").exits(0).prints("");
+    for (typed, at) in [(composed, 1), (apart, 2)] {
+        let run = sandbox.mw(&format!("status -c {typed} --format json")).exits(0);
+        assert_eq!(run.json()["clients"][0]["client"], composed);
+        sandbox.mw(&format!("goal score th\u{e9} {at} -c {typed}")).exits(0);
+        sandbox.mw(&format!("reflect cafe\u{301} -m more -c {typed}")).exits(0);
+        let rows = sandbox.mw(&format!("list reflections -c {typed} --format jsonl")).exits(0);
+        assert_eq!(rows.stdout.matches("\"id\":\"caf\u{e9}\"").count(), 1 + at, "{}", rows.stdout);
+    }
+    let folders: Vec<String> = sandbox.files("clients").into_iter().filter(|path| !path.starts_with(apart)).collect();
+    assert_eq!(folders, Vec::<String>::new(), "all of it lies in the one folder");
+}

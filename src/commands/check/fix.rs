@@ -18,6 +18,7 @@ use crate::journal::commit::Plan;
 use crate::journal::load::Journal;
 use crate::journal::locate::SETTINGS_FILE;
 use crate::model::file;
+use crate::model::id;
 use crate::model::source::Detail;
 
 /// How often everything is read again: a mend can bring to light what stands in a file that was left out before.
@@ -153,7 +154,7 @@ fn edit_of(tree: &Tree, found: &Diagnostic) -> Option<Edit> {
     match found.mend.as_deref()? {
         Mend::Rewrite { was, becomes } => {
             let (path, text) = edit::way_to(&tree.root, found.span?)?;
-            (text == was).then(|| Edit::Set { path, value: becomes.clone() })
+            (id::in_nfc(text) == id::in_nfc(was)).then(|| Edit::Set { path, value: becomes.clone() })
         }
         Mend::Add { key, value } => {
             let is_left_out = tree.root.get(key).is_none_or(Node::is_null);
