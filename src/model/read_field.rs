@@ -216,7 +216,7 @@ fn ids_or_records(source: &mut Source<'_>, key: &'static str, table: &'static [F
         match &item.kind {
             Kind::Mapping { .. } => records.push(Record::read(source, table, item)),
             Kind::Scalar { text, .. } => {
-                records.extend(table.first().map(|id| Record::of_id(id.key, &of_key(key, text), item.span)))
+                records.extend(table.first().map(|id| Record::of_id(id.key, &of_key(key, text), item.span)));
             }
             Kind::Null => {}
             Kind::Sequence { .. } => wrong_shape::<()>(source, key, item, "ids").unwrap_or_default(),
