@@ -1,8 +1,10 @@
-//! No file of a journal starts a program, whoever filled the folder: each way in which one could, with commands that look and
-//! commands that write. What the user's own config lists is theirs: there, git and the hooks of that repository run.
+//! No file of a journal starts a program, and none has a file outside opened, whoever filled the folder: each way in which one
+//! could, with commands that look and commands that write, by the marks that they would leave and by a trace of the calls. What
+//! the user's own config lists is theirs: there, git and the hooks of that repository run.
 #![cfg(unix)]
 
 use std::path::Path;
+use std::process::Command;
 
 use crate::sandbox::Sandbox;
 
@@ -103,6 +105,24 @@ const ATTRIBUTES: &str = "* filter=f diff=d\n";
 /// Plants the program that is named in a journal.
 type Plant = fn(&Sandbox, &str);
 
+fn plant_links(sandbox: &Sandbox, run: &str) {
+    sandbox.write("../elsewhere/diary/2026-11-18.md", "---\ntype: reflection\nwin: Elsewhere\n---\n");
+    sandbox.write("../elsewhere/meanwhile.yaml", &format!("commit: true\neditor: {run}\n"));
+    let links = [
+        ("clients/k-07/diary", "../../../elsewhere/diary"),
+        ("clients/k-07/meanwhile.yaml", "../../../elsewhere/meanwhile.yaml"),
+        ("clients/k-07/sessions/2026-11-19.md", "../../../../elsewhere/diary/2026-11-18.md"),
+        ("clients/n-03", "../../elsewhere"),
+        ("coach/diary/2025", "../../../elsewhere/diary"),
+        ("templates", "../../elsewhere/diary"),
+    ];
+    for (link, target) in links {
+        let link = sandbox.path(link);
+        std::fs::create_dir_all(link.parent().expect("a folder")).expect("made");
+        std::os::unix::fs::symlink(target, link).expect("linked");
+    }
+}
+
 /// The ways, each with a name.
 const WAYS: &[(&str, Plant)] = &[
     ("settings", |sandbox, run| {
@@ -128,11 +148,49 @@ const WAYS: &[(&str, Plant)] = &[
         hostile_repository(sandbox, "clients/k-07/diary/.git", run);
         sandbox.write("clients/k-07/diary/.gitattributes", ATTRIBUTES);
     }),
+    ("a journal that is a repository, with a config that names the program", |sandbox, run| {
+        hostile_repository(sandbox, ".git", run);
+        sandbox.write(".gitattributes", ATTRIBUTES);
+        sandbox.write("meanwhile.yaml", "kind: practice\ncommit: true\n");
+    }),
+    ("a repository among the coach's notes", |sandbox, run| {
+        hostile_repository(sandbox, "coach/.git", run);
+        sandbox.write("coach/.gitattributes", ATTRIBUTES);
+        sandbox.write("coach/meanwhile.yaml", &format!("commit: true\neditor: {run}\n"));
+    }),
+    ("a repository elsewhere, which a file names", |sandbox, run| {
+        hostile_repository(sandbox, "../elsewhere/repository", run);
+        sandbox.write("clients/k-07/.git", "gitdir: ../../../elsewhere/repository\n");
+        sandbox.write("clients/k-07/diary/.git", "gitdir: ../../../../elsewhere/repository\n");
+        sandbox.write("clients/k-07/.gitattributes", ATTRIBUTES);
+        sandbox.write("clients/k-07/meanwhile.yaml", "commit: true\n");
+    }),
+    ("links to folders and files elsewhere", plant_links),
+    ("words that name files and programs", |sandbox, run| {
+        let named = sandbox.path("../elsewhere/secret.md").display().to_string();
+        sandbox.write("../elsewhere/secret.md", "---\ntype: reflection\n---\n");
+        let client = format!(
+            "---\ntype: client\nname: \"$({run})\"\nextends: {named}\nforms: [{named}]\npeople: {{boss: {named}}}\n\
+             goals: [{{title: \"`{run}`\", source: {named}}}]\nactivities: [{{title: \"; {run}\", id: ../../../elsewhere/x}}]\n---\n"
+        );
+        sandbox.write("clients/k-07/client.md", &client);
+        let entry = format!(
+            "---\ntype: reflection\ndate: 2026-11-18\nshare: pair\nactivity: {named}\nsession: {named}\nform: {named}\n\
+             follows: {named}\n---\n## ![]({named})\n{{{{include {named}}}}}\n[[{named}]]\n"
+        );
+        sandbox.write("clients/k-07/diary/2026-11-18.md", &entry);
+        sandbox.write("clients/k-07/meanwhile.yaml", &format!("templates: {named}\nstate: {named}\npager: {run}\n"));
+    }),
     ("programs among the forms", |sandbox, run| {
         sandbox.write("templates/evening.md", &format!("---\ntitle: Evening\neditor: {run}\n---\n## What happened\n"));
         sandbox.write("templates/.git/hooks/pre-commit", &format!("#!/bin/sh\nexec {run}\n"));
     }),
 ];
+
+/// Whether the journal itself is the repository: once a user lists it, it is theirs, with the programs that its config names.
+fn is_repository(sandbox: &Sandbox) -> bool {
+    sandbox.path(".git").symlink_metadata().is_ok()
+}
 
 fn ran(sandbox: &Sandbox) -> bool {
     sandbox.path("../RAN").symlink_metadata().is_ok()
@@ -157,10 +215,110 @@ fn nothing_that_lies_in_a_journal_starts_a_program() {
     }
 }
 
+/// Whether this system lets one program trace another.
+#[cfg(target_os = "linux")]
+fn can_trace() -> bool {
+    let traced = Command::new("strace").args(["-qq", "-o", "/dev/null", "true"]).output();
+    traced.is_ok_and(|output| output.status.success())
+}
+
+/// Returns the calls of `line` that start a program other than `mw`, or than git where `git` may run, and those that open a file
+/// that is neither the journal's nor in the user's own folders nor the system's.
+#[cfg(target_os = "linux")]
+fn unexpected_calls(sandbox: &Sandbox, line: &str, git: bool) -> Vec<String> {
+    let calls = "execve,execveat,open,openat,openat2,creat";
+    sandbox.shell(&format!("strace -f -qq -y -s 4096 -e trace={calls} -o ../trace \"$mw\" {line}"));
+    let trace = sandbox.read("../trace");
+    assert!(trace.contains("config.yaml"), "mw {line} opened something\n{trace}");
+    let beside = sandbox.path("..").canonicalize().expect("the folder").display().to_string();
+    let own = ["/work/", "/work>", "/home/", "/home>"].map(|place| format!("{beside}{place}"));
+    let is_unexpected = |call: &&str| {
+        if call.contains(" execve(") || call.contains(" execveat(") {
+            let program = call.split('"').nth(1).unwrap_or_default();
+            let is_git = program.rsplit('/').next().is_some_and(|name| name.starts_with("git"));
+            return program != env!("CARGO_BIN_EXE_mw") && !(git && is_git);
+        }
+        // The path of what was opened, as the system knows it, is behind the handle: `= 3</tmp/x>`.
+        let (_, opened) = call.rsplit_once("= ").unwrap_or_default();
+        let (_, opened) = opened.split_once('<').unwrap_or_default();
+        opened.starts_with(&beside) && !own.iter().any(|own| opened.starts_with(own))
+    };
+    trace.lines().filter(|call| !call.contains(" = -1 ")).filter(is_unexpected).map(str::to_owned).collect()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_call_that_opens_a_file_elsewhere_would_be_seen() {
+    if can_trace() {
+        let sandbox = planted(plant_links);
+        sandbox.write(
+            "../home/config/meanwhile/config.yaml",
+            &format!("links: [{}]\n", sandbox.path("../elsewhere").display()),
+        );
+        assert_ne!(unexpected_calls(&sandbox, "list reflections -c k-07", false), [""; 0]);
+        assert_ne!(unexpected_calls(&sandbox, "git status", false), [""; 0]);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn no_call_starts_a_program_or_opens_a_file_elsewhere() {
+    if !can_trace() {
+        return; // .ci/run says that strace is missing.
+    }
+    for (name, plant) in WAYS {
+        let sandbox = planted(*plant);
+        for line in LINES {
+            assert_eq!(unexpected_calls(&sandbox, line, line.starts_with("git ")), [""; 0], "{name}: mw {line}");
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn in_a_repository_that_is_listed_git_alone_is_started() {
+    if !can_trace() {
+        return; // .ci/run says that strace is missing.
+    }
+    for (name, plant) in WAYS {
+        let sandbox = planted(*plant);
+        if is_repository(&sandbox) {
+            continue;
+        }
+        sandbox.shell("git init -q -b main && git add meanwhile.yaml && git commit -qm start").exits(0);
+        sandbox.mw("git setup --commit").exits(0);
+        for line in LINES.iter().filter(|line| !line.starts_with("git ")) {
+            assert_eq!(unexpected_calls(&sandbox, line, true), [""; 0], "{name}: mw {line}");
+        }
+    }
+}
+
+/// A client's folder is often a volume of its own: an encrypted one, a synced one. It is read and written like any other.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_mount_point_is_a_folder_like_any_other() {
+    let sandbox = planted(|_, _| {});
+    let alone = |inside: &str| {
+        format!("unshare --user --map-root-user --mount sh -ec 'mount -t tmpfs none clients/k-07/diary; {inside}'")
+    };
+    sandbox.shell("mkdir -p clients/k-07/diary").exits(0);
+    if sandbox.shell(&alone("true")).code != 0 {
+        return; // This system lets no user mount.
+    }
+    let inside = "\"$mw\" -q reflect -c k-07 -m Walked. >/dev/null && \
+                  \"$mw\" list reflections -c k-07 --format jsonl | wc -l && \"$mw\" -q undo >/dev/null && \
+                  \"$mw\" list reflections -c k-07 --format jsonl | wc -l";
+    let run = sandbox.shell(&alone(inside)).exits(0);
+    assert_eq!(run.stdout.split_whitespace().collect::<Vec<_>>(), ["1", "0"], "{}", run.stderr);
+}
+
 #[test]
 fn a_repository_that_is_listed_lends_no_trust_to_one_within_it() {
     for (name, plant) in WAYS {
         let sandbox = planted(*plant);
+        if is_repository(&sandbox) {
+            continue;
+        }
         sandbox.shell("git init -q -b main && git add meanwhile.yaml && git commit -qm start").exits(0);
         sandbox.mw("git setup --commit").exits(0);
         for line in LINES {
