@@ -235,7 +235,7 @@ fn everything(journal: &Journal) -> (Vec<Diagnostic>, HashSet<String>) {
         found.extend(of_hidden);
     }
     found.extend(left_out);
-    found.extend(journal.found.iter().cloned());
+    found.extend(journal.all_found());
     found.extend(loaded.found);
     (found, hidden)
 }

@@ -20,6 +20,7 @@ use crate::model::suggestion::nearest;
 use crate::model::words::JournalKind;
 
 use super::after_saving::SavedFile;
+use super::names;
 use super::options::{ColourChoice, GlobalOptions};
 use super::rescue::Rescue;
 use crate::render;
@@ -141,6 +142,14 @@ impl Context<'_> {
         self.global.client.is_some() || self.client_by_place(journal).is_some()
     }
 
+    /// Returns what was left out before any client's folder was read: forms, and where no client was named, folders that may
+    /// be clients'. One that lists them all says so itself.
+    pub(crate) fn left_out_before(&self, journal: &Journal, scope: &Scope) -> Vec<Diagnostic> {
+        let is_the_only_one = *scope != Scope::All && !self.names_a_client(journal);
+        let clients = if is_the_only_one { journal.clients_left_out() } else { Vec::new() };
+        clients.into_iter().chain(journal.left_out.iter().cloned()).collect()
+    }
+
     /// Returns the one client a command that writes is about; an error that lists them where it can't be said.
     pub(crate) fn one_client(&self, journal: &Journal) -> Result<String, Error> {
         match self.scope(journal)? {
@@ -148,7 +157,8 @@ impl Context<'_> {
             Scope::All => {
                 let codes = journal.codes();
                 if codes.is_empty() {
-                    return Err(Error::not_found("this journal has no client yet").hint("Add one: mw client add NAME"));
+                    let none = Error::not_found("this journal has no client yet").hint("Add one: mw client add NAME");
+                    return Err(names::perhaps_unread(none, &journal.clients_left_out()));
                 }
                 Err(Error::not_found("which client is this about?")
                     .hint(format!("Name one with -c: {}", codes.join(", "))))
@@ -186,7 +196,7 @@ impl Context<'_> {
 
     fn named_client(&self, journal: &Journal, codes: &[String]) -> Result<Option<String>, Error> {
         match &self.global.client {
-            Some(name) => find_code(codes, name).map(Some).map_err(|error| not_checked_out(journal, name, error)),
+            Some(name) => client_code(journal, codes, name).map(Some),
             None => Ok(self.client_by_place(journal)),
         }
     }
@@ -195,6 +205,12 @@ impl Context<'_> {
     fn client_by_place(&self, journal: &Journal) -> Option<String> {
         client_by_place(self.environment, journal, self.global.journal.as_deref())
     }
+}
+
+/// Returns the code among `codes`, those of the journal, that `name` is, or the only one that begins with it.
+pub(crate) fn client_code(journal: &Journal, codes: &[String], name: &str) -> Result<String, Error> {
+    find_code(codes, name)
+        .map_err(|error| names::perhaps_unread(not_checked_out(journal, name, error), &journal.clients_left_out()))
 }
 
 /// Adds to `error` how to check out the submodule that the folder of the client `name` is, where it is one.

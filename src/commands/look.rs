@@ -1,6 +1,6 @@
 //! What the commands that look have in common: the clients they cover, what was left out, and for whose eyes.
 
-use super::context::{Context, Scope, find_code};
+use super::context::{Context, Scope, client_code};
 use crate::analysis::Asked;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
@@ -45,7 +45,6 @@ impl Seen {
         for records in clients.iter().chain([&coach]) {
             left_out.extend(records.left_out.iter().cloned());
         }
-        in_order(&mut left_out);
         let clients = clients.into_iter().filter(|records| !records.is_no_client).collect();
         Self { clients, coach: coach.reflections, left_out }
     }
@@ -97,7 +96,9 @@ impl Look {
     fn read(context: &Context<'_>, journal: Journal, scope: Scope, purpose: Purpose) -> Self {
         let sight = context.sight(&journal, purpose);
         let read = |journal: &Journal| scope.load(journal, |folder| seen_by(folder, sight.reader));
-        let loaded = Seen::of(context.reading(&journal, read));
+        let mut loaded = Seen::of(context.reading(&journal, read));
+        loaded.left_out.extend(context.left_out_before(&journal, &scope));
+        in_order(&mut loaded.left_out);
         Self { journal, scope, loaded, asked: Asked::at(context.environment.now), sight }
     }
 
@@ -106,7 +107,7 @@ impl Look {
     pub(crate) fn open_named(context: &Context<'_>, purpose: Purpose, code: Option<&str>) -> Result<Self, Error> {
         let journal = context.journal()?;
         let code = match code {
-            Some(code) => find_code(&journal.codes(), code)?,
+            Some(code) => client_code(&journal, &journal.codes(), code)?,
             None => context.one_client(&journal)?,
         };
         Ok(Self::read(context, journal, Scope::Client(code), purpose))
@@ -115,9 +116,9 @@ impl Look {
     /// Reads the coach's own diary too, where it was not read.
     pub(crate) fn read_coach(&mut self) {
         let loaded = self.journal.load_coach(|folder| seen_by(folder, self.sight.reader));
-        let own = Seen::of(loaded);
-        self.loaded.coach = own.coach;
-        self.loaded.left_out.extend(own.left_out);
+        let own = loaded.coach.unwrap_or_default();
+        self.loaded.left_out.extend(loaded.left_out.into_iter().chain(own.left_out));
+        self.loaded.coach = own.reflections;
         in_order(&mut self.loaded.left_out);
     }
 
@@ -187,6 +188,7 @@ impl<S: Send> Look<Summaries<S>> {
                 all.push(summary);
             }
         }
+        left_out.extend(context.left_out_before(&journal, &scope));
         in_order(&mut left_out);
         Ok(Self { journal, scope, loaded: Summaries { all: all.leak(), left_out, headings }, asked, sight })
     }

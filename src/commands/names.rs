@@ -3,15 +3,20 @@
 
 use super::look::Look;
 use crate::analysis::{ActivityState, ActivityThread, ClientAnalysis};
-use crate::error::Error;
+use crate::diagnostic::Diagnostic;
+use crate::error::{Error, Kind};
 use crate::model::goal::Goal;
 use crate::model::id;
 use crate::model::moment::Day;
 use crate::model::suggestion::nearest;
 use crate::model::words::GoalStatus;
+use crate::render;
 
 /// How many names an error lists at most.
 const MOST_LISTED: usize = 8;
+
+/// What is said of a file or folder that the system gives nobody just now.
+const UNREADABLE: &str = "unreadable";
 
 /// How something stands that can be named, in the order in which a beginning is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,14 +80,14 @@ pub(crate) fn of_activity<'a>(thread: &ActivityThread<'a>) -> Option<Named<'a>> 
 pub(crate) fn goal_of(look: &Look, typed: &str) -> Result<String, Error> {
     let clients = look.loaded.clients.iter().filter_map(|records| records.client.as_ref());
     let named: Vec<_> = clients.flat_map(|client| &client.goals).map(of_goal).collect();
-    one_of(named, typed, GOAL)
+    one_of(named, typed, GOAL).map_err(|error| perhaps_unread(error, &look.loaded.left_out))
 }
 
 /// Returns the id of the activity that `typed` names, among those of every client that is looked at.
 pub(crate) fn activity_of(look: &Look, typed: &str) -> Result<String, Error> {
     let analyses: Vec<_> = look.loaded.clients.iter().map(|records| ClientAnalysis::of(records, look.asked)).collect();
     let named: Vec<_> = analyses.iter().flat_map(|analysis| analysis.threads.iter().filter_map(of_activity)).collect();
-    one_of(named, typed, ACTIVITY)
+    one_of(named, typed, ACTIVITY).map_err(|error| perhaps_unread(error, &look.loaded.left_out))
 }
 
 /// Returns the id that `typed` names, where several clients may have the same one.
@@ -141,6 +146,21 @@ pub(crate) fn find_session(all: &[NamedSession<'_>], typed: &str, today: Day) ->
     }
     let named: Vec<_> = all.iter().map(|session| Named { id: session.stem, standing: Standing::Open }).collect();
     find(&named, typed, SESSION)
+}
+
+/// Returns the error for a name that nothing has, or, where files could not be read just then, that it may stand in those: a
+/// script that is told "no such name" adds it once more.
+pub(crate) fn perhaps_unread(error: Error, left_out: &[Diagnostic]) -> Error {
+    let Some(unread) = left_out.iter().find(|found| found.code == UNREADABLE) else { return error };
+    if error.kind != Kind::NotFound {
+        return error;
+    }
+    let message = format!("{}, but not everything could be read", error.message);
+    Error::new(Kind::Disk, message).hint(format!(
+        "{}: {}",
+        render::clean_line(&unread.path),
+        render::clean_line(&unread.message)
+    ))
 }
 
 fn ambiguous(all: &[Named<'_>], matching: &[usize], typed: &str, sought: Sought) -> Error {

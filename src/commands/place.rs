@@ -38,7 +38,11 @@ pub(crate) fn find(context: &Context<'_>, journal: &Journal, typed: &str) -> Res
         path: own.path.clone(),
     }));
     let named: Vec<Named<'_>> = places.iter().map(|own| Named { id: &own.name, standing: own.standing }).collect();
-    names::find(&named, typed, ANYTHING).map(|at| places.swap_remove(at).path)
+    let found = names::find(&named, typed, ANYTHING).map_err(|error| {
+        let of_folders = loaded.clients.iter().chain(&loaded.coach).flat_map(|records| &records.left_out);
+        names::perhaps_unread(error, &loaded.left_out.iter().chain(of_folders).cloned().collect::<Vec<_>>())
+    });
+    found.map(|at| places.swap_remove(at).path)
 }
 
 /// Adds `client.md` under the client's code, and under `client`.

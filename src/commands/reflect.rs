@@ -6,7 +6,7 @@ use clap_complete::engine::ArgValueCompleter;
 use super::about;
 use super::completions;
 use super::compose::{self, Composed};
-use super::context::{Context, find_code};
+use super::context::{Context, client_code};
 use super::entry::{self, NewEntry, SectionFlags};
 use super::field_flags::{FieldFlags, FieldTable};
 use super::form_values;
@@ -225,7 +225,7 @@ fn own_words(context: &mut Context<'_>, text: &str) -> Result<String, Error> {
 /// Says in the coach's own entry which client it is about, where `-c` names one.
 fn about_client(context: &Context<'_>, writing: &Writing, entry: &mut NewEntry) -> Result<(), Error> {
     let Some(name) = &context.global.client else { return Ok(()) };
-    let code = find_code(&writing.journal.codes(), name)?;
+    let code = client_code(&writing.journal, &writing.journal.codes(), name)?;
     let loaded = writing.journal.load_client(&code, |folder| seen_by(folder, Reader::Coach));
     if let Some(records) = loaded.clients.first() {
         write_down::whole_names(records, context.today(), entry)?;

@@ -74,7 +74,8 @@ fn find<'t, 'a>(analysis: &'t ClientAnalysis<'a>, typed: &str) -> Result<Subject
     let threads: Vec<_> = analysis.threads.iter().filter(|thread| thread.id.is_some()).collect();
     let of_goals = goals.iter().map(|(goal, _)| names::of_goal(goal));
     let all: Vec<_> = of_goals.chain(threads.iter().filter_map(|thread| names::of_activity(thread))).collect();
-    let at = names::find(&all, typed, names::GOAL_OR_ACTIVITY)?;
+    let at = names::find(&all, typed, names::GOAL_OR_ACTIVITY)
+        .map_err(|error| names::perhaps_unread(error, &analysis.records.left_out))?;
     Ok(match goals.get(at) {
         Some((_, name)) => Subject::Goal(name.clone()),
         None => Subject::Activity(threads[at - goals.len()]),

@@ -11,7 +11,8 @@ use crate::model::records::ClientRecords;
 /// Returns the thread of the activity that `typed` names.
 pub(crate) fn activity<'t, 'a>(analysis: &'t ClientAnalysis<'a>, typed: &str) -> Result<&'t ActivityThread<'a>, Error> {
     let (threads, all) = named(analysis);
-    names::find(&all, typed, names::ACTIVITY).map(|at| threads[at])
+    let found = names::find(&all, typed, names::ACTIVITY).map(|at| threads[at]);
+    found.map_err(|error| names::perhaps_unread(error, &analysis.records.left_out))
 }
 
 /// Returns the shortest name to type for the activity `id`.
@@ -35,7 +36,8 @@ pub(crate) fn activity_id(analysis: &ClientAnalysis<'_>, typed: &str) -> Result<
 pub(crate) fn goal<'a>(records: &'a ClientRecords, typed: &str) -> Result<(usize, &'a Goal), Error> {
     let goals = records.client.as_ref().map(|client| client.goals.as_slice()).unwrap_or_default();
     let all: Vec<_> = goals.iter().map(names::of_goal).collect();
-    names::find(&all, typed, names::GOAL).map(|at| (at, &goals[at]))
+    let found = names::find(&all, typed, names::GOAL).map(|at| (at, &goals[at]));
+    found.map_err(|error| names::perhaps_unread(error, &records.left_out))
 }
 
 /// Writes the names of goals in `keys` out in full, where they were cut short.

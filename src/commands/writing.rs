@@ -21,7 +21,7 @@ use crate::model::words::{FileType, JournalKind, Share};
 use crate::render;
 use crate::visibility::{Hidden, Purpose, Reader, split, starts_as, would_hide};
 
-use super::context::Context;
+use super::context::{Context, Scope};
 use super::save::{Home, take_turn};
 
 /// A folder, read while it is our turn to write in it.
@@ -70,7 +70,8 @@ impl Writing {
         let turn = take_turn(&journal.root, &journal.folder(code))?;
         let reader = context.sight(&journal, Purpose::of(context.text_answer())).reader;
         let Loaded { clients, .. } = journal.load_client(code, |folder| split(folder, reader));
-        let (records, hidden) = clients.into_iter().next().unwrap_or_default();
+        let (mut records, hidden) = clients.into_iter().next().unwrap_or_default();
+        records.left_out.extend(context.left_out_before(&journal, &Scope::Client(code.to_owned())));
         Ok(Self::of(journal, records, hidden, turn))
     }
 
@@ -95,7 +96,8 @@ impl Writing {
     fn of_coach(journal: Journal) -> Result<Self, Error> {
         let turn = take_turn(&journal.root, "")?;
         let Loaded { coach, .. } = journal.load_coach(|folder| split(folder, Reader::Coach));
-        let (records, hidden) = coach.unwrap_or_default();
+        let (mut records, hidden) = coach.unwrap_or_default();
+        records.left_out.extend(journal.left_out.iter().cloned());
         Ok(Self::of(journal, records, hidden, turn))
     }
 

@@ -50,6 +50,8 @@ pub struct Journal {
     pub forms: Vec<FormHead>,
     /// What is wrong inside the settings file and the forms.
     pub found: Vec<Diagnostic>,
+    /// The forms that could not be read, or their folder.
+    pub left_out: Vec<Diagnostic>,
     /// Where its texts are read.
     pub texts: Texts,
     /// How much of each file is asked for.
@@ -95,7 +97,8 @@ fn of_settings(texts: Texts, mut settings: Settings, mut found: Vec<Diagnostic>,
     let root = texts.root().to_path_buf();
     let has_clients = root.join("clients").is_dir();
     let fallback = if has_clients { JournalKind::Practice } else { JournalKind::Personal };
-    let forms = forms_of(&texts, &mut found);
+    let mut left_out = Vec::new();
+    let forms = forms_of(&texts, &mut found, &mut left_out);
     settings.headings = settings.headings.with_forms(&forms);
     Journal {
         root,
@@ -103,23 +106,27 @@ fn of_settings(texts: Texts, mut settings: Settings, mut found: Vec<Diagnostic>,
         settings,
         forms,
         found,
+        left_out,
         texts,
         detail,
         files_read: Arc::default(),
     }
 }
 
-/// Returns what the forms say; what is wrong inside the journal's own is added to `found`. One that cannot be read
-/// counts as one that says nothing: it is there, and wins over a built-in one.
-fn forms_of(texts: &Texts, found: &mut Vec<Diagnostic>) -> Vec<FormHead> {
+/// Returns what the forms say; what is wrong inside the journal's own is added to `found`, and what cannot be read to
+/// `left_out`. A form that cannot be read counts as one that says nothing: it is there, and wins over a built-in one.
+fn forms_of(texts: &Texts, found: &mut Vec<Diagnostic>, left_out: &mut Vec<Diagnostic>) -> Vec<FormHead> {
     let mut forms = forms::built_in_heads();
     let (names, reason) = walk::forms(texts.root(), texts.bounds());
-    found.extend(reason);
+    left_out.extend(reason);
     for name in names {
         let path = format!("templates/{name}.md");
         let reading = match texts.read(&path) {
             Ok(text) => file::read_form(&path, &name, &text),
-            Err(reason) => Reading { value: None, found: vec![not_read(&path, &reason)] },
+            Err(reason) => {
+                left_out.push(not_read(&path, &reason));
+                Reading { value: None, found: Vec::new() }
+            }
         };
         found.extend(reading.found);
         let own = FormHead { path: Some(path), ..reading.value.unwrap_or_else(|| FormHead::named(&name)) };
@@ -150,12 +157,27 @@ pub fn invalid(found: &[Diagnostic]) -> Error {
 }
 
 impl Journal {
+    /// Returns what is wrong with the settings and the forms, and which forms could not be read.
+    #[must_use]
+    pub fn all_found(&self) -> Vec<Diagnostic> {
+        self.found.iter().chain(&self.left_out).cloned().collect()
+    }
+
     /// Returns the codes of the clients, in bytewise order; of a personal journal, the one code.
     #[must_use]
     pub fn codes(&self) -> Vec<String> {
         match self.kind {
             JournalKind::Practice => walk::client_folders(&self.root, self.texts.bounds()).codes,
             JournalKind::Personal => vec![self.personal_code()],
+        }
+    }
+
+    /// Returns why not every client's folder is known; empty where all are.
+    #[must_use]
+    pub fn clients_left_out(&self) -> Vec<Diagnostic> {
+        match self.kind {
+            JournalKind::Practice => walk::client_folders(&self.root, self.texts.bounds()).left_out,
+            JournalKind::Personal => Vec::new(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Lists the files of a journal: the places the format knows, and nothing else.
 
 use std::collections::HashSet;
+use std::collections::hash_map::{Entry, HashMap};
 use std::path::Path;
 
 use memchr::memchr2;
@@ -9,6 +10,7 @@ use super::bounds::{Bounds, LeadsOut};
 use super::entries::{self, EntryKind};
 use crate::diagnostic::Diagnostic;
 use crate::error::plain_cause;
+use crate::model::id;
 
 /// How deep subfolders of `sessions/` and `diary/` are read, in levels.
 const DEEPEST: usize = 8;
@@ -110,7 +112,31 @@ pub fn client_folders(root: &Path, bounds: &Bounds) -> ClientFolders {
     }
     found.codes.sort_unstable();
     found.without_file.sort_unstable();
+    leave_out_second_folders(&mut found);
     found
+}
+
+/// Leaves out a folder whose code an earlier one has, written with its accents in another way.
+fn leave_out_second_folders(found: &mut ClientFolders) {
+    let mut keepers: HashMap<String, String> = HashMap::new();
+    let ClientFolders { codes, left_out, .. } = found;
+    codes.retain(|code| match keepers.entry(id::in_nfc(code).into_owned()) {
+        Entry::Vacant(free) => {
+            free.insert(code.clone());
+            true
+        }
+        Entry::Occupied(taken) => {
+            let message = format!(
+                "the code `{}` is taken: another folder, whose accents are written in another way, keeps it",
+                taken.key()
+            );
+            let help = "move its files into the other folder, or rename it";
+            let path = format!("clients/{code}");
+            let second = Diagnostic::of_file("duplicate-id", path, message).with_help(help).quoting_nothing();
+            left_out.push(second.with_related(format!("clients/{}", taken.get()), None, "this one keeps it"));
+            false
+        }
+    });
 }
 
 /// A way through the folders of a client, or of the coach.

@@ -198,3 +198,70 @@ fn the_config_says_whether_there_is_colour_and_flags_and_variables_say_it_louder
     assert!(is_coloured("color: never\n", "CLICOLOR_FORCE=1 \"$mw\" status"));
     assert!(!is_coloured("color: [\n", "\"$mw\" status"));
 }
+
+/// A script that is told "no such name" adds it once more: where a file could not be read just then, it may stand in that one.
+#[cfg(unix)]
+#[test]
+fn a_name_that_may_stand_in_what_cannot_be_read_is_not_called_unknown() {
+    let sandbox = personal();
+    std::os::unix::fs::symlink("loop.md", sandbox.path("diary/loop.md")).expect("a link to itself");
+    for line in [
+        "tick walk",
+        "done walk -m 'Some words.'",
+        "reflect walk -m 'Some words.'",
+        "trail walk",
+        "activity show walk",
+        "path walk",
+        "progress --goal sleep",
+        "list reflections --activity walk",
+        "goal change sleep --status reached",
+    ] {
+        let answer =
+            sandbox.mw(line).exits(6).mentions("but not everything could be read").mentions("    diary/loop.md: ");
+        assert_eq!(answer.stderr.contains("What you wrote is kept"), line.contains("words"), "{line}");
+    }
+    sandbox.mw("tick tell").exits(0);
+    std::fs::remove_file(sandbox.path("diary/loop.md")).expect("taken away");
+    sandbox.mw("tick walk").exits(3);
+}
+
+#[test]
+fn clients_and_forms_that_cannot_be_listed_are_named() {
+    let sandbox = Sandbox::practice(&[("clients/k-07/client.md", CLIENT), ("templates", "no folder")]);
+    sandbox.mw("status").exits(0).mentions("left out: templates:1:1: ");
+    sandbox.mw("-q reflect -c k-07 -m x").exits(0).mentions("left out: templates:1:1: ");
+    let forms = sandbox.mw("form list --format json").exits(0).mentions("left out: templates:1:1: ").json();
+    assert_eq!(forms["problems"][0]["code"], "unreadable");
+    sandbox.mw("form show kolb").exits(6);
+    sandbox.mw("check").exits(1).mentions_out("problem[unreadable]");
+    let nobody = Sandbox::practice(&[("clients", "no folder")]);
+    nobody.mw("status -c k-07").exits(6).mentions("no client has the code `k-07`, but not everything could be read");
+    nobody
+        .mw("activity add Walk")
+        .exits(6)
+        .mentions("this journal has no client yet, but not everything could be read");
+}
+
+#[test]
+fn of_two_folders_with_one_code_the_first_counts_and_the_other_is_named() {
+    let sandbox =
+        Sandbox::practice(&[("clients/e\u{301}va/client.md", CLIENT), ("clients/\u{e9}va/client.md", CLIENT)]);
+    if sandbox.files("clients").len() < 2 {
+        return; // This disk takes the two for one.
+    }
+    sandbox.write(
+        "clients/\u{e9}va/sessions/2026-11-17.md",
+        &SESSION.replace("date", "carry_forward: Second\nshare: pair\ndate"),
+    );
+    sandbox.write(
+        "clients/e\u{301}va/sessions/2026-11-17.md",
+        &SESSION.replace("date", "carry_forward: First\nshare: pair\ndate"),
+    );
+    let list = sandbox.mw("list clients --format json").exits(0).mentions("(duplicate-id)").json();
+    assert_eq!(list["rows"].as_array().map(Vec::len), Some(1), "{list}");
+    for typed in ["\u{e9}va", "e\u{301}va", "e\u{301}v"] {
+        let sessions = sandbox.mw(&format!("prep -c {typed}")).exits(0).stdout;
+        assert!(sessions.contains("First") && !sessions.contains("Second"), "{typed}: {sessions}");
+    }
+    sandbox.mw("check").exits(1).mentions_out("problem[duplicate-id]: the code `\u{e9}va` is taken");
+}

@@ -15,7 +15,8 @@ pub(super) const RULE: Rule = Rule {
     mend: "give this one an `id:` of its own, and name it in the reflections that mean it",
     why: "An id means one thing within a client. The earlier one keeps it: by the day of the file, then its time, then \
           its path. The later one is still there, but no reflection and no review can name it. Nothing is renamed by \
-          itself: only you know which of the two each reflection meant.",
+          itself: only you know which of the two each reflection meant. Two clients' folders whose code is the same but for the way \
+          an accent is written are one code too: the first is read, the other is left out.",
     example: Example {
         wrong: &[
             ExampleFile::text(

@@ -52,11 +52,14 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
 fn private(path: &str, spans: &Spans) -> Diagnostic {
     match spans.get("share") {
         Some(span) => Diagnostic::in_file(RULE.name, path, Some(span), RULE.summary).with_help(RULE.mend),
-        None => {
-            Diagnostic::in_file(RULE.name, path, spans.get("date"), "`share` is left out, so only you see this file")
-                .with_help("write `share: pair` if both may see it; all of them at once: mw check --fix --share pair")
-                .as_note()
-        }
+        None => Diagnostic::in_file(
+            RULE.name,
+            path,
+            spans.get("date"),
+            "this file does not say `share: pair`, so only you see it",
+        )
+        .with_help("write `share: pair` if both may see it; all of them at once: mw check --fix --share pair")
+        .as_note(),
     }
     .quoting_nothing()
 }

@@ -5,7 +5,6 @@ use clap::Args;
 use crate::commands::context::Context;
 use crate::commands::options::Format;
 use crate::error::Error;
-use crate::exit_code;
 use crate::render::json::form_list::FormListView;
 use crate::render::json::json;
 use crate::render::text::{Screen, forms};
@@ -26,7 +25,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ListArguments) -> Resul
     let journal = context.journal()?;
     match arguments.format {
         Format::Text => forms(&mut Screen::new(context.out, context.environment.width), &journal.forms)?,
-        Format::Json => json(context.out, &FormListView::of(&journal.forms, &journal.found))?,
+        Format::Json => json(context.out, &FormListView::of(&journal.forms, &journal.all_found()))?,
     }
-    Ok(exit_code::DONE)
+    context.report_left_out(&journal.left_out)
 }

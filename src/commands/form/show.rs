@@ -11,7 +11,6 @@ use crate::commands::options::Format;
 use crate::commands::which_form;
 use crate::document::value::Value;
 use crate::error::Error;
-use crate::exit_code;
 use crate::forms::Form;
 use crate::journal::load::Journal;
 use crate::model::records::FolderOwner;
@@ -44,7 +43,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Resul
         Format::Text => write!(context.out, "{}", render::clean(&shown(context, &journal, &form)))?,
         Format::Json => json(context.out, &view(&journal, &form))?,
     }
-    Ok(exit_code::DONE)
+    context.report_left_out(&journal.left_out)
 }
 
 /// Returns what an editor opens on.
@@ -65,5 +64,5 @@ fn view(journal: &Journal, form: &Form) -> FormShowView {
     let asked = form.questions().into_iter().zip(form.marks(&journal.settings.headings));
     let headings = asked.map(|(own, mark)| HeadingView::of(own.heading, own.prompt, mark, form.head.used_for));
     let head = journal.forms.iter().find(|own| own.name == form.head.name).unwrap_or(&form.head);
-    FormShowView::of(head, headings.collect(), &journal.found)
+    FormShowView::of(head, headings.collect(), &journal.all_found())
 }
