@@ -253,6 +253,24 @@ fn the_file_is_saved_where_a_hook_refuses() {
 }
 
 #[test]
+fn a_hook_that_waits_holds_up_no_other_writer() {
+    let sandbox = personal();
+    sandbox.shell("mkfifo ../begun ../go").exits(0);
+    sandbox.write(".git/hooks/pre-commit", "#!/bin/sh\necho begun > ../begun\nread go < ../go\n");
+    sandbox.shell("chmod +x .git/hooks/pre-commit").exits(0);
+    let words = ["reflect", "-m", "Walked."].map(str::to_owned);
+    let mut first = sandbox.command(&words).stdin(Stdio::null()).stderr(Stdio::null()).spawn().expect("mw runs");
+    // The line comes once the hook runs; from then on it waits for ours.
+    sandbox.shell("read begun < ../begun").exits(0);
+    // This one's user lists no journal, so git is not asked.
+    sandbox.shell("XDG_CONFIG_HOME=../nowhere \"$mw\" -q reflect -m 'Walked again.'").exits(0);
+    assert_eq!(sandbox.files("diary").len(), 2);
+    sandbox.shell("echo go > ../go").exits(0);
+    assert!(first.wait().expect("mw ends").success());
+    assert!(log(&sandbox, ".").starts_with("mw: a reflection\n"));
+}
+
+#[test]
 fn the_file_is_saved_where_git_is_told_to_ignore_it() {
     let sandbox = personal();
     sandbox.write(".git/info/exclude", "diary/\n");
