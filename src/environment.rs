@@ -18,7 +18,7 @@ const WIDTH: usize = 80;
 
 /// What the process was started with and in.
 #[derive(Clone, Debug)]
-pub struct Environment {
+pub(crate) struct Environment {
     /// Today, with the time unless `MW_TODAY` gives a day only.
     pub now: Moment,
     /// The words the process was started with.
@@ -47,7 +47,7 @@ pub struct Environment {
 
 /// Which of the three streams are terminals.
 #[derive(Clone, Copy, Debug)]
-pub struct Terminal {
+pub(crate) struct Terminal {
     /// Whether a person can answer.
     pub stdin: bool,
     /// Whether a person reads the answer.
@@ -58,7 +58,7 @@ pub struct Terminal {
 
 /// What the variables say about colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Colour {
+pub(crate) enum Colour {
     /// Nothing: colour in a terminal.
     Auto,
     /// `NO_COLOR` is set.
@@ -69,7 +69,7 @@ pub enum Colour {
 
 impl Environment {
     /// Returns what the process was started with. Fails where `MW_TODAY` is no day, or the folder is gone.
-    pub fn capture() -> Result<Self, Error> {
+    pub(crate) fn capture() -> Result<Self, Error> {
         let directory = env::current_dir().map_err(|cause| {
             Error::disk("read the folder we stand in,", std::path::Path::new("."), &cause)
                 .hint("Go to a folder that exists: cd ~")

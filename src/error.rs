@@ -8,7 +8,7 @@ use crate::exit_code;
 
 /// What kind of error it is: it decides the exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// The command line cannot be understood.
     Usage,
     /// Nothing has this name, or several have.
@@ -26,7 +26,7 @@ pub enum Kind {
 /// An error for a person: a lower-case phrase without a full stop, and what to type instead.
 #[derive(Debug, thiserror::Error)]
 #[error("{message}")]
-pub struct Error {
+pub(crate) struct Error {
     /// What kind of error it is.
     pub kind: Kind,
     /// What happened, and where.
@@ -37,36 +37,33 @@ pub struct Error {
 
 impl Error {
     /// Returns an error of `kind` that says `message`.
-    pub fn new(kind: Kind, message: impl Into<String>) -> Self {
+    pub(crate) fn new(kind: Kind, message: impl Into<String>) -> Self {
         Self { kind, message: message.into(), hints: Vec::new() }
     }
 
     /// Returns an error in the use of the command line.
-    pub fn usage(message: impl Into<String>) -> Self {
+    pub(crate) fn usage(message: impl Into<String>) -> Self {
         Self::new(Kind::Usage, message)
     }
 
     /// Returns an error for a name that nothing has.
-    pub fn not_found(message: impl Into<String>) -> Self {
+    pub(crate) fn not_found(message: impl Into<String>) -> Self {
         Self::new(Kind::NotFound, message)
     }
 
     /// Returns an error of the disk: what was being done, to which path, and what the system said.
-    #[must_use]
-    pub fn disk(doing: &str, path: &Path, cause: &std::io::Error) -> Self {
+    pub(crate) fn disk(doing: &str, path: &Path, cause: &std::io::Error) -> Self {
         Self::new(Kind::Disk, format!("cannot {doing} {}: {}", path.display(), plain_cause(cause)))
     }
 
     /// Returns the same error with one more hint.
-    #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
         self
     }
 
     /// Returns the exit code it ends with.
-    #[must_use]
-    pub const fn exit_code(&self) -> u8 {
+    pub(crate) const fn exit_code(&self) -> u8 {
         match self.kind {
             Kind::Usage => exit_code::USAGE,
             Kind::NotFound => exit_code::NOT_FOUND,

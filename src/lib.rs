@@ -2,29 +2,31 @@
 //!
 //! The layers, in reading order: none names one that stands below it (`docs/ARCHITECTURE.md`, held by `tests/house.rs`).
 
-pub mod document;
+mod document;
 
-pub mod edit;
+mod edit;
 
-pub mod diagnostic;
+mod diagnostic;
 
-pub mod model;
+mod model;
 
-pub mod visibility;
+mod visibility;
 
-pub mod analysis;
+mod analysis;
 
-pub mod check;
+mod check;
 
-pub mod exit_code;
+mod exit_code;
 
-pub mod error;
+mod error;
 
-pub mod environment;
+mod environment;
 
 mod forms;
 
-pub mod journal;
+mod journal;
+
+mod streams;
 
 mod interaction;
 
@@ -32,8 +34,9 @@ mod render;
 
 mod commands;
 
-mod streams;
-
 mod run;
 
 pub use run::run;
+
+#[doc(hidden)]
+pub mod for_tests;

@@ -19,7 +19,7 @@ use crate::error::{Error, Kind};
 use crate::exit_code;
 use crate::journal::locate;
 use crate::render;
-use crate::streams::Streams;
+use crate::streams::{self, Streams};
 
 /// Runs the command line and returns the process's exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -32,7 +32,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let environment = match Environment::capture() {
         Ok(environment) => environment,
-        Err(error) => return report(&error, &mut AutoStream::auto(std::io::stderr()).lock()),
+        Err(error) => return report(&error, &mut AutoStream::auto(streams::stderr()).lock()),
     };
     let choice = colour(&line.global, &environment);
     let streams = Streams::of_process(choice, choice_of_stderr(choice), environment.terminal.stdout);

@@ -3,6 +3,8 @@
 //! A terminal gets answers line by line. Elsewhere they are gathered into pieces as large as a pipe takes; where both
 //! streams lead to one place, what was said first still stands first.
 
+#![expect(clippy::disallowed_methods, reason = "this is the home of stdout and stderr")]
+
 use std::cell::RefCell;
 use std::io::{self, BufWriter, Write};
 
@@ -145,6 +147,21 @@ impl Write for Asides<'_> {
         drop(self.0.err.borrow_mut().flush());
         Ok(())
     }
+}
+
+/// Writes bytes to stdout as they are: the stream that takes styles out for a pipe would take zero bytes out too.
+pub(crate) fn write_raw(bytes: &[u8]) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        // Nobody reads it any more, which is no error.
+        Err(cause) if cause.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written,
+    }
+}
+
+/// Returns stderr as it is, for what is told before or beside the streams.
+pub(crate) fn stderr() -> io::Stderr {
+    io::stderr()
 }
 
 #[cfg(test)]

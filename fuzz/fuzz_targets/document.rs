@@ -3,15 +3,12 @@
 
 use libfuzzer_sys::fuzz_target;
 
-use meanwhile::document::{
-    body, conflict, fences,
-    node::{Kind, Node, Style},
-    span::{Place, Span},
-    yaml::{self, Tree},
+use meanwhile::for_tests::{
+    Kind, Node, Place, Span, Style, Tree, find_conflict, is_open_at_end, read_yaml, sections, split_at_fences, words,
 };
 
 fuzz_target!(|text: &str| {
-    let parts = fences::split(text);
+    let parts = split_at_fences(text);
     check_span(text, parts.body, Span::new(0, text.len()));
     assert_eq!(parts.body.end, text.len());
     if let Some(front_matter) = parts.front_matter {
@@ -20,9 +17,9 @@ fuzz_target!(|text: &str| {
     }
     check_tree(text, Span::new(0, text.len()));
     check_sections(text, parts.body);
-    let _ = body::words(text, parts.body);
-    let _ = body::is_open_at_end(text, parts.body);
-    if let Some(span) = conflict::find(text) {
+    let _ = words(text, parts.body);
+    let _ = is_open_at_end(text, parts.body);
+    if let Some(span) = find_conflict(text) {
         check_span(text, span, Span::new(0, text.len()));
         assert!(span.of(text).contains("<<<<<<<"));
     }
@@ -30,10 +27,10 @@ fuzz_target!(|text: &str| {
 
 /// Checks that headings and what stands under them cover the body, in order.
 fn check_sections(text: &str, body: Span) {
-    let sections = body::sections(text, body);
-    assert!(sections.first().is_some_and(|first| first.heading.is_none()));
+    let all = sections(text, body);
+    assert!(all.first().is_some_and(|first| first.heading.is_none()));
     let mut from = body.start;
-    for section in &sections {
+    for section in &all {
         if let Some(heading) = &section.heading {
             check_span(text, heading.span, Span::new(from, body.end));
             assert!((1..=6).contains(&heading.level));
@@ -46,7 +43,7 @@ fn check_sections(text: &str, body: Span) {
 }
 
 fn check_tree(text: &str, range: Span) {
-    let Tree { root, problems, uneditable } = yaml::read(text, range);
+    let Tree { root, problems, uneditable } = read_yaml(text, range);
     for problem in &problems {
         check_span(text, problem.span, range);
         assert!(Place::of(text, problem.span.start).line >= 1);

@@ -7,19 +7,15 @@
 
 use libfuzzer_sys::fuzz_target;
 
-use meanwhile::document::fences;
-use meanwhile::document::node::{Kind, Node};
-use meanwhile::document::value::Value;
-use meanwhile::document::yaml;
-use meanwhile::edit::{self, Edit, Step};
+use meanwhile::for_tests::{Edit, Kind, Node, Step, Value, apply, apply_yaml, read_yaml, split_at_fences};
 
 fuzz_target!(|input: &str| {
     let (line, text) = input.split_once('\n').unwrap_or((input, ""));
     let edits: Vec<Edit> = line.split(';').filter_map(edit_of).collect();
-    if let Err(refusal) = edit::apply_yaml(text, &edits) {
+    if let Err(refusal) = apply_yaml(text, &edits) {
         assert!(refusal.span().end <= text.len());
     }
-    if let Err(refusal) = edit::apply(text, &edits) {
+    if let Err(refusal) = apply(text, &edits) {
         assert!(text.get(refusal.span().range()).is_some());
         assert!(!refusal.to_string().is_empty() && !refusal.way_out().is_empty());
     }
@@ -27,17 +23,17 @@ fuzz_target!(|input: &str| {
     let mut one_by_one = Ok(text.to_owned());
     for edit in &edits {
         let Ok(before) = one_by_one.clone() else { break };
-        one_by_one = edit::apply(&before, std::slice::from_ref(edit));
+        one_by_one = apply(&before, std::slice::from_ref(edit));
         if let Ok(after) = &one_by_one {
             check(&before, edit, after);
         }
     }
-    assert_eq!(edit::apply(text, &edits).ok(), one_by_one.ok());
+    assert_eq!(apply(text, &edits).ok(), one_by_one.ok());
 });
 
 /// Checks what holds for every edit that was made.
 fn check(before: &str, edit: &Edit, after: &str) {
-    let (old, new) = (fences::split(before), fences::split(after));
+    let (old, new) = (split_at_fences(before), split_at_fences(after));
     assert_eq!(before.starts_with('\u{feff}'), after.starts_with('\u{feff}'));
     let has = |text: &str| (text.contains("\r\n"), text.replace("\r\n", "").contains('\n'));
     if before.contains('\n') {
@@ -53,13 +49,13 @@ fn check(before: &str, edit: &Edit, after: &str) {
     let edited = new.front_matter.expect("front matter stays");
     assert_eq!(before[..front_matter.start], after[..edited.start]);
     assert_eq!(before[front_matter.end..], after[edited.end..]);
-    let meant = made(meaning(&yaml::read(before, front_matter).root), path_of(edit), edit);
-    let tree = yaml::read(after, edited);
+    let meant = made(meaning(&read_yaml(before, front_matter).root), path_of(edit), edit);
+    let tree = read_yaml(after, edited);
     assert!(tree.problems.is_empty() && tree.uneditable.is_none(), "the result cannot be edited again");
     let found = meaning(&tree.root);
     assert!(found == meant || is_nothing(&found) && is_nothing(&meant), "{found:?}, not {meant:?}");
     if let Edit::Set { .. } = edit {
-        assert_eq!(edit::apply(after, std::slice::from_ref(edit)).as_deref(), Ok(after), "set twice is set once");
+        assert_eq!(apply(after, std::slice::from_ref(edit)).as_deref(), Ok(after), "set twice is set once");
     }
 }
 

@@ -4,40 +4,35 @@ use crate::model::moment::{Day, Moment};
 
 /// The day asked, and what the clock showed. A clock without a time sees the sessions of its day as begun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub(crate) struct Asked {
     /// Today with or without a time, or an earlier day as a whole.
     pub now: Moment,
 }
 
 impl Asked {
     /// Returns what is asked when the clock shows `now`.
-    #[must_use]
-    pub const fn at(now: Moment) -> Self {
+    pub(crate) const fn at(now: Moment) -> Self {
         Self { now }
     }
 
     /// Returns what is asked of every record, whatever its day: for rules about the files themselves.
-    #[must_use]
-    pub const fn of_everything() -> Self {
+    pub(crate) const fn of_everything() -> Self {
         Self { now: Moment::of_day(Day::MAX) }
     }
 
     /// Returns the day asked.
-    #[must_use]
-    pub const fn day(self) -> Day {
+    pub(crate) const fn day(self) -> Day {
         self.now.day
     }
 
     /// Returns the same for a window that ends on `end`: that day as a whole, if it is earlier than the day asked.
-    #[must_use]
-    pub fn by(self, end: Day) -> Self {
+    pub(crate) fn by(self, end: Day) -> Self {
         if end < self.day() { Self { now: Moment::of_day(end) } } else { self }
     }
 
     /// Returns whether `moment` has come: its day has, and its time has where both have one. Times are compared as they
     /// are written, whatever their offsets.
-    #[must_use]
-    pub fn has_come(self, moment: Moment) -> bool {
+    pub(crate) fn has_come(self, moment: Moment) -> bool {
         let same_day_later = match (moment.time, self.now.time) {
             (Some(start), Some(clock)) => start > clock,
             _ => false,

@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::activity::Activity;
 use crate::model::client::Client;
 use crate::model::goal::Goal;
 use crate::model::moment::Day;
@@ -21,7 +20,7 @@ use super::thread::{ActivityThread, ThreadRecord};
 
 /// A client's records as they stood on the day asked. Records of a later day do not count.
 #[derive(Debug)]
-pub struct ClientAnalysis<'a> {
+pub(crate) struct ClientAnalysis<'a> {
     /// The records it was made of.
     pub records: &'a ClientRecords,
     /// The day asked, and the clock.
@@ -43,8 +42,7 @@ pub struct ClientAnalysis<'a> {
 
 impl<'a> ClientAnalysis<'a> {
     /// Returns what `records` say on the day asked. The order in which they come does not matter.
-    #[must_use]
-    pub fn of(records: &'a ClientRecords, asked: Asked) -> Self {
+    pub(crate) fn of(records: &'a ClientRecords, asked: Asked) -> Self {
         let reflections = reflections_until(records, asked.day());
         let (sessions, later): (Vec<_>, Vec<_>) =
             sessions_in_order(records, asked).into_iter().partition(|own| own.session.date.day <= asked.day());
@@ -61,32 +59,27 @@ impl<'a> ClientAnalysis<'a> {
     }
 
     /// Returns the day asked.
-    #[must_use]
-    pub const fn day(&self) -> Day {
+    pub(crate) const fn day(&self) -> Day {
         self.asked.day()
     }
 
     /// Returns what `client.md` says, if there is one.
-    #[must_use]
-    pub const fn client(&self) -> Option<&'a Client> {
+    pub(crate) const fn client(&self) -> Option<&'a Client> {
         self.records.client.as_ref()
     }
 
     /// Returns the thread that `id` means.
-    #[must_use]
-    pub fn thread(&self, id: &str) -> Option<&ActivityThread<'a>> {
+    pub(crate) fn thread(&self, id: &str) -> Option<&ActivityThread<'a>> {
         self.by_id.get(id).map(|at| &self.threads[*at])
     }
 
     /// Returns the sessions held up to the day asked, confirmed or not, in order.
-    #[must_use]
-    pub fn held(&self) -> impl DoubleEndedIterator<Item = &'a Session> {
+    pub(crate) fn held(&self) -> impl DoubleEndedIterator<Item = &'a Session> {
         self.sessions.iter().filter(|own| own.state.is_held()).map(|own| own.session)
     }
 
     /// Returns the goals, in the order of `client.md`, each with the id it keeps: a later goal of the same id has none.
-    #[must_use]
-    pub fn goals(&self) -> Vec<(&'a Goal, GoalName)> {
+    pub(crate) fn goals(&self) -> Vec<(&'a Goal, GoalName)> {
         let mut taken = HashSet::new();
         let goals = self.client().map(|client| client.goals.as_slice()).unwrap_or_default();
         let name =
@@ -95,25 +88,19 @@ impl<'a> ClientAnalysis<'a> {
     }
 
     /// Returns the id of the goal an entry is about: its own, else that of its activity.
-    #[must_use]
-    pub fn goal_of(&self, entry: &Entry<'a>) -> Option<&'a str> {
+    pub(crate) fn goal_of(&self, entry: &Entry<'a>) -> Option<&'a str> {
         let of_activity = || entry.thread.and_then(|at| self.threads[at].activity.goal.as_deref());
         entry.reflection.goal.as_deref().or_else(of_activity)
     }
 
-    /// Returns the activities that no record can name, because an earlier file keeps their id, with their files.
-    pub fn duplicate_ids(&self) -> impl Iterator<Item = (&'a str, &'a Activity)> {
-        self.threads.iter().filter(|thread| thread.id.is_none()).map(|thread| (thread.set_in.path(), thread.activity))
-    }
-
     /// Returns the reflections that name an activity no file defines.
-    pub fn reflections_of_unknown(&self) -> impl Iterator<Item = &'a Reflection> {
+    pub(crate) fn reflections_of_unknown(&self) -> impl Iterator<Item = &'a Reflection> {
         let unknown = |own: &&Entry<'a>| own.thread.is_none() && own.reflection.activity.is_some();
         self.entries.iter().filter(unknown).map(|entry| entry.reflection)
     }
 
     /// Returns the reviews of an activity no file defines, whatever the status of their session.
-    pub fn reviews_of_unknown(&self) -> impl Iterator<Item = (&'a Session, &'a Review)> {
+    pub(crate) fn reviews_of_unknown(&self) -> impl Iterator<Item = (&'a Session, &'a Review)> {
         let reviews =
             self.sessions.iter().flat_map(|own| own.session.reviewed.iter().map(|review| (own.session, review)));
         reviews.filter(|(_, review)| !self.by_id.contains_key(review.activity.text.as_str()))

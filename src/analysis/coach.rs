@@ -24,12 +24,12 @@ const MUCH_STRAIN: u8 = 7;
 const MOVES: usize = 4;
 
 /// The three pairs of layers that can pull apart, in the order in which they are counted.
-pub const LAYER_PAIRS: [(Layer, Layer); 3] =
+pub(crate) const LAYER_PAIRS: [(Layer, Layer); 3] =
     [(Layer::Micro, Layer::Meso), (Layer::Micro, Layer::Macro), (Layer::Meso, Layer::Macro)];
 
 /// The coach's own diary, added up.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CoachSummary {
+pub(crate) struct CoachSummary {
     /// How many reflections there are in the window.
     pub reflections: u32,
     /// Share of consecutive entries with layers that share none, 0 to 1; `n` counts the pairs.
@@ -57,7 +57,7 @@ pub struct CoachSummary {
 
 /// How much an entry weighed on the coach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StrainOn {
+pub(crate) struct StrainOn {
     /// The day of the entry.
     pub on: Day,
     /// 0 to 10.
@@ -66,7 +66,7 @@ pub struct StrainOn {
 
 /// Coaching since a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct CoachingHours {
+pub(crate) struct CoachingHours {
     /// The day of the last supervision; `None` counts from the beginning.
     pub since: Option<Day>,
     /// Minutes of the sessions held after that day, as written.
@@ -81,8 +81,7 @@ pub struct CoachingHours {
 
 impl CoachSummary {
     /// Returns what the coach's diary says from `from` to the day asked; `clients` give the hours of coaching.
-    #[must_use]
-    pub fn of(
+    pub(crate) fn of(
         diary: &[Reflection],
         clients: &[ClientRecords],
         settings: &Settings,

@@ -9,7 +9,7 @@ use super::loop_kinds::loop_kind;
 
 /// An entry of a client's diary.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry<'a> {
+pub(crate) struct Entry<'a> {
     /// The reflection.
     pub reflection: &'a Reflection,
     /// The thread it belongs to, as an index into the analysis's threads; `None` where it names no known activity.
@@ -30,14 +30,12 @@ impl<'a> Entry<'a> {
     }
 
     /// Returns the day of the entry, as written.
-    #[must_use]
-    pub const fn day(&self) -> Day {
+    pub(crate) const fn day(&self) -> Day {
         self.reflection.date.day
     }
 
     /// Returns whether it holds text of the writer's; without, it is a tick.
-    #[must_use]
-    pub const fn has_text(&self) -> bool {
+    pub(crate) const fn has_text(&self) -> bool {
         self.reflection.evidence.has_text
     }
 }
@@ -65,7 +63,7 @@ fn stages(reflection: &Reflection, times: u64) -> Stages {
 
 /// How many entries show each stage of Kolb's cycle.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct StageCounts {
+pub(crate) struct StageCounts {
     /// Entries that show what happened.
     pub experience: u32,
     /// Entries that show what was noticed.
@@ -78,8 +76,7 @@ pub struct StageCounts {
 
 impl StageCounts {
     /// Returns the counts of `entries`.
-    #[must_use]
-    pub fn of<'e, 'a: 'e>(entries: impl IntoIterator<Item = &'e Entry<'a>>) -> Self {
+    pub(crate) fn of<'e, 'a: 'e>(entries: impl IntoIterator<Item = &'e Entry<'a>>) -> Self {
         let mut counts = Self::default();
         for entry in entries {
             for stage in entry.stages.iter() {

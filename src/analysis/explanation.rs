@@ -9,12 +9,12 @@ use crate::model::suggestion::nearest;
 use super::coach::{STRAIN, SUPERVISION_DUE};
 use crate::visibility::Eyes;
 
-pub use measures::MEASURES;
-pub use notes::NOTES;
+pub(crate) use measures::MEASURES;
+pub(crate) use notes::NOTES;
 
 /// What a measure or a note means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Explanation {
+pub(crate) struct Explanation {
     /// Its name: a measure's is its key in JSON, a note's the one by which it is turned off.
     pub name: &'static str,
     /// What screens call it, in plain words; nothing where they show no such number.
@@ -39,7 +39,7 @@ pub struct Explanation {
 
 /// What an explanation is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
+pub(crate) enum About {
     /// A number, or several.
     Measure,
     /// A question or an offer.
@@ -48,8 +48,7 @@ pub enum About {
 
 impl About {
     /// Returns the word for it in JSON.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Measure => "measure",
             Self::Note => "note",
@@ -59,7 +58,7 @@ impl About {
 
 /// How few things are too few for a number: below it, it is too early to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Enough {
+pub(crate) enum Enough {
     /// One is enough, or none is needed.
     Any,
     /// A number that no setting changes.
@@ -72,8 +71,7 @@ pub enum Enough {
 
 impl Enough {
     /// Returns the number where the settings say nothing else; `None` where any is enough.
-    #[must_use]
-    pub const fn by_default(self) -> Option<u32> {
+    pub(crate) const fn by_default(self) -> Option<u32> {
         match self {
             Self::Any => None,
             Self::Fixed(enough) => Some(enough),
@@ -83,8 +81,7 @@ impl Enough {
     }
 
     /// Returns the setting that changes it.
-    #[must_use]
-    pub const fn setting(self) -> Option<&'static str> {
+    pub(crate) const fn setting(self) -> Option<&'static str> {
         match self {
             Self::Any | Self::Fixed(_) => None,
             Self::Sessions => Some("too_early.sessions"),
@@ -95,21 +92,19 @@ impl Enough {
 
 impl Explanation {
     /// Returns the files whose `notes_off` turns a note off. What the coach's own diary gives is no client's.
-    #[must_use]
-    pub fn turned_off_in(&self) -> &'static str {
+    pub(crate) fn turned_off_in(&self) -> &'static str {
         if [STRAIN, SUPERVISION_DUE].contains(&self.name) { "meanwhile.yaml" } else { "meanwhile.yaml or client.md" }
     }
 }
 
 /// Returns every explanation: the measures, then the notes.
-pub fn all() -> impl Iterator<Item = &'static Explanation> {
+pub(crate) fn all() -> impl Iterator<Item = &'static Explanation> {
     MEASURES.iter().chain(NOTES)
 }
 
 /// Returns the explanation of `name`: a measure is written with `_` and a note with `-`, and where no such name is, the
 /// other is meant, or what a screen calls it.
-#[must_use]
-pub fn named(name: &str) -> Option<&'static Explanation> {
+pub(crate) fn named(name: &str) -> Option<&'static Explanation> {
     let folded = |name: &str| name.to_lowercase().replace(['-', ' '], "_");
     let written = folded(name);
     let same_name = || all().find(|own| folded(own.name) == written);
@@ -118,14 +113,12 @@ pub fn named(name: &str) -> Option<&'static Explanation> {
 }
 
 /// Returns what screens call the measure `name`, in plain words.
-#[must_use]
-pub fn label(name: &str) -> Option<&'static str> {
+pub(crate) fn label(name: &str) -> Option<&'static str> {
     MEASURES.iter().find(|own| own.name == name)?.label
 }
 
 /// Returns the name that somebody may have meant by `written`.
-#[must_use]
-pub fn nearest_name(written: &str) -> Option<&'static str> {
+pub(crate) fn nearest_name(written: &str) -> Option<&'static str> {
     nearest(written, all().map(|own| own.name))
 }
 

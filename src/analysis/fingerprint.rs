@@ -3,8 +3,7 @@
 /// Returns 32 hexadecimal digits that stand for `parts`: FNV-1a with 128 bits (Fowler, Noll and Vo 1991), with a mark
 /// after each part, and stirred, so that two sessions of one client do not look alike. It hides words from a reader and is
 /// no secret: who guesses the parts can check the guess.
-#[must_use]
-pub fn fingerprint(parts: &[&str]) -> String {
+pub(crate) fn fingerprint(parts: &[&str]) -> String {
     const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
     let bytes = parts.iter().flat_map(|part| part.bytes().chain([0xff]));

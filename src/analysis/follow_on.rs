@@ -10,7 +10,7 @@ use super::thread::ActivityThread;
 
 /// Why an `after` counts as absent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum AbsentReason {
+pub(crate) enum AbsentReason {
     /// It names the activity it stands in.
     Itself,
     /// No file defines that id.
@@ -21,7 +21,7 @@ pub enum AbsentReason {
 
 /// An `after` that counts as absent.
 #[derive(Clone, Copy, Debug)]
-pub struct AbsentAfter<'a> {
+pub(crate) struct AbsentAfter<'a> {
     /// The file that holds the activity, relative to the journal's root.
     pub path: &'a str,
     /// The activity it stands in.

@@ -18,7 +18,7 @@ const RHO: f64 = 0.3;
 
 /// Where the goals stand on their scales, and how that changed.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Attainment {
+pub(crate) struct Attainment {
     /// T on each day of the window on which a goal was scored, in order; each with the latest scores up to that day.
     pub history: Vec<AttainmentOn>,
     /// The last T of the window less its first; `None` where it has fewer than two.
@@ -29,7 +29,7 @@ pub struct Attainment {
 
 /// T on a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct AttainmentOn {
+pub(crate) struct AttainmentOn {
     /// The day.
     pub on: Day,
     /// T, with how many goals it rests on.
@@ -38,7 +38,7 @@ pub struct AttainmentOn {
 
 /// The latest level of a goal, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GoalLevel {
+pub(crate) struct GoalLevel {
     /// The goal.
     pub goal: GoalName,
     /// Its latest score.
@@ -51,8 +51,7 @@ pub struct GoalLevel {
 
 impl Attainment {
     /// Returns where the goals stand at the end of `scope`.
-    #[must_use]
-    pub fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
+    pub(crate) fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
         let history = history(analysis, scope);
         let ends = history.first().zip(history.last()).filter(|_| history.len() > 1);
         let change = ends.and_then(|(first, last)| Some(last.t.value? - first.t.value?));

@@ -12,7 +12,7 @@ use crate::model::session::Session;
 
 /// The file that defines an activity.
 #[derive(Clone, Copy, Debug)]
-pub enum SetIn<'a> {
+pub(crate) enum SetIn<'a> {
     /// `client.md`: a standing activity, without a day of setting.
     Client(&'a Client),
     /// A session, whatever its status.
@@ -23,8 +23,7 @@ pub enum SetIn<'a> {
 
 impl<'a> SetIn<'a> {
     /// Returns the file's path, relative to the journal's root.
-    #[must_use]
-    pub fn path(self) -> &'a str {
+    pub(crate) fn path(self) -> &'a str {
         match self {
             Self::Client(client) => &client.path,
             Self::Session(session) => &session.path,
@@ -33,8 +32,7 @@ impl<'a> SetIn<'a> {
     }
 
     /// Returns the day of setting; a standing activity has none.
-    #[must_use]
-    pub const fn day(self) -> Option<Day> {
+    pub(crate) const fn day(self) -> Option<Day> {
         match self {
             Self::Client(_) => None,
             Self::Session(session) => Some(session.date.day),

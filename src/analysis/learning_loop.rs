@@ -12,7 +12,7 @@ use super::thread::ActivityThread;
 
 /// What a loop waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum WaitsFor {
+pub(crate) enum WaitsFor {
     /// The first stage missing, in the order of the cycle.
     Stage(Stage),
     /// All four stages are there: an activity that follows.
@@ -21,8 +21,7 @@ pub enum WaitsFor {
 
 impl WaitsFor {
     /// Returns the word for it in JSON.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Stage(stage) => stage.word(),
             Self::NextActivity => "next_activity",
@@ -32,7 +31,7 @@ impl WaitsFor {
 
 /// How a loop stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum LoopState {
+pub(crate) enum LoopState {
     /// All four stages have evidence and a next activity was set; the first day on which both held.
     Closed(Day),
     /// It was let go or not done, and is not closed.
@@ -48,8 +47,7 @@ pub enum LoopState {
 
 impl LoopState {
     /// Returns the word for it in JSON.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Closed(_) => "closed",
             Self::SetDown => "set_down",
@@ -60,21 +58,19 @@ impl LoopState {
     }
 
     /// Returns what it waits for, if it is waiting.
-    #[must_use]
-    pub const fn waits_for(self) -> Option<WaitsFor> {
+    pub(crate) const fn waits_for(self) -> Option<WaitsFor> {
         if let Self::Waiting(waits_for) = self { Some(waits_for) } else { None }
     }
 
     /// Returns the day it was closed, if it is.
-    #[must_use]
-    pub const fn closed_on(self) -> Option<Day> {
+    pub(crate) const fn closed_on(self) -> Option<Day> {
         if let Self::Closed(day) = self { Some(day) } else { None }
     }
 }
 
 /// The learning loop of an activity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct LearningLoop {
+pub(crate) struct LearningLoop {
     /// How it stands.
     pub state: LoopState,
     /// The stages shown so far.
@@ -96,8 +92,7 @@ impl LearningLoop {
     }
 
     /// Returns the days from the first with experience to the one the loop closed on.
-    #[must_use]
-    pub fn days_to_close(&self) -> Option<i64> {
+    pub(crate) fn days_to_close(&self) -> Option<i64> {
         Some((self.state.closed_on()? - self.begun_on?).num_days())
     }
 }
@@ -156,7 +151,7 @@ impl FirstDays {
 
 /// A loop that waits, as summaries list it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WaitingLoop {
+pub(crate) struct WaitingLoop {
     /// The activity.
     pub activity: ActivityName,
     /// What the loop waits for.
@@ -165,7 +160,7 @@ pub struct WaitingLoop {
 
 /// The loops of a summary.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Loops {
+pub(crate) struct Loops {
     /// Closed in the window.
     pub closed: Vec<ActivityName>,
     /// Waiting at the window's end.
@@ -177,8 +172,7 @@ pub struct Loops {
 }
 
 /// Returns the loops of `scope`.
-#[must_use]
-pub fn loops(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Loops {
+pub(crate) fn loops(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Loops {
     let mut loops = Loops::default();
     for thread in scope.threads(analysis) {
         match thread.learning_loop.state {

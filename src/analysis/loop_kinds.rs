@@ -7,7 +7,7 @@ use super::entry::Entry;
 
 /// How many entries ask each kind of question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct LoopKindCounts {
+pub(crate) struct LoopKindCounts {
     /// Entries that correct the action.
     pub single: u32,
     /// Entries that question the assumption beneath it.
@@ -20,8 +20,7 @@ pub struct LoopKindCounts {
 
 impl LoopKindCounts {
     /// Returns the counts of `entries`.
-    #[must_use]
-    pub fn of<'e, 'a: 'e>(entries: impl IntoIterator<Item = &'e Entry<'a>>) -> Self {
+    pub(crate) fn of<'e, 'a: 'e>(entries: impl IntoIterator<Item = &'e Entry<'a>>) -> Self {
         let mut counts = Self::default();
         for entry in entries {
             match entry.loop_kind {

@@ -1,11 +1,11 @@
 //! One number, with the count it rests on.
 
 /// What stands beside a number that is not given yet.
-pub const TOO_EARLY: &str = "too early to say";
+pub(crate) const TOO_EARLY: &str = "too early to say";
 
 /// One number, with the count it rests on.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Measure {
+pub(crate) struct Measure {
     /// The number; `None` while it is too early to say.
     pub value: Option<f64>,
     /// How many things it rests on.
@@ -16,15 +16,13 @@ pub struct Measure {
 
 impl Measure {
     /// Returns the number `value` that rests on `n` things, given only where they are at least `enough` and at least one.
-    #[must_use]
-    pub fn new(value: Option<f64>, n: u32, enough: u32) -> Self {
+    pub(crate) fn new(value: Option<f64>, n: u32, enough: u32) -> Self {
         let value = value.filter(|_| n > 0 && n >= enough);
         Self { value, n, note: if value.is_none() { Some(TOO_EARLY) } else { None } }
     }
 
     /// Returns a number that is given whatever it rests on.
-    #[must_use]
-    pub const fn always(value: f64, n: u32) -> Self {
+    pub(crate) const fn always(value: f64, n: u32) -> Self {
         Self { value: Some(value), n, note: None }
     }
 }

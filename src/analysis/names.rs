@@ -2,7 +2,7 @@
 
 /// An activity as a summary refers to it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct ActivityName {
+pub(crate) struct ActivityName {
     /// Its id; `None` where an earlier file keeps that id.
     pub id: Option<String>,
     /// Its title.
@@ -13,7 +13,7 @@ pub struct ActivityName {
 
 /// A goal as a summary refers to it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct GoalName {
+pub(crate) struct GoalName {
     /// Its id; `None` where an earlier goal keeps that id.
     pub id: Option<String>,
     /// Its title.

@@ -27,7 +27,7 @@ const APART: LengthOfTime = LengthOfTime::days(14);
 
 /// The reminders of a client.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ClientNudges {
+pub(crate) struct ClientNudges {
     /// The client's code.
     pub client: String,
     /// The client's name.
@@ -40,7 +40,7 @@ pub struct ClientNudges {
 
 /// A reminder.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Nudge {
+pub(crate) struct Nudge {
     /// A name for calendars and mail programs, without a word of what it is about.
     pub id: String,
     /// The day it is due.
@@ -61,7 +61,7 @@ pub struct Nudge {
 
 /// Which reminder it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum NudgeKind {
+pub(crate) enum NudgeKind {
     /// Some days after a session.
     First,
     /// In the middle between two sessions.
@@ -72,8 +72,7 @@ pub enum NudgeKind {
 
 impl NudgeKind {
     /// Returns the word for it in JSON.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::First => "first",
             Self::Middle => "middle",
@@ -84,7 +83,7 @@ impl NudgeKind {
 
 /// Words of the client, and where they come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Quote {
+pub(crate) enum Quote {
     /// What they took away from the last session.
     CarryForward(String),
     /// How they will know that the activity worked.
@@ -95,16 +94,14 @@ pub enum Quote {
 
 impl Quote {
     /// Returns the words.
-    #[must_use]
-    pub fn words(&self) -> &str {
+    pub(crate) fn words(&self) -> &str {
         match self {
             Self::CarryForward(words) | Self::Success(words) | Self::Title(words) => words,
         }
     }
 
     /// Returns the key of the format they come from.
-    #[must_use]
-    pub const fn source(&self) -> &'static str {
+    pub(crate) const fn source(&self) -> &'static str {
         match self {
             Self::CarryForward(_) => "carry_forward",
             Self::Success(_) => "success",
@@ -115,7 +112,7 @@ impl Quote {
 
 /// An activity that a reminder is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NudgeActivity {
+pub(crate) struct NudgeActivity {
     /// The activity.
     pub name: ActivityName,
     /// To do, or to reflect on.
@@ -125,8 +122,7 @@ pub struct NudgeActivity {
 impl ClientNudges {
     /// Returns the reminders of a client between two sessions: those of the gap the day asked lies in, and the days on
     /// which somebody asks. None for a client who is not active, or who agreed to none.
-    #[must_use]
-    pub fn of(analysis: &ClientAnalysis<'_>) -> Self {
+    pub(crate) fn of(analysis: &ClientAnalysis<'_>) -> Self {
         let client = analysis.client();
         let agreement = client.and_then(|client| client.agreement.as_ref());
         let wanted = agreement.and_then(|agreement| agreement.reminders) != Some(false);
@@ -143,18 +139,10 @@ impl ClientNudges {
             nudges,
         }
     }
-
-    /// Returns the same with the reminders of the days that `has` holds.
-    #[must_use]
-    pub fn on_days(mut self, has: impl Fn(Day) -> bool) -> Self {
-        self.nudges.retain(|nudge| has(nudge.on));
-        self
-    }
 }
 
 /// Returns the activity that matters most now: one in focus, else any that is open; of several the one set last.
-#[must_use]
-pub fn focus<'t, 'a>(analysis: &'t ClientAnalysis<'a>) -> Option<&'t ActivityThread<'a>> {
+pub(crate) fn focus<'t, 'a>(analysis: &'t ClientAnalysis<'a>) -> Option<&'t ActivityThread<'a>> {
     let open = || analysis.threads.iter().filter(|thread| thread.is_open());
     // Of two set on one day the one that stands first: `max_by_key` gives the last.
     let latest = |thread: &&'t ActivityThread<'a>| thread.set_on();

@@ -16,7 +16,7 @@ const QUARTER: i64 = 91;
 
 /// A question of another kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OtherQuestion {
+pub(crate) enum OtherQuestion {
     /// After rumination: something small and outward (single loop).
     SmallAndOutward,
     /// What was taken for granted (double loop).
@@ -27,8 +27,7 @@ pub enum OtherQuestion {
 
 impl OtherQuestion {
     /// Returns the question that a form offers next, if it is time for one.
-    #[must_use]
-    pub fn of(analysis: &ClientAnalysis<'_>) -> Option<Self> {
+    pub(crate) fn of(analysis: &ClientAnalysis<'_>) -> Option<Self> {
         if !analysis.records.settings.asks_questions() {
             return None;
         }
@@ -41,8 +40,7 @@ impl OtherQuestion {
     }
 
     /// Returns the kind of question.
-    #[must_use]
-    pub const fn loop_kind(self) -> LoopKind {
+    pub(crate) const fn loop_kind(self) -> LoopKind {
         match self {
             Self::SmallAndOutward => LoopKind::Single,
             Self::TakenForGranted => LoopKind::Double,

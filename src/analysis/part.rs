@@ -6,7 +6,7 @@ use super::thread::ActivityThread;
 
 /// What activities and entries are split by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
+pub(crate) enum GroupBy {
     /// Whose idea the activity was.
     SetBy,
     /// To do, or to reflect on.
@@ -19,10 +19,9 @@ pub enum By {
     Month,
 }
 
-impl By {
+impl GroupBy {
     /// Returns the word for it, as typed and in JSON.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::SetBy => "set_by",
             Self::Kind => "kind",
@@ -56,9 +55,9 @@ impl By {
 
 /// One part of what activities and entries are split into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Part<'p> {
+pub(crate) struct Part<'p> {
     /// What they are split by.
-    pub by: By,
+    pub by: GroupBy,
     /// The word, the goal's id or the form; `None` for what has none.
     pub name: Option<&'p str>,
 }

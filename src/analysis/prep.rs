@@ -26,7 +26,7 @@ const LOOK_BACK: u32 = 5;
 
 /// A page before a session.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PrepSummary {
+pub(crate) struct PrepSummary {
     /// The client's code.
     pub client: String,
     /// The client's name.
@@ -61,7 +61,7 @@ pub struct PrepSummary {
 
 /// An activity that is open, or ended since the last session.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tried {
+pub(crate) struct Tried {
     /// The activity.
     pub activity: ActivityName,
     /// To do, or to reflect on.
@@ -84,7 +84,7 @@ pub struct Tried {
 
 /// An entry to bring to the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TakeBack {
+pub(crate) struct TakeBack {
     /// The file, relative to the journal's root.
     pub path: String,
     /// Its date, as written.
@@ -95,7 +95,7 @@ pub struct TakeBack {
 
 /// A part of a session, in minutes from its start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PlanStep {
+pub(crate) struct PlanStep {
     /// When it begins.
     pub from: u32,
     /// When it ends.
@@ -106,7 +106,7 @@ pub struct PlanStep {
 
 /// What a part of a session is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PlanPart {
+pub(crate) enum PlanPart {
     /// What was tried since the last session.
     LookBack,
     /// What the client brings.
@@ -117,8 +117,7 @@ pub enum PlanPart {
 
 impl PlanPart {
     /// Returns the word for it in JSON.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::LookBack => "look_back",
             Self::Today => "today",
@@ -129,8 +128,7 @@ impl PlanPart {
 
 impl PrepSummary {
     /// Returns the page before the session to come.
-    #[must_use]
-    pub fn of(analysis: &ClientAnalysis<'_>) -> Self {
+    pub(crate) fn of(analysis: &ClientAnalysis<'_>) -> Self {
         let to_come = session_to_come(analysis);
         let since = SinceLastTime::of(analysis, to_come.map(|own| own.session.path.as_str()));
         let measures = Measures::of(analysis, Scope::default());

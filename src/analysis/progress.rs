@@ -21,7 +21,7 @@ use super::thread::{ActivityState, ActivityThread, ThreadRecord};
 
 /// What progress is asked about: a window of days, both included, and perhaps one goal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ProgressAsked<'g> {
+pub(crate) struct ProgressAsked<'g> {
     /// The first day; `None` for all time.
     pub from: Option<Day>,
     /// The last day; `None` for the day asked.
@@ -32,7 +32,7 @@ pub struct ProgressAsked<'g> {
 
 /// A client's learning loops over a window.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ProgressSummary {
+pub(crate) struct ProgressSummary {
     /// The client's code.
     pub client: String,
     /// The client's own words for an activity.
@@ -63,7 +63,7 @@ pub struct ProgressSummary {
 
 /// An activity with its loop, as at the window's end.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ActivityProgress {
+pub(crate) struct ActivityProgress {
     /// The activity.
     pub activity: ActivityName,
     /// To do, or to reflect on.
@@ -100,8 +100,7 @@ pub struct ActivityProgress {
 
 impl ActivityProgress {
     /// Returns the progress of one activity of an analysis.
-    #[must_use]
-    pub fn of(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Self {
+    pub(crate) fn of(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Self {
         Self {
             activity: thread.name(),
             kind: thread.activity.kind,
@@ -125,8 +124,7 @@ impl ActivityProgress {
 
 impl ProgressSummary {
     /// Returns the progress of a client.
-    #[must_use]
-    pub fn of(records: &ClientRecords, asked_for: ProgressAsked<'_>, asked: Asked) -> Self {
+    pub(crate) fn of(records: &ClientRecords, asked_for: ProgressAsked<'_>, asked: Asked) -> Self {
         let asked = asked_for.to.map_or(asked, |to| asked.by(to));
         let analysis = ClientAnalysis::of(records, asked);
         let scope = Scope { from: asked_for.from, goal: asked_for.goal, ..Scope::default() };

@@ -8,7 +8,7 @@ use crate::model::records::ClientRecords;
 use super::client_analysis::ClientAnalysis;
 use super::measure::Measure;
 use super::measures::Measures;
-use super::part::By;
+use super::part::GroupBy;
 use super::progress::{ActivityProgress, ProgressAsked, ProgressSummary};
 use super::sample::{asked, day, journal};
 use super::scope::Scope;
@@ -220,11 +220,11 @@ proptest! {
 
     #[test]
     fn a_group_has_the_numbers_that_are_its_own_when_it_is_asked_for_alone(records in records()) {
-        for group in stats(&records, StatsAsked { by: Some(By::Goal), ..StatsAsked::default() }).groups {
+        for group in stats(&records, StatsAsked { by: Some(GroupBy::Goal), ..StatsAsked::default() }).groups {
             let alone = stats(&records, StatsAsked { goal: group.name.as_deref(), ..StatsAsked::default() });
             prop_assert!(group.name.is_none() || group.measures == alone.measures);
         }
-        for group in stats(&records, StatsAsked { by: Some(By::Month), ..StatsAsked::default() }).groups {
+        for group in stats(&records, StatsAsked { by: Some(GroupBy::Month), ..StatsAsked::default() }).groups {
             let alone = stats(&records, StatsAsked { from: Some(day("2026-11-01")), ..StatsAsked::default() });
             prop_assert!(group.name.is_none() || group.measures == alone.measures);
         }
@@ -232,7 +232,7 @@ proptest! {
 
     #[test]
     fn what_is_split_adds_up(records in records()) {
-        for by in [By::SetBy, By::Kind, By::Goal, By::Form, By::Month] {
+        for by in [GroupBy::SetBy, GroupBy::Kind, GroupBy::Goal, GroupBy::Form, GroupBy::Month] {
             let stats = stats(&records, StatsAsked { by: Some(by), ..StatsAsked::default() });
             let sum = |of: fn(&Group) -> u32| stats.groups.iter().map(of).sum::<u32>();
             prop_assert_eq!(sum(|group| group.entries), stats.reflections + stats.ticks);

@@ -4,12 +4,12 @@ use crate::model::moment::Day;
 
 use super::client_analysis::ClientAnalysis;
 use super::entry::Entry;
-use super::part::{By, Part};
+use super::part::{GroupBy, Part};
 use super::thread::ActivityThread;
 
 /// A window of days, and perhaps one goal or one part. It ends on the day asked of the analysis, or before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Scope<'g> {
+pub(crate) struct Scope<'g> {
     /// The first day; `None` for all time.
     pub from: Option<Day>,
     /// The last day, where the day asked is a later one: what is known since then of what happened in the window counts.
@@ -22,20 +22,21 @@ pub struct Scope<'g> {
 
 impl Scope<'_> {
     /// Returns whether `day`, which is none after the day asked, is in the window.
-    #[must_use]
-    pub fn has(self, day: Day) -> bool {
+    pub(crate) fn has(self, day: Day) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 
     /// Returns whether the goal `id` is looked at. No goal belongs to a part that is not a goal itself.
-    #[must_use]
-    pub fn has_goal(self, id: &str) -> bool {
-        let is_of_part = self.part.is_none_or(|part| part.by == By::Goal && part.name == Some(id));
+    pub(crate) fn has_goal(self, id: &str) -> bool {
+        let is_of_part = self.part.is_none_or(|part| part.by == GroupBy::Goal && part.name == Some(id));
         is_of_part && self.goal.is_none_or(|goal| goal == id)
     }
 
     /// Returns the threads of the goal and the part, or all.
-    pub fn threads<'t, 'a>(self, analysis: &'t ClientAnalysis<'a>) -> impl Iterator<Item = &'t ActivityThread<'a>> {
+    pub(crate) fn threads<'t, 'a>(
+        self,
+        analysis: &'t ClientAnalysis<'a>,
+    ) -> impl Iterator<Item = &'t ActivityThread<'a>> {
         analysis.threads.iter().filter(move |thread| {
             self.goal.is_none_or(|goal| thread.activity.goal.as_deref() == Some(goal))
                 && self.part.is_none_or(|part| part.by.of_thread(thread) == part.name)
@@ -43,31 +44,38 @@ impl Scope<'_> {
     }
 
     /// Returns the activities set in the window; standing ones, which have no day, only where it has no beginning.
-    pub fn set<'t, 'a>(self, analysis: &'t ClientAnalysis<'a>) -> impl Iterator<Item = &'t ActivityThread<'a>> {
+    pub(crate) fn set<'t, 'a>(self, analysis: &'t ClientAnalysis<'a>) -> impl Iterator<Item = &'t ActivityThread<'a>> {
         self.threads(analysis).filter(move |thread| thread.set_on().map_or(self.from.is_none(), |day| self.has(day)))
     }
 
     /// Returns the activities that ended in the window.
-    pub fn ended<'t, 'a>(self, analysis: &'t ClientAnalysis<'a>) -> impl Iterator<Item = &'t ActivityThread<'a>> {
+    pub(crate) fn ended<'t, 'a>(
+        self,
+        analysis: &'t ClientAnalysis<'a>,
+    ) -> impl Iterator<Item = &'t ActivityThread<'a>> {
         self.threads(analysis).filter(move |thread| thread.ended_on().is_some_and(|day| self.has(day)))
     }
 
     /// Returns the activities whose learning loops closed in the window.
-    pub fn closed<'t, 'a>(self, analysis: &'t ClientAnalysis<'a>) -> impl Iterator<Item = &'t ActivityThread<'a>> {
+    pub(crate) fn closed<'t, 'a>(
+        self,
+        analysis: &'t ClientAnalysis<'a>,
+    ) -> impl Iterator<Item = &'t ActivityThread<'a>> {
         let closed_on = |thread: &ActivityThread<'_>| thread.learning_loop.state.closed_on();
         self.threads(analysis).filter(move |thread| closed_on(thread).is_some_and(|day| self.has(day)))
     }
 
     /// Returns the entries of the window, about the goal and the part.
-    #[must_use]
-    pub fn entries<'t, 'a>(self, analysis: &'t ClientAnalysis<'a>) -> impl DoubleEndedIterator<Item = &'t Entry<'a>> {
+    pub(crate) fn entries<'t, 'a>(
+        self,
+        analysis: &'t ClientAnalysis<'a>,
+    ) -> impl DoubleEndedIterator<Item = &'t Entry<'a>> {
         let in_window = self.entries_until_end(analysis);
         in_window.filter(move |entry| self.has(entry.day()))
     }
 
     /// Returns the same up to the window's end, whenever it began.
-    #[must_use]
-    pub fn entries_until_end<'t, 'a>(
+    pub(crate) fn entries_until_end<'t, 'a>(
         self,
         analysis: &'t ClientAnalysis<'a>,
     ) -> impl DoubleEndedIterator<Item = &'t Entry<'a>> {

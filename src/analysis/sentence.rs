@@ -10,7 +10,7 @@ use super::thread::ActivityThread;
 
 /// A sentence of ours with words of a user's in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sentence(Vec<Part>);
+pub(crate) struct Sentence(Vec<Part>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Part {
@@ -25,7 +25,7 @@ enum Part {
 }
 
 /// What has a text in which no word of a user's can stand.
-pub trait Value: ToString {}
+pub(crate) trait Value: ToString {}
 
 impl Value for u8 {}
 impl Value for u32 {}
@@ -35,51 +35,44 @@ impl Value for Day {}
 
 impl Sentence {
     /// Returns the sentence that begins with words of ours.
-    #[must_use]
-    pub fn new(words: &'static str) -> Self {
+    pub(crate) fn new(words: &'static str) -> Self {
         Self::default().ours(words)
     }
 
     /// Returns the sentence with words of ours behind it.
-    #[must_use]
-    pub fn ours(self, words: &'static str) -> Self {
+    pub(crate) fn ours(self, words: &'static str) -> Self {
         self.and(Part::Ours(words))
     }
 
     /// Returns the sentence with a number or a day behind it.
-    #[must_use]
-    pub fn value(self, value: impl Value + Copy) -> Self {
+    pub(crate) fn value(self, value: impl Value + Copy) -> Self {
         self.and(Part::Value(value.to_string()))
     }
 
     /// Returns the sentence with words of the user's behind it. Words of both may stand among them: all are cleaned alike.
-    #[must_use]
-    pub fn theirs(self, words: impl Into<String>) -> Self {
+    pub(crate) fn theirs(self, words: impl Into<String>) -> Self {
         self.and(Part::Theirs(words.into()))
     }
 
     /// Returns the sentence with a title of the user's behind it, which is set apart: `*Say it*`.
-    #[must_use]
-    pub fn title(self, title: impl Into<String>) -> Self {
+    pub(crate) fn title(self, title: impl Into<String>) -> Self {
         self.and(Part::Title(title.into()))
     }
 
     /// Returns the sentence with another one behind it.
-    #[must_use]
-    pub fn then(mut self, other: Self) -> Self {
+    pub(crate) fn then(mut self, other: Self) -> Self {
         self.0.extend(other.0);
         self
     }
 
     /// Returns these sentences one after the other, with words of ours between each two.
-    #[must_use]
-    pub fn joined(all: impl IntoIterator<Item = Self>, between: &'static str) -> Self {
+    pub(crate) fn joined(all: impl IntoIterator<Item = Self>, between: &'static str) -> Self {
         let join = |whole: Self, next| if whole.0.is_empty() { next } else { whole.ours(between).then(next) };
         all.into_iter().fold(Self::default(), join)
     }
 
     /// Returns the sentence as text, with what `theirs` makes of words of the user's.
-    pub fn told(&self, theirs: impl Fn(&str) -> String) -> String {
+    pub(crate) fn told(&self, theirs: impl Fn(&str) -> String) -> String {
         let part = |part: &Part| match part {
             Part::Ours(words) => (*words).to_owned(),
             Part::Value(value) => value.clone(),
@@ -90,8 +83,7 @@ impl Sentence {
     }
 
     /// Returns the sentence as data, with the words of the user as they were written: for a format that escapes every text.
-    #[must_use]
-    pub fn whole(&self) -> String {
+    pub(crate) fn whole(&self) -> String {
         self.told(str::to_owned)
     }
 

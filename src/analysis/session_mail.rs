@@ -15,7 +15,7 @@ use super::thread::ActivityThread;
 
 /// The mail some days after a session.
 #[derive(Clone, Debug, PartialEq)]
-pub struct SessionMail {
+pub(crate) struct SessionMail {
     /// A name for mail programs, without a word of what it is about.
     pub id: String,
     /// The day of the session.
@@ -34,7 +34,7 @@ pub struct SessionMail {
 
 /// The activity in focus, as it was agreed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FocusActivity {
+pub(crate) struct FocusActivity {
     /// The activity.
     pub name: ActivityName,
     /// What was agreed of it.
@@ -47,8 +47,7 @@ impl FocusActivity {
     }
 
     /// Returns what helps with it, each in a line: a title, an address, or both.
-    #[must_use]
-    pub fn resources(&self) -> Vec<String> {
+    pub(crate) fn resources(&self) -> Vec<String> {
         self.activity.resources.iter().filter_map(line).collect()
     }
 }
@@ -69,8 +68,7 @@ fn said(words: Option<&str>) -> Option<&str> {
 
 impl SessionMail {
     /// Returns the mail after `session`, as things stand on the day asked.
-    #[must_use]
-    pub fn of(analysis: &ClientAnalysis<'_>, session: &Session) -> Self {
+    pub(crate) fn of(analysis: &ClientAnalysis<'_>, session: &Session) -> Self {
         let focus = focus(analysis);
         let open = analysis.threads.iter().filter(|thread| thread.is_open()).count();
         Self {

@@ -8,7 +8,7 @@ use super::asked::Asked;
 
 /// Whether a session took place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum SessionState {
+pub(crate) enum SessionState {
     /// It is to come, or the file says so.
     Planned,
     /// The file says that it took place.
@@ -24,8 +24,7 @@ pub enum SessionState {
 impl SessionState {
     /// Returns whether `session` took place, as it stands when asked. What the file says wins; without a word it is
     /// planned while its day (or, with a time, its start) is to come, and unconfirmed afterwards.
-    #[must_use]
-    pub fn of(session: &Session, asked: Asked) -> Self {
+    pub(crate) fn of(session: &Session, asked: Asked) -> Self {
         match session.status {
             Some(SessionStatus::Held) => Self::Held,
             Some(SessionStatus::Cancelled) => Self::Cancelled,
@@ -36,14 +35,12 @@ impl SessionState {
     }
 
     /// Returns whether the session counts as held, confirmed or not.
-    #[must_use]
-    pub const fn is_held(self) -> bool {
+    pub(crate) const fn is_held(self) -> bool {
         matches!(self, Self::Held | Self::Unconfirmed)
     }
 
     /// Returns the word for it in JSON.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Planned => "planned",
             Self::Held => "held",
@@ -56,7 +53,7 @@ impl SessionState {
 
 /// A session with its status, in an analysis.
 #[derive(Clone, Copy, Debug)]
-pub struct SessionAsked<'a> {
+pub(crate) struct SessionAsked<'a> {
     /// The session.
     pub session: &'a Session,
     /// Whether it took place.
@@ -65,7 +62,7 @@ pub struct SessionAsked<'a> {
 
 /// A session as a summary lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SessionLine {
+pub(crate) struct SessionLine {
     /// The file's stem: how the session is named.
     pub session: String,
     /// The file, relative to the journal's root.
@@ -82,8 +79,7 @@ pub struct SessionLine {
 
 impl SessionLine {
     /// Returns the line of a session.
-    #[must_use]
-    pub fn of(asked: SessionAsked<'_>) -> Self {
+    pub(crate) fn of(asked: SessionAsked<'_>) -> Self {
         let SessionAsked { session, state } = asked;
         Self {
             session: session.stem().to_owned(),

@@ -10,7 +10,7 @@ use super::week::{EndedActivity, OpenActivity};
 
 /// What happened since the last held session.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SinceLastTime {
+pub(crate) struct SinceLastTime {
     /// The day of the last held session before the one asked; `None` where there is none.
     pub since: Option<Day>,
     /// What the client took away from it, in their words.
@@ -29,8 +29,7 @@ pub struct SinceLastTime {
 
 impl SinceLastTime {
     /// Returns what happened since the last held session before `session`, a path; or before the day asked.
-    #[must_use]
-    pub fn of(analysis: &ClientAnalysis<'_>, session: Option<&str>) -> Self {
+    pub(crate) fn of(analysis: &ClientAnalysis<'_>, session: Option<&str>) -> Self {
         let before = analysis.held().take_while(|own| Some(own.path.as_str()) != session);
         let last = before.last();
         let since = last.map(|own| own.date.day);

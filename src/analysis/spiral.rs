@@ -5,8 +5,7 @@ use super::rings::finishing_order;
 use super::thread::ActivityThread;
 
 /// Returns the length of the spiral in activities: 0 with no activity, 1 with none closed.
-#[must_use]
-pub fn spiral(threads: &[ActivityThread<'_>]) -> u32 {
+pub(crate) fn spiral(threads: &[ActivityThread<'_>]) -> u32 {
     let follows: Vec<_> = threads.iter().map(|thread| thread.follow_on.clone()).collect();
     let mut lengths = vec![0; threads.len()];
     for at in finishing_order(&follows) {

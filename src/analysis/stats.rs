@@ -1,7 +1,7 @@
 //! Every measure of a client over a window, what came of the activities group by group, and where the goals stand.
 
 mod group;
-pub mod practice;
+pub(crate) mod practice;
 
 use crate::model::client::CallsIt;
 use crate::model::moment::Day;
@@ -12,16 +12,16 @@ use super::client_analysis::ClientAnalysis;
 use super::goal_attainment::Attainment;
 use super::loop_kinds::LoopKindCounts;
 use super::measures::Measures;
-use super::part::By;
+use super::part::GroupBy;
 use super::scope::Scope;
 use super::statistics::count;
 use super::story::Story;
 
-pub use group::Group;
+pub(crate) use group::Group;
 
 /// What somebody asks the numbers for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct StatsAsked<'g> {
+pub(crate) struct StatsAsked<'g> {
     /// The window's first day; `None` for all time.
     pub from: Option<Day>,
     /// Its last day; `None` for the day asked.
@@ -29,12 +29,12 @@ pub struct StatsAsked<'g> {
     /// The id of the only goal to look at.
     pub goal: Option<&'g str>,
     /// What the activities and entries are split by; `None` for not at all.
-    pub by: Option<By>,
+    pub by: Option<GroupBy>,
 }
 
 /// The numbers of a client over a window.
 #[derive(Clone, Debug, PartialEq)]
-pub struct StatsSummary {
+pub(crate) struct StatsSummary {
     /// The client's code.
     pub client: String,
     /// The client's own words.
@@ -61,8 +61,7 @@ pub struct StatsSummary {
 
 impl StatsSummary {
     /// Returns the numbers of a client, as on the window's end or on the day asked, whichever is earlier.
-    #[must_use]
-    pub fn of(records: &ClientRecords, asked_for: StatsAsked<'_>, asked: Asked) -> Self {
+    pub(crate) fn of(records: &ClientRecords, asked_for: StatsAsked<'_>, asked: Asked) -> Self {
         let asked = asked_for.to.map_or(asked, |to| asked.by(to));
         let analysis = ClientAnalysis::of(records, asked);
         let scope = Scope { from: asked_for.from, goal: asked_for.goal, ..Scope::default() };

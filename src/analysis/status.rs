@@ -19,7 +19,7 @@ use super::week::{OpenActivity, offered};
 
 /// Where things stand with a client.
 #[derive(Clone, Debug, PartialEq)]
-pub struct StatusSummary {
+pub(crate) struct StatusSummary {
     /// The client's code.
     pub client: String,
     /// The client's name.
@@ -52,7 +52,7 @@ pub struct StatusSummary {
 
 /// An activity that is going on, with what helps to go on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OpenNow {
+pub(crate) struct OpenNow {
     /// The activity and how often it was done.
     pub open: OpenActivity,
     /// The one that matters most now.
@@ -82,14 +82,12 @@ impl OpenNow {
 
 impl StatusSummary {
     /// Returns where things stand with a client.
-    #[must_use]
-    pub fn of(records: &ClientRecords, asked: Asked) -> Self {
+    pub(crate) fn of(records: &ClientRecords, asked: Asked) -> Self {
         Self::of_analysis(&ClientAnalysis::of(records, asked))
     }
 
     /// Returns where things stand in an analysis.
-    #[must_use]
-    pub fn of_analysis(analysis: &ClientAnalysis<'_>) -> Self {
+    pub(crate) fn of_analysis(analysis: &ClientAnalysis<'_>) -> Self {
         let records = analysis.records;
         let Loops { waiting, resting, .. } = loops(analysis, Scope::default());
         let mut open: Vec<_> = analysis.threads.iter().filter(|own| own.is_open()).map(OpenNow::of).collect();
@@ -113,8 +111,7 @@ impl StatusSummary {
     }
 
     /// Returns whether somebody would want to look: something waits, or a session is within a week of `day`.
-    #[must_use]
-    pub fn wants_a_look(&self, day: Day) -> bool {
+    pub(crate) fn wants_a_look(&self, day: Day) -> bool {
         let soon = |session: &SessionLine| (session.date.day - day).num_days() <= 7;
         !self.waiting.is_empty() || self.next_session.as_ref().is_some_and(soon)
     }

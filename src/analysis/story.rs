@@ -12,7 +12,7 @@ use super::statistics::mean;
 
 /// What the numbers of a window are made of.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Story {
+pub(crate) struct Story {
     /// The days with entries, and how many.
     pub days: Vec<DayEntries>,
     /// The days with an energy, and its mean on that day, −5 to 5.
@@ -25,7 +25,7 @@ pub struct Story {
 
 /// The entries of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DayEntries {
+pub(crate) struct DayEntries {
     /// The day.
     pub on: Day,
     /// How many.
@@ -34,7 +34,7 @@ pub struct DayEntries {
 
 /// The energy of a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct DayEnergy {
+pub(crate) struct DayEnergy {
     /// The day.
     pub on: Day,
     /// The mean of the entries that give it, −5 to 5.
@@ -43,7 +43,7 @@ pub struct DayEnergy {
 
 /// What was expected of an activity, and what came.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Surprise {
+pub(crate) struct Surprise {
     /// The activity.
     pub activity: ActivityName,
     /// 0 to 10.
@@ -54,7 +54,7 @@ pub struct Surprise {
 
 /// How far along a count is, at the window's end.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Counted {
+pub(crate) struct Counted {
     /// The activity.
     pub activity: ActivityName,
     /// How many times.
@@ -65,8 +65,7 @@ pub struct Counted {
 
 impl Story {
     /// Returns what the numbers of `scope` are made of.
-    #[must_use]
-    pub fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
+    pub(crate) fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
         Self {
             days: days(analysis, scope),
             energy: energy(analysis, scope),

@@ -12,7 +12,7 @@ use super::names::ActivityName;
 
 /// How an activity stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ActivityState {
+pub(crate) enum ActivityState {
     /// It is going on.
     Open,
     /// Food for thought that nobody has taken up.
@@ -23,8 +23,7 @@ pub enum ActivityState {
 
 impl ActivityState {
     /// Returns the word for it in JSON.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Open => "open",
             Self::Offered => "offered",
@@ -35,17 +34,16 @@ impl ActivityState {
 
 /// A reflection or a review that tells of an activity.
 #[derive(Clone, Copy, Debug)]
-pub enum ThreadRecord<'a> {
+pub(crate) enum ThreadRecord<'a> {
     /// A reflection that names the activity.
     Reflection(Entry<'a>),
     /// A held session that lists it under `reviewed`.
     Review(&'a Session, &'a Review),
 }
 
-impl<'a> ThreadRecord<'a> {
+impl ThreadRecord<'_> {
     /// Returns the day of the record, as written.
-    #[must_use]
-    pub const fn day(&self) -> Day {
+    pub(crate) const fn day(&self) -> Day {
         match self {
             Self::Reflection(entry) => entry.day(),
             Self::Review(session, _) => session.date.day,
@@ -53,8 +51,7 @@ impl<'a> ThreadRecord<'a> {
     }
 
     /// Returns the outcome the record gives, `open` included.
-    #[must_use]
-    pub const fn outcome(&self) -> Option<Outcome> {
+    pub(crate) const fn outcome(&self) -> Option<Outcome> {
         match self {
             Self::Reflection(entry) => entry.reflection.outcome,
             Self::Review(_, review) => review.outcome,
@@ -62,27 +59,17 @@ impl<'a> ThreadRecord<'a> {
     }
 
     /// Returns what the record says the activity was worth, 0 to 10.
-    #[must_use]
-    pub const fn worth(&self) -> Option<u8> {
+    pub(crate) const fn worth(&self) -> Option<u8> {
         match self {
             Self::Reflection(entry) => entry.reflection.worth,
             Self::Review(_, review) => review.worth,
-        }
-    }
-
-    /// Returns the file of the record.
-    #[must_use]
-    pub fn path(&self) -> &'a str {
-        match self {
-            Self::Reflection(entry) => &entry.reflection.path,
-            Self::Review(session, _) => &session.path,
         }
     }
 }
 
 /// How and by what an activity ended.
 #[derive(Clone, Copy, Debug)]
-pub struct Ending<'a> {
+pub(crate) struct Ending<'a> {
     /// The outcome, never `open`.
     pub outcome: Outcome,
     /// The record that gave it; for a target reached, the entry that reached it.
@@ -91,7 +78,7 @@ pub struct Ending<'a> {
 
 /// An activity with its life, up to the day asked.
 #[derive(Clone, Debug)]
-pub struct ActivityThread<'a> {
+pub(crate) struct ActivityThread<'a> {
     /// The activity as it was agreed.
     pub activity: &'a Activity,
     /// Its id; `None` where an earlier file keeps that id. Then no record can name it.
@@ -138,8 +125,7 @@ impl<'a> ActivityThread<'a> {
     }
 
     /// Returns how summaries refer to the activity.
-    #[must_use]
-    pub fn name(&self) -> ActivityName {
+    pub(crate) fn name(&self) -> ActivityName {
         ActivityName {
             id: self.id.map(str::to_owned),
             title: self.activity.title.clone(),
@@ -148,38 +134,32 @@ impl<'a> ActivityThread<'a> {
     }
 
     /// Returns the day it was set; a standing activity has none.
-    #[must_use]
-    pub const fn set_on(&self) -> Option<Day> {
+    pub(crate) const fn set_on(&self) -> Option<Day> {
         self.set_in.day()
     }
 
     /// Returns the outcome, if it ended.
-    #[must_use]
-    pub fn outcome(&self) -> Option<Outcome> {
+    pub(crate) fn outcome(&self) -> Option<Outcome> {
         self.ending.map(|ending| ending.outcome)
     }
 
     /// Returns the day of the record that gave the outcome.
-    #[must_use]
-    pub fn ended_on(&self) -> Option<Day> {
+    pub(crate) fn ended_on(&self) -> Option<Day> {
         self.ending.map(|ending| ending.by.day())
     }
 
     /// Returns whether it is going on.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
+    pub(crate) fn is_open(&self) -> bool {
         self.state == ActivityState::Open
     }
 
     /// Returns whether it was set in `session`.
-    #[must_use]
-    pub fn is_set_in(&self, session: &Session) -> bool {
+    pub(crate) fn is_set_in(&self, session: &Session) -> bool {
         matches!(self.set_in, SetIn::Session(own) if std::ptr::eq(own, session))
     }
 
     /// Returns the entries that name it, in order.
-    #[must_use]
-    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry<'a>> {
+    pub(crate) fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry<'a>> {
         self.records.iter().filter_map(|record| match record {
             ThreadRecord::Reflection(entry) => Some(entry),
             ThreadRecord::Review(..) => None,
@@ -187,21 +167,18 @@ impl<'a> ActivityThread<'a> {
     }
 
     /// Returns the day of the last held session that reviewed it.
-    #[must_use]
-    pub fn last_reviewed(&self) -> Option<Day> {
+    pub(crate) fn last_reviewed(&self) -> Option<Day> {
         let is_review = |record: &&ThreadRecord<'_>| matches!(record, ThreadRecord::Review(..));
         self.records.iter().rfind(is_review).map(ThreadRecord::day)
     }
 
     /// Returns what the last record that says so says it was worth, 0 to 10.
-    #[must_use]
-    pub fn worth(&self) -> Option<u8> {
+    pub(crate) fn worth(&self) -> Option<u8> {
         self.records.iter().rev().find_map(ThreadRecord::worth)
     }
 
     /// Returns its weight among open work: something to do weighs 1, something to reflect on 0.5.
-    #[must_use]
-    pub const fn weight(&self) -> f64 {
+    pub(crate) const fn weight(&self) -> f64 {
         match self.activity.kind {
             ActivityKind::Do => 1.0,
             ActivityKind::Reflect => 0.5,

@@ -22,7 +22,7 @@ use super::thread::{ActivityState, ActivityThread};
 
 /// A client's week.
 #[derive(Clone, Debug, PartialEq)]
-pub struct WeekSummary {
+pub(crate) struct WeekSummary {
     /// The client's code.
     pub client: String,
     /// The client's own words for an activity.
@@ -61,7 +61,7 @@ pub struct WeekSummary {
 
 /// An activity that ended, as summaries list it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EndedActivity {
+pub(crate) struct EndedActivity {
     /// The activity.
     pub activity: ActivityName,
     /// How it ended, never `open`.
@@ -72,7 +72,7 @@ pub struct EndedActivity {
 
 /// An activity that is going on, as summaries list it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OpenActivity {
+pub(crate) struct OpenActivity {
     /// The activity.
     pub activity: ActivityName,
     /// To do, or to reflect on.
@@ -85,16 +85,14 @@ pub struct OpenActivity {
 
 impl EndedActivity {
     /// Returns the line of an activity, if it ended.
-    #[must_use]
-    pub fn of(thread: &ActivityThread<'_>) -> Option<Self> {
+    pub(crate) fn of(thread: &ActivityThread<'_>) -> Option<Self> {
         Some(Self { activity: thread.name(), outcome: thread.outcome()?, on: thread.ended_on()? })
     }
 }
 
 impl OpenActivity {
     /// Returns the line of an activity that is open.
-    #[must_use]
-    pub fn of(thread: &ActivityThread<'_>) -> Self {
+    pub(crate) fn of(thread: &ActivityThread<'_>) -> Self {
         let kind = thread.activity.kind;
         Self { activity: thread.name(), kind, times: thread.times, target: thread.activity.times }
     }
@@ -102,8 +100,7 @@ impl OpenActivity {
 
 impl WeekSummary {
     /// Returns the week of a client.
-    #[must_use]
-    pub fn of(records: &ClientRecords, week: Week, asked: Asked) -> Self {
+    pub(crate) fn of(records: &ClientRecords, week: Week, asked: Asked) -> Self {
         let analysis = ClientAnalysis::of(records, asked.by(week.to()));
         let own = Scope { from: Some(week.from()), ..Scope::default() };
         let entries: Vec<_> = own.entries(&analysis).copied().collect();
@@ -131,8 +128,7 @@ impl WeekSummary {
     }
 
     /// Returns whether nothing is dated in the week: no session, nothing set or ended, no entry.
-    #[must_use]
-    pub fn is_quiet(&self) -> bool {
+    pub(crate) fn is_quiet(&self) -> bool {
         self.sessions.is_empty()
             && self.set.is_empty()
             && self.ended.is_empty()

@@ -17,7 +17,7 @@ const COMPARISONS: usize = 200_000;
 
 /// A journal as the rules look at it.
 #[derive(Debug)]
-pub struct Checked<'a> {
+pub(crate) struct Checked<'a> {
     /// Whose journal it is.
     pub kind: JournalKind,
     /// The clients, in the order of their codes.
@@ -36,7 +36,7 @@ pub struct Checked<'a> {
 
 /// A client as the rules look at them.
 #[derive(Debug)]
-pub struct CheckedClient<'a> {
+pub(crate) struct CheckedClient<'a> {
     /// What their folder holds.
     pub records: &'a ClientRecords,
     /// What it means, whatever the day.
@@ -47,8 +47,7 @@ pub struct CheckedClient<'a> {
 
 impl<'a> Checked<'a> {
     /// Returns what the rules look at.
-    #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         kind: JournalKind,
         clients: &'a [ClientRecords],
         coach: &'a [Reflection],
@@ -62,14 +61,12 @@ impl<'a> Checked<'a> {
     }
 
     /// Returns the client with this code.
-    #[must_use]
-    pub fn client(&self, code: &str) -> Option<&CheckedClient<'a>> {
+    pub(crate) fn client(&self, code: &str) -> Option<&CheckedClient<'a>> {
         self.clients.iter().find(|client| client.records.code == code)
     }
 
     /// Returns the code of a client who has an activity of this id.
-    #[must_use]
-    pub fn client_with_activity(&self, id: &str) -> Option<&'a str> {
+    pub(crate) fn client_with_activity(&self, id: &str) -> Option<&'a str> {
         let clients_by_activity = self.clients_by_activity.get_or_init(|| {
             let mut index = HashMap::new();
             for (at, client) in self.clients.iter().enumerate() {
@@ -84,8 +81,7 @@ impl<'a> Checked<'a> {
 
     /// Returns every file that was read or left out, and the folders they lie in up to the journal's root, each once, in
     /// bytewise order.
-    #[must_use]
-    pub fn paths(&self) -> BTreeSet<&'a str> {
+    pub(crate) fn paths(&self) -> BTreeSet<&'a str> {
         let clients = self.clients.iter().map(|client| client.records).flat_map(|records| {
             let about = records.client.iter().map(|client| client.path.as_str());
             let sessions = records.sessions.iter().map(|session| session.path.as_str());
@@ -104,8 +100,7 @@ impl<'a> Checked<'a> {
     }
 
     /// Returns what to say of a name that nothing has: the nearest one that something has, else `otherwise`.
-    #[must_use]
-    pub fn did_you_mean<'n>(
+    pub(crate) fn did_you_mean<'n>(
         &self,
         written: &str,
         names: impl IntoIterator<Item = &'n str>,
@@ -134,8 +129,7 @@ impl<'a> CheckedClient<'a> {
     }
 
     /// Returns what to say where a name that nothing has may stand in a file that was left out.
-    #[must_use]
-    pub fn perhaps_left_out(&self, otherwise: &str) -> String {
+    pub(crate) fn perhaps_left_out(&self, otherwise: &str) -> String {
         self.left_out.map_or_else(
             || otherwise.to_owned(),
             |path| format!("perhaps it stands in a file that was left out, {path}: mend that one first"),

@@ -6,8 +6,7 @@ use super::rules;
 use crate::diagnostic::{Diagnostic, Level};
 
 /// Returns what the rules find, in no order. Places are not located yet: the texts are not at hand.
-#[must_use]
-pub fn examine(checked: &Checked<'_>) -> Vec<Diagnostic> {
+pub(crate) fn examine(checked: &Checked<'_>) -> Vec<Diagnostic> {
     let mut all = Vec::new();
     for rule in rules::ALL {
         if let Found::Afterwards(find) = rule.found {

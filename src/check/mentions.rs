@@ -8,7 +8,7 @@ use crate::model::session::GoalScore;
 
 /// A name that a file gives, and where it stands.
 #[derive(Clone, Copy, Debug)]
-pub struct Mention<'a> {
+pub(crate) struct Mention<'a> {
     /// The file.
     pub path: &'a str,
     /// The name, as written.
@@ -18,7 +18,7 @@ pub struct Mention<'a> {
 }
 
 /// Returns every activity that these files define, with its file.
-pub fn activities(records: &ClientRecords) -> impl Iterator<Item = (&str, &Activity)> {
+pub(crate) fn activities(records: &ClientRecords) -> impl Iterator<Item = (&str, &Activity)> {
     let standing = records.client.iter().flat_map(|client| of_file(&client.path, &client.activities));
     let agreed = records.sessions.iter().flat_map(|session| of_file(&session.path, &session.activities));
     let born = records.reflections.iter().flat_map(|own| of_file(&own.path, &own.activities));
@@ -30,7 +30,7 @@ fn of_file<'a>(path: &'a str, activities: &'a [Activity]) -> impl Iterator<Item 
 }
 
 /// Returns every goal that the files of a client name.
-pub fn goals(records: &ClientRecords) -> impl Iterator<Item = Mention<'_>> {
+pub(crate) fn goals(records: &ClientRecords) -> impl Iterator<Item = Mention<'_>> {
     let of_activities = activities(records).filter_map(|(path, activity)| {
         let name = activity.goal.as_deref()?;
         Some(Mention { path, name, span: activity.spans.get("goal") })
@@ -45,7 +45,7 @@ pub fn goals(records: &ClientRecords) -> impl Iterator<Item = Mention<'_>> {
 }
 
 /// Returns every goal that a reflection itself names; its activities name others.
-pub fn goals_of_reflection(reflection: &Reflection) -> impl Iterator<Item = Mention<'_>> {
+pub(crate) fn goals_of_reflection(reflection: &Reflection) -> impl Iterator<Item = Mention<'_>> {
     let path = reflection.path.as_str();
     let named = reflection.goal.as_deref();
     let named = named.map(|name| Mention { path, name, span: reflection.spans.get("goal") });
@@ -57,7 +57,7 @@ fn scored<'a>(path: &'a str, scores: &'a [GoalScore]) -> impl Iterator<Item = Me
 }
 
 /// Returns every form that the files of a client name.
-pub fn forms(records: &ClientRecords) -> impl Iterator<Item = Mention<'_>> {
+pub(crate) fn forms(records: &ClientRecords) -> impl Iterator<Item = Mention<'_>> {
     let of_activities = activities(records).filter_map(|(path, activity)| {
         let name = activity.form.as_deref()?;
         Some(Mention { path, name, span: activity.spans.get("form") })
@@ -66,8 +66,7 @@ pub fn forms(records: &ClientRecords) -> impl Iterator<Item = Mention<'_>> {
 }
 
 /// Returns the form that a reflection names.
-#[must_use]
-pub fn form_of_reflection(reflection: &Reflection) -> Option<Mention<'_>> {
+pub(crate) fn form_of_reflection(reflection: &Reflection) -> Option<Mention<'_>> {
     let name = reflection.form.as_deref()?;
     Some(Mention { path: &reflection.path, name, span: reflection.spans.get("form") })
 }

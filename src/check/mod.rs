@@ -3,8 +3,8 @@
 //! Rules about one file are kept where the file is read (`model`, `journal`): they are only described here. Rules about
 //! what one file says of another are found here. No IO, no printing.
 
-pub mod checked;
-pub mod examine;
-pub mod mentions;
-pub mod rule;
-pub mod rules;
+pub(crate) mod checked;
+pub(crate) mod examine;
+pub(crate) mod mentions;
+pub(crate) mod rule;
+pub(crate) mod rules;

@@ -7,7 +7,7 @@ use crate::model::suggestion::nearest;
 
 /// Something that can be wrong in a journal.
 #[derive(Debug)]
-pub struct Rule {
+pub(crate) struct Rule {
     /// What it is called: named for what is wrong, in words joined by `-`.
     pub name: &'static str,
     /// How much it weighs.
@@ -28,7 +28,7 @@ pub struct Rule {
 
 /// When there is only one way to mend what a rule finds.
 #[derive(Debug)]
-pub struct Certain {
+pub(crate) struct Certain {
     /// When that is so: goes on from "where".
     pub when: &'static str,
     /// Files in which it is, and the same files as `--fix` leaves them.
@@ -37,7 +37,7 @@ pub struct Certain {
 
 /// How a rule is found.
 #[derive(Clone, Copy, Debug)]
-pub enum Found {
+pub(crate) enum Found {
     /// A file's own reader finds it.
     WhileReading,
     /// It is looked for once everything is read.
@@ -46,7 +46,7 @@ pub enum Found {
 
 /// Files of a journal that show a rule, and the same files mended.
 #[derive(Debug)]
-pub struct Example {
+pub(crate) struct Example {
     /// Files in which this is wrong, and nothing else.
     pub wrong: &'static [ExampleFile],
     /// Those in which nothing is.
@@ -55,7 +55,7 @@ pub struct Example {
 
 /// A file of an example.
 #[derive(Debug)]
-pub struct ExampleFile {
+pub(crate) struct ExampleFile {
     /// Its path in the journal.
     pub path: &'static str,
     /// What it holds.
@@ -64,7 +64,7 @@ pub struct ExampleFile {
 
 /// What a file of an example holds.
 #[derive(Debug)]
-pub enum Holds {
+pub(crate) enum Holds {
     /// Text.
     Text(&'static str),
     /// Bytes that are no text.
@@ -77,20 +77,17 @@ pub enum Holds {
 
 impl ExampleFile {
     /// Returns a file of text.
-    #[must_use]
-    pub const fn text(path: &'static str, text: &'static str) -> Self {
+    pub(crate) const fn text(path: &'static str, text: &'static str) -> Self {
         Self { path, holds: Holds::Text(text) }
     }
 }
 
 /// Returns the rule called `name`.
-#[must_use]
-pub fn named(name: &str) -> Option<&'static Rule> {
+pub(crate) fn named(name: &str) -> Option<&'static Rule> {
     rules::ALL.iter().find(|rule| rule.name == name)
 }
 
 /// Returns the name of a rule that somebody may have meant by `written`.
-#[must_use]
-pub fn nearest_name(written: &str) -> Option<&'static str> {
+pub(crate) fn nearest_name(written: &str) -> Option<&'static str> {
     nearest(written, rules::ALL.iter().map(|rule| rule.name))
 }

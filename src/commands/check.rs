@@ -17,6 +17,7 @@ use crate::document::span::Span;
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::exit_code;
+use crate::journal::disk;
 use crate::journal::load::{self, Journal};
 use crate::journal::locate;
 use crate::journal::texts::Texts;
@@ -288,7 +289,7 @@ fn show(
     mended: &[Diagnostic],
     found: &[Diagnostic],
 ) -> Result<(), Error> {
-    let canonical = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
+    let canonical = |path: &PathBuf| disk::real_path(path).unwrap_or_else(|| path.clone());
     let (root, here) = (canonical(&journal.root), canonical(&context.environment.directory));
     let shown_path = |path: &str| area::shown(&root, &here, path);
     let texts = texts(journal, found);

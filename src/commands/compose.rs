@@ -1,6 +1,5 @@
 //! Where the words of an entry come from: stdin, questions, or an editor that opens on a form.
 
-use std::io::Read;
 use std::path::Path;
 
 use super::asking;
@@ -13,6 +12,7 @@ use crate::error::{Error, Kind};
 use crate::forms::Form;
 use crate::interaction::editor::{self, Draft};
 use crate::interaction::questions::Asks;
+use crate::interaction::stdin;
 use crate::journal::disk;
 use crate::journal::locate;
 use crate::model::file::Content;
@@ -39,8 +39,7 @@ pub(crate) fn text_of(context: &Context<'_>, source: Source) -> Result<String, E
 
 /// Returns what comes on stdin, to its end. It is remembered as it came, whatever becomes of it.
 fn read_stdin(context: &Context<'_>) -> Result<String, Error> {
-    let mut bytes = Vec::new();
-    let read = std::io::stdin().lock().read_to_end(&mut bytes);
+    let (bytes, read) = stdin::all();
     context.rescue.remember(&bytes);
     read.map_err(|cause| Error::disk("read", Path::new("stdin"), &cause))?;
     if bytes.len() as u64 > disk::MOST_BYTES {

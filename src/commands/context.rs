@@ -10,6 +10,7 @@ use crate::environment::Environment;
 use crate::error::Error;
 use crate::exit_code;
 use crate::interaction::patience;
+use crate::journal::disk;
 use crate::journal::load::{self, Journal, Loaded};
 use crate::journal::locate;
 use crate::journal::texts::Texts;
@@ -25,6 +26,7 @@ use super::options::{ColourChoice, GlobalOptions};
 use super::rescue::Rescue;
 use crate::render;
 use crate::render::text::{Charts, Marks, Screen};
+use crate::streams;
 use crate::visibility::{Answer, Purpose, Sight};
 
 /// What a command works in.
@@ -169,12 +171,7 @@ impl Context<'_> {
     /// Writes bytes as they are: the stream that takes styles out for a pipe would take zero bytes out too.
     pub(crate) fn write_raw(&mut self, bytes: &[u8]) -> Result<(), Error> {
         self.out.flush()?;
-        let mut stdout = std::io::stdout().lock();
-        match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
-            // Nobody reads it any more, which is no error.
-            Err(cause) if cause.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-            written => Ok(written?),
-        }
+        Ok(streams::write_raw(bytes)?)
     }
 
     /// Names the files that were left out, on stderr, and returns the exit code an answer without them has.
@@ -256,8 +253,8 @@ fn client_of_folder(environment: &Environment, journal: &Journal) -> Option<Stri
     if journal.kind != JournalKind::Practice {
         return None;
     }
-    let root = journal.root.canonicalize().ok()?;
-    let here = environment.directory.canonicalize().ok()?;
+    let root = disk::real_path(&journal.root)?;
+    let here = disk::real_path(&environment.directory)?;
     let inside = here.strip_prefix(root.join("clients")).ok()?;
     let code = inside.components().next()?.as_os_str().to_str()?;
     journal.codes().into_iter().find(|known| known == code)

@@ -15,7 +15,7 @@ use crate::error::{Error, Kind};
 use crate::exit_code;
 use crate::journal::bounds::Bounds;
 use crate::journal::commit::{self, Plan};
-use crate::journal::{git, locate};
+use crate::journal::{disk, git, locate};
 use crate::model::settings::Settings;
 use crate::render;
 
@@ -57,7 +57,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &InitArguments) -> Resul
     let bounds = Bounds::of(&root, Vec::new());
     let home = Home { root: &root, bounds: &bounds, settings: &Settings::default() };
     for plan in &plans {
-        if root.join(&plan.path).exists() {
+        if disk::is_there(&root.join(&plan.path)) {
             continue;
         }
         if save(context, home, plan, arguments.write, None)? == Saved::Kept {
@@ -75,7 +75,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &InitArguments) -> Resul
 
 /// Returns whether it is to be a coach's journal: asked for, or one with clients in it already.
 fn is_practice(arguments: &InitArguments, root: &Path) -> bool {
-    arguments.practice || arguments.personal.is_none() && root.join("clients").is_dir()
+    arguments.practice || arguments.personal.is_none() && disk::is_folder(&root.join("clients"))
 }
 
 fn shown(directory: &Path, path: &str) -> String {

@@ -8,7 +8,7 @@ use super::names;
 use super::options::{AudienceOptions, TableFormat, Window, WindowOptions};
 use crate::analysis::stats::StatsAsked;
 use crate::analysis::stats::practice::PracticeStats;
-use crate::analysis::{By, StatsSummary};
+use crate::analysis::{GroupBy, StatsSummary};
 use crate::error::Error;
 use crate::model::words::JournalKind;
 use crate::render;
@@ -76,7 +76,7 @@ enum Split {
     Month,
 }
 
-impl From<Split> for By {
+impl From<Split> for GroupBy {
     fn from(split: Split) -> Self {
         match split {
             Split::SetBy => Self::SetBy,
@@ -105,7 +105,7 @@ fn of_clients(
 ) -> Result<u8, Error> {
     let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
     let look = Look::open(context, purpose)?;
-    let by = arguments.by.map(By::from);
+    let by = arguments.by.map(GroupBy::from);
     let goal = arguments.goal.as_deref().map(|typed| names::goal_of(&look, typed)).transpose()?;
     let goal = goal.as_deref();
     let question = StatsAsked { from: window.from, to: window.to, goal, by };

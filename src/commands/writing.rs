@@ -229,8 +229,7 @@ impl Writing {
     /// Returns a path for a new file in the folder `folder` of the client: `stem.md`, or with a number behind it where
     /// something has that name.
     pub(crate) fn free_path(&self, folder: &str, stem: &str) -> String {
-        let taken =
-            |name: &str| self.journal.root.join(self.path(&format!("{folder}/{name}"))).symlink_metadata().is_ok();
+        let taken = |name: &str| disk::is_there(&self.journal.root.join(self.path(&format!("{folder}/{name}"))));
         let mut name = format!("{stem}.md");
         let mut number = 2;
         while taken(&name) {

@@ -106,8 +106,7 @@ pub fn is_open_at_end(text: &str, body: Span) -> bool {
 
 /// Returns a heading's words in the form in which headings are compared: NFC, lower case, single blanks, one kind of
 /// apostrophe, and no colon, question mark or full stop at the end.
-#[must_use]
-pub fn normalise_heading(text: &str) -> String {
+pub(crate) fn normalise_heading(text: &str) -> String {
     if text.is_ascii() {
         return normalise_ascii(text);
     }

@@ -11,7 +11,6 @@ static OPENING: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("<<<<<<
 
 /// Returns the first line of the first conflict: a line of `<<<<<<<`, if one of `>>>>>>>` follows. A lone `=======` is
 /// the underline of a heading.
-#[must_use]
 pub fn find(text: &str) -> Option<Span> {
     // Nearly every text has none, and this is the quick way to see it.
     OPENING.find(text.as_bytes())?;

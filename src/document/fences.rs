@@ -25,7 +25,6 @@ pub struct Parts {
 static CLOSING: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\n---"));
 
 /// Returns the parts of `text`. An unclosed front matter runs to the end of the text.
-#[must_use]
 pub fn split(text: &str) -> Parts {
     let first = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let whole = Parts { front_matter: None, body: Span::new(first, text.len()), unclosed: false };

@@ -1,11 +1,11 @@
 //! A Markdown file as text with positions. Knows nothing of coaching and does no IO.
 
-pub mod body;
+pub(crate) mod body;
 mod comments;
-pub mod conflict;
-pub mod fences;
-pub mod node;
-pub mod pasted_mail;
-pub mod span;
-pub mod value;
-pub mod yaml;
+pub(crate) mod conflict;
+pub(crate) mod fences;
+pub(crate) mod node;
+pub(crate) mod pasted_mail;
+pub(crate) mod span;
+pub(crate) mod value;
+pub(crate) mod yaml;

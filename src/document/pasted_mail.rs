@@ -7,7 +7,7 @@ const HEAD: usize = 6;
 
 /// A mail, line by line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PastedMail {
+pub(crate) struct PastedMail {
     /// What its writer wrote; lines end in `\n`.
     pub own: String,
     /// The quoted lines, the line that introduces them, the head of a mail, and the signature; in order.
@@ -18,8 +18,7 @@ pub struct PastedMail {
 /// on one line or two), and the signature: everything from a line `-- ` on. Some programs quote without a mark, below the head
 /// of the mail that is answered (`From:` to `Subject:`): everything from there on is left out, and of a mail's own head the
 /// head alone.
-#[must_use]
-pub fn split(text: &str) -> PastedMail {
+pub(crate) fn split(text: &str) -> PastedMail {
     let lines: Vec<&str> = text.lines().collect();
     let start = own_head(&lines);
     let is_end = |at: &usize| begins_signature(&lines, *at) || begins_original(&lines, *at);

@@ -37,7 +37,7 @@ pub fn apply_yaml(text: &str, edits: &[Edit]) -> Result<String, Refusal> {
 ///
 /// # Errors
 /// Where one of them cannot be made without loss, or two of them meet, none is made.
-pub fn apply_together(text: &str, edits: &[Edit]) -> Result<String, Refusal> {
+pub(crate) fn apply_together(text: &str, edits: &[Edit]) -> Result<String, Refusal> {
     together(FileKind::Markdown, text, edits)
 }
 
@@ -45,7 +45,7 @@ pub fn apply_together(text: &str, edits: &[Edit]) -> Result<String, Refusal> {
 ///
 /// # Errors
 /// As [`apply_together`].
-pub fn apply_yaml_together(text: &str, edits: &[Edit]) -> Result<String, Refusal> {
+pub(crate) fn apply_yaml_together(text: &str, edits: &[Edit]) -> Result<String, Refusal> {
     together(FileKind::Settings, text, edits)
 }
 

@@ -27,10 +27,11 @@ mod spot;
 mod way;
 mod written;
 
-pub use apply::{apply, apply_together, apply_yaml, apply_yaml_together};
+pub use apply::{apply, apply_yaml};
+pub(crate) use apply::{apply_together, apply_yaml_together};
 pub use edits::{Edit, Step};
-pub use refusal::Refusal;
-pub use way::{way_to, way_to_key};
+pub(crate) use refusal::Refusal;
+pub(crate) use way::{way_to, way_to_key};
 
 #[cfg(test)]
 mod tests;

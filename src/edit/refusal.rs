@@ -70,7 +70,6 @@ pub enum Refusal {
 
 impl Refusal {
     /// Returns where the obstacle stands in the file.
-    #[must_use]
     pub const fn span(&self) -> Span {
         match self {
             Self::Uneditable(obstacle) => obstacle.span,
@@ -86,7 +85,6 @@ impl Refusal {
     }
 
     /// Returns what to do, as a sentence without its full stop.
-    #[must_use]
     pub const fn way_out(&self) -> &'static str {
         match self {
             Self::Uneditable(obstacle) => obstacle_way_out(obstacle.kind),

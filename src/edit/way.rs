@@ -9,8 +9,7 @@ use super::edits::Step;
 
 /// Returns the way from `root` to the text, number or date that stands at `span`, and its text; `None` where something
 /// else stands there: a key, a list, nothing.
-#[must_use]
-pub fn way_to<'a>(root: &'a Node<'a>, span: Span) -> Option<(Vec<Step>, &'a str)> {
+pub(crate) fn way_to<'a>(root: &'a Node<'a>, span: Span) -> Option<(Vec<Step>, &'a str)> {
     let mut way = Vec::new();
     let mut node = root;
     loop {
@@ -24,8 +23,7 @@ pub fn way_to<'a>(root: &'a Node<'a>, span: Span) -> Option<(Vec<Step>, &'a str)
 }
 
 /// Returns the way from `root` to the key that stands at `span`; `None` where none does.
-#[must_use]
-pub fn way_to_key(root: &Node, span: Span) -> Option<Vec<Step>> {
+pub(crate) fn way_to_key(root: &Node, span: Span) -> Option<Vec<Step>> {
     let mut way = Vec::new();
     let mut node = root;
     loop {

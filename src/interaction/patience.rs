@@ -5,6 +5,8 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
+use crate::streams;
+
 /// How long nothing is said: what takes less needs no words.
 const SILENCE: Duration = Duration::from_secs(1);
 
@@ -21,7 +23,7 @@ pub(crate) fn telling<T>(say: impl Fn() -> String + Send, work: impl FnOnce() ->
         let (done, end) = mpsc::channel();
         scope.spawn(move || {
             // That a line cannot be written is no reason to stop.
-            drop(tell(&mut io::stderr(), &end, SILENCE, say));
+            drop(tell(&mut streams::stderr(), &end, SILENCE, say));
         });
         let result = work();
         drop(done);

@@ -10,14 +10,14 @@ use std::path::{Path, PathBuf};
 
 /// Where the links of one journal may lead.
 #[derive(Clone, Debug, Default)]
-pub struct Bounds {
+pub(crate) struct Bounds {
     root: PathBuf,
     listed: Vec<PathBuf>,
 }
 
 /// A link that leads to where it may not.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeadsOut {
+pub(crate) struct LeadsOut {
     /// The link, relative to the journal's root.
     pub link: String,
     /// What it leads to.
@@ -26,13 +26,12 @@ pub struct LeadsOut {
 
 impl Bounds {
     /// Returns the bounds of the journal at `root`; `listed` are the real places of the folders that the user lists.
-    #[must_use]
-    pub fn of(root: &Path, listed: Vec<PathBuf>) -> Self {
+    pub(crate) fn of(root: &Path, listed: Vec<PathBuf>) -> Self {
         Self { root: root.canonicalize().unwrap_or_else(|_| root.to_path_buf()), listed }
     }
 
     /// Fails where a part of `path`, relative to the root, is a link that leads out. What is not there leads nowhere.
-    pub fn check(&self, path: &str) -> Result<(), LeadsOut> {
+    pub(crate) fn check(&self, path: &str) -> Result<(), LeadsOut> {
         let ends = path.match_indices('/').map(|(end, _)| end).chain([path.len()]);
         for end in ends {
             let part = &path[..end];
@@ -46,7 +45,7 @@ impl Bounds {
     }
 
     /// Fails where the link at `link`, relative to the root, leads out. One that leads nowhere does no harm.
-    pub fn check_link(&self, link: &str) -> Result<(), LeadsOut> {
+    pub(crate) fn check_link(&self, link: &str) -> Result<(), LeadsOut> {
         match self.root.join(link).canonicalize() {
             Ok(target) if !self.holds(link, &target) => Err(LeadsOut { link: link.to_owned(), target }),
             Ok(_) => Ok(()),
@@ -93,8 +92,7 @@ impl std::fmt::Display for LeadsOut {
 
 impl LeadsOut {
     /// Returns what to type to have it followed.
-    #[must_use]
-    pub fn way_out(&self) -> String {
+    pub(crate) fn way_out(&self) -> String {
         let folder = if self.target.is_dir() { Some(self.target.as_path()) } else { self.target.parent() };
         let folder = folder.unwrap_or(&self.target).display();
         format!("to have it followed, write into your own config.yaml: links: [{folder}]")

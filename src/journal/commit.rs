@@ -13,11 +13,11 @@ use super::bounds::{Bounds, LeadsOut};
 use super::disk::{self, ReadError};
 
 /// How the names of temporary files begin; hidden, so no reader takes them for an entry.
-pub const TEMPORARY: &str = ".mw-";
+pub(crate) const TEMPORARY: &str = ".mw-";
 
 /// One change of one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Plan {
+pub(crate) struct Plan {
     /// The file, relative to the journal's root, with `/`.
     pub path: String,
     /// What it held when it was read; `None` for a file that is to be made.
@@ -28,7 +28,7 @@ pub struct Plan {
 
 /// Why a change did not reach the disk. Nothing was changed then, but for [`Self::Unconfirmed`].
 #[derive(Debug, thiserror::Error)]
-pub enum CommitError {
+pub(crate) enum CommitError {
     /// The file is no longer as it was read.
     #[error("{} changed while this was being done", .0.display())]
     Changed(PathBuf),
@@ -71,12 +71,12 @@ pub enum CommitError {
 /// Held while a folder's files are read, changed and written, so that two writers take turns. It is the folder itself
 /// that is locked: no file is left behind, and the system lets go of it when the process ends, however it ends.
 #[derive(Debug)]
-pub struct Turn {
+pub(crate) struct Turn {
     _folder: Option<File>,
 }
 
 /// Waits for its turn to write in `folder`, and clears what a killed writer left there.
-pub fn take_turn(folder: &Path) -> Result<Turn, CommitError> {
+pub(crate) fn take_turn(folder: &Path) -> Result<Turn, CommitError> {
     // A folder cannot be opened as a file on every system; there, the check for a changed file stands alone.
     let Ok(handle) = File::open(folder) else { return Ok(Turn { _folder: None }) };
     match handle.lock() {
@@ -90,7 +90,7 @@ pub fn take_turn(folder: &Path) -> Result<Turn, CommitError> {
 }
 
 /// Puts `plan` on the disk under `root`, and through no link that leads out of `bounds`.
-pub fn commit(root: &Path, bounds: &Bounds, plan: &Plan) -> Result<(), CommitError> {
+pub(crate) fn commit(root: &Path, bounds: &Bounds, plan: &Plan) -> Result<(), CommitError> {
     let target = place(root, bounds, &plan.path)?;
     match &plan.before {
         None => create(&target, &plan.after),
@@ -119,7 +119,7 @@ fn is_inside(path: &str) -> bool {
 }
 
 /// Takes away the file at `path` under `root`, if it still holds `text`.
-pub fn remove(root: &Path, bounds: &Bounds, path: &str, text: &str) -> Result<(), CommitError> {
+pub(crate) fn remove(root: &Path, bounds: &Bounds, path: &str, text: &str) -> Result<(), CommitError> {
     let target = place(root, bounds, path)?;
     if !holds(&target, text)? {
         return Err(CommitError::Changed(target));
@@ -205,7 +205,7 @@ fn clear_leftovers(folder: &Path, places: &[&str]) {
 }
 
 /// Makes a folder and those above it, each with mode 0700 and its name safely on the disk.
-pub fn make_folders(folder: &Path) -> Result<(), CommitError> {
+pub(crate) fn make_folders(folder: &Path) -> Result<(), CommitError> {
     if folder.is_dir() {
         return Ok(());
     }

@@ -15,11 +15,11 @@ use crate::document::span::Place;
 use crate::error::{Error, Kind, plain_cause};
 
 /// The most bytes a file of a journal may have, 16 MiB: larger ones are left out.
-pub const MOST_BYTES: u64 = 16 * 1024 * 1024;
+pub(crate) const MOST_BYTES: u64 = 16 * 1024 * 1024;
 
 /// Why a file's text cannot be had.
 #[derive(Debug, thiserror::Error)]
-pub enum ReadError {
+pub(crate) enum ReadError {
     /// The system said no.
     #[error("cannot be read: {}", plain_cause(.0))]
     System(#[source] io::Error),
@@ -39,7 +39,7 @@ pub enum ReadError {
 
 /// The first byte of a file that is no text.
 #[derive(Clone, Copy, Debug)]
-pub struct BadByte {
+pub(crate) struct BadByte {
     /// How many bytes stand before it.
     pub bytes: usize,
     /// Where it stands, as a person counts.
@@ -56,7 +56,7 @@ impl BadByte {
 
 /// Returns the text of the file at `path`. What is no plain file is left alone at once, also where it took the place of one a
 /// moment ago: nothing waits for a pipe.
-pub fn read(path: &Path) -> Result<String, ReadError> {
+pub(crate) fn read(path: &Path) -> Result<String, ReadError> {
     let file = open_at_once(path).map_err(ReadError::System)?;
     if !file.metadata().map_err(ReadError::System)?.is_file() {
         return Err(ReadError::NotAFile);
@@ -83,7 +83,7 @@ fn open_at_once(path: &Path) -> io::Result<File> {
 
 /// A folder from which many files are read: the system looks for each of them from here, not from the top.
 #[derive(Debug)]
-pub struct Folder {
+pub(crate) struct Folder {
     path: PathBuf,
     #[cfg(unix)]
     handle: Option<OwnedFd>,
@@ -91,8 +91,7 @@ pub struct Folder {
 
 impl Folder {
     /// Opens the folder at `path`. That it cannot be read is for its files to say.
-    #[must_use]
-    pub fn open(path: PathBuf) -> Self {
+    pub(crate) fn open(path: PathBuf) -> Self {
         #[cfg(unix)]
         let handle = rustix::fs::open(&path, OFlags::DIRECTORY | OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty()).ok();
         Self {
@@ -104,7 +103,7 @@ impl Folder {
 
     /// Opens the file at `path` within this folder, which a listing has found to be a file. Returns nothing where it is a link by
     /// now, or was one when it was listed: such a file is read in another way.
-    pub fn open_listed(&self, path: &str) -> Option<OpenedFile> {
+    pub(crate) fn open_listed(&self, path: &str) -> Option<OpenedFile> {
         let file = self.open_file(path);
         (!file.as_ref().is_err_and(is_a_link)).then_some(OpenedFile(file))
     }
@@ -123,12 +122,12 @@ impl Folder {
 
 /// A file that was opened, or why it was not.
 #[derive(Debug)]
-pub struct OpenedFile(io::Result<File>);
+pub(crate) struct OpenedFile(io::Result<File>);
 
 impl OpenedFile {
     /// Does what [`read`] does, with less asked of the system: the file is read until less comes than there is room for. The
     /// text stands in `buffer`, which grows as it must and can be used again.
-    pub fn read(self, buffer: &mut Vec<u8>) -> Result<&str, ReadError> {
+    pub(crate) fn read(self, buffer: &mut Vec<u8>) -> Result<&str, ReadError> {
         text_of(self.0, buffer, Ending::ShortPiece)
     }
 }
@@ -193,8 +192,7 @@ const USUAL_BYTES: usize = 8 * 1024;
 
 /// Returns the text of the file at `path` for showing a place in it, bytes that are no text replaced after the first of
 /// them; `None` where it cannot be had.
-#[must_use]
-pub fn read_for_showing(path: &Path) -> Option<String> {
+pub(crate) fn read_for_showing(path: &Path) -> Option<String> {
     match read(path) {
         Ok(text) => Some(text),
         Err(ReadError::NotText(_)) => {
@@ -207,7 +205,7 @@ pub fn read_for_showing(path: &Path) -> Option<String> {
 }
 
 /// Returns the text of a file that a command needs, `None` if there is no file.
-pub fn read_if_there(path: &Path) -> Result<Option<String>, Error> {
+pub(crate) fn read_if_there(path: &Path) -> Result<Option<String>, Error> {
     if_there(path, read(path))
 }
 
@@ -225,11 +223,25 @@ pub(super) fn if_there(path: &Path, read: Result<String, ReadError>) -> Result<O
 }
 
 /// Returns the text of a file that a command needs.
-pub fn read_needed(path: &Path) -> Result<String, Error> {
+pub(crate) fn read_needed(path: &Path) -> Result<String, Error> {
     needed(path, read_if_there(path)?)
 }
 
 /// Returns the text that is needed of the file at `path`.
 pub(super) fn needed(path: &Path, text: Option<String>) -> Result<String, Error> {
     text.ok_or_else(|| Error::not_found(format!("{} is not there", path.display())))
+}
+/// Returns whether something lies at `path`, a link that leads nowhere included.
+pub(crate) fn is_there(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// Returns whether a folder lies at `path`, or where its links lead.
+pub(crate) fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// Returns the path without links of what lies at `path`, `None` where nothing does.
+pub(crate) fn real_path(path: &Path) -> Option<PathBuf> {
+    path.canonicalize().ok()
 }

@@ -35,7 +35,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Why a file that is saved was not committed.
 #[derive(Debug, thiserror::Error)]
-pub enum NotCommitted {
+pub(crate) enum NotCommitted {
     /// There is no git.
     #[error("git is not on this machine")]
     NoGit,
@@ -54,21 +54,20 @@ pub enum NotCommitted {
 }
 
 /// Makes `root` a git repository.
-pub fn make_repository(root: &Path) -> Result<(), Error> {
+pub(crate) fn make_repository(root: &Path) -> Result<(), Error> {
     let status = command(root).args(["init", "--quiet"]).status().map_err(|cause| no_git(&cause))?;
     if status.success() { Ok(()) } else { Err(Error::new(Kind::Disk, "git could not make a repository here")) }
 }
 
 /// Runs git with `arguments` in `root` and returns its exit code.
-pub fn pass_through(root: &Path, arguments: &[OsString]) -> Result<u8, Error> {
+pub(crate) fn pass_through(root: &Path, arguments: &[OsString]) -> Result<u8, Error> {
     let status = command(root).args(arguments).stdin(Stdio::inherit()).status().map_err(|cause| no_git(&cause))?;
     Ok(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1))
 }
 
 /// Returns the folder in which git is to commit the file at `path` under `root`: the nearest of the `listed` ones that holds
 /// it; none where a repository lies between the two that is not listed itself, since whoever filled it chose its hooks.
-#[must_use]
-pub fn listed_folder(root: &Path, path: &str, listed: &[PathBuf]) -> Option<Place> {
+pub(crate) fn listed_folder(root: &Path, path: &str, listed: &[PathBuf]) -> Option<Place> {
     let file = real_place(&root.join(path));
     let holding = file.ancestors().skip(1);
     for folder in holding {
@@ -85,7 +84,7 @@ pub fn listed_folder(root: &Path, path: &str, listed: &[PathBuf]) -> Option<Plac
 
 /// Where git is to commit a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub(crate) struct Place {
     /// The folder that the user listed.
     pub folder: PathBuf,
     /// The file within it.
@@ -93,20 +92,18 @@ pub struct Place {
 }
 
 /// Returns the real place of a folder, by which listed ones are compared.
-#[must_use]
-pub fn real_folder(folder: &Path) -> PathBuf {
+pub(crate) fn real_folder(folder: &Path) -> PathBuf {
     folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf())
 }
 
 /// Returns whether `folder` is a repository of its own.
-#[must_use]
-pub fn is_repository(folder: &Path) -> bool {
+pub(crate) fn is_repository(folder: &Path) -> bool {
     folder.join(".git").symlink_metadata().is_ok()
 }
 
 /// Commits files of the listed `folder` as they stand, or that they are gone, with `message`, and nothing but these. Does
 /// nothing where git has them so already. Whatever else is staged stays staged, and a commit that is refused leaves no trace.
-pub fn commit_files(folder: &Path, files: &[PathBuf], message: &str) -> Result<(), NotCommitted> {
+pub(crate) fn commit_files(folder: &Path, files: &[PathBuf], message: &str) -> Result<(), NotCommitted> {
     let repository = said(folder, &["rev-parse", "--absolute-git-dir"])?;
     // Two commands at once would meet at git's own lock, and one of them would be turned away.
     let _turn = commit::take_turn(Path::new(&repository)).ok();
@@ -206,7 +203,7 @@ fn words_of(output: &Output) -> Vec<String> {
 
 /// Where the hook belongs that git runs before a commit, and what it needs to know.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HookPlace {
+pub(crate) struct HookPlace {
     /// The hook's file, in the repository's own folder of hooks.
     pub file: PathBuf,
     /// The way from the top of the work tree, where git runs the hook, to the journal: empty, or with `/` at its end.
@@ -217,7 +214,7 @@ pub struct HookPlace {
 
 /// Who says that git looks for hooks in another folder than the repository's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HooksElsewhere {
+pub(crate) enum HooksElsewhere {
     /// The user, for all repositories.
     ForAll,
     /// The config of the repository itself: whoever filled it chose the folder.
@@ -225,7 +222,7 @@ pub enum HooksElsewhere {
 }
 
 /// Returns where the hook of the repository belongs in which `root` lies.
-pub fn hook_place(root: &Path) -> Result<HookPlace, NotCommitted> {
+pub(crate) fn hook_place(root: &Path) -> Result<HookPlace, NotCommitted> {
     let journal = said(root, &["rev-parse", "--show-prefix"])?;
     let file = root.join(said(root, &["rev-parse", "--git-common-dir"])?).join("hooks/pre-commit");
     let scope = said(root, &["config", "--show-scope", "--get", "core.hooksPath"]).unwrap_or_default();
@@ -238,7 +235,7 @@ pub fn hook_place(root: &Path) -> Result<HookPlace, NotCommitted> {
 }
 
 /// Makes a hook that git can run. Never writes over one.
-pub fn make_hook(file: &Path, text: &str) -> Result<(), commit::CommitError> {
+pub(crate) fn make_hook(file: &Path, text: &str) -> Result<(), commit::CommitError> {
     commit::create(file, text)?;
     #[cfg(unix)]
     make_runnable(file)?;

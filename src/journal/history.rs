@@ -11,11 +11,11 @@ use super::bounds::Bounds;
 use super::commit::{self, CommitError, Plan};
 
 /// How many changes of a journal are remembered.
-pub const MOST_REMEMBERED: usize = 20;
+pub(crate) const MOST_REMEMBERED: usize = 20;
 
 /// A change that was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
+pub(crate) struct Change {
     /// The file, relative to the journal's root.
     pub path: String,
     /// What it held before; `None` where it was made.
@@ -26,21 +26,20 @@ pub struct Change {
 
 /// The changes of one journal that are remembered, one file each.
 #[derive(Clone, Debug)]
-pub struct History {
+pub(crate) struct History {
     folder: PathBuf,
 }
 
 impl History {
     /// Returns the history of the journal at `root`.
-    #[must_use]
-    pub fn of(state_folder: &Path, root: &Path) -> Self {
+    pub(crate) fn of(state_folder: &Path, root: &Path) -> Self {
         let root = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
         let key = fingerprint(root.to_string_lossy().as_bytes());
         Self { folder: state_folder.join("changes").join(format!("{key:016x}")) }
     }
 
     /// Remembers that `plan` was put on the disk. A history that can't be kept costs only the undo, never the change.
-    pub fn remember(&self, plan: &Plan) {
+    pub(crate) fn remember(&self, plan: &Plan) {
         let _remembered = self.add(plan);
     }
 
@@ -62,8 +61,7 @@ impl History {
     }
 
     /// Returns the last change that is remembered, with its number; the number alone where it cannot be read.
-    #[must_use]
-    pub fn last(&self) -> Option<(u64, Option<Change>)> {
+    pub(crate) fn last(&self) -> Option<(u64, Option<Change>)> {
         let number = *self.numbers().last()?;
         // However large: it holds a file twice.
         let text = fs::read_to_string(self.file(number)).ok();
@@ -71,7 +69,7 @@ impl History {
     }
 
     /// Forgets the change of this number: it was taken back, or can't be.
-    pub fn forget(&self, number: u64) {
+    pub(crate) fn forget(&self, number: u64) {
         drop(fs::remove_file(self.file(number)));
     }
 
@@ -91,7 +89,7 @@ impl History {
 
 /// Takes `change` back under `root`: the file holds again what it held before, or is gone again if it was made. Refused
 /// if the file is no longer as the change left it.
-pub fn take_back(root: &Path, bounds: &Bounds, change: &Change) -> Result<(), CommitError> {
+pub(crate) fn take_back(root: &Path, bounds: &Bounds, change: &Change) -> Result<(), CommitError> {
     let Some(before) = &change.before else {
         return commit::remove(root, bounds, &change.path, &change.after);
     };

@@ -9,8 +9,7 @@ use crate::error::Error;
 use crate::model::moment::Day;
 
 /// Keeps what was typed in a file of its own under `state_folder` and returns its path; `None` where even that cannot be done.
-#[must_use]
-pub fn keep(state_folder: &Path, name: &str, typed: &[u8]) -> Option<PathBuf> {
+pub(crate) fn keep(state_folder: &Path, name: &str, typed: &[u8]) -> Option<PathBuf> {
     let folder = state_folder.join("kept");
     make_folders(&folder).ok()?;
     let (path, mut file) = new_file(&folder, name)?;
@@ -41,7 +40,7 @@ fn new_file(folder: &Path, name: &str) -> Option<(PathBuf, File)> {
 }
 
 /// Makes a file for an editor under `state_folder`, or in the system's folder for temporary files, holding `text`.
-pub fn draft(state_folder: Option<&Path>, name: &str, text: &str) -> io::Result<PathBuf> {
+pub(crate) fn draft(state_folder: Option<&Path>, name: &str, text: &str) -> io::Result<PathBuf> {
     let own = state_folder.map(|folder| folder.join("drafts")).filter(|folder| make_folders(folder).is_ok());
     let mut builder = tempfile::Builder::new();
     let prefix = format!("{name}-");
@@ -56,7 +55,7 @@ pub fn draft(state_folder: Option<&Path>, name: &str, text: &str) -> io::Result<
 }
 
 /// Removes a draft whose text is saved, or was left as it was. One that can't be removed does no harm.
-pub fn discard(draft: &Path) {
+pub(crate) fn discard(draft: &Path) {
     drop(fs::remove_file(draft));
 }
 
@@ -68,7 +67,7 @@ const KEPT_DAYS: i64 = 90;
 
 /// Takes away what the state folder has held for longer than [`KEPT_DAYS`], as of `today`. A file counts by the day the system
 /// says it was last written; one that seems to come from a later day stays.
-pub fn clear_old(state_folder: &Path, today: Day) {
+pub(crate) fn clear_old(state_folder: &Path, today: Day) {
     for path in files_with_words(state_folder) {
         let written = path.metadata().and_then(|metadata| metadata.modified()).ok();
         let day = written.map(|written| chrono::DateTime::<chrono::Local>::from(written).date_naive());
@@ -79,7 +78,7 @@ pub fn clear_old(state_folder: &Path, today: Day) {
 }
 
 /// Takes away all words that the state folder holds, and returns how many files that were.
-pub fn clear(state_folder: &Path) -> Result<usize, Error> {
+pub(crate) fn clear(state_folder: &Path) -> Result<usize, Error> {
     let files = files_with_words(state_folder);
     for path in &files {
         fs::remove_file(path).map_err(|cause| Error::disk("remove", path, &cause))?;

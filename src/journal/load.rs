@@ -38,7 +38,7 @@ const AT_A_TIME: usize = 4096;
 
 /// A journal whose settings are read.
 #[derive(Clone, Debug)]
-pub struct Journal {
+pub(crate) struct Journal {
     /// The folder.
     pub root: PathBuf,
     /// Whose journal it is.
@@ -62,7 +62,7 @@ pub struct Journal {
 
 /// What was made of everything that was read, folder by folder.
 #[derive(Clone, Debug)]
-pub struct Loaded<T> {
+pub(crate) struct Loaded<T> {
     /// What was made of each client's folder, in the order of their codes.
     pub clients: Vec<T>,
     /// What was made of the coach's own folder, where it was read.
@@ -74,15 +74,14 @@ pub struct Loaded<T> {
 }
 
 /// Opens the journal of `texts`. Fails where its settings cannot be read.
-pub fn open(texts: Texts) -> Result<Journal, Error> {
+pub(crate) fn open(texts: Texts) -> Result<Journal, Error> {
     let (settings, found) = settings_of(&texts, SETTINGS_FILE)?;
     Ok(of_settings(texts, settings, found, Detail::Bodies))
 }
 
 /// Opens the journal of `texts` for looking at its files: a settings file that cannot be read is a finding, and counts as
 /// empty.
-#[must_use]
-pub fn open_for_check(texts: Texts) -> Journal {
+pub(crate) fn open_for_check(texts: Texts) -> Journal {
     let reading = match texts.read(SETTINGS_FILE) {
         Ok(text) => file::read_settings(SETTINGS_FILE, &text),
         Err(ReadError::System(cause)) if cause.kind() == std::io::ErrorKind::NotFound => {
@@ -145,8 +144,7 @@ fn settings_of(texts: &Texts, path: &str) -> Result<(Settings, Vec<Diagnostic>),
 }
 
 /// Returns the error for a file that is needed and was left out.
-#[must_use]
-pub fn invalid(found: &[Diagnostic]) -> Error {
+pub(crate) fn invalid(found: &[Diagnostic]) -> Error {
     let Some(reason) = found.first() else { return Error::new(Kind::Invalid, "a file that is needed is invalid") };
     let place = format!("{}:{}:{}: {}", reason.path, reason.place.line, reason.place.column, reason.message);
     let error = Error::new(Kind::Invalid, place);
@@ -158,14 +156,12 @@ pub fn invalid(found: &[Diagnostic]) -> Error {
 
 impl Journal {
     /// Returns what is wrong with the settings and the forms, and which forms could not be read.
-    #[must_use]
-    pub fn all_found(&self) -> Vec<Diagnostic> {
+    pub(crate) fn all_found(&self) -> Vec<Diagnostic> {
         self.found.iter().chain(&self.left_out).cloned().collect()
     }
 
     /// Returns the codes of the clients, in bytewise order; of a personal journal, the one code.
-    #[must_use]
-    pub fn codes(&self) -> Vec<String> {
+    pub(crate) fn codes(&self) -> Vec<String> {
         match self.kind {
             JournalKind::Practice => walk::client_folders(&self.root, self.texts.bounds()).codes,
             JournalKind::Personal => vec![self.personal_code()],
@@ -173,8 +169,7 @@ impl Journal {
     }
 
     /// Returns why not every client's folder is known; empty where all are.
-    #[must_use]
-    pub fn clients_left_out(&self) -> Vec<Diagnostic> {
+    pub(crate) fn clients_left_out(&self) -> Vec<Diagnostic> {
         match self.kind {
             JournalKind::Practice => walk::client_folders(&self.root, self.texts.bounds()).left_out,
             JournalKind::Personal => Vec::new(),
@@ -182,8 +177,7 @@ impl Journal {
     }
 
     /// Returns the folder of a client, relative to the root.
-    #[must_use]
-    pub fn folder(&self, code: &str) -> String {
+    pub(crate) fn folder(&self, code: &str) -> String {
         match self.kind {
             JournalKind::Practice => format!("clients/{code}"),
             JournalKind::Personal => String::new(),
@@ -192,8 +186,7 @@ impl Journal {
 
     /// Returns what `make` makes of the records of each folder, the clients' on every core. What was read of one is given
     /// up when something is made of it, so that memory can hold a few clients at a time.
-    #[must_use]
-    pub fn load<T: Send>(&self, make: impl Fn(UnprojectedRecords) -> T + Sync) -> Loaded<T> {
+    pub(crate) fn load<T: Send>(&self, make: impl Fn(UnprojectedRecords) -> T + Sync) -> Loaded<T> {
         let mut loaded = Loaded { found: self.places_not_read(), ..Loaded::none() };
         if self.kind == JournalKind::Practice {
             let ClientFolders { codes, without_file, left_out } = walk::client_folders(&self.root, self.texts.bounds());
@@ -241,15 +234,13 @@ impl Journal {
     }
 
     /// Returns what `make` makes of the folder of one client.
-    #[must_use]
-    pub fn load_client<T>(&self, code: &str, make: impl FnOnce(UnprojectedRecords) -> T) -> Loaded<T> {
+    pub(crate) fn load_client<T>(&self, code: &str, make: impl FnOnce(UnprojectedRecords) -> T) -> Loaded<T> {
         let (records, found) = self.folder_of(code);
         Loaded { clients: vec![make(records)], found, ..Loaded::none() }
     }
 
     /// Returns what `make` makes of the coach's own folder.
-    #[must_use]
-    pub fn load_coach<T>(&self, make: impl FnOnce(UnprojectedRecords) -> T) -> Loaded<T> {
+    pub(crate) fn load_coach<T>(&self, make: impl FnOnce(UnprojectedRecords) -> T) -> Loaded<T> {
         let (records, found) = self.folder_of_coach();
         Loaded { coach: Some(make(records)), found, ..Loaded::none() }
     }
@@ -312,8 +303,7 @@ impl Journal {
     }
 
     /// Returns the settings that hold in `folder`, relative to the root.
-    #[must_use]
-    pub fn settings_in(&self, folder: &str) -> Settings {
+    pub(crate) fn settings_in(&self, folder: &str) -> Settings {
         self.nested_settings(folder, &mut FolderReading::default())
     }
 
@@ -401,8 +391,7 @@ impl Journal {
     }
 
     /// Returns what the file at `path`, relative to the root, says.
-    #[must_use]
-    pub fn read(&self, path: &str, headings: &Headings) -> Reading<Content> {
+    pub(crate) fn read(&self, path: &str, headings: &Headings) -> Reading<Content> {
         reading(path, self.texts.read(path).as_deref(), headings, self.detail)
     }
 }

@@ -11,11 +11,11 @@ use crate::model::file::{self, Config};
 use crate::model::words::JournalKind;
 
 /// The name of the settings file, which marks the root of a journal.
-pub const SETTINGS_FILE: &str = "meanwhile.yaml";
+pub(crate) const SETTINGS_FILE: &str = "meanwhile.yaml";
 
 /// Returns the root of the journal: `named` (`--journal`), else `MEANWHILE_JOURNAL`, else the nearest parent with a
 /// settings file, else the config's default.
-pub fn root(environment: &Environment, named: Option<&Path>) -> Result<PathBuf, Error> {
+pub(crate) fn root(environment: &Environment, named: Option<&Path>) -> Result<PathBuf, Error> {
     if let Some(named) = named {
         return given(&expand_home(environment, named), "--journal");
     }
@@ -34,7 +34,7 @@ pub fn root(environment: &Environment, named: Option<&Path>) -> Result<PathBuf, 
 }
 
 /// Returns the user's own config; an absent one is empty.
-pub fn config(environment: &Environment) -> Result<Config, Error> {
+pub(crate) fn config(environment: &Environment) -> Result<Config, Error> {
     let Some(path) = config_file(environment) else { return Ok(Config::default()) };
     let Some(text) = disk::read_if_there(&path)? else { return Ok(Config::default()) };
     let reading = file::read_config(&path.to_string_lossy(), &text);
@@ -46,26 +46,22 @@ pub fn config(environment: &Environment) -> Result<Config, Error> {
 }
 
 /// Returns the file of the user's own config, whether it is there or not.
-#[must_use]
-pub fn config_file(environment: &Environment) -> Option<PathBuf> {
+pub(crate) fn config_file(environment: &Environment) -> Option<PathBuf> {
     environment.config_folder.as_ref().map(|folder| folder.join("config.yaml"))
 }
 
 /// Returns the real places of the folders that the user's own config lists; one that is not there is none.
-#[must_use]
-pub fn listed(environment: &Environment, folders: &[String]) -> Vec<PathBuf> {
+pub(crate) fn listed(environment: &Environment, folders: &[String]) -> Vec<PathBuf> {
     folders.iter().filter_map(|folder| expand_home(environment, Path::new(folder)).canonicalize().ok()).collect()
 }
 
 /// Returns the real places of the folders that links of a journal may lead to. A config that cannot be read lists none.
-#[must_use]
-pub fn links(environment: &Environment) -> Vec<PathBuf> {
+pub(crate) fn links(environment: &Environment) -> Vec<PathBuf> {
     listed(environment, &config(environment).unwrap_or_default().links)
 }
 
 /// Returns what is wrong in the user's own config. Its path is absolute.
-#[must_use]
-pub fn found_in_config(environment: &Environment) -> Vec<Diagnostic> {
+pub(crate) fn found_in_config(environment: &Environment) -> Vec<Diagnostic> {
     let Some(path) = config_file(environment) else { return Vec::new() };
     match disk::read(&path) {
         Ok(text) => file::read_config(&path.to_string_lossy(), &text).found,
@@ -76,14 +72,12 @@ pub fn found_in_config(environment: &Environment) -> Vec<Diagnostic> {
 
 /// Returns what the user's own config says about colour. A config that cannot be read says nothing here: the commands
 /// that need it say what is wrong with it.
-#[must_use]
-pub fn colour_of_config(environment: &Environment) -> Option<String> {
+pub(crate) fn colour_of_config(environment: &Environment) -> Option<String> {
     config(environment).ok()?.color
 }
 
 /// Returns whether the folder is the root of a journal.
-#[must_use]
-pub fn is_root(folder: &Path) -> bool {
+pub(crate) fn is_root(folder: &Path) -> bool {
     folder.join(SETTINGS_FILE).is_file()
 }
 
@@ -146,8 +140,7 @@ fn kind_of(folder: &Path) -> Option<JournalKind> {
 
 /// Returns the code of the client whose folder inside a practice was named as the journal, by `--journal` or
 /// `MEANWHILE_JOURNAL`, or in the config: it is that client who is meant.
-#[must_use]
-pub fn named_client(environment: &Environment, named: Option<&Path>) -> Option<String> {
+pub(crate) fn named_client(environment: &Environment, named: Option<&Path>) -> Option<String> {
     let by_config = || config(environment).ok()?.journal.map(PathBuf::from);
     let named = named.map(Path::to_path_buf).or_else(|| environment.journal.as_ref().map(PathBuf::from));
     let named = named.or_else(|| nearest(&environment.directory).is_none().then(by_config).flatten())?;

@@ -1,15 +1,15 @@
 //! The folder on the disk: finding it, listing it, reading it, changing it. The only disk IO of the house.
 #![expect(clippy::disallowed_methods, reason = "this is the home of the disk")]
 
-pub mod bounds;
-pub mod commit;
-pub mod disk;
+pub(crate) mod bounds;
+pub(crate) mod commit;
+pub(crate) mod disk;
 mod entries;
-pub mod git;
-pub mod history;
-pub mod keep;
-pub mod load;
-pub mod locate;
-pub mod texts;
-pub mod walk;
-pub mod words;
+pub(crate) mod git;
+pub(crate) mod history;
+pub(crate) mod keep;
+pub(crate) mod load;
+pub(crate) mod locate;
+pub(crate) mod texts;
+pub(crate) mod walk;
+pub(crate) mod words;

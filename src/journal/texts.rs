@@ -9,7 +9,7 @@ use crate::error::Error;
 
 /// Where the texts of a journal are read. Paths are relative to its root.
 #[derive(Clone, Debug)]
-pub struct Texts {
+pub(crate) struct Texts {
     root: PathBuf,
     bounds: Bounds,
     instead: BTreeMap<String, String>,
@@ -17,30 +17,27 @@ pub struct Texts {
 
 impl Texts {
     /// Returns the texts of the files at `root`, as they are; its links may lead to the folders `listed`.
-    #[must_use]
-    pub fn of(root: &Path, listed: Vec<PathBuf>) -> Self {
+    pub(crate) fn of(root: &Path, listed: Vec<PathBuf>) -> Self {
         Self { root: root.to_path_buf(), bounds: Bounds::of(root, listed), instead: BTreeMap::new() }
     }
 
     /// Returns where links may lead.
-    #[must_use]
-    pub const fn bounds(&self) -> &Bounds {
+    pub(crate) const fn bounds(&self) -> &Bounds {
         &self.bounds
     }
 
     /// Returns the journal's folder.
-    #[must_use]
-    pub fn root(&self) -> &Path {
+    pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
     /// Has `text` read in place of the file at `path` from now on.
-    pub fn read_instead(&mut self, path: String, text: String) {
+    pub(crate) fn read_instead(&mut self, path: String, text: String) {
         self.instead.insert(path, text);
     }
 
     /// Returns the text of the file at `path`.
-    pub fn read(&self, path: &str) -> Result<String, ReadError> {
+    pub(crate) fn read(&self, path: &str) -> Result<String, ReadError> {
         if let Some(text) = self.instead.get(path) {
             return Ok(text.clone());
         }
@@ -49,12 +46,12 @@ impl Texts {
     }
 
     /// Returns the text of a file that a command needs, `None` if there is no file.
-    pub fn read_if_there(&self, path: &str) -> Result<Option<String>, Error> {
+    pub(crate) fn read_if_there(&self, path: &str) -> Result<Option<String>, Error> {
         disk::if_there(&self.root.join(path), self.read(path))
     }
 
     /// Returns the text of a file that a command needs.
-    pub fn read_needed(&self, path: &str) -> Result<String, Error> {
+    pub(crate) fn read_needed(&self, path: &str) -> Result<String, Error> {
         disk::needed(&self.root.join(path), self.read_if_there(path)?)
     }
 
@@ -64,8 +61,7 @@ impl Texts {
     }
 
     /// Returns the text of the file at `path` for showing a place in it, as [`disk::read_for_showing`] does.
-    #[must_use]
-    pub fn read_for_showing(&self, path: &str) -> Option<String> {
+    pub(crate) fn read_for_showing(&self, path: &str) -> Option<String> {
         let on_disk = || self.bounds.check(path).ok().and_then(|()| disk::read_for_showing(&self.root.join(path)));
         self.instead.get(path).cloned().or_else(on_disk)
     }

@@ -17,7 +17,7 @@ const DEEPEST: usize = 8;
 
 /// The Markdown files of one folder of a journal (a client's, or the coach's), and what could not be listed.
 #[derive(Debug, Default)]
-pub struct Listing {
+pub(crate) struct Listing {
     /// The files, relative to the journal's root, with `/`, in bytewise order.
     pub files: Vec<String>,
     /// Folders and names that were left out, with the reason.
@@ -42,8 +42,7 @@ impl Listing {
 /// Returns the files of the folder `folder` (relative to `root`, empty for the root itself): the file `about`
 /// (`client.md` or `coach.md`), and what is in `sessions/` and `diary/` with their subfolders. Links are followed within
 /// `bounds`, and each real folder is listed once, however many links lead to it.
-#[must_use]
-pub fn files(root: &Path, bounds: &Bounds, folder: &str, about: Option<&str>, places: &[&str]) -> Listing {
+pub(crate) fn files(root: &Path, bounds: &Bounds, folder: &str, about: Option<&str>, places: &[&str]) -> Listing {
     let mut walk = Walk { root, bounds, seen: HashSet::new(), listing: Listing::default() };
     let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
     // A link that leads nowhere is there too: reading it says what is wrong.
@@ -68,7 +67,7 @@ pub fn files(root: &Path, bounds: &Bounds, folder: &str, about: Option<&str>, pl
 
 /// The folders in `root/clients`.
 #[derive(Debug, Default)]
-pub struct ClientFolders {
+pub(crate) struct ClientFolders {
     /// The names of those that are clients, in bytewise order.
     pub codes: Vec<String>,
     /// The names of those without a `client.md`, in bytewise order: they are no clients.
@@ -78,8 +77,7 @@ pub struct ClientFolders {
 }
 
 /// Returns the folders in `root/clients`.
-#[must_use]
-pub fn client_folders(root: &Path, bounds: &Bounds) -> ClientFolders {
+pub(crate) fn client_folders(root: &Path, bounds: &Bounds) -> ClientFolders {
     let mut found = ClientFolders::default();
     if let Err(out) = bounds.check("clients") {
         found.left_out.push(leads_out(&out));
@@ -326,8 +324,7 @@ fn not_a_file(path: String) -> Diagnostic {
 
 /// Returns the names of the journal's own forms: the files of `templates/`, without `.md`, in order; and why they could not
 /// be listed.
-#[must_use]
-pub fn forms(root: &Path, bounds: &Bounds) -> (Vec<String>, Option<Diagnostic>) {
+pub(crate) fn forms(root: &Path, bounds: &Bounds) -> (Vec<String>, Option<Diagnostic>) {
     if let Err(out) = bounds.check("templates") {
         return (Vec::new(), Some(leads_out(&out)));
     }

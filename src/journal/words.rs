@@ -8,7 +8,7 @@ use crate::error::Error;
 
 /// What was written under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passage {
+pub(crate) struct Passage {
     /// The heading's words; `None` for the text before the first one.
     pub heading: Option<String>,
     /// The writer's own words, without comments; lines end in `\n`.
@@ -18,7 +18,7 @@ pub struct Passage {
 impl Journal {
     /// Returns what was written in the body of the file at `path`, relative to the root; headings without words under
     /// them are left out.
-    pub fn passages(&self, path: &str) -> Result<Vec<Passage>, Error> {
+    pub(crate) fn passages(&self, path: &str) -> Result<Vec<Passage>, Error> {
         let text = self.texts.read_needed(path)?;
         let sections = body::sections(&text, fences::split(&text).body).into_iter();
         let with_text = sections.filter(|section| section.has_text);
@@ -30,7 +30,7 @@ impl Journal {
     }
 
     /// Returns the line, from 1, of each of `spans` in the file at `path`, relative to the root; 1 where there is none.
-    pub fn lines_of(&self, path: &str, spans: &[Option<Span>]) -> Result<Vec<usize>, Error> {
+    pub(crate) fn lines_of(&self, path: &str, spans: &[Option<Span>]) -> Result<Vec<usize>, Error> {
         let text = self.texts.read_needed(path)?;
         let line = |span: &Option<Span>| span.map_or(1, |span| Place::of(&text, span.start.min(text.len())).line);
         Ok(spans.iter().map(line).collect())

@@ -9,7 +9,7 @@ use super::words::{Author, Share};
 
 /// What a file says about who may see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Access {
+pub(crate) struct Access {
     /// Who may see it besides its author: of two values the narrower one; `me` where it is absent or no word of the format.
     pub share: Share,
     /// Who wrote it; `None` where nothing says so, or two keys do.
@@ -18,11 +18,10 @@ pub struct Access {
 
 impl Access {
     /// What a file says that says nothing.
-    pub const UNSAID: Self = Self { share: Share::Me, by: None };
+    pub(crate) const UNSAID: Self = Self { share: Share::Me, by: None };
 
     /// Returns what the front matter `root` says.
-    #[must_use]
-    pub fn of(root: &Node) -> Self {
+    pub(crate) fn of(root: &Node) -> Self {
         let values = |key: &'static str| {
             root.entries().iter().filter(move |entry| entry.key == key).map(|entry| match &entry.value.kind {
                 Kind::Scalar { text, .. } => Some(&**text),
@@ -34,8 +33,7 @@ impl Access {
 
     /// Returns what a text says that cannot be read as a file of the format: by its lines that begin with one of the two
     /// keys, at the left edge.
-    #[must_use]
-    pub fn of_lines(text: &str) -> Self {
+    pub(crate) fn of_lines(text: &str) -> Self {
         let values = |key: &'static str| {
             text.lines().filter_map(move |line| Some(plain_value(line.strip_prefix(key)?.strip_prefix(':')?)))
         };

@@ -9,7 +9,7 @@ use super::words::{ActivityKind, Capacity, Every, SetBy, Willing};
 
 /// The definition of an activity, as it was agreed. Its life is told by reflections and reviews.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Activity {
+pub(crate) struct Activity {
     /// What it is called.
     pub title: String,
     /// Its id as written, or the slug of its title. Whether it is unique is for `analysis` to say.
@@ -78,7 +78,7 @@ pub struct Activity {
 
 /// Something that helps with an activity.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Resource {
+pub(crate) struct Resource {
     /// What it is.
     pub title: Option<String>,
     /// Where it is.
@@ -167,8 +167,7 @@ pub(super) fn title_and_id(source: &mut Source<'_>, record: &mut Record, what: &
 }
 
 /// Returns the id that `title` gives, or `what` it names where the title has no letter and no digit.
-#[must_use]
-pub fn id_of_title(title: &str, what: &str) -> String {
+pub(crate) fn id_of_title(title: &str, what: &str) -> String {
     let slug = id::slug(title);
     if slug.is_empty() { what.to_owned() } else { slug }
 }

@@ -13,8 +13,7 @@ use crate::document::yaml::resolve;
 const SPELLINGS: [(&str, &str); 2] = [("canceled", "cancelled"), ("advisor", "adviser")];
 
 /// Returns the value of the one word of `list` that `written` is but for capitals, blanks, `-`, `_`, or British spelling.
-#[must_use]
-pub fn word(written: &str, list: &[&'static str]) -> Option<Value> {
+pub(crate) fn word(written: &str, list: &[&'static str]) -> Option<Value> {
     let letters = letters(written);
     let own = SPELLINGS.iter().find(|(other, _)| *other == letters).map_or(letters.as_str(), |(_, own)| *own);
     let mut same = list.iter().filter(|word| letters_of_word(word) == own);
@@ -34,7 +33,7 @@ fn letters_of_word(word: &str) -> String {
 }
 
 /// Returns the one of `names` that `written` is but for capitals, how an accent is written, and `_` or blanks for `-`.
-pub fn name<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<Value> {
+pub(crate) fn name<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<Value> {
     let own = folded(written);
     let mut same = names.into_iter().filter(|name| *name != written && folded(name) == own);
     let first = same.next()?;
@@ -42,21 +41,18 @@ pub fn name<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Opti
 }
 
 /// Returns `name` in lower-case letters in NFC, with `-` between words.
-#[must_use]
-pub fn folded(name: &str) -> String {
+pub(crate) fn folded(name: &str) -> String {
     let lower: String = name.trim().nfc().collect::<String>().to_lowercase().nfc().collect();
     lower.replace(|character: char| character == '_' || character.is_whitespace(), "-")
 }
 
 /// Returns the date that `written` is in another order-keeping way: `2026-11-5`, `2026/11/05`, `2026.11.05`, `20261105`.
-#[must_use]
-pub fn day(written: &str) -> Option<Value> {
+pub(crate) fn day(written: &str) -> Option<Value> {
     iso_day(written.trim()).map(Value::Word)
 }
 
 /// Returns the date or moment that `written` is in another such way; the hour may lack its zero.
-#[must_use]
-pub fn moment(written: &str) -> Option<Value> {
+pub(crate) fn moment(written: &str) -> Option<Value> {
     let Some((day, clock)) = written.trim().split_once(['T', 't', ' ']) else { return day(written) };
     let clock = clock.trim_start();
     let zero = if clock.find(':') == Some(1) { "0" } else { "" };
@@ -86,8 +82,7 @@ fn is_digits(text: &str) -> bool {
 }
 
 /// Returns the truth that `written` is: with quotes around it, or as `yes` or `no`.
-#[must_use]
-pub fn truth(written: &str) -> Option<Value> {
+pub(crate) fn truth(written: &str) -> Option<Value> {
     match written.trim().to_ascii_lowercase().as_str() {
         "true" | "yes" => Some(Value::Bool(true)),
         "false" | "no" => Some(Value::Bool(false)),
@@ -96,8 +91,7 @@ pub fn truth(written: &str) -> Option<Value> {
 }
 
 /// Returns the whole number from `from` to `to` that `written` is, with quotes around it.
-#[must_use]
-pub fn whole(written: &str, (from, to): (i64, i64)) -> Option<Value> {
+pub(crate) fn whole(written: &str, (from, to): (i64, i64)) -> Option<Value> {
     resolve::whole(written.trim()).filter(|number| (from..=to).contains(number)).map(Value::Whole)
 }
 

@@ -9,11 +9,11 @@ use super::source::Source;
 use super::words::{ActivityKind, ClientStatus, ConsentHours, ResourceState, Role, Shared};
 
 /// The neutral word for an activity, used where a client has none of their own.
-pub const NEUTRAL_WORD: &str = "activity";
+pub(crate) const NEUTRAL_WORD: &str = "activity";
 
 /// What `client.md` says.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Client {
+pub(crate) struct Client {
     /// The file, relative to the journal's root.
     pub path: String,
     /// The client's name.
@@ -62,7 +62,7 @@ pub struct Client {
 
 /// The client's own words for something to do and something to reflect on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CallsIt {
+pub(crate) struct CallsIt {
     /// The word for something to do.
     pub to_do: String,
     /// The word for something to reflect on.
@@ -77,8 +77,7 @@ impl Default for CallsIt {
 
 impl CallsIt {
     /// Returns the word for an activity of this kind.
-    #[must_use]
-    pub fn word(&self, kind: ActivityKind) -> &str {
+    pub(crate) fn word(&self, kind: ActivityKind) -> &str {
         match kind {
             ActivityKind::Do => &self.to_do,
             ActivityKind::Reflect => &self.to_reflect,
@@ -88,7 +87,7 @@ impl CallsIt {
 
 /// Somebody who has a part in the work.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Party {
+pub(crate) struct Party {
     /// Which part; `None` where the file does not say.
     pub role: Option<Role>,
     /// Their name.
@@ -101,7 +100,7 @@ pub struct Party {
 
 /// What client and coach agreed, and what others may see.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Agreement {
+pub(crate) struct Agreement {
     /// The day it was made.
     pub agreed_on: Option<Day>,
     /// How many sessions.
@@ -130,7 +129,7 @@ pub struct Agreement {
 
 /// Something the work needs from somebody.
 #[derive(Clone, Debug, PartialEq)]
-pub struct AgreedResource {
+pub(crate) struct AgreedResource {
     /// What is needed.
     pub title: Option<String>,
     /// How it stands.

@@ -12,7 +12,7 @@ use super::words::{LoopKind, Stage};
 
 /// What a heading stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub(crate) enum Mark {
     /// A stage of the cycle.
     Stage(Stage),
     /// A kind of question.
@@ -21,14 +21,12 @@ pub enum Mark {
 
 impl Mark {
     /// Returns the mark a key under `headings` in the settings stands for.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
+    pub(crate) fn from_key(key: &str) -> Option<Self> {
         Stage::from_word(key).map(Self::Stage).or_else(|| LoopKind::from_word(key).map(Self::Loop))
     }
 
     /// Returns the stage a section under this heading shows.
-    #[must_use]
-    pub const fn stage(self) -> Stage {
+    pub(crate) const fn stage(self) -> Stage {
         match self {
             Self::Stage(stage) => stage,
             Self::Loop(LoopKind::Single) => Stage::Experimentation,
@@ -38,7 +36,7 @@ impl Mark {
 }
 
 /// The default headings, the first of each mark being the one `mw` writes.
-pub const DEFAULT_HEADINGS: &[(Mark, &[&str])] = &[
+pub(crate) const DEFAULT_HEADINGS: &[(Mark, &[&str])] = &[
     (Mark::Stage(Stage::Experience), &["What happened", "Experience", "Event", "Description"]),
     (Mark::Stage(Stage::Observation), &["What I noticed", "Reflection", "Felt", "Feelings", "Thoughts", "Evaluation"]),
     (
@@ -62,7 +60,7 @@ type Marks = HashMap<String, Mark>;
 /// The headings of a journal: the defaults, those of the form that an entry names, which win over them, and the aliases
 /// of the settings, which win over both.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Headings {
+pub(crate) struct Headings {
     aliases: Arc<Marks>,
     first: Arc<Vec<(Mark, String)>>,
     forms: Arc<HashMap<String, Arc<Marks>>>,
@@ -85,29 +83,25 @@ impl Headings {
     }
 
     /// Returns these headings, which know those of `forms` too.
-    #[must_use]
-    pub fn with_forms<'a>(self, forms: impl IntoIterator<Item = &'a FormHead>) -> Self {
+    pub(crate) fn with_forms<'a>(self, forms: impl IntoIterator<Item = &'a FormHead>) -> Self {
         let with_stages = forms.into_iter().filter(|form| !form.stages.is_empty());
         let marks = with_stages.map(|form| (form.name.clone(), Arc::new(marks_of(form)))).collect();
         Self { forms: Arc::new(marks), ..self }
     }
 
     /// Returns these headings, which know the forms that `other` knows.
-    #[must_use]
-    pub fn with_forms_of(self, other: &Self) -> Self {
+    pub(crate) fn with_forms_of(self, other: &Self) -> Self {
         Self { forms: Arc::clone(&other.forms), ..self }
     }
 
     /// Returns the headings of an entry that was written with the form `name`.
-    #[must_use]
-    pub fn of_form(&self, name: &str) -> Self {
+    pub(crate) fn of_form(&self, name: &str) -> Self {
         let form = self.forms.get(name).map(Arc::clone).unwrap_or_default();
         Self { form, ..self.clone() }
     }
 
     /// Returns what the heading `text` stands for; `None` for a heading that is nobody's.
-    #[must_use]
-    pub fn mark(&self, text: &str) -> Option<Mark> {
+    pub(crate) fn mark(&self, text: &str) -> Option<Mark> {
         // Most headings are as `mw` writes them, and nothing wins over those.
         if self.aliases.is_empty()
             && self.form.is_empty()
@@ -121,8 +115,7 @@ impl Headings {
     }
 
     /// Returns the heading to write for `mark`: the settings' first, else the default.
-    #[must_use]
-    pub fn heading(&self, mark: Mark) -> &str {
+    pub(crate) fn heading(&self, mark: Mark) -> &str {
         let own = self.first.iter().find(|(own, _)| *own == mark).map(|(_, heading)| heading.as_str());
         let default =
             || DEFAULT_HEADINGS.iter().find(|(own, _)| *own == mark).and_then(|(_, headings)| headings.first());
@@ -137,41 +130,31 @@ fn marks_of(form: &FormHead) -> Marks {
 
 /// Which stages something shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Stages(u8);
+pub(crate) struct Stages(u8);
 
 impl Stages {
     /// Returns the set with `stage` added.
-    #[must_use]
-    pub const fn with(self, stage: Stage) -> Self {
+    pub(crate) const fn with(self, stage: Stage) -> Self {
         Self(self.0 | 1 << stage as u8)
     }
 
-    /// Returns the stages that are in one of the two.
-    #[must_use]
-    pub const fn union(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
     /// Returns whether `stage` is shown.
-    #[must_use]
-    pub const fn has(self, stage: Stage) -> bool {
+    pub(crate) const fn has(self, stage: Stage) -> bool {
         self.0 & 1 << stage as u8 != 0
     }
 
     /// Returns whether all four are shown.
-    #[must_use]
-    pub const fn is_whole(self) -> bool {
+    pub(crate) const fn is_whole(self) -> bool {
         self.0 == 0b1111
     }
 
     /// Returns the stages shown, in the order of the cycle.
-    pub fn iter(self) -> impl Iterator<Item = Stage> {
+    pub(crate) fn iter(self) -> impl Iterator<Item = Stage> {
         Stage::ALL.iter().copied().filter(move |stage| self.has(*stage))
     }
 
     /// Returns the first stage not shown, in the order of the cycle.
-    #[must_use]
-    pub fn first_missing(self) -> Option<Stage> {
+    pub(crate) fn first_missing(self) -> Option<Stage> {
         Stage::ALL.iter().copied().find(|stage| !self.has(*stage))
     }
 }
@@ -184,7 +167,7 @@ impl FromIterator<Stage> for Stages {
 
 /// What the body of a reflection shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Evidence {
+pub(crate) struct Evidence {
     /// The stages whose sections hold text of the writer's.
     pub stages: Stages,
     /// The kind of question its sections ask: of several, triple before double before single.
@@ -195,8 +178,7 @@ pub struct Evidence {
 
 impl Evidence {
     /// Returns what the sections of the body at `body` of `text` show.
-    #[must_use]
-    pub fn of_body(text: &str, body: Span, headings: &Headings) -> Self {
+    pub(crate) fn of_body(text: &str, body: Span, headings: &Headings) -> Self {
         let mut evidence = Self::default();
         for (section, mark) in marked_sections(text, body, headings) {
             if section.has_text {
@@ -217,7 +199,7 @@ impl Evidence {
 
 /// Returns the sections of a body, each with the mark of the heading it stands under. A section runs to the next
 /// heading of the same or a higher level, or to the next marked heading of any level; other subheadings belong to it.
-pub fn marked_sections<'a>(
+pub(crate) fn marked_sections<'a>(
     text: &'a str,
     body: Span,
     headings: &Headings,

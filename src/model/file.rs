@@ -25,7 +25,7 @@ use super::words::FileType;
 
 /// What a file is about.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Content {
+pub(crate) enum Content {
     /// `client.md`
     Client(Box<Client>),
     /// A session.
@@ -51,8 +51,7 @@ impl<T> Reading<T> {
 
 /// Returns what the text of the Markdown file at `path` says, in the detail that is asked for. `path` is relative to
 /// the journal's root, with `/`.
-#[must_use]
-pub fn read(path: &str, text: &str, headings: &Headings, detail: Detail) -> Reading<Content> {
+pub(crate) fn read(path: &str, text: &str, headings: &Headings, detail: Detail) -> Reading<Content> {
     let parts = fences::split(text);
     let (front_matter, tree) = match front_matter(path, text, &parts) {
         Ok(read) => read,
@@ -70,14 +69,13 @@ pub fn read(path: &str, text: &str, headings: &Headings, detail: Detail) -> Read
 }
 
 /// Returns what the text of a settings file says; an empty one is empty settings.
-#[must_use]
-pub fn read_settings(path: &str, text: &str) -> Reading<Settings> {
+pub(crate) fn read_settings(path: &str, text: &str) -> Reading<Settings> {
     read_yaml_file(path, text, fields::SETTINGS, settings::read)
 }
 
 /// The user's own config.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Config {
+pub(crate) struct Config {
     /// The journal to use where none is named or near.
     pub journal: Option<String>,
     /// The editor to open.
@@ -91,8 +89,7 @@ pub struct Config {
 }
 
 /// Returns what the text of the user's config says.
-#[must_use]
-pub fn read_config(path: &str, text: &str) -> Reading<Config> {
+pub(crate) fn read_config(path: &str, text: &str) -> Reading<Config> {
     read_yaml_file(path, text, fields::CONFIG, |_, mut record, _| Config {
         journal: record.text("journal"),
         editor: record.text("editor"),
@@ -103,8 +100,7 @@ pub fn read_config(path: &str, text: &str) -> Reading<Config> {
 }
 
 /// Returns what the text of the form `name` says above its headings; a form needs no front matter.
-#[must_use]
-pub fn read_form(path: &str, name: &str, text: &str) -> Reading<FormHead> {
+pub(crate) fn read_form(path: &str, name: &str, text: &str) -> Reading<FormHead> {
     let parts = fences::split(text);
     if parts.front_matter.is_none() {
         return Reading { value: Some(FormHead::named(name)), found: Vec::new() };

@@ -3,8 +3,7 @@
 use super::moment::{Day, parse_day};
 
 /// Returns the last part of a path without `.md`, in whatever case.
-#[must_use]
-pub fn stem(path: &str) -> &str {
+pub(crate) fn stem(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
     match name.len().checked_sub(".md".len()).and_then(|at| name.split_at_checked(at)) {
         Some((stem, end)) if end.eq_ignore_ascii_case(".md") => stem,
@@ -13,8 +12,7 @@ pub fn stem(path: &str) -> &str {
 }
 
 /// Returns the day that the name of the file at `path` begins with.
-#[must_use]
-pub fn day_of_name(path: &str) -> Option<Day> {
+pub(crate) fn day_of_name(path: &str) -> Option<Day> {
     parse_day(stem(path).get(.."2026-11-05".len())?)
 }
 

@@ -12,7 +12,7 @@ const PLACING: &[&str] = &["type", "share", "by", "activity", "session", "goal",
 
 /// What the front matter of a form says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FormHead {
+pub(crate) struct FormHead {
     /// Its name: that of its file, without `.md`.
     pub name: String,
     /// The file, relative to the journal's root; `None` for a form that comes with the tool.
@@ -33,7 +33,7 @@ pub struct FormHead {
 
 /// A value that a form has of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FormField {
+pub(crate) struct FormField {
     /// Its name under `fields` of an entry.
     pub name: String,
     /// What its value looks like.
@@ -48,7 +48,7 @@ pub struct FormField {
 
 /// A key of a reflection that a form asks for.
 #[derive(Clone, Debug)]
-pub struct FormAsk {
+pub(crate) struct FormAsk {
     /// The key.
     pub field: &'static Field,
     /// What to ask; the key's own words where it is `None`.
@@ -65,8 +65,7 @@ impl Eq for FormAsk {}
 
 impl FormHead {
     /// Returns a form that says nothing but its name.
-    #[must_use]
-    pub fn named(name: &str) -> Self {
+    pub(crate) fn named(name: &str) -> Self {
         Self {
             name: name.to_owned(),
             path: None,
@@ -80,15 +79,13 @@ impl FormHead {
     }
 
     /// Returns the field called `name`.
-    #[must_use]
-    pub fn field(&self, name: &str) -> Option<&FormField> {
+    pub(crate) fn field(&self, name: &str) -> Option<&FormField> {
         self.fields.iter().find(|field| field.name == name)
     }
 
     /// Returns the fields that can be worked out, each with its number: those all of whose parts have one, and whose sum
     /// is a number that can be written.
-    #[must_use]
-    pub fn worked_out(&self, number_of: &dyn Fn(&str) -> Option<i64>) -> Vec<(&str, i64)> {
+    pub(crate) fn worked_out(&self, number_of: &dyn Fn(&str) -> Option<i64>) -> Vec<(&str, i64)> {
         let sum = |names: &[String]| names.iter().try_fold(0_i64, |sum, name| sum.checked_add(number_of(name)?));
         let number = |field: &FormField| sum(&field.adds)?.checked_sub(sum(&field.takes)?);
         let worked_out = self.fields.iter().filter(|field| field.is_worked_out());
@@ -98,8 +95,7 @@ impl FormHead {
 
 impl FormField {
     /// Returns whether its number follows from other fields, so that nobody is asked for it.
-    #[must_use]
-    pub fn is_worked_out(&self) -> bool {
+    pub(crate) fn is_worked_out(&self) -> bool {
         !self.adds.is_empty() || !self.takes.is_empty()
     }
 }

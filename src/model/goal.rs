@@ -8,7 +8,7 @@ use super::words::{GoalOrigin, GoalStatus, Role};
 
 /// A goal of a client.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Goal {
+pub(crate) struct Goal {
     /// What it is called.
     pub title: String,
     /// Its id as written, or the slug of its title.

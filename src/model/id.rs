@@ -5,12 +5,11 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 /// The most characters an id may have.
-pub const LONGEST: usize = 64;
+pub(crate) const LONGEST: usize = 64;
 
 /// Returns the id made from `title`: NFC, lower case, runs of letters and digits joined by `-`, at most 64 characters.
 /// A title without a letter or a digit gives an empty text.
-#[must_use]
-pub fn slug(title: &str) -> String {
+pub(crate) fn slug(title: &str) -> String {
     let folded: String = title.nfc().collect::<String>().to_lowercase().nfc().collect();
     let mut id = String::new();
     let mut length = 0;
@@ -31,15 +30,13 @@ pub fn slug(title: &str) -> String {
 }
 
 /// Returns a name in NFC: names are compared in it, however an accent of theirs is written.
-#[must_use]
-pub fn in_nfc(name: &str) -> Cow<'_, str> {
+pub(crate) fn in_nfc(name: &str) -> Cow<'_, str> {
     if name.is_ascii() || name.nfc().eq(name.chars()) { Cow::Borrowed(name) } else { Cow::Owned(name.nfc().collect()) }
 }
 
 /// Returns whether `text` is an id: lower-case letters of any script, digits and `-`, 1 to 64 characters, a letter or a
 /// digit at both ends, in NFC.
-#[must_use]
-pub fn is_id(text: &str) -> bool {
+pub(crate) fn is_id(text: &str) -> bool {
     if text.is_empty() || text.starts_with('-') || text.ends_with('-') {
         return false;
     }

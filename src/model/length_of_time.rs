@@ -4,26 +4,23 @@ use std::fmt;
 
 /// A length of time, in hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct LengthOfTime {
+pub(crate) struct LengthOfTime {
     hours: u32,
 }
 
 impl LengthOfTime {
     /// Returns the length of `hours`.
-    #[must_use]
-    pub const fn hours(hours: u32) -> Self {
+    pub(crate) const fn hours(hours: u32) -> Self {
         Self { hours }
     }
 
     /// Returns the length of `days`.
-    #[must_use]
-    pub const fn days(days: u32) -> Self {
+    pub(crate) const fn days(days: u32) -> Self {
         Self { hours: days.saturating_mul(24) }
     }
 
     /// Returns the length a text such as `3 days` stands for; the number is at most 10000.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let (number, unit) = text.trim().split_once(|character: char| character.is_whitespace())?;
         let number = number.parse().ok().filter(|number| *number <= 10_000 && !text.trim().starts_with('+'))?;
         match unit.trim() {
@@ -35,14 +32,12 @@ impl LengthOfTime {
     }
 
     /// Returns the whole days in it, rounded down.
-    #[must_use]
-    pub const fn whole_days(self) -> u32 {
+    pub(crate) const fn whole_days(self) -> u32 {
         self.hours / 24
     }
 
     /// Returns the hours in it.
-    #[must_use]
-    pub const fn whole_hours(self) -> u32 {
+    pub(crate) const fn whole_hours(self) -> u32 {
         self.hours
     }
 }

@@ -5,11 +5,11 @@ use std::fmt;
 use chrono::{Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Weekday};
 
 /// A calendar day.
-pub type Day = NaiveDate;
+pub(crate) type Day = NaiveDate;
 
 /// A day with, perhaps, a time and an offset, as somebody wrote it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Moment {
+pub(crate) struct Moment {
     /// The day as written.
     pub day: Day,
     /// The time as written; a date without a time has none.
@@ -24,20 +24,17 @@ pub struct Moment {
 
 impl Moment {
     /// Returns the moment of a whole day.
-    #[must_use]
-    pub const fn of_day(day: Day) -> Self {
+    pub(crate) const fn of_day(day: Day) -> Self {
         Self { day, time: None, offset: None, seconds: false, zulu: false }
     }
 
     /// Returns the moment of `time` on `day`, written without an offset, to the minute.
-    #[must_use]
-    pub const fn at(day: Day, time: NaiveTime) -> Self {
+    pub(crate) const fn at(day: Day, time: NaiveTime) -> Self {
         Self { day, time: Some(time), offset: None, seconds: false, zulu: false }
     }
 
     /// Returns the moment a text such as `2026-11-05` or `2026-11-05T18:30:12+01:00` stands for.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let Some(at) = text.bytes().position(|byte| matches!(byte, b'T' | b't' | b' ')) else {
             return parse_day(text).map(Self::of_day);
         };
@@ -50,35 +47,30 @@ impl Moment {
 
     /// Returns the key the format orders by: by day as written, then entries without a time, then by time as written.
     /// Offsets are kept and not used for order.
-    #[must_use]
-    pub const fn order(self) -> (Day, Option<NaiveTime>) {
+    pub(crate) const fn order(self) -> (Day, Option<NaiveTime>) {
         (self.day, self.time)
     }
 
     /// Returns the day and time as written, with midnight for a day without a time.
-    #[must_use]
-    pub fn as_written(self) -> NaiveDateTime {
+    pub(crate) fn as_written(self) -> NaiveDateTime {
         self.day.and_time(self.time.unwrap_or(NaiveTime::MIN))
     }
 
     /// Returns the moment without its seconds: so the tool writes it.
-    #[must_use]
-    pub fn to_the_minute(self) -> Self {
+    pub(crate) fn to_the_minute(self) -> Self {
         let time = self.time.and_then(|time| time.with_second(0)?.with_nanosecond(0));
         Self { time, seconds: false, ..self }
     }
 
     /// Returns the moment in UTC where an offset was written and a time is there.
-    #[must_use]
-    pub fn instant(self) -> Option<NaiveDateTime> {
+    pub(crate) fn instant(self) -> Option<NaiveDateTime> {
         let offset = FixedOffset::east_opt(self.offset?)?;
         Some(self.day.and_time(self.time?) - offset)
     }
 
     /// Returns the time from `earlier` to this moment: as instants where both have offsets, else as written; `None`
     /// where one of them has no time.
-    #[must_use]
-    pub fn since(self, earlier: Self) -> Option<TimeDelta> {
+    pub(crate) fn since(self, earlier: Self) -> Option<TimeDelta> {
         let (own, other) = (self.time?, earlier.time?);
         Some(match (self.instant(), earlier.instant()) {
             (Some(later), Some(earlier)) => later - earlier,
@@ -120,8 +112,7 @@ fn parse_time(text: &str) -> Option<NaiveTime> {
 }
 
 /// Returns the day a text of the form `2026-11-05` stands for.
-#[must_use]
-pub fn parse_day(text: &str) -> Option<Day> {
+pub(crate) fn parse_day(text: &str) -> Option<Day> {
     let bytes = text.as_bytes();
     if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' || !text.is_ascii() {
         return None;
@@ -161,21 +152,19 @@ fn split_offset(clock: &str) -> Option<(&str, Option<i32>, bool)> {
 
 /// An ISO week, Monday to Sunday, with its ISO year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Week {
+pub(crate) struct Week {
     /// The Monday.
     monday: Day,
 }
 
 impl Week {
     /// Returns the week that holds `day`.
-    #[must_use]
-    pub fn of(day: Day) -> Self {
+    pub(crate) fn of(day: Day) -> Self {
         Self { monday: day.week(Weekday::Mon).first_day() }
     }
 
     /// Returns the week a text such as `2026-W46` stands for.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let (year, number) = text.split_once("-W").or_else(|| text.split_once("-w"))?;
         let digits = |text: &str, length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
         if !digits(year, 4) || !digits(number, 2) {
@@ -186,20 +175,17 @@ impl Week {
     }
 
     /// Returns the Monday.
-    #[must_use]
-    pub const fn from(self) -> Day {
+    pub(crate) const fn from(self) -> Day {
         self.monday
     }
 
     /// Returns the Sunday.
-    #[must_use]
-    pub fn to(self) -> Day {
+    pub(crate) fn to(self) -> Day {
         self.monday.checked_add_days(chrono::Days::new(6)).unwrap_or(Day::MAX)
     }
 
     /// Returns the week before this one.
-    #[must_use]
-    pub fn previous(self) -> Self {
+    pub(crate) fn previous(self) -> Self {
         Self::of(self.monday.pred_opt().unwrap_or(self.monday))
     }
 }

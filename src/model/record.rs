@@ -15,7 +15,7 @@ use super::suggestion::nearest;
 
 /// A map, read by its table.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Record {
+pub(crate) struct Record {
     /// Where the map stands.
     pub span: Span,
     values: Vec<(&'static str, Span, FieldValue)>,
@@ -34,7 +34,7 @@ const fn mark(key: &str) -> u64 {
 
 impl Record {
     /// Returns the values of the map `node` that `table` knows; what is wrong with others is added to `source`.
-    pub fn read(source: &mut Source<'_>, table: &'static [Field], node: &Node) -> Self {
+    pub(crate) fn read(source: &mut Source<'_>, table: &'static [Field], node: &Node) -> Self {
         let mut record = Self { span: node.span, values: Vec::with_capacity(node.entries().len()), marks: 0 };
         for entry in node.entries() {
             let Some(field) = field_of(table, &entry.key) else {
@@ -61,8 +61,7 @@ impl Record {
 
     /// Returns where the value of `key` stands, if it has one that is used.
     #[inline]
-    #[must_use]
-    pub fn span(&self, key: &str) -> Option<Span> {
+    pub(crate) fn span(&self, key: &str) -> Option<Span> {
         if self.marks & mark(key) == 0 {
             return None;
         }
@@ -70,15 +69,13 @@ impl Record {
     }
 
     /// Returns where each value that is used stands.
-    #[must_use]
-    pub fn spans(&self) -> Spans {
+    pub(crate) fn spans(&self) -> Spans {
         Spans(self.values.iter().map(|(key, span, _)| (*key, *span)).collect())
     }
 
     /// Returns whether `key` has a value that is used.
     #[inline]
-    #[must_use]
-    pub fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.span(key).is_some()
     }
 
@@ -93,7 +90,7 @@ impl Record {
 
     /// Takes the text of `key`.
     #[inline]
-    pub fn text(&mut self, key: &str) -> Option<String> {
+    pub(crate) fn text(&mut self, key: &str) -> Option<String> {
         match self.take(key)? {
             FieldValue::Text(text) => Some(text),
             _ => None,
@@ -101,8 +98,7 @@ impl Record {
     }
 
     /// Returns the text of `key`, which stays.
-    #[must_use]
-    pub fn text_of(&self, key: &str) -> Option<&str> {
+    pub(crate) fn text_of(&self, key: &str) -> Option<&str> {
         self.values.iter().find(|(name, ..)| *name == key).and_then(|(.., value)| match value {
             FieldValue::Text(text) => Some(text.as_str()),
             _ => None,
@@ -110,8 +106,7 @@ impl Record {
     }
 
     /// Returns the truth of `key`, which stays.
-    #[must_use]
-    pub fn truth_of(&self, key: &str) -> Option<bool> {
+    pub(crate) fn truth_of(&self, key: &str) -> Option<bool> {
         self.values.iter().find(|(name, ..)| *name == key).and_then(|(.., value)| match value {
             FieldValue::Bool(truth) => Some(*truth),
             _ => None,
@@ -120,7 +115,7 @@ impl Record {
 
     /// Takes the names of an open map at `key`.
     #[inline]
-    pub fn names(&mut self, key: &str) -> Vec<Spanned> {
+    pub(crate) fn names(&mut self, key: &str) -> Vec<Spanned> {
         match self.take(key) {
             Some(FieldValue::Names(names)) => names,
             _ => Vec::new(),
@@ -129,7 +124,7 @@ impl Record {
 
     /// Takes the day of `key`.
     #[inline]
-    pub fn day(&mut self, key: &str) -> Option<Day> {
+    pub(crate) fn day(&mut self, key: &str) -> Option<Day> {
         match self.take(key)? {
             FieldValue::Day(day) => Some(day),
             _ => None,
@@ -138,7 +133,7 @@ impl Record {
 
     /// Takes the moment of `key`.
     #[inline]
-    pub fn moment(&mut self, key: &str) -> Option<Moment> {
+    pub(crate) fn moment(&mut self, key: &str) -> Option<Moment> {
         match self.take(key)? {
             FieldValue::Moment(moment) => Some(moment),
             _ => None,
@@ -147,7 +142,7 @@ impl Record {
 
     /// Takes the truth of `key`.
     #[inline]
-    pub fn truth(&mut self, key: &str) -> Option<bool> {
+    pub(crate) fn truth(&mut self, key: &str) -> Option<bool> {
         match self.take(key)? {
             FieldValue::Bool(truth) => Some(truth),
             _ => None,
@@ -155,7 +150,7 @@ impl Record {
     }
 
     /// Takes the whole number of `key`, in the type its range was made for.
-    pub fn whole<T: TryFrom<i64>>(&mut self, key: &str) -> Option<T> {
+    pub(crate) fn whole<T: TryFrom<i64>>(&mut self, key: &str) -> Option<T> {
         match self.take(key)? {
             FieldValue::Whole(number) => T::try_from(number).ok(),
             _ => None,
@@ -164,7 +159,7 @@ impl Record {
 
     /// Takes the word of `key` as the value `from_word` gives it.
     #[inline]
-    pub fn word<T>(&mut self, key: &str, from_word: fn(&str) -> Option<T>) -> Option<T> {
+    pub(crate) fn word<T>(&mut self, key: &str, from_word: fn(&str) -> Option<T>) -> Option<T> {
         match self.take(key)? {
             FieldValue::Word(word) => from_word(word),
             _ => None,
@@ -173,7 +168,7 @@ impl Record {
 
     /// Takes the words of `key`, `None` where the key is absent.
     #[inline]
-    pub fn words<T>(&mut self, key: &str, from_word: fn(&str) -> Option<T>) -> Option<Vec<T>> {
+    pub(crate) fn words<T>(&mut self, key: &str, from_word: fn(&str) -> Option<T>) -> Option<Vec<T>> {
         match self.take(key)? {
             FieldValue::Words(words) => Some(words.into_iter().filter_map(from_word).collect()),
             _ => None,
@@ -182,7 +177,7 @@ impl Record {
 
     /// Takes the texts of `key` with their places.
     #[inline]
-    pub fn spanned_texts(&mut self, key: &str) -> Vec<Spanned> {
+    pub(crate) fn spanned_texts(&mut self, key: &str) -> Vec<Spanned> {
         match self.take(key) {
             Some(FieldValue::Texts(texts)) => texts,
             _ => Vec::new(),
@@ -191,13 +186,13 @@ impl Record {
 
     /// Takes the texts of `key`.
     #[inline]
-    pub fn texts(&mut self, key: &str) -> Vec<String> {
+    pub(crate) fn texts(&mut self, key: &str) -> Vec<String> {
         self.spanned_texts(key).into_iter().map(|spanned| spanned.text).collect()
     }
 
     /// Takes the map of `key`.
     #[inline]
-    pub fn record(&mut self, key: &str) -> Option<Self> {
+    pub(crate) fn record(&mut self, key: &str) -> Option<Self> {
         match self.take(key)? {
             FieldValue::Record(record) => Some(record),
             _ => None,
@@ -206,7 +201,7 @@ impl Record {
 
     /// Takes the text of `key`, or the map that stands there instead.
     #[inline]
-    pub fn text_or_record(&mut self, key: &str) -> Option<Result<String, Self>> {
+    pub(crate) fn text_or_record(&mut self, key: &str) -> Option<Result<String, Self>> {
         match self.take(key)? {
             FieldValue::Text(text) => Some(Ok(text)),
             FieldValue::Record(record) => Some(Err(record)),
@@ -216,7 +211,7 @@ impl Record {
 
     /// Takes the maps of `key`, `None` where the key is absent.
     #[inline]
-    pub fn records(&mut self, key: &str) -> Option<Vec<Self>> {
+    pub(crate) fn records(&mut self, key: &str) -> Option<Vec<Self>> {
         match self.take(key)? {
             FieldValue::Records(records) => Some(records),
             _ => None,
@@ -225,7 +220,7 @@ impl Record {
 
     /// Takes the whole numbers by name of `key`.
     #[inline]
-    pub fn whole_by_name(&mut self, key: &str) -> Vec<(Spanned, i64)> {
+    pub(crate) fn whole_by_name(&mut self, key: &str) -> Vec<(Spanned, i64)> {
         match self.take(key) {
             Some(FieldValue::WholeByName(numbers)) => numbers,
             _ => Vec::new(),
@@ -234,7 +229,7 @@ impl Record {
 
     /// Takes the texts by name of `key`.
     #[inline]
-    pub fn texts_by_name(&mut self, key: &str) -> Vec<(Spanned, Vec<Spanned>)> {
+    pub(crate) fn texts_by_name(&mut self, key: &str) -> Vec<(Spanned, Vec<Spanned>)> {
         match self.take(key) {
             Some(FieldValue::TextsByName(texts)) => texts,
             _ => Vec::new(),
@@ -244,12 +239,11 @@ impl Record {
 
 /// Where the values of a record stand, by key.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Spans(Box<[(&'static str, Span)]>);
+pub(crate) struct Spans(Box<[(&'static str, Span)]>);
 
 impl Spans {
     /// Returns where the value of `key` stands.
-    #[must_use]
-    pub fn get(&self, key: &str) -> Option<Span> {
+    pub(crate) fn get(&self, key: &str) -> Option<Span> {
         self.0.iter().find(|(name, _)| *name == key).map(|(_, span)| *span)
     }
 }

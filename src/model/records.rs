@@ -11,7 +11,7 @@ use super::words::{ClientStatus, JournalKind};
 
 /// Whose folder it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum FolderOwner {
+pub(crate) enum FolderOwner {
     /// The one person of a personal journal.
     #[default]
     Oneself,
@@ -23,8 +23,7 @@ pub enum FolderOwner {
 
 impl FolderOwner {
     /// Returns whose the folder of a client is, in a journal of this kind.
-    #[must_use]
-    pub const fn of_a_client(kind: JournalKind) -> Self {
+    pub(crate) const fn of_a_client(kind: JournalKind) -> Self {
         match kind {
             JournalKind::Personal => Self::Oneself,
             JournalKind::Practice => Self::Client,
@@ -35,7 +34,7 @@ impl FolderOwner {
 /// What the files of one folder hold, before it is known who reads the answer. Nothing is worked out of it: `visibility`
 /// makes the records of a reader of it.
 #[derive(Clone, Debug, Default)]
-pub struct UnprojectedRecords {
+pub(crate) struct UnprojectedRecords {
     /// All that was read; nothing stands in its `left_out`.
     pub all: ClientRecords,
     /// Why files were left out, or an item of one.
@@ -44,7 +43,7 @@ pub struct UnprojectedRecords {
 
 /// Why a file was left out, or an item of one, and who may be told.
 #[derive(Clone, Debug, PartialEq)]
-pub struct LeftOut {
+pub(crate) struct LeftOut {
     /// The reason.
     pub reason: Diagnostic,
     /// What the file says about who may see it; `None` where it is no file of somebody's, but a folder or the settings.
@@ -53,7 +52,7 @@ pub struct LeftOut {
 
 /// What a folder holds that a reader may see: a client's, or the coach's own.
 #[derive(Clone, Debug, Default)]
-pub struct ClientRecords {
+pub(crate) struct ClientRecords {
     /// Whose folder it is.
     pub owner: FolderOwner,
     /// The client's code: the folder's name; in a personal journal the slug of the name.
@@ -76,20 +75,18 @@ pub struct ClientRecords {
 
 impl ClientRecords {
     /// Returns the client's own words for an activity.
-    #[must_use]
-    pub fn calls_it(&self) -> CallsIt {
+    pub(crate) fn calls_it(&self) -> CallsIt {
         self.client.as_ref().map(|client| client.calls_it.clone()).unwrap_or_default()
     }
 
     /// Returns where the client stands; active where nothing says otherwise.
-    #[must_use]
-    pub fn status(&self) -> ClientStatus {
+    pub(crate) fn status(&self) -> ClientStatus {
         self.client.as_ref().map_or(ClientStatus::Active, |client| client.status)
     }
 
     /// Returns why each file of a session was left out as a whole, and each folder of sessions that may not be read.
     /// Copies that sync tools make are no sessions.
-    pub fn unread_sessions(&self) -> impl Iterator<Item = &Diagnostic> {
+    pub(crate) fn unread_sessions(&self) -> impl Iterator<Item = &Diagnostic> {
         let is_read = |path: &str| self.sessions.iter().any(|session| session.path == path);
         self.left_out.iter().filter(move |found| {
             found.code != "conflict-copy" && self.is_in_sessions(&found.path) && !is_read(&found.path)
@@ -97,15 +94,14 @@ impl ClientRecords {
     }
 
     /// Returns whether `path`, relative to the journal's root, is the folder of the sessions or lies in it.
-    #[must_use]
-    pub fn is_in_sessions(&self, path: &str) -> bool {
+    pub(crate) fn is_in_sessions(&self, path: &str) -> bool {
         let within = path.strip_prefix(&self.folder).unwrap_or(path).trim_start_matches('/');
         within.strip_prefix("sessions").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
     /// Puts sessions and reflections into the order of the format: by day as written, then those without a time, then
     /// by time, then by path without `.md`, bytewise.
-    pub fn sort(&mut self) {
+    pub(crate) fn sort(&mut self) {
         fn key(path: &str) -> &str {
             path.strip_suffix(".md").unwrap_or(path)
         }

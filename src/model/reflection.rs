@@ -15,7 +15,7 @@ use super::words::{Awareness, CoachRole, Contact, Layer, LoopKind, Move, Outcome
 
 /// What a reflection's file says.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reflection {
+pub(crate) struct Reflection {
     /// The file, relative to the journal's root.
     pub path: String,
     /// The day, or the day and time it is about.
@@ -90,7 +90,7 @@ pub struct Reflection {
 
 /// The keys that only a coach's own diary has.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct CoachKeys {
+pub(crate) struct CoachKeys {
     /// The layers of the work it is about.
     pub layers: Vec<Layer>,
     /// The two layers that pull apart.
@@ -115,7 +115,7 @@ pub struct CoachKeys {
 
 /// A decision of a coach and its reasons.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Decision {
+pub(crate) struct Decision {
     /// What could be chosen.
     pub options: Vec<String>,
     /// What was chosen.
@@ -128,15 +128,13 @@ pub struct Decision {
 
 impl Reflection {
     /// Returns the file's name without `.md`.
-    #[must_use]
-    pub fn stem(&self) -> &str {
+    pub(crate) fn stem(&self) -> &str {
         file_name::stem(&self.path)
     }
 
     /// Returns whether it is a diary entry, rather than a file that only holds what others need to find: activities or
     /// scores of goals, nothing else that is known and no text of the writer's. One that holds nothing is a tick.
-    #[must_use]
-    pub const fn is_entry(&self) -> bool {
+    pub(crate) const fn is_entry(&self) -> bool {
         self.evidence.has_text || !self.sets_or_scores_only
     }
 }

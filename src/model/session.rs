@@ -10,7 +10,7 @@ use super::words::{Mode, Outcome, SessionKind, SessionStatus};
 
 /// What a session's file says.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Session {
+pub(crate) struct Session {
     /// The file, relative to the journal's root.
     pub path: String,
     /// The day, or the day and time it starts.
@@ -51,7 +51,7 @@ pub struct Session {
 
 /// A look back on an activity in a session.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Review {
+pub(crate) struct Review {
     /// The activity's id and where it stands.
     pub activity: Spanned,
     /// How it ended.
@@ -64,7 +64,7 @@ pub struct Review {
 
 /// Where a goal stands.
 #[derive(Clone, Debug, PartialEq)]
-pub struct GoalScore {
+pub(crate) struct GoalScore {
     /// The goal's id and where it stands.
     pub goal: Spanned,
     /// The level, −2 to 2.
@@ -73,8 +73,7 @@ pub struct GoalScore {
 
 impl Session {
     /// Returns the file's name without `.md`: how a session is named.
-    #[must_use]
-    pub fn stem(&self) -> &str {
+    pub(crate) fn stem(&self) -> &str {
         file_name::stem(&self.path)
     }
 }

@@ -15,7 +15,7 @@ use super::words::{JournalKind, NOTES, RemoteReader};
 
 /// The settings of a journal, or of one client where a nested file wins. What is absent is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// Whose journal it is, where the file says so.
     pub kind: Option<JournalKind>,
     /// The user's name.
@@ -54,7 +54,7 @@ pub struct Settings {
 
 /// When to remind; what is absent is `None`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct NudgeSettings {
+pub(crate) struct NudgeSettings {
     /// How long after a session.
     pub after: Option<LengthOfTime>,
     /// How long nothing is sent after a session.
@@ -65,45 +65,38 @@ pub struct NudgeSettings {
 
 impl Settings {
     /// Returns how much open work is one thing.
-    #[must_use]
-    pub fn focus(&self) -> u32 {
+    pub(crate) fn focus(&self) -> u32 {
         self.focus.unwrap_or(1)
     }
 
     /// Returns how many open activities are the most.
-    #[must_use]
-    pub fn most(&self) -> u32 {
+    pub(crate) fn most(&self) -> u32 {
         self.most.unwrap_or(3)
     }
 
     /// Returns how many sessions or activities a number needs.
-    #[must_use]
-    pub fn enough_sessions(&self) -> u32 {
+    pub(crate) fn enough_sessions(&self) -> u32 {
         self.too_early_sessions.unwrap_or(3)
     }
 
     /// Returns how many entries a number needs.
-    #[must_use]
-    pub fn enough_entries(&self) -> u32 {
+    pub(crate) fn enough_entries(&self) -> u32 {
         self.too_early_entries.unwrap_or(5)
     }
 
     /// Returns how many days a loop that ended stays awake.
-    #[must_use]
-    pub fn rest_after_days(&self) -> u32 {
+    pub(crate) fn rest_after_days(&self) -> u32 {
         self.rest_after.map_or(28, LengthOfTime::whole_days)
     }
 
     /// Returns whether forms offer a question of another kind now and then.
-    #[must_use]
-    pub fn asks_questions(&self) -> bool {
+    pub(crate) fn asks_questions(&self) -> bool {
         self.questions.unwrap_or(true)
     }
 
     /// Returns these settings with those of a client's folder, which win top-level key by key. A client's folder can be filled by
     /// somebody else, so of the keys only those of [`OF_A_CLIENT`] count there.
-    #[must_use]
-    pub fn with_nested(&self, nested: &Self) -> Self {
+    pub(crate) fn with_nested(&self, nested: &Self) -> Self {
         // Each field is named: a new one does not compile before it is said whether a client may set it.
         let Self {
             kind: _,
@@ -150,7 +143,7 @@ impl Settings {
 }
 
 /// The keys that count in a client's own settings.
-pub const OF_A_CLIENT: [&str; 9] =
+pub(crate) const OF_A_CLIENT: [&str; 9] =
     ["headings", "nudge", "notes_off", "focus", "most", "closing_minutes", "too_early", "rest_after", "questions"];
 
 /// The keys that a client's own settings may have without a word: they say what the folder is where it stands alone.

@@ -6,7 +6,7 @@ use crate::document::value::Value;
 
 /// The file a value stands in, for naming places, and what was found in it.
 #[derive(Debug)]
-pub struct Source<'a> {
+pub(crate) struct Source<'a> {
     /// The file, relative to the journal's root.
     pub path: &'a str,
     /// Its whole text.
@@ -19,7 +19,7 @@ pub struct Source<'a> {
 
 /// How much of a file is asked for: each has all that those before it have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Detail {
+pub(crate) enum Detail {
     /// What the front matter says, and why a file or an item is left out. What the body shows is not known, and taken
     /// for nothing.
     FrontMatter,
@@ -32,25 +32,30 @@ pub enum Detail {
 
 impl<'a> Source<'a> {
     /// Returns the source at `path` with nothing found yet.
-    #[must_use]
-    pub const fn new(path: &'a str, text: &'a str) -> Self {
+    pub(crate) const fn new(path: &'a str, text: &'a str) -> Self {
         Self { path, text, found: Vec::new(), detail: Detail::Findings }
     }
 
     /// Adds a problem at `span`, with what to type instead. The words may quote the file.
-    pub fn problem(&mut self, code: &'static str, span: Span, message: impl Into<String>, help: impl Into<String>) {
+    pub(crate) fn problem(
+        &mut self,
+        code: &'static str,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         self.found.push(Diagnostic::at(code, self.path, self.text, span, message).with_help(help));
     }
 
     /// Says of the last problem that `was`, the value at its place, certainly means `becomes`, if anything.
-    pub fn certainly(&mut self, was: &str, becomes: Option<Value>) {
+    pub(crate) fn certainly(&mut self, was: &str, becomes: Option<Value>) {
         if let Some(last) = self.found.pop() {
             self.found.push(last.with_mend(was, becomes));
         }
     }
 
     /// Adds a problem at `span`, with what to type instead, in words that quote nothing of the file.
-    pub fn plain_problem(
+    pub(crate) fn plain_problem(
         &mut self,
         code: &'static str,
         span: Span,
@@ -63,7 +68,7 @@ impl<'a> Source<'a> {
 
 /// A text and where it stands.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Spanned {
+pub(crate) struct Spanned {
     /// The text.
     pub text: String,
     /// Where it stands in its file.

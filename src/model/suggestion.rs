@@ -1,7 +1,7 @@
 //! The name somebody probably meant.
 
 /// Returns the one of `names` that is nearest to `written`, if it is near enough to be meant.
-pub fn nearest<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+pub(crate) fn nearest<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let folded = written.to_lowercase().replace(['_', ' '], "-");
     names
         .into_iter()

@@ -6,7 +6,7 @@ use super::moment::{Day, Moment, Week};
 
 /// Why a text is no day.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum WhenError {
+pub(crate) enum WhenError {
     /// `03/04` is one day in one country and another in the next.
     #[error("`{0}` can be read as two days")]
     Ambiguous(String),
@@ -20,8 +20,7 @@ pub enum WhenError {
 
 impl WhenError {
     /// Returns what to type instead.
-    #[must_use]
-    pub const fn hint(&self) -> &'static str {
+    pub(crate) const fn hint(&self) -> &'static str {
         match self {
             Self::Ambiguous(_) => "Write it as 2026-04-03: year, month, day",
             Self::NoSuchDay(_) => "Look at the month and the day once more",
@@ -34,7 +33,7 @@ impl WhenError {
 
 /// Returns the day `text` stands for, where today is `today`. A weekday alone is the next one, today included; with
 /// `next` one of the next week, with `last` the latest one before today.
-pub fn day(text: &str, today: Day) -> Result<Day, WhenError> {
+pub(crate) fn day(text: &str, today: Day) -> Result<Day, WhenError> {
     let words = text.trim().to_lowercase();
     if let Some(day) = super::moment::parse_day(&words) {
         return Ok(day);
@@ -59,7 +58,7 @@ pub fn day(text: &str, today: Day) -> Result<Day, WhenError> {
 
 /// Returns the moment `text` stands for: a moment of the format, a day as [`day`] reads it, or such a day followed by a
 /// time (`yesterday 18:30`).
-pub fn moment(text: &str, today: Day) -> Result<Moment, WhenError> {
+pub(crate) fn moment(text: &str, today: Day) -> Result<Moment, WhenError> {
     let text = text.trim();
     if let Some(moment) = Moment::parse(text) {
         return Ok(moment);
@@ -77,7 +76,7 @@ pub fn moment(text: &str, today: Day) -> Result<Moment, WhenError> {
 }
 
 /// Returns the week `text` stands for: `2026-W46`, `this`, `last`, `next`, or the week of a day.
-pub fn week(text: &str, today: Day) -> Result<Week, WhenError> {
+pub(crate) fn week(text: &str, today: Day) -> Result<Week, WhenError> {
     let words = text.trim().to_lowercase();
     match words.as_str() {
         "this" | "this week" => Ok(Week::of(today)),

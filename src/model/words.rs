@@ -5,26 +5,27 @@ macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $(#[doc = concat!("`", $word, "`")] $variant),+ }
+        pub(crate) enum $name { $(#[doc = concat!("`", $word, "`")] $variant),+ }
 
         impl $name {
             /// Every word of the list, in the format's order.
-            pub const WORDS: &'static [&'static str] = &[$($word),+];
+            pub(crate) const WORDS: &'static [&'static str] = &[$($word),+];
             /// Every value, in the format's order.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            pub(crate) const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// Returns the word as it is written in a file.
-            #[must_use]
-            pub const fn word(self) -> &'static str {
+            pub(crate) const fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
             }
 
             /// Returns the value of a word, `None` for a word that is not in the list.
-            #[must_use]
-            pub fn from_word(word: &str) -> Option<Self> {
+            pub(crate) fn from_word(word: &str) -> Option<Self> {
                 match word { $($word => Some(Self::$variant),)+ _ => None }
             }
         }
+
+        // Each list has all of it, though not each is gone through or written.
+        const _: (&[$name], fn($name) -> &'static str) = ($name::ALL, $name::word);
     };
 }
 
@@ -154,7 +155,7 @@ words! {
 }
 
 /// The names of the notes, which `notes_off` may list: those for all eyes, then the coach's.
-pub const NOTES: &[&str] = &[
+pub(crate) const NOTES: &[&str] = &[
     "more-than-one",
     "more-than-most",
     "no-goal",
@@ -180,8 +181,7 @@ pub const NOTES: &[&str] = &[
 impl Outcome {
     /// Returns the quarters of an activity that the outcome stands for, 0 to 4; `None` for those that are no measure
     /// of doing.
-    #[must_use]
-    pub const fn quarters(self) -> Option<u8> {
+    pub(crate) const fn quarters(self) -> Option<u8> {
         match self {
             Self::Done => Some(4),
             Self::Mostly => Some(3),
@@ -193,8 +193,7 @@ impl Outcome {
     }
 
     /// Returns whether something was done: done, mostly, partly or a little.
-    #[must_use]
-    pub const fn is_some_done(self) -> bool {
+    pub(crate) const fn is_some_done(self) -> bool {
         matches!(self, Self::Done | Self::Mostly | Self::Partly | Self::ALittle)
     }
 }

@@ -9,10 +9,9 @@ mod projection;
 mod reader;
 mod sight;
 
-pub use new_file::{author_to_write, shared_with_client, starts_as, would_hide};
-pub use projection::{
-    Hidden, ToCheck, author_of_reflection, author_of_session, for_the_coach_alone, seen_by, seen_in_file, split,
-    to_check,
+pub(crate) use new_file::{author_to_write, shared_with_client, starts_as, would_hide};
+pub(crate) use projection::{
+    Hidden, author_of_reflection, author_of_session, for_the_coach_alone, seen_by, seen_in_file, split, to_check,
 };
-pub use reader::Reader;
-pub use sight::{Answer, AskedFor, Eyes, Purpose, Sight};
+pub(crate) use reader::Reader;
+pub(crate) use sight::{Answer, AskedFor, Eyes, Purpose, Sight};

@@ -6,8 +6,7 @@ use crate::model::words::{Author, FileType, Share};
 
 /// Returns the `share` that a new file starts with: sessions are the pair's, and so is an entry in a client's folder; a
 /// diary of one's own is nobody else's.
-#[must_use]
-pub const fn starts_as(owner: FolderOwner, file_type: FileType) -> Share {
+pub(crate) const fn starts_as(owner: FolderOwner, file_type: FileType) -> Share {
     match (owner, file_type) {
         (FolderOwner::Coach, _) | (FolderOwner::Oneself, FileType::Reflection) => Share::Me,
         (FolderOwner::Client | FolderOwner::Oneself, _) => Share::Pair,
@@ -16,15 +15,13 @@ pub const fn starts_as(owner: FolderOwner, file_type: FileType) -> Share {
 
 /// Returns whether a change would hide a file from one of the pair in a client's folder of a practice: `before` is what the
 /// file says now, if there is one.
-#[must_use]
-pub fn would_hide(owner: FolderOwner, before: Option<Access>, after: Access) -> bool {
+pub(crate) fn would_hide(owner: FolderOwner, before: Option<Access>, after: Access) -> bool {
     owner == FolderOwner::Client && after.share == Share::Me && before.is_none_or(|before| before.share != Share::Me)
 }
 
 /// Returns who is said to have written a session that is made in a folder of `owner`. In a personal journal it stays its
 /// owner's when the folder is joined to a coach's.
-#[must_use]
-pub const fn author_to_write(owner: FolderOwner) -> Option<Author> {
+pub(crate) const fn author_to_write(owner: FolderOwner) -> Option<Author> {
     match owner {
         FolderOwner::Oneself => Some(Author::Client),
         FolderOwner::Client | FolderOwner::Coach => None,
@@ -32,7 +29,6 @@ pub const fn author_to_write(owner: FolderOwner) -> Option<Author> {
 }
 
 /// Returns whether the client will see a file that `author` wrote, and did not write it.
-#[must_use]
-pub fn shared_with_client(author: Author, access: Access) -> bool {
+pub(crate) fn shared_with_client(author: Author, access: Access) -> bool {
     author == Author::Coach && access.share != Share::Me
 }

@@ -11,14 +11,14 @@ use super::reader::Reader;
 
 /// What a folder holds that a reader may not see. Of it only the ids are told, to a command that makes a new one.
 #[derive(Clone, Debug, Default)]
-pub struct Hidden {
+pub(crate) struct Hidden {
     sessions: Vec<Session>,
     reflections: Vec<Reflection>,
 }
 
 impl Hidden {
     /// Returns the ids of the activities that files define there: a new one must be another.
-    pub fn activity_ids(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn activity_ids(&self) -> impl Iterator<Item = &str> {
         let of_sessions = self.sessions.iter().flat_map(|session| &session.activities);
         let of_reflections = self.reflections.iter().flat_map(|reflection| &reflection.activities);
         of_sessions.chain(of_reflections).map(|activity| activity.id.as_str())
@@ -26,14 +26,12 @@ impl Hidden {
 }
 
 /// Returns what `reader` may see of a folder.
-#[must_use]
-pub fn seen_by(folder: UnprojectedRecords, reader: Reader) -> ClientRecords {
+pub(crate) fn seen_by(folder: UnprojectedRecords, reader: Reader) -> ClientRecords {
     split(folder, reader).0
 }
 
 /// Returns what `reader` may see of a folder, and the rest.
-#[must_use]
-pub fn split(folder: UnprojectedRecords, reader: Reader) -> (ClientRecords, Hidden) {
+pub(crate) fn split(folder: UnprojectedRecords, reader: Reader) -> (ClientRecords, Hidden) {
     let UnprojectedRecords { all: mut records, left_out } = folder;
     let owner = records.owner;
     let sessions = records.sessions.extract_if(.., |own| !sees_session(reader, owner, own)).collect();
@@ -57,7 +55,7 @@ fn no_client_file(folder: &str) -> Diagnostic {
 
 /// A folder for a check: it works on files as files, and tells of those that its reader may not see only where they lie.
 #[derive(Clone, Debug)]
-pub struct ToCheck {
+pub(crate) struct ToCheck {
     /// What the reader may see.
     pub seen: ClientRecords,
     /// All there is, where that is more.
@@ -67,8 +65,7 @@ pub struct ToCheck {
 }
 
 /// Returns a folder for a check that `reader` reads.
-#[must_use]
-pub fn to_check(folder: UnprojectedRecords, reader: Reader) -> ToCheck {
+pub(crate) fn to_check(folder: UnprojectedRecords, reader: Reader) -> ToCheck {
     let hidden = hidden_paths(&folder, reader);
     if hidden.is_empty() {
         return ToCheck { seen: seen_by(folder, reader), all: None, hidden };
@@ -89,8 +86,7 @@ fn hidden_paths(folder: &UnprojectedRecords, reader: Reader) -> Vec<String> {
 }
 
 /// Returns who wrote a reflection in a folder of `owner`: who it says, else whose folder it is.
-#[must_use]
-pub fn author_of_reflection(owner: FolderOwner, access: Access) -> Author {
+pub(crate) fn author_of_reflection(owner: FolderOwner, access: Access) -> Author {
     match owner {
         FolderOwner::Coach => Author::Coach,
         FolderOwner::Oneself | FolderOwner::Client => access.by.unwrap_or(Author::Client),
@@ -99,8 +95,7 @@ pub fn author_of_reflection(owner: FolderOwner, access: Access) -> Author {
 
 /// Returns who wrote a session in a folder of `owner`: who it says, else the coach in a practice, and the owner of a
 /// personal journal.
-#[must_use]
-pub fn author_of_session(owner: FolderOwner, access: Access) -> Author {
+pub(crate) fn author_of_session(owner: FolderOwner, access: Access) -> Author {
     match owner {
         FolderOwner::Coach => Author::Coach,
         FolderOwner::Client => access.by.unwrap_or(Author::Coach),
@@ -110,7 +105,7 @@ pub fn author_of_session(owner: FolderOwner, access: Access) -> Author {
 
 /// Returns the paths of the sessions and reflections of a client's folder that only the coach may see, in order: they lie
 /// where the client can read them.
-pub fn for_the_coach_alone(records: &ClientRecords) -> impl Iterator<Item = &str> {
+pub(crate) fn for_the_coach_alone(records: &ClientRecords) -> impl Iterator<Item = &str> {
     let owner = records.owner;
     let is_private = move |author, access: Access| {
         owner == FolderOwner::Client && author == Author::Coach && access.share == Share::Me
@@ -131,8 +126,7 @@ fn sees_reflection(reader: Reader, owner: FolderOwner, reflection: &Reflection) 
 }
 
 /// Returns what a file that says `share` may be made of, in the folder of `records`: what everybody who will see it may see.
-#[must_use]
-pub fn seen_in_file(records: &ClientRecords, share: Share) -> ClientRecords {
+pub(crate) fn seen_in_file(records: &ClientRecords, share: Share) -> ClientRecords {
     let mut records = records.clone();
     let owner = records.owner;
     // What is for its author alone is written by the one whose eyes these records are for.

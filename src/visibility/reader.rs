@@ -2,7 +2,7 @@
 
 /// Who reads an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
+pub(crate) enum Reader {
     /// The one person of a personal journal: they see all of it.
     Owner,
     /// The coach of a practice.

@@ -6,7 +6,7 @@ use super::reader::Reader;
 
 /// Whose eyes a note or a measure is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Eyes {
+pub(crate) enum Eyes {
     /// The client's, and with them the coach's.
     All,
     /// The coach's alone.
@@ -15,8 +15,7 @@ pub enum Eyes {
 
 impl Eyes {
     /// Returns the word for it in JSON.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::All => "all",
             Self::Coach => "coach",
@@ -26,7 +25,7 @@ impl Eyes {
 
 /// Whom an answer was asked for, by `--for`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AskedFor {
+pub(crate) enum AskedFor {
     /// The client.
     Client,
     /// The coach.
@@ -35,7 +34,7 @@ pub enum AskedFor {
 
 /// What an answer is written as, as far as that says who reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub(crate) enum Answer {
     /// Text in a terminal.
     Terminal,
     /// Text in a pipe, or data for a program.
@@ -46,7 +45,7 @@ pub enum Answer {
 
 /// What an answer is for: whom `--for` names, and what it is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Purpose {
+pub(crate) struct Purpose {
     /// Whom it was asked for; `None` where nobody says.
     pub asked_for: Option<AskedFor>,
     /// What it is written as.
@@ -55,15 +54,14 @@ pub struct Purpose {
 
 impl Purpose {
     /// Returns the purpose of an answer where nobody says whom it is for.
-    #[must_use]
-    pub const fn of(answer: Answer) -> Self {
+    pub(crate) const fn of(answer: Answer) -> Self {
         Self { asked_for: None, answer }
     }
 }
 
 /// What of a journal an answer shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sight {
+pub(crate) struct Sight {
     /// Who reads it.
     pub reader: Reader,
     notes: Option<Eyes>,
@@ -75,8 +73,7 @@ impl Sight {
     ///
     /// A coach's notes stand in the terminal of a practice, and elsewhere only where the coach is asked for. A personal
     /// journal has none, and no measure for a coach's eyes, whatever is asked for.
-    #[must_use]
-    pub const fn of(kind: JournalKind, purpose: Purpose) -> Self {
+    pub(crate) const fn of(kind: JournalKind, purpose: Purpose) -> Self {
         let (reader, notes, measures) = match (kind, purpose.asked_for, purpose.answer) {
             (JournalKind::Personal, Some(AskedFor::Coach), _) => (Reader::Pair, Eyes::All, Eyes::All),
             (JournalKind::Personal, ..) => (Reader::Owner, Eyes::All, Eyes::All),
@@ -92,20 +89,17 @@ impl Sight {
     }
 
     /// Returns the same without notes.
-    #[must_use]
-    pub const fn without_notes(self) -> Self {
+    pub(crate) const fn without_notes(self) -> Self {
         Self { notes: None, ..self }
     }
 
     /// Returns whether a note for `eyes` is shown.
-    #[must_use]
-    pub fn shows_note(self, eyes: Eyes) -> bool {
+    pub(crate) fn shows_note(self, eyes: Eyes) -> bool {
         self.notes.is_some_and(|own| eyes <= own)
     }
 
     /// Returns whether a measure for `eyes` is shown.
-    #[must_use]
-    pub fn shows_measure(self, eyes: Eyes) -> bool {
+    pub(crate) fn shows_measure(self, eyes: Eyes) -> bool {
         eyes <= self.measures
     }
 }

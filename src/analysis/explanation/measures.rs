@@ -25,7 +25,7 @@ const MEASURE: Explanation = Explanation {
 };
 
 /// Every measure.
-pub const MEASURES: &[Explanation] = &[
+pub(crate) const MEASURES: &[Explanation] = &[
     Explanation {
         name: "follow_through",
         label: Some("follow-through"),

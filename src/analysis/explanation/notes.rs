@@ -26,7 +26,7 @@ const NOTE: Explanation = Explanation {
 const FOR_COACH: Explanation = Explanation { eyes: Eyes::Coach, ..NOTE };
 
 /// Every note.
-pub const NOTES: &[Explanation] = &[
+pub(crate) const NOTES: &[Explanation] = &[
     Explanation {
         name: "more-than-one",
         summary: "more is open than one thing to focus on",

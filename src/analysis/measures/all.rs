@@ -22,7 +22,7 @@ use super::stance::StanceUse;
 
 /// Every measure of a client over a window.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Measures {
+pub(crate) struct Measures {
     /// Mean of what was done of the ended activities, 0 to 1. For the coach's eyes.
     pub follow_through: Measure,
     /// Median of what the ended activities were worth, 0 to 10.
@@ -73,7 +73,7 @@ pub struct Measures {
 
 /// A measure with its name.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Named {
+pub(crate) struct Named {
     /// The key in JSON.
     pub name: &'static str,
     /// Whose eyes it is for.
@@ -84,8 +84,7 @@ pub struct Named {
 
 impl Measures {
     /// Returns the measures of `scope`.
-    #[must_use]
-    pub fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
+    pub(crate) fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
         Self {
             follow_through: follow_through(analysis, scope),
             worth: worth(analysis, scope),
@@ -114,8 +113,7 @@ impl Measures {
     }
 
     /// Returns the measures that are one number each, in the order of the table, and the loop time.
-    #[must_use]
-    pub const fn named(&self) -> [Named; 18] {
+    pub(crate) const fn named(&self) -> [Named; 18] {
         const fn all(name: &'static str, measure: Measure) -> Named {
             Named { name, eyes: Eyes::All, measure }
         }

@@ -13,7 +13,7 @@ const ENOUGH_ENTRIES: u32 = 4;
 
 /// How many entries show each kind of attention to oneself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct AwarenessCounts {
+pub(crate) struct AwarenessCounts {
     /// Looking at oneself.
     pub self_reflection: u32,
     /// Understanding something of oneself.

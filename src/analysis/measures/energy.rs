@@ -15,7 +15,8 @@ const FEWEST_ENTRIES: u32 = 2;
 
 /// Energy, engagement and flow.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Energy {
+#[expect(clippy::struct_field_names, reason = "one of the three is called as the format calls it")]
+pub(crate) struct Energy {
     /// Mean energy, −5 to 5.
     pub energy: Measure,
     /// Mean engagement, 0 to 10.
@@ -30,7 +31,7 @@ pub struct Energy {
 
 /// Energy, engagement and flow of the entries with one tag.
 #[derive(Clone, Debug, PartialEq)]
-pub struct TagEnergy {
+pub(crate) struct TagEnergy {
     /// The tag.
     pub tag: String,
     /// Mean energy, −5 to 5, over at least two entries.

@@ -29,7 +29,7 @@ fn worth_of<'t, 'a: 't>(ended: impl Iterator<Item = &'t ActivityThread<'a>>) -> 
 
 /// What became of some of the activities that ended.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Breakdown {
+pub(crate) struct Breakdown {
     /// Mean of what was done, 0 to 1.
     pub follow_through: Measure,
     /// Median of what they were worth, 0 to 10.
@@ -56,7 +56,7 @@ impl Breakdown {
 
 /// What became of the activities that ended, by whose idea they were.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct ByOrigin {
+pub(crate) struct ByOrigin {
     /// The client's ideas.
     pub client: Breakdown,
     /// The coach's ideas.
@@ -74,7 +74,7 @@ impl ByOrigin {
 
 /// What became of the activities that ended, by their kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct ByKind {
+pub(crate) struct ByKind {
     /// Those to do.
     pub to_do: Breakdown,
     /// Those to reflect on.

@@ -12,7 +12,7 @@ use crate::model::words::GoalStatus;
 
 /// A score of a goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct GoalScoreOn {
+pub(crate) struct GoalScoreOn {
     /// The day of the session or reflection that gives it.
     pub on: Day,
     /// The level, −2 to 2.
@@ -21,7 +21,7 @@ pub struct GoalScoreOn {
 
 /// A goal over a window.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GoalProgress {
+pub(crate) struct GoalProgress {
     /// The goal.
     pub goal: GoalName,
     /// How it stands.

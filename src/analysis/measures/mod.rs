@@ -1,7 +1,7 @@
 //! The measures of a client over a window: every row of the table, one file for each family.
 
 mod alignment;
-pub mod all;
+pub(crate) mod all;
 mod awareness;
 mod energy;
 mod expectation;
@@ -15,13 +15,12 @@ mod review_rate;
 mod silence;
 mod stance;
 
-pub use all::{Measures, Named};
-pub use awareness::AwarenessCounts;
-pub use energy::{Energy, TagEnergy};
-pub use follow_through::{Breakdown, ByKind, ByOrigin};
-pub use goals::{GoalProgress, GoalScoreOn};
-pub use origin::Origin;
-pub use stance::StanceUse;
+pub(crate) use all::{Measures, Named};
+pub(crate) use awareness::AwarenessCounts;
+pub(crate) use energy::{Energy, TagEnergy};
+pub(crate) use follow_through::Breakdown;
+pub(crate) use goals::{GoalProgress, GoalScoreOn};
+pub(crate) use origin::Origin;
 
 pub(super) use last_minute::last_minute_threads;
 pub(super) use middle::empty_middles;

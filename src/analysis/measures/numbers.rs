@@ -20,8 +20,7 @@ const TO_REFLECT: BreakdownNames = ["by_kind_reflect_ended", "by_kind_reflect_fo
 impl Measures {
     /// Returns every number in the order of the table: the measures that are one number each, and after them what stands
     /// beside them, by its path: `origin_client`, `by_kind_do_worth`, `energy_flow`. Not the goals, and not the tags.
-    #[must_use]
-    pub fn numbers(&self) -> Vec<Named> {
+    pub(crate) fn numbers(&self) -> Vec<Named> {
         let measures = self.named();
         measures.into_iter().flat_map(|named| [named].into_iter().chain(self.beside(named.name))).collect()
     }

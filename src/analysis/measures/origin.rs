@@ -9,7 +9,7 @@ use crate::model::words::SetBy;
 
 /// How many of the activities set were whose idea.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Origin {
+pub(crate) struct Origin {
     /// The client's.
     pub client: u32,
     /// The coach's.
@@ -32,8 +32,7 @@ impl Origin {
     }
 
     /// Returns how many there are in all.
-    #[must_use]
-    pub const fn n(self) -> u32 {
+    pub(crate) const fn n(self) -> u32 {
         self.client + self.coach + self.together
     }
 }

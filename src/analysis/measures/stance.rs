@@ -12,7 +12,7 @@ const STANCES: f64 = 4.0;
 
 /// The stances tried in a window.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct StanceUse {
+pub(crate) struct StanceUse {
     /// Distinct stances ÷ 4, 0 to 1; `n` counts the entries with one.
     pub distinct: Measure,
     /// Share of entries whose stance is not the usual one, among those that say both, 0 to 1.

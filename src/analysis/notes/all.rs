@@ -10,7 +10,7 @@ use super::note::Note;
 use super::{avoided_word, coach_led, not_looked_back, open_work, parent_child, parties, stuck, writing};
 
 /// The names of all notes, those for everybody first, in the order in which they are given.
-pub const NAMES: &[&str] = &[
+pub(crate) const NAMES: &[&str] = &[
     open_work::MORE_THAN_ONE,
     open_work::MORE_THAN_MOST,
     open_work::NO_GOAL,
@@ -35,8 +35,7 @@ pub const NAMES: &[&str] = &[
 
 /// Returns the notes on a client, as at the end of `scope`, whose measures are given. Those turned off in the settings
 /// or for the client are left out; the coach's own, `strain` and `supervision-due`, come with the coach's summary.
-#[must_use]
-pub fn notes(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, measures: &Measures) -> Vec<Note> {
+pub(crate) fn notes(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, measures: &Measures) -> Vec<Note> {
     let threads: Vec<_> = scope.threads(analysis).collect();
     let found = [
         open_work::more_than_one(analysis, &threads),

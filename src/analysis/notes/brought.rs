@@ -21,8 +21,7 @@ const ON_ACTIVITIES: [&str; 5] = [
 
 /// Returns the notes that a change brings which leads from `before` to `after`, in the order of their names. What was so
 /// before is not said again.
-#[must_use]
-pub fn brought(before: &ClientAnalysis<'_>, after: &ClientAnalysis<'_>) -> Vec<Note> {
+pub(crate) fn brought(before: &ClientAnalysis<'_>, after: &ClientAnalysis<'_>) -> Vec<Note> {
     let fresh: Vec<_> = after.threads.iter().filter(|thread| is_fresh(before, thread)).collect();
     let known = all(before);
     let is_news = |note: &Note| {

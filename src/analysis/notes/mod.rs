@@ -12,9 +12,11 @@ mod parties;
 mod stuck;
 mod writing;
 
-pub use all::{NAMES, notes};
-pub use brought::brought;
-pub use note::{Note, notes_for};
+#[cfg(test)]
+pub(crate) use all::NAMES;
+pub(crate) use all::notes;
+pub(crate) use brought::brought;
+pub(crate) use note::{Note, notes_for};
 
 pub(super) use all::is_off;
 

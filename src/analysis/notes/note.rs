@@ -5,7 +5,7 @@ use crate::visibility::{Eyes, Sight};
 
 /// Something worth a look: a question or an offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
+pub(crate) struct Note {
     /// Its name, by which it can be turned off.
     pub name: &'static str,
     /// Whose eyes it is for.
@@ -27,6 +27,6 @@ impl Note {
 }
 
 /// Returns those of `notes` that an answer shows, in their order.
-pub fn notes_for(notes: &[Note], sight: Sight) -> impl Iterator<Item = &Note> {
+pub(crate) fn notes_for(notes: &[Note], sight: Sight) -> impl Iterator<Item = &Note> {
     notes.iter().filter(move |note| sight.shows_note(note.eyes))
 }

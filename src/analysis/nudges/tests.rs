@@ -150,8 +150,8 @@ fn asking_again_at_another_time_of_the_day_changes_nothing_but_what_was_written(
     let records = journal(&text);
     let at = |moment: &str| ClientNudges::of(&ClientAnalysis::of(&records, asked(moment)));
     assert_eq!(at("2026-11-06T00:01"), at("2026-11-06T23:59"));
-    let due = at("2026-11-06").on_days(|on| on == day("2026-11-06"));
-    assert_eq!(due.nudges.len(), 1);
-    assert_eq!(due.nudges[0].id.len(), 32);
-    assert_eq!(due.nudges[0].id, at("2026-11-08").nudges[0].id, "the name stays");
+    let due = at("2026-11-06").nudges.remove(0);
+    assert_eq!(due.on, day("2026-11-06"));
+    assert_eq!(due.id.len(), 32);
+    assert_eq!(due.id, at("2026-11-08").nudges[0].id, "the name stays");
 }

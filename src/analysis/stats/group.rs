@@ -7,7 +7,7 @@ use chrono::{Datelike, Months};
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::entry::Entry;
 use crate::analysis::measures::Measures;
-use crate::analysis::part::{By, Part};
+use crate::analysis::part::{GroupBy, Part};
 use crate::analysis::scope::Scope;
 use crate::analysis::statistics::count;
 use crate::analysis::thread::ActivityThread;
@@ -15,7 +15,7 @@ use crate::model::moment::Day;
 
 /// What is in one group, and what came of it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Group {
+pub(crate) struct Group {
     /// The word, the goal's id, the form or the month; `None` for what has none.
     pub name: Option<String>,
     /// Activities set in the window.
@@ -35,8 +35,8 @@ pub struct Group {
 impl Group {
     /// Returns the groups that occur in the window: in the order of their names, goals in that of `client.md`, and what
     /// has no group last.
-    pub(super) fn all(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, by: By) -> Vec<Self> {
-        if by == By::Month { months(analysis, scope) } else { parts(analysis, scope, by) }
+    pub(super) fn all(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, by: GroupBy) -> Vec<Self> {
+        if by == GroupBy::Month { months(analysis, scope) } else { parts(analysis, scope, by) }
     }
 
     fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, name: Option<String>) -> Self {
@@ -60,13 +60,13 @@ impl Group {
     }
 }
 
-fn parts(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, by: By) -> Vec<Group> {
+fn parts(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, by: GroupBy) -> Vec<Group> {
     let threads = scope.set(analysis).chain(scope.ended(analysis)).chain(scope.closed(analysis));
     let names = threads.map(|own| by.of_thread(own));
     let names: BTreeSet<_> = names.chain(scope.entries(analysis).map(|own| by.of_entry(analysis, own))).collect();
     let mut names: Vec<_> = names.into_iter().collect();
     let goals = analysis.goals();
-    let place = |name: &str| goals.iter().position(|(goal, _)| by == By::Goal && goal.id == name);
+    let place = |name: &str| goals.iter().position(|(goal, _)| by == GroupBy::Goal && goal.id == name);
     names.sort_by_key(|name| (name.is_none(), name.and_then(place).unwrap_or(usize::MAX)));
     let group = |name| Group::of(analysis, Scope { part: Some(Part { by, name }), ..scope }, name.map(str::to_owned));
     names.into_iter().map(group).collect()

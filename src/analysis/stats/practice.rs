@@ -22,7 +22,7 @@ const TIME: u32 = 10;
 
 /// The five questions over a practice.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PracticeStats {
+pub(crate) struct PracticeStats {
     /// The window's first day; `None` for all time.
     pub from: Option<Day>,
     /// Its last day.
@@ -37,7 +37,7 @@ pub struct PracticeStats {
 
 /// One question, with its answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
+pub(crate) struct Question {
     /// Its name: `called`, `kind`, `how`, `when` or `by_whom`.
     pub name: &'static str,
     /// The answers that occur. Those to `how` overlap; those to the others add up to all.
@@ -46,7 +46,7 @@ pub struct Question {
 
 /// One answer, with what came of the activities it is true of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
+pub(crate) struct Answer {
     /// The client's word, the kind, the way, the time, or whose idea.
     pub name: String,
     /// What came of them.
@@ -55,7 +55,7 @@ pub struct Answer {
 
 /// What came of some activities, as it stands at the window's end.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Came {
+pub(crate) struct Came {
     /// How many were set.
     pub set: u32,
     /// For how many clients.
@@ -69,7 +69,7 @@ pub struct Came {
 }
 
 /// The outcomes that are counted.
-pub const OUTCOMES: [Outcome; 6] =
+pub(crate) const OUTCOMES: [Outcome; 6] =
     [Outcome::Done, Outcome::Mostly, Outcome::Partly, Outcome::ALittle, Outcome::NotDone, Outcome::LetGo];
 
 /// A question: its name, the order of its answers where they have one, and the answers that are true of an activity.
@@ -104,8 +104,7 @@ type Set<'t, 'a> = (&'t ClientAnalysis<'a>, &'t ActivityThread<'a>);
 
 impl PracticeStats {
     /// Returns the questions over these clients, from `from` to `to` or the day asked, whichever is earlier.
-    #[must_use]
-    pub fn of(clients: &[ClientRecords], from: Option<Day>, to: Option<Day>, asked: Asked) -> Self {
+    pub(crate) fn of(clients: &[ClientRecords], from: Option<Day>, to: Option<Day>, asked: Asked) -> Self {
         let asked = to.map_or(asked, |to| asked.by(to));
         let analyses: Vec<_> = clients.iter().map(|records| ClientAnalysis::of(records, asked)).collect();
         let scope = Scope { from, ..Scope::default() };

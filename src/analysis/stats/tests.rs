@@ -27,7 +27,7 @@ Words.
 
 /// Expects these groups: name, set, ended, entries, times.
 #[track_caller]
-fn check(by: By, from: Option<&str>, expected: &[(&str, u32, u32, u32, u64)]) {
+fn check(by: GroupBy, from: Option<&str>, expected: &[(&str, u32, u32, u32, u64)]) {
     let records = journal(JOURNAL);
     let asked_for = StatsAsked { from: from.map(day), to: None, goal: None, by: Some(by) };
     let stats = StatsSummary::of(&records, asked_for, asked("2026-11-20"));
@@ -40,20 +40,20 @@ fn check(by: By, from: Option<&str>, expected: &[(&str, u32, u32, u32, u64)]) {
 
 #[test]
 fn what_is_set_ended_and_written_stands_in_its_group() {
-    check(By::SetBy, None, &[("client", 2, 1, 1, 1), ("coach", 1, 1, 1, 1), ("", 0, 0, 2, 0)]);
-    check(By::Kind, None, &[("do", 2, 2, 2, 2), ("reflect", 1, 0, 0, 0), ("", 0, 0, 2, 0)]);
+    check(GroupBy::SetBy, None, &[("client", 2, 1, 1, 1), ("coach", 1, 1, 1, 1), ("", 0, 0, 2, 0)]);
+    check(GroupBy::Kind, None, &[("do", 2, 2, 2, 2), ("reflect", 1, 0, 0, 0), ("", 0, 0, 2, 0)]);
     // goals in the order of client.md; the entry of 3 October names its own
-    check(By::Goal, None, &[("talk", 1, 1, 2, 1), ("rest", 1, 1, 1, 1), ("", 1, 0, 1, 0)]);
-    check(By::Form, None, &[("kolb", 1, 0, 0, 0), ("values", 0, 0, 1, 0), ("", 2, 2, 3, 2)]);
+    check(GroupBy::Goal, None, &[("talk", 1, 1, 2, 1), ("rest", 1, 1, 1, 1), ("", 1, 0, 1, 0)]);
+    check(GroupBy::Form, None, &[("kolb", 1, 0, 0, 0), ("values", 0, 0, 1, 0), ("", 2, 2, 3, 2)]);
     // set and ended in September: three and A; ended in October: B; no month has a session alone
-    check(By::Month, None, &[("2026-09", 3, 1, 1, 1), ("2026-10", 0, 1, 3, 1)]);
-    check(By::Month, Some("2026-10-01"), &[("2026-10", 0, 1, 3, 1)]);
+    check(GroupBy::Month, None, &[("2026-09", 3, 1, 1, 1), ("2026-10", 0, 1, 3, 1)]);
+    check(GroupBy::Month, Some("2026-10-01"), &[("2026-10", 0, 1, 3, 1)]);
 }
 
 #[test]
 fn a_group_has_its_own_numbers() {
     let records = journal(JOURNAL);
-    let asked_for = StatsAsked { by: Some(By::Goal), ..StatsAsked::default() };
+    let asked_for = StatsAsked { by: Some(GroupBy::Goal), ..StatsAsked::default() };
     let stats = StatsSummary::of(&records, asked_for, asked("2026-11-20"));
     assert_eq!((stats.groups[0].measures.worth.value, stats.groups[0].measures.worth.n), (Some(4.0), 1));
     assert_eq!(stats.groups[0].measures.follow_through.note, Some("too early to say"));
@@ -80,7 +80,7 @@ goal_scores: {talk: 1}
 === sessions/2026-11-09
 ";
     let stats = |asked_for: StatsAsked<'_>| StatsSummary::of(&journal(text), asked_for, asked("2026-11-20"));
-    let groups = stats(StatsAsked { by: Some(By::Month), ..StatsAsked::default() }).groups;
+    let groups = stats(StatsAsked { by: Some(GroupBy::Month), ..StatsAsked::default() }).groups;
     let counts: Vec<_> = groups.iter().map(|own| (own.name.as_deref(), own.set, own.ended, own.entries)).collect();
     // nothing but a goal's score tells of November
     assert_eq!(
@@ -114,8 +114,8 @@ goal_scores: {talk: -1}
         groups.iter().map(|own| (own.measures.gas_t.value, own.measures.alignment.value)).collect::<Vec<_>>()
     };
     // Talk at −1, agreed by both parties; nothing serves Rest; what has no goal has none of its numbers
-    assert_eq!(of(By::Goal), [(Some(40.0), Some(1.0)), (None, None)]);
-    assert_eq!(of(By::SetBy), [(None, None)]);
+    assert_eq!(of(GroupBy::Goal), [(Some(40.0), Some(1.0)), (None, None)]);
+    assert_eq!(of(GroupBy::SetBy), [(None, None)]);
 }
 
 #[test]

@@ -52,7 +52,7 @@ mod wrong_type;
 use super::rule::Rule;
 
 /// Every rule, in the order of their names.
-pub static ALL: &[Rule] = &[
+pub(crate) static ALL: &[Rule] = &[
     after_itself::RULE,
     after_ring::RULE,
     after_unknown::RULE,

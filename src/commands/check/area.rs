@@ -3,6 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use crate::error::Error;
+use crate::journal::disk;
 
 /// A file or folder of a journal, relative to its root, with `/`; empty for all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,12 +13,12 @@ impl Area {
     /// Returns the area that `named` means to somebody who stands in `here`.
     pub(super) fn of(root: &Path, here: &Path, named: &Path) -> Result<Self, Error> {
         let path = plain(&here.join(named));
-        if path.symlink_metadata().is_err() {
+        if !disk::is_there(&path) {
             return Err(Error::not_found(format!("there is no {}", named.display()))
                 .hint("Name files or folders of the journal, from where you stand"));
         }
         let inside = inside(&plain(&here.join(root)), &path).or_else(|| {
-            let (root, path) = (root.canonicalize().ok()?, path.canonicalize().ok()?);
+            let (root, path) = (disk::real_path(root)?, disk::real_path(&path)?);
             inside(&root, &path)
         });
         inside.map(Self).ok_or_else(|| {

@@ -70,7 +70,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &SetupArguments) -> Resu
 
 /// Returns why the hook is not for us to write, if it is not.
 fn not_ours(place: &HookPlace, is_there: bool) -> Option<&'static str> {
-    if is_there || place.file.symlink_metadata().is_ok() {
+    if is_there || disk::is_there(&place.file) {
         return Some("exists already");
     }
     match place.elsewhere? {

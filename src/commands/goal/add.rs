@@ -11,6 +11,7 @@ use crate::document::value::Value;
 use crate::document::yaml::write;
 use crate::edit::{Edit, Step};
 use crate::error::{Error, Kind};
+use crate::journal::disk;
 use crate::model::activity::id_of_title;
 use crate::model::fields::{Field, GOAL};
 use crate::model::id;
@@ -70,7 +71,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
 /// Returns the change that adds the goal to `client.md`, which is made where there is none.
 fn plan(writing: &Writing, goal: Value) -> Result<Planned, Error> {
     let path = writing.path("client.md");
-    if writing.journal.root.join(&path).symlink_metadata().is_ok() {
+    if disk::is_there(&writing.journal.root.join(&path)) {
         return writing.plan_edits(&path, &[Edit::Append { path: vec![Step::key("goals")], value: goal }]);
     }
     let entries = [("type".to_owned(), Value::text("client")), ("goals".to_owned(), Value::List(vec![goal]))];

@@ -71,8 +71,7 @@ const MEANINGS: [(&str, &str); 11] = [
 ];
 
 /// Returns whether `message` is one of ours, which repeat nothing of the text: the library's may.
-#[must_use]
-pub fn is_own(message: &str) -> bool {
+pub(crate) fn is_own(message: &str) -> bool {
     OWN.contains(&message) || MEANINGS.iter().any(|(_, meaning)| *meaning == message)
 }
 

@@ -21,14 +21,15 @@ mod plain;
 mod quoted;
 mod quoting;
 mod reader;
-pub mod resolve;
+pub(crate) mod resolve;
 mod scanner;
 mod tree;
-pub mod write;
+pub(crate) mod write;
 
-pub use messages::is_own as quotes_nothing;
+pub(crate) use messages::is_own as quotes_nothing;
 pub use reader::read;
-pub use tree::{Obstacle, ObstacleKind, Problem, ProblemKind, Tree};
+pub use tree::Tree;
+pub(crate) use tree::{Obstacle, ObstacleKind, Problem, ProblemKind};
 
 #[cfg(test)]
 mod tests;

@@ -4,14 +4,12 @@
 //! `.nan` are numbers. Digits joined by `_` and times such as `12:30`, which YAML 1.1 read as numbers, are text.
 
 /// Returns whether `text`, written without quotes, is no value.
-#[must_use]
-pub fn is_null(text: &str) -> bool {
+pub(crate) fn is_null(text: &str) -> bool {
     matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
 /// Returns the truth value that `text` writes.
-#[must_use]
-pub fn boolean(text: &str) -> Option<bool> {
+pub(crate) fn boolean(text: &str) -> Option<bool> {
     match text {
         "true" | "True" | "TRUE" => Some(true),
         "false" | "False" | "FALSE" => Some(false),
@@ -20,16 +18,14 @@ pub fn boolean(text: &str) -> Option<bool> {
 }
 
 /// Returns the whole number that `text` writes in decimal digits, with or without a sign.
-#[must_use]
-pub fn whole(text: &str) -> Option<i64> {
+pub(crate) fn whole(text: &str) -> Option<i64> {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     let is_decimal = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     if is_decimal && !has_leading_zero(digits) { text.parse().ok() } else { None }
 }
 
 /// Returns the number that `text` writes: whole, with a decimal point, with an exponent, or infinite.
-#[must_use]
-pub fn number(text: &str) -> Option<f64> {
+pub(crate) fn number(text: &str) -> Option<f64> {
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
     match unsigned {
         ".inf" | ".Inf" | ".INF" if text.starts_with('-') => return Some(f64::NEG_INFINITY),

@@ -95,7 +95,6 @@ impl Tree<'_> {
     pub const MOST_VALUES: usize = 10_000;
 
     /// Returns whether the text could not be read at all.
-    #[must_use]
     pub fn is_unread(&self) -> bool {
         self.problems.iter().any(Problem::is_fatal)
     }
@@ -108,7 +107,6 @@ impl Tree<'_> {
 
 impl Problem {
     /// Returns whether nothing of the text could be read.
-    #[must_use]
     pub const fn is_fatal(&self) -> bool {
         !matches!(self.kind, ProblemKind::DuplicateKey { .. })
     }

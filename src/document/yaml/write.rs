@@ -12,8 +12,7 @@ use super::quoting::{is_literal, is_plain_in_brackets, plain_or_quoted, quoted};
 const LONGEST_FLOW: usize = 60;
 
 /// Returns `value` in one line: text and words, and collections in brackets.
-#[must_use]
-pub fn scalar(value: &Value) -> String {
+pub(crate) fn scalar(value: &Value) -> String {
     match value {
         Value::Text(text) => plain_or_quoted(text),
         _ => in_brackets(value),
@@ -21,8 +20,7 @@ pub fn scalar(value: &Value) -> String {
 }
 
 /// Returns `entries` as lines of a mapping at the column `indent`, each with `newline` at its end.
-#[must_use]
-pub fn block(entries: &[(String, Value)], indent: usize, newline: &str) -> String {
+pub(crate) fn block(entries: &[(String, Value)], indent: usize, newline: &str) -> String {
     let mut writer = Writer { out: String::new(), newline };
     writer.pad(indent);
     writer.mapping(entries, indent);
@@ -30,8 +28,7 @@ pub fn block(entries: &[(String, Value)], indent: usize, newline: &str) -> Strin
 }
 
 /// Returns `key` as it is written before its colon.
-#[must_use]
-pub fn key(key: &str) -> String {
+pub(crate) fn key(key: &str) -> String {
     plain_or_quoted(key)
 }
 

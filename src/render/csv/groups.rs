@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::table::{cell, header, number_cells, number_columns, table};
 use crate::analysis::measures::Named;
 use crate::analysis::stats::Group;
-use crate::analysis::{By, Measures, StatsSummary};
+use crate::analysis::{GroupBy, Measures, StatsSummary};
 use crate::visibility::Eyes;
 use crate::visibility::Sight;
 
@@ -32,7 +32,7 @@ const COLUMNS: [&str; 15] = [
 /// empty.
 pub(crate) fn groups(
     out: &mut dyn Write,
-    by: By,
+    by: GroupBy,
     clients: &[StatsSummary],
     goal: Option<&str>,
     sight: Sight,
@@ -54,7 +54,7 @@ fn others(measures: &Measures) -> Vec<Named> {
     measures.numbers().into_iter().filter(|named| !COLUMNS.contains(&named.name)).collect()
 }
 
-fn row(client: &StatsSummary, by: By, group: &Group, goal: Option<&str>, sight: Sight) -> [String; 15] {
+fn row(client: &StatsSummary, by: GroupBy, group: &Group, goal: Option<&str>, sight: Sight) -> [String; 15] {
     let done = (sight.shows_measure(Eyes::Coach)).then_some(group.measures.follow_through);
     [
         client.client.clone(),

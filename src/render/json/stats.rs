@@ -7,7 +7,7 @@ use super::measures::{MeasureView, MeasuresView};
 use super::parts::{CallsItView, GoalView, LoopKindsView, NameView, ProblemView, problems};
 use crate::analysis::goal_attainment::{Attainment, GoalLevel};
 use crate::analysis::stats::Group;
-use crate::analysis::{By, StatsSummary};
+use crate::analysis::{GroupBy, StatsSummary};
 use crate::diagnostic::Diagnostic;
 use crate::model::moment::Day;
 use crate::render::level_in_words;
@@ -117,7 +117,7 @@ impl StatsView {
     /// Returns the view of the window that ends on `to`.
     pub(crate) fn of(
         (from, to): (Option<Day>, Day),
-        by: Option<By>,
+        by: Option<GroupBy>,
         clients: &[StatsSummary],
         left_out: &[Diagnostic],
         sight: Sight,
@@ -126,7 +126,7 @@ impl StatsView {
             schema: "meanwhile/stats/1",
             from: from.map(|day| day.to_string()),
             to: to.to_string(),
-            by: by.map(By::word),
+            by: by.map(GroupBy::word),
             clients: clients.iter().map(|client| ClientStatsView::of(client, sight)).collect(),
             problems: problems(left_out),
         }

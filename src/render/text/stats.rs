@@ -11,7 +11,7 @@ use super::story::story;
 use super::style::{dim, line};
 use super::words::{self, Voice};
 use crate::analysis::stats::Group;
-use crate::analysis::{By, StatsSummary};
+use crate::analysis::{GroupBy, StatsSummary};
 use crate::model::words::JournalKind;
 use crate::visibility::Sight;
 
@@ -24,7 +24,7 @@ pub(crate) struct Page {
     /// What it shows.
     pub sight: Sight,
     /// What the groups are by.
-    pub by: Option<By>,
+    pub by: Option<GroupBy>,
     /// Whether a window was asked for.
     pub has_window: bool,
     /// Whether a goal was asked for.
@@ -78,7 +78,7 @@ fn client(screen: &mut Screen<'_>, page: &Page, stats: &StatsSummary) -> io::Res
     story(screen, &stats.story, &own.energy, stats.to)
 }
 
-fn by_group(screen: &mut Screen<'_>, page: &Page, stats: &StatsSummary, by: By) -> io::Result<()> {
+fn by_group(screen: &mut Screen<'_>, page: &Page, stats: &StatsSummary, by: GroupBy) -> io::Result<()> {
     if stats.groups.is_empty() {
         return screen.line("Nothing in this window.");
     }
@@ -87,16 +87,16 @@ fn by_group(screen: &mut Screen<'_>, page: &Page, stats: &StatsSummary, by: By) 
 }
 
 /// Returns what a group is called on a screen.
-fn title(group: &Group, stats: &StatsSummary, by: By) -> String {
+fn title(group: &Group, stats: &StatsSummary, by: GroupBy) -> String {
     let Some(name) = &group.name else {
         return match by {
-            By::SetBy | By::Kind => "on their own",
-            By::Goal => "without a goal",
-            By::Form => "without a form",
-            By::Month => "standing",
+            GroupBy::SetBy | GroupBy::Kind => "on their own",
+            GroupBy::Goal => "without a goal",
+            GroupBy::Form => "without a form",
+            GroupBy::Month => "standing",
         }
         .to_owned();
     };
-    let goal = stats.measures.goals.iter().find(|own| by == By::Goal && own.goal.id.as_ref() == Some(name));
+    let goal = stats.measures.goals.iter().find(|own| by == GroupBy::Goal && own.goal.id.as_ref() == Some(name));
     goal.map_or_else(|| line(name), |own| line(&own.goal.title))
 }
