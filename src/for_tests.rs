@@ -6,7 +6,7 @@ use crate::model::settings::Settings;
 use crate::model::source::Detail;
 
 pub use crate::diagnostic::Diagnostic;
-pub use crate::document::body::{is_open_at_end, sections, words};
+pub use crate::document::body::{sections, words};
 pub use crate::document::conflict::find as find_conflict;
 pub use crate::document::fences::split as split_at_fences;
 pub use crate::document::node::{Kind, Node, Style};

@@ -4,7 +4,7 @@
 use libfuzzer_sys::fuzz_target;
 
 use meanwhile::for_tests::{
-    Kind, Node, Place, Span, Style, Tree, find_conflict, is_open_at_end, read_yaml, sections, split_at_fences, words,
+    Kind, Node, Place, Span, Style, Tree, find_conflict, read_yaml, sections, split_at_fences, words,
 };
 
 fuzz_target!(|text: &str| {
@@ -18,7 +18,6 @@ fuzz_target!(|text: &str| {
     check_tree(text, Span::new(0, text.len()));
     check_sections(text, parts.body);
     let _ = words(text, parts.body);
-    let _ = is_open_at_end(text, parts.body);
     if let Some(span) = find_conflict(text) {
         check_span(text, span, Span::new(0, text.len()));
         assert!(span.of(text).contains("<<<<<<<"));

@@ -40,11 +40,6 @@ fn check(before: &str, edit: &Edit, after: &str) {
         let ((windows, plain), now) = (has(before), has(after));
         assert!((windows || !now.0) && (plain || !now.1), "other line endings");
     }
-    if let Edit::AppendText(_) = edit {
-        assert!(after.starts_with(before), "a body is only added to");
-        assert_eq!(old.front_matter, new.front_matter);
-        return;
-    }
     let front_matter = old.front_matter.expect("an edit needs front matter");
     let edited = new.front_matter.expect("front matter stays");
     assert_eq!(before[..front_matter.start], after[..edited.start]);
@@ -98,7 +93,6 @@ fn path_of(edit: &Edit) -> &[Step] {
         Edit::Set { path, .. } | Edit::Remove { path } | Edit::RemoveRepeated { path } | Edit::Append { path, .. } => {
             path
         }
-        Edit::AppendText(_) => &[],
     }
 }
 
@@ -138,13 +132,10 @@ fn made(meaning: Meaning, path: &[Step], edit: &Edit) -> Meaning {
     }
 }
 
-/// Reads `set PATH VALUE`, `append PATH VALUE`, `remove PATH` or `text LINES`.
+/// Reads `set PATH VALUE`, `append PATH VALUE` or `remove PATH`.
 fn edit_of(words: &str) -> Option<Edit> {
     let words = words.trim_start();
     let (verb, rest) = words.split_once(' ')?;
-    if verb == "text" {
-        return Some(Edit::AppendText(rest.replace("\\n", "\n")));
-    }
     let (path, value) = rest.split_once(' ').unwrap_or((rest, ""));
     let path: Vec<Step> = path.split('.').filter(|step| !step.is_empty()).map(step).collect();
     match verb {

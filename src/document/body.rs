@@ -93,17 +93,6 @@ fn close_gap(kept: &mut String, rest: &str) -> usize {
     after
 }
 
-/// Returns whether text added below `body` would stand within a comment or code that is never closed.
-#[must_use]
-pub fn is_open_at_end(text: &str, body: Span) -> bool {
-    let mut probe = body.of(text).to_owned();
-    probe.push_str("\n\n# .\n");
-    let whole = Span::new(0, probe.len());
-    let heading_start = probe.len() - "# .\n".len();
-    let last = sections(&probe, whole).pop().and_then(|section| section.heading);
-    last.is_none_or(|heading| heading.span.start != heading_start)
-}
-
 /// Returns a heading's words in the form in which headings are compared: NFC, lower case, single blanks, one kind of
 /// apostrophe, and no colon, question mark or full stop at the end.
 pub(crate) fn normalise_heading(text: &str) -> String {

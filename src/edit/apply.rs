@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::document::{conflict, node::Kind, span::Span, value::Value};
 
 use super::{
-    block, body_end,
+    block,
     edits::{Edit, Step},
     flow, guard, meaning,
     refusal::Refusal,
@@ -69,13 +69,8 @@ fn splice_for(kind: FileKind, text: &str, edit: &Edit) -> Result<Option<Splice>,
         return Err(Refusal::Conflict { span });
     }
     let source = kind.read(text)?;
-    if let Edit::AppendText(added) = edit {
-        let Some(splice) = body_end::append(&source, added)? else { return Ok(None) };
-        guard::check_body(&source, added, &splice)?;
-        return Ok(Some(splice));
-    }
     let yaml = source.editable(edit)?;
-    let Some(change) = resolve::change(&yaml.root, edit)? else { return Ok(None) };
+    let change = resolve::change(&yaml.root, edit)?;
     if guard::is_so_already(&yaml, &change) {
         return Ok(None);
     }
@@ -109,7 +104,7 @@ fn together(kind: FileKind, text: &str, edits: &[Edit]) -> Result<String, Refusa
                 }
                 change
             }
-            other => resolve::change(&yaml.root, other)?.ok_or(Refusal::NoBody)?,
+            other => resolve::change(&yaml.root, other)?,
         };
         let splice = splice_of(&yaml, &change)?;
         if let Edit::RemoveRepeated { .. } = edit {

@@ -66,12 +66,6 @@ pub enum Edit {
         /// The item.
         value: Value,
     },
-    /// Adds lines at the end of the body, exactly as they are, except that they take the file's line ending, and that
-    /// the file ends in a line ending afterwards if it did before, or if it was empty.
-    ///
-    /// It cannot add to a body that ends in an open comment or code block, which would swallow the text, nor a text of
-    /// which the first line would make a heading of the line before.
-    AppendText(String),
 }
 
 /// A path as a person reads it: `activities[2].title`.

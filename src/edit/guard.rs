@@ -1,7 +1,6 @@
 //! The proof of an edit: the edited text, read again by two readers, must mean what the edit meant and nothing else.
 
 use crate::document::{
-    body,
     node::{Kind, Node, Style},
     span::Span,
     value::Value,
@@ -150,35 +149,6 @@ pub(super) fn check_repeated(
         Some(said) if first != Some(*index) && value(*index) == Some(said.clone()) => Ok(()),
         _ => refuse("another YAML reader would read it otherwise"),
     }
-}
-
-/// Refuses `splice` unless it adds the lines of `added` to the body, where they stand as they do alone.
-pub(super) fn check_body(source: &Source<'_>, added: &str, splice: &Splice) -> Result<(), Refusal> {
-    let refuse = |why| Err(refuse(why, splice.span));
-    let Some(after) = splice.apply(source.text) else { return refuse(NO_PLACE) };
-    let Ok(edited) = source.kind.read(&after) else { return refuse("the text would become front matter") };
-    let (Some(before_body), Some(after_body)) = (source.body, edited.body) else { return Err(Refusal::NoBody) };
-    if source.yaml != edited.yaml || !before_body.is_empty() && before_body.start != after_body.start {
-        return refuse("the text would become front matter");
-    }
-    if source.text.starts_with(lines::BOM) != after.starts_with(lines::BOM) {
-        return refuse("the text would become a byte-order mark");
-    }
-    if !keeps_lines(source.text, &after) {
-        return refuse("line endings would change");
-    }
-    if body::is_open_at_end(source.text, before_body) {
-        return refuse("the body ends in a comment or code that is never closed, which would swallow the text");
-    }
-    let levels = |text: &str, body: Span| -> Vec<u8> {
-        body::sections(text, body).iter().filter_map(|section| Some(section.heading.as_ref()?.level)).collect()
-    };
-    let mut expected = levels(source.text, before_body);
-    expected.extend(levels(added, Span::new(0, added.len())));
-    if expected != levels(&after, after_body) {
-        return refuse("the headings around it would change");
-    }
-    Ok(())
 }
 
 /// Returns whether the lines of `after` end as those of `before` do, the last one included.

@@ -6,13 +6,12 @@
 //!
 //! - [`edits`]: what can be asked for; [`way`]: the path to what was read; [`apply`]: how it is done.
 //! - [`resolve`]: an edit as one change of one collection in the tree.
-//! - [`block`], [`flow`], [`body_end`]: where that change stands in the text.
+//! - [`block`], [`flow`]: where that change stands in the text.
 //! - [`lines`], [`manner`], [`written`]: lines, the neighbours' way of writing, a value in that way.
 //! - [`meaning`], [`guard`]: what the text means before and after.
 
 mod apply;
 mod block;
-mod body_end;
 mod edits;
 mod flow;
 mod guard;

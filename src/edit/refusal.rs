@@ -31,9 +31,6 @@ pub enum Refusal {
         /// The front matter.
         span: Span,
     },
-    /// Text is to be added to a file that is all settings.
-    #[error("the file has no body")]
-    NoBody,
     /// A list was expected.
     #[error("`{path}` is not a list")]
     NotAList {
@@ -74,7 +71,7 @@ impl Refusal {
         match self {
             Self::Uneditable(obstacle) => obstacle.span,
             Self::Invalid(problem) => problem.span,
-            Self::NoFrontMatter | Self::NoBody => Span::at(0),
+            Self::NoFrontMatter => Span::at(0),
             Self::Conflict { span }
             | Self::Unclosed { span }
             | Self::NotAList { span, .. }
@@ -94,7 +91,6 @@ impl Refusal {
             }
             Self::NoFrontMatter => "Begin the file with a line `---`, the keys, and another line `---`",
             Self::Unclosed { .. } => "Add a line `---` below the last key",
-            Self::NoBody => "Write text in a Markdown file",
             Self::NotAList { .. } => "Write it as a list in an editor, one `- item` a line, or remove it first",
             Self::NotAMap { .. } => {
                 "Write it as keys and values in an editor, one `key: value` a line, or remove it first"
@@ -109,7 +105,7 @@ impl Refusal {
         match &mut self {
             Self::Uneditable(obstacle) => obstacle.span = back(obstacle.span),
             Self::Invalid(problem) => problem.span = back(problem.span),
-            Self::NoFrontMatter | Self::NoBody => {}
+            Self::NoFrontMatter => {}
             Self::Conflict { span }
             | Self::Unclosed { span }
             | Self::NotAList { span, .. }

@@ -34,14 +34,13 @@ impl Change {
     }
 }
 
-/// Returns the change that `edit` makes in the front matter, or `None` where it is one of the body.
-pub(super) fn change(root: &Node, edit: &Edit) -> Result<Option<Change>, Refusal> {
+/// Returns the change that `edit` makes in the front matter.
+pub(super) fn change(root: &Node, edit: &Edit) -> Result<Change, Refusal> {
     match edit {
-        Edit::Set { path, value } => set(root, path, value).map(Some),
-        Edit::Remove { path } => remove(root, path).map(Some),
-        Edit::RemoveRepeated { path } => remove_repeated(root, path, None).map(Some),
-        Edit::Append { path, value } => append(root, path, value).map(Some),
-        Edit::AppendText(_) => Ok(None),
+        Edit::Set { path, value } => set(root, path, value),
+        Edit::Remove { path } => remove(root, path),
+        Edit::RemoveRepeated { path } => remove_repeated(root, path, None),
+        Edit::Append { path, value } => append(root, path, value),
     }
 }
 

@@ -1,6 +1,5 @@
 //! Whole texts before and after, and what is refused.
 
-mod bodies;
 mod generated;
 mod lists;
 mod mappings;

@@ -136,7 +136,6 @@ fn path_of(edit: &Edit) -> &[Step] {
         Edit::Set { path, .. } | Edit::Remove { path } | Edit::RemoveRepeated { path } | Edit::Append { path, .. } => {
             path
         }
-        Edit::AppendText(_) => &[],
     }
 }
 
@@ -250,13 +249,6 @@ proptest! {
                 prop_assert!(refusal.span().end <= text.len());
                 prop_assert!(!refusal.to_string().is_empty() && !refusal.way_out().is_empty());
             }
-        }
-    }
-
-    #[test]
-    fn lines_added_to_any_text_stand_below_it(text in "(---\na: 1\n---\n)?\\PC{0,20}\r?\n?[`\n#=~<!-]{0,8}", added in "[a\n#=`<!-]{0,8}") {
-        if let Ok(after) = apply(&text, &[Edit::AppendText(added)]) {
-            prop_assert!(after.starts_with(&text));
         }
     }
 }
