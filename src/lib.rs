@@ -14,6 +14,8 @@ mod visibility;
 
 mod analysis;
 
+mod report;
+
 mod check;
 
 mod exit_code;

@@ -13,7 +13,7 @@ use crate::model::source::Detail;
 use super::asked::Asked;
 
 /// Returns the records of a journal.
-pub(super) fn journal(text: &str) -> ClientRecords {
+pub(crate) fn journal(text: &str) -> ClientRecords {
     let files: Vec<_> = text.split("=== ").skip(1).filter_map(|file| file.split_once('\n')).collect();
     let settings = files.iter().find(|(name, _)| *name == "meanwhile.yaml");
     let settings = settings.and_then(|(name, text)| read_settings(name, text).value).unwrap_or_default();
@@ -51,18 +51,18 @@ fn file(name: &str, text: &str) -> String {
 }
 
 /// Returns the day of a text such as `2026-11-05`.
-pub(super) fn day(text: &str) -> Day {
+pub(crate) fn day(text: &str) -> Day {
     parse_day(text).unwrap_or_else(|| panic!("{text} is a day"))
 }
 
 /// Returns what is asked on a day, or at a moment.
-pub(super) fn asked(text: &str) -> Asked {
+pub(crate) fn asked(text: &str) -> Asked {
     Asked::at(Moment::parse(text).unwrap_or_else(|| panic!("{text} is a moment")))
 }
 
 /// Asserts that a number is there and near enough.
 #[track_caller]
-pub(super) fn assert_near(value: Option<f64>, expected: f64) {
+pub(crate) fn assert_near(value: Option<f64>, expected: f64) {
     assert!(value.is_some_and(|value| (value - expected).abs() < 1e-9), "{value:?} is not {expected}");
 }
 

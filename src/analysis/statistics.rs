@@ -3,22 +3,22 @@
 use super::measure::Measure;
 
 /// Returns how many there are, as the type of a count.
-pub(super) fn count(number: usize) -> u32 {
+pub(crate) fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// Returns the number of whole days as a number.
-pub(super) fn days(number: i64) -> f64 {
+pub(crate) fn days(number: i64) -> f64 {
     f64::from(i32::try_from(number).unwrap_or(i32::MAX))
 }
 
 /// Returns the mean of `values`; `None` for none.
-pub(super) fn mean(values: &[f64]) -> Option<f64> {
+pub(crate) fn mean(values: &[f64]) -> Option<f64> {
     if values.is_empty() { None } else { Some(values.iter().sum::<f64>() / f64::from(count(values.len()))) }
 }
 
 /// Returns the median of `values`, of an even number of them the mean of the middle two; `None` for none.
-pub(super) fn median(mut values: Vec<f64>) -> Option<f64> {
+pub(crate) fn median(mut values: Vec<f64>) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     let upper = *values.get(values.len() / 2)?;
     if values.len() % 2 == 1 {
@@ -28,19 +28,19 @@ pub(super) fn median(mut values: Vec<f64>) -> Option<f64> {
 }
 
 /// Returns `part` ÷ `whole` as a measure that needs `enough` in the whole.
-pub(super) fn share(part: usize, whole: usize, enough: u32) -> Measure {
+pub(crate) fn share(part: usize, whole: usize, enough: u32) -> Measure {
     let n = count(whole);
     let value = (n > 0).then(|| f64::from(count(part)) / f64::from(n));
     Measure::new(value, n, enough)
 }
 
 /// Returns the mean of `values` as a measure that needs `enough` of them.
-pub(super) fn mean_measure(values: &[f64], enough: u32) -> Measure {
+pub(crate) fn mean_measure(values: &[f64], enough: u32) -> Measure {
     Measure::new(mean(values), count(values.len()), enough)
 }
 
 /// Returns the median of `values` as a measure.
-pub(super) fn median_measure(values: Vec<f64>) -> Measure {
+pub(crate) fn median_measure(values: Vec<f64>) -> Measure {
     let n = count(values.len());
     Measure::new(median(values), n, 0)
 }

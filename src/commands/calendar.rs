@@ -7,13 +7,13 @@ use super::look::Look;
 use super::nudge::event;
 use super::options::{Window, WindowOptions};
 use crate::analysis::fingerprint::fingerprint;
-use crate::analysis::nudges::ClientNudges;
 use crate::analysis::session_status::SessionAsked;
 use crate::analysis::{ClientAnalysis, SessionState};
 use crate::error::Error;
 use crate::model::client::Client;
 use crate::model::words::ClientStatus;
 use crate::render::ics::{self, Event};
+use crate::report::nudges::ClientNudges;
 use crate::visibility::{Answer, Purpose};
 
 /// Sessions, check-ins and reminders as a calendar (ics)

@@ -6,7 +6,6 @@ use super::context::Context;
 use super::letters::{LetterOptions, send};
 use super::look::Look;
 use super::understood;
-use crate::analysis::nudges::{ClientNudges, Nudge};
 use crate::analysis::{Asked, ClientAnalysis};
 use crate::error::Error;
 use crate::model::moment::{Day, Moment};
@@ -16,6 +15,7 @@ use crate::render::ics;
 use crate::render::json::nudge::NudgeView;
 use crate::render::letter::Letter;
 use crate::render::text;
+use crate::report::nudges::{ClientNudges, Nudge};
 use crate::visibility::{Answer, Purpose};
 
 /// Reminders due on a day, in the client's own words

@@ -6,13 +6,13 @@ use super::context::Context;
 use super::look::{Look, person};
 use super::options::AudienceOptions;
 use crate::analysis::ClientAnalysis;
-use crate::analysis::prep::{PrepSummary, TakeBack};
 use crate::error::Error;
 use crate::journal::words::Passage;
 use crate::render;
 use crate::render::json::prep::PrepView;
 use crate::render::json::trail::Text;
 use crate::render::prep::{self, Page};
+use crate::report::prep::{PrepSummary, TakeBack};
 use crate::visibility::{Answer, AskedFor, Purpose};
 
 /// A page before a session: what was tried, what to bring, where the goals stand

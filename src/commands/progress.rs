@@ -6,12 +6,12 @@ use super::context::Context;
 use super::look::{Look, Summaries};
 use super::names;
 use super::options::{AudienceOptions, TableFormat, Window, WindowOptions};
-use crate::analysis::ProgressSummary;
-use crate::analysis::progress::ProgressAsked;
 use crate::error::Error;
 use crate::render::json::progress::ProgressView;
 use crate::render::text::progress::{Page, progress};
 use crate::render::{self, Depth};
+use crate::report::progress::ProgressAsked;
+use crate::report::progress::ProgressSummary;
 use crate::visibility::Purpose;
 
 /// The learning loops: what was tried, what was seen in it, what was made of it, what comes next

@@ -6,9 +6,7 @@ use super::context::Context;
 use super::look::Look;
 use super::names;
 use super::options::{AudienceOptions, TableFormat, Window, WindowOptions};
-use crate::analysis::stats::StatsAsked;
-use crate::analysis::stats::practice::PracticeStats;
-use crate::analysis::{GroupBy, StatsSummary};
+use crate::analysis::GroupBy;
 use crate::error::Error;
 use crate::model::words::JournalKind;
 use crate::render;
@@ -16,6 +14,9 @@ use crate::render::json::practice_stats::PracticeStatsView;
 use crate::render::json::stats::StatsView;
 use crate::render::text::practice_stats;
 use crate::render::text::stats::{Page, stats};
+use crate::report::practice::PracticeStats;
+use crate::report::stats::StatsAsked;
+use crate::report::stats::StatsSummary;
 use crate::visibility::{AskedFor, Purpose};
 
 /// Every measure with the count it rests on, and what came of the activities group by group

@@ -5,11 +5,12 @@ use clap::Args;
 use super::context::{Context, Scope};
 use super::look::{Look, Seen};
 use super::options::{AudienceOptions, Format};
-use crate::analysis::{CoachSummary, Note, StatusSummary};
+use crate::analysis::{CoachSummary, Note};
 use crate::error::Error;
 use crate::render;
 use crate::render::json::status::StatusView;
 use crate::render::text::status::{Page, of_coach, one, overview};
+use crate::report::status::StatusSummary;
 use crate::visibility::Purpose;
 
 /// Where things stand now: what is open, what waits, when the next session is

@@ -8,7 +8,6 @@ use super::names;
 use super::options::{AudienceOptions, Format};
 use crate::analysis::entry::Entry;
 use crate::analysis::identity::SetIn;
-use crate::analysis::progress::ActivityProgress;
 use crate::analysis::thread::ThreadRecord;
 use crate::analysis::{ActivityThread, ClientAnalysis, GoalName};
 use crate::error::Error;
@@ -18,6 +17,7 @@ use crate::render;
 use crate::render::json::trail::{Text, TrailView};
 use crate::render::text;
 use crate::render::trail::{Event, Trail, What};
+use crate::report::progress::ActivityProgress;
 use crate::visibility::Purpose;
 
 /// What happened about a goal or an activity, in time order, with the words written

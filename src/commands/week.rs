@@ -5,7 +5,6 @@ use clap::Args;
 use super::context::{Context, Scope};
 use super::look::{Look, Summaries};
 use super::options::{AudienceOptions, SummaryFormat};
-use crate::analysis::WeekSummary;
 use crate::error::Error;
 use crate::model::moment::Week;
 use crate::model::when;
@@ -13,6 +12,7 @@ use crate::render::json::week::WeekView;
 use crate::render::text;
 use crate::render::text::week::Page;
 use crate::render::{self, Depth};
+use crate::report::week::WeekSummary;
 use crate::visibility::{AskedFor, Purpose, Reader};
 
 /// A week: what was tried, written and agreed, client by client

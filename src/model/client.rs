@@ -1,5 +1,8 @@
 //! A client: who a folder is about, their words, goals, parties and agreement.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::activity::{self, Activity};
 use super::goal::{self, Goal};
 use super::moment::Day;
@@ -61,11 +64,13 @@ pub(crate) struct Client {
 }
 
 /// The client's own words for something to do and something to reflect on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct CallsIt {
     /// The word for something to do.
+    #[serde(rename = "do")]
     pub to_do: String,
     /// The word for something to reflect on.
+    #[serde(rename = "reflect")]
     pub to_reflect: String,
 }
 

@@ -21,5 +21,6 @@ pub(crate) mod session;
 pub(crate) mod settings;
 pub(crate) mod source;
 pub(crate) mod suggestion;
+pub(crate) mod told;
 pub(crate) mod when;
 pub(crate) mod words;

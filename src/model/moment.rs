@@ -4,6 +4,8 @@ use std::fmt;
 
 use chrono::{Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Weekday};
 
+use super::told;
+
 /// A calendar day.
 pub(crate) type Day = NaiveDate;
 
@@ -196,6 +198,8 @@ impl fmt::Display for Week {
         write!(formatter, "{:04}-W{:02}", week.year(), week.week())
     }
 }
+
+told::as_text!(Moment, Week);
 
 #[cfg(test)]
 mod tests {

@@ -24,6 +24,8 @@ macro_rules! words {
             }
         }
 
+        $crate::model::told::as_word!($name);
+
         // Each list has all of it, though not each is gone through or written.
         const _: (&[$name], fn($name) -> &'static str) = ($name::ALL, $name::word);
     };

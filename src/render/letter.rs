@@ -5,9 +5,9 @@ use textwrap::Options;
 use super::markdown::escaped;
 use super::text::words::{self, one_word};
 use super::{clean, one_line};
-use crate::analysis::nudges::{ClientNudges, Nudge, NudgeActivity, NudgeKind, Quote};
 use crate::analysis::{Sentence, SessionLine};
 use crate::model::client::CallsIt;
+use crate::report::nudges::{ClientNudges, Nudge, NudgeActivity, NudgeKind, Quote};
 
 /// The longest line of a letter, in columns.
 const LONGEST: usize = 72;

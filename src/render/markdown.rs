@@ -8,8 +8,9 @@ use super::text::week::{Page, ended_and_waiting, open_count, waits, written};
 use super::text::words;
 use super::{Depth, note_in_words, one_line, outcome_in_words};
 use crate::analysis::notes::notes_for;
-use crate::analysis::week::{EndedActivity, OpenActivity};
-use crate::analysis::{ActivityName, Sentence, WeekSummary};
+use crate::analysis::{ActivityName, Sentence};
+use crate::report::week::WeekSummary;
+use crate::report::week::{EndedActivity, OpenActivity};
 
 /// Writes the week of these people; those of whom nothing is dated in it are folded into one line.
 pub(crate) fn week(out: &mut dyn Write, page: &Page, people: &[Person<'_, WeekSummary>]) -> io::Result<()> {

@@ -12,8 +12,8 @@ use super::{attainment_in_words, note_in_words, outcome_in_words};
 use crate::analysis::Sentence;
 use crate::analysis::measures::GoalProgress;
 use crate::analysis::notes::notes_for;
-use crate::analysis::prep::{PlanPart, PrepSummary, TakeBack, Tried};
 use crate::journal::words::Passage;
+use crate::report::prep::{PlanPart, PrepSummary, TakeBack, Tried};
 use crate::visibility::Sight;
 
 /// A page before a session.

@@ -2,8 +2,8 @@
 
 use super::letter::{Letter, Paragraph, next_session, said};
 use crate::analysis::Sentence;
-use crate::analysis::session_mail::{FocusActivity, SessionMail};
 use crate::model::client::CallsIt;
+use crate::report::session_mail::{FocusActivity, SessionMail};
 
 /// Returns the letter of a session's mail.
 pub(crate) fn session_mail(mail: &SessionMail) -> Letter {

@@ -2,7 +2,7 @@
 
 use super::markdown::escaped;
 use super::said::outcome_in_words;
-use crate::analysis::SinceLastTime;
+use crate::report::since_last_time::SinceLastTime;
 
 /// Returns the block, without a line end; empty where there is nothing to say. Files are named within `folder`, the
 /// client's own: it may be read without the rest of the journal.

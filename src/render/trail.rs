@@ -3,13 +3,13 @@
 use chrono::NaiveTime;
 
 use crate::analysis::entry::Entry;
-use crate::analysis::progress::ActivityProgress;
 use crate::analysis::{ActivityName, GoalName};
 use crate::journal::words::Passage;
 use crate::model::activity::Activity;
 use crate::model::client::CallsIt;
 use crate::model::moment::{Day, Moment};
 use crate::model::session::{Review, Session};
+use crate::report::progress::ActivityProgress;
 
 /// What happened about a goal or an activity.
 pub(crate) struct Trail<'a> {

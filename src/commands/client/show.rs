@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::analysis::{ClientAnalysis, Measures, Scope, StatusSummary};
+use crate::analysis::{ClientAnalysis, Measures, Scope};
 use crate::commands::context::Context;
 use crate::commands::look::{Look, person};
 use crate::commands::options::{AudienceOptions, Format};
@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::render;
 use crate::render::json::client_show::ClientShowView;
 use crate::render::text::client_show::{Page, client_show};
+use crate::report::status::StatusSummary;
 use crate::visibility::Purpose;
 
 /// Who a client is: their words, goals, parties and agreement

@@ -3,13 +3,13 @@
 use clap::Args;
 
 use super::write::{ListOptions, covered, write};
-use crate::analysis::StatusSummary;
 use crate::commands::context::Context;
 use crate::commands::look::Look;
 use crate::error::Error;
 use crate::model::records::ClientRecords;
 use crate::render::json::list::ClientRow;
 use crate::render::list::{Listed, text};
+use crate::report::status::StatusSummary;
 use crate::visibility::Purpose;
 
 /// The clients: for reading the active ones, for other programs all of them

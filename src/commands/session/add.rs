@@ -2,7 +2,6 @@
 
 use clap::Args;
 
-use crate::analysis::since_last_time::SinceLastTime;
 use crate::analysis::{Asked, ClientAnalysis};
 use crate::commands::context::Context;
 use crate::commands::entry;
@@ -18,6 +17,7 @@ use crate::model::fields::{Field, SESSION};
 use crate::model::moment::Moment;
 use crate::model::words::{Author, FileType, SessionKind, Share};
 use crate::render;
+use crate::report::since_last_time::SinceLastTime;
 use crate::visibility::{author_to_write, seen_in_file};
 
 /// The flags of a session's own keys.

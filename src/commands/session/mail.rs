@@ -4,7 +4,6 @@ use clap::{Args, ValueEnum};
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::analysis::ClientAnalysis;
-use crate::analysis::session_mail::SessionMail;
 use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::letters::{LetterOptions, send};
@@ -14,6 +13,7 @@ use crate::error::Error;
 use crate::model::session::Session;
 use crate::render;
 use crate::render::eml::Envelope;
+use crate::report::session_mail::SessionMail;
 use crate::visibility::{Answer, Purpose};
 
 /// The mail some days after a session

@@ -3,9 +3,10 @@
 use std::io::{self, Write};
 
 use super::table::{cell, header, number_cells, number_columns, table};
+use crate::analysis::group::Group;
 use crate::analysis::measures::Named;
-use crate::analysis::stats::Group;
-use crate::analysis::{GroupBy, Measures, StatsSummary};
+use crate::analysis::{GroupBy, Measures};
+use crate::report::stats::StatsSummary;
 use crate::visibility::Eyes;
 use crate::visibility::Sight;
 

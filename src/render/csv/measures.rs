@@ -3,9 +3,10 @@
 use std::io::{self, Write};
 
 use super::table::{cell, header, table};
+use crate::analysis::Measure;
 use crate::analysis::measures::GoalProgress;
-use crate::analysis::{Measure, StatsSummary};
 use crate::model::moment::Day;
+use crate::report::stats::StatsSummary;
 use crate::visibility::Sight;
 
 /// The columns. New ones come last.

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::table::{header, table};
-use crate::analysis::stats::practice::{Came, PracticeStats};
+use crate::report::practice::{Came, PracticeStats};
 
 /// The columns. New ones come last.
 const COLUMNS: [&str; 12] = [

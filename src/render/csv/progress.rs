@@ -3,9 +3,10 @@
 use std::io::{self, Write};
 
 use super::table::{cell, header, table};
-use crate::analysis::progress::ActivityProgress;
-use crate::analysis::{ProgressSummary, WaitsFor};
+use crate::analysis::WaitsFor;
 use crate::model::words::{Outcome, Stage};
+use crate::report::progress::ActivityProgress;
+use crate::report::progress::ProgressSummary;
 
 /// The columns of learning loops: one row an activity. New ones come last.
 const COLUMNS: [&str; 28] = [

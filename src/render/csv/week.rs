@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 
 use super::table::{header, number_cells, number_columns, table};
-use crate::analysis::{Measures, WeekSummary};
+use crate::analysis::Measures;
 use crate::model::moment::Week;
+use crate::report::week::WeekSummary;
 use crate::visibility::Sight;
 
 /// The columns of a week, before those of the measures.

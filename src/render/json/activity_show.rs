@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use super::parts::{CallsItView, NameView, ProblemView, problems};
 use super::progress::ActivityView;
-use crate::analysis::progress::ActivityProgress;
 use crate::analysis::{ActivityThread, ClientAnalysis};
 use crate::diagnostic::Diagnostic;
 use crate::model::words::{Capacity, Every, Willing};
+use crate::report::progress::ActivityProgress;
 
 /// An activity as it was agreed, and how it stands.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

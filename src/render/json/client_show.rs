@@ -4,12 +4,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::parts::{CallsItView, GoalView, NameView, ProblemView, SessionView, names, problems};
-use crate::analysis::StatusSummary;
 use crate::analysis::measures::GoalProgress;
 use crate::diagnostic::Diagnostic;
 use crate::model::client::{Agreement, Client, Party};
 use crate::model::goal::Goal;
 use crate::model::words::{GoalOrigin, ResourceState, Role, Shared};
+use crate::report::status::StatusSummary;
 
 /// Who a client is, and what was agreed.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

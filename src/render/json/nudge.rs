@@ -4,10 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::parts::{NameView, ProblemView, SessionView, problems};
-use crate::analysis::nudges::{ClientNudges, Nudge, Quote};
 use crate::diagnostic::Diagnostic;
 use crate::model::moment::Day;
 use crate::render::letter::Letter;
+use crate::report::nudges::{ClientNudges, Nudge, Quote};
 
 /// The reminders due on a day.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

@@ -7,12 +7,12 @@ use crate::analysis::entry::StageCounts;
 use crate::analysis::loop_kinds::LoopKindCounts;
 use crate::analysis::measures::GoalProgress;
 use crate::analysis::notes::Note;
-use crate::analysis::week::{EndedActivity, OpenActivity};
 use crate::analysis::{ActivityName, GoalName, Loops, SessionLine, WaitingLoop};
 use crate::diagnostic::Diagnostic;
 use crate::model::client::CallsIt;
 use crate::model::evidence::Stages;
 use crate::render::public_words::public_words;
+use crate::report::week::{EndedActivity, OpenActivity};
 
 /// An activity or a goal, by id and title.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]

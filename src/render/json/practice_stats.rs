@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::parts::{ProblemView, problems};
-use crate::analysis::stats::practice::{Answer, Came, PracticeStats, Question};
 use crate::diagnostic::Diagnostic;
+use crate::report::practice::{Answer, Came, PracticeStats, Question};
 
 /// What a whole practice says. For the coach's eyes alone.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

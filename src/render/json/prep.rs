@@ -7,10 +7,10 @@ use super::measures::MeasureView;
 use super::parts::{CallsItView, GoalView, NameView, NoteView, ProblemView, SessionView, WaitingView, names, problems};
 use super::trail::{PassageView, Text};
 use crate::analysis::notes::notes_for;
-use crate::analysis::prep::{PlanStep, TakeBack, Tried};
 use crate::diagnostic::Diagnostic;
 use crate::journal::words::Passage;
 use crate::render::prep::Page;
+use crate::report::prep::{PlanStep, TakeBack, Tried};
 
 /// A page before a session.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

@@ -8,11 +8,12 @@ use super::measures::MeasuresView;
 use super::parts::{
     CallsItView, GoalView, LoopKindsView, LoopsView, NameView, NoteView, ProblemView, names, problems, stage_words,
 };
+use crate::analysis::LoopState;
 use crate::analysis::notes::notes_for;
-use crate::analysis::progress::ActivityProgress;
-use crate::analysis::{LoopState, ProgressSummary};
 use crate::diagnostic::Diagnostic;
 use crate::model::moment::Day;
+use crate::report::progress::ActivityProgress;
+use crate::report::progress::ProgressSummary;
 use crate::visibility::Sight;
 
 /// The learning loops of every client over a window.

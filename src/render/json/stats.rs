@@ -5,12 +5,13 @@ use serde::Serialize;
 
 use super::measures::{MeasureView, MeasuresView};
 use super::parts::{CallsItView, GoalView, LoopKindsView, NameView, ProblemView, problems};
+use crate::analysis::GroupBy;
 use crate::analysis::goal_attainment::{Attainment, GoalLevel};
-use crate::analysis::stats::Group;
-use crate::analysis::{GroupBy, StatsSummary};
+use crate::analysis::group::Group;
 use crate::diagnostic::Diagnostic;
 use crate::model::moment::Day;
 use crate::render::level_in_words;
+use crate::report::stats::StatsSummary;
 use crate::visibility::Eyes;
 use crate::visibility::Sight;
 

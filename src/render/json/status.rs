@@ -4,11 +4,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::parts::{CallsItView, NameView, NoteView, OpenView, ProblemView, SessionView, WaitingView, names, problems};
+use crate::analysis::Note;
 use crate::analysis::notes::notes_for;
-use crate::analysis::status::OpenNow;
-use crate::analysis::{Note, StatusSummary};
 use crate::diagnostic::Diagnostic;
 use crate::model::moment::Day;
+use crate::report::status::OpenNow;
+use crate::report::status::StatusSummary;
 use crate::visibility::Sight;
 
 /// Where things stand now with every client.

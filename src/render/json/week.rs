@@ -9,10 +9,10 @@ use super::parts::{
     CallsItView, EndedView, LoopKindsView, LoopsView, NameView, NoteView, OpenView, ProblemView, SessionView,
     StagesView, names, problems,
 };
-use crate::analysis::WeekSummary;
 use crate::analysis::notes::notes_for;
 use crate::diagnostic::Diagnostic;
 use crate::model::moment::Week;
+use crate::report::week::WeekSummary;
 use crate::visibility::Sight;
 
 /// A week of every client. What is dated in the week counts; what is open, offered, waiting or resting stands as at its

@@ -7,10 +7,10 @@ use super::facts::{Fact, facts};
 use super::screen::Screen;
 use super::style::{bold, dim, line};
 use super::words::{self, Voice};
-use crate::analysis::progress::ActivityProgress;
 use crate::analysis::{ActivityThread, ClientAnalysis};
 use crate::model::activity::Activity;
 use crate::model::words::{Every, SetBy, Willing};
+use crate::report::progress::ActivityProgress;
 
 /// Writes an activity as it was agreed, and how it stands.
 pub(crate) fn activity_show(

@@ -6,11 +6,12 @@ use std::io;
 use super::screen::{Screen, padded, width};
 use super::style::{dim, line};
 use super::words::{self, Voice};
-use crate::analysis::progress::ActivityProgress;
-use crate::analysis::{ActivityName, LoopState, ProgressSummary};
+use crate::analysis::{ActivityName, LoopState};
 use crate::model::client::CallsIt;
 use crate::model::evidence::Stages;
 use crate::model::words::Stage;
+use crate::report::progress::ActivityProgress;
+use crate::report::progress::ProgressSummary;
 
 /// The blanks between titles, standings and stages.
 const GUTTER: usize = 3;

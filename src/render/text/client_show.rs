@@ -7,11 +7,11 @@ use super::person::Person;
 use super::screen::Screen;
 use super::style::{dim, line};
 use super::words;
-use crate::analysis::StatusSummary;
 use crate::analysis::measures::GoalProgress;
 use crate::model::client::{Agreement, Client, Party};
 use crate::model::goal::Goal;
 use crate::model::words::{JournalKind, Role};
+use crate::report::status::StatusSummary;
 
 /// What is shown of a client.
 pub(crate) struct Page<'a> {

@@ -6,7 +6,7 @@ use super::measures::{Manner, cell, early, labelled, own_ideas, phrases, sentenc
 use super::screen::{Screen, cut};
 use super::style::bold;
 use super::words::{self, Voice};
-use crate::analysis::stats::Group;
+use crate::analysis::group::Group;
 
 /// The widest the title of a column is: the first where there is room, else the second.
 const WIDEST_TITLE: [usize; 2] = [32, 16];

@@ -5,10 +5,10 @@ use std::io;
 use super::person::Person;
 use super::screen::Screen;
 use super::style::{dim, line};
-use crate::analysis::nudges::{ClientNudges, Nudge, NudgeKind};
 use crate::model::moment::Day;
 use crate::model::words::JournalKind;
 use crate::render::letter::Letter;
+use crate::report::nudges::{ClientNudges, Nudge, NudgeKind};
 
 /// Writes the reminders due on the day `on`; where there are none, the day of the next.
 pub(crate) fn nudges(

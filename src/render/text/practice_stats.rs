@@ -5,8 +5,8 @@ use std::io;
 use super::screen::Screen;
 use super::style::{bold, dim, line};
 use super::words;
-use crate::analysis::stats::practice::{Answer, Came, OUTCOMES, PracticeStats};
 use crate::render::outcome_in_words;
+use crate::report::practice::{Answer, Came, OUTCOMES, PracticeStats};
 
 /// Writes the questions over a practice.
 pub(crate) fn practice_stats(screen: &mut Screen<'_>, practice: &PracticeStats) -> io::Result<()> {

@@ -11,11 +11,12 @@ use super::screen::Screen;
 use super::story::story;
 use super::style::{bold, dim, line};
 use super::words::{self, Voice};
+use crate::analysis::LoopState;
 use crate::analysis::measures::GoalProgress;
 use crate::analysis::notes::notes_for;
-use crate::analysis::{LoopState, ProgressSummary};
 use crate::model::words::{GoalStatus, JournalKind};
 use crate::render::Depth;
+use crate::report::progress::ProgressSummary;
 use crate::visibility::Sight;
 
 /// What a progress screen is about, besides its clients.

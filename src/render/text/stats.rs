@@ -10,9 +10,10 @@ use super::screen::Screen;
 use super::story::story;
 use super::style::{dim, line};
 use super::words::{self, Voice};
-use crate::analysis::stats::Group;
-use crate::analysis::{GroupBy, StatsSummary};
+use crate::analysis::GroupBy;
+use crate::analysis::group::Group;
 use crate::model::words::JournalKind;
+use crate::report::stats::StatsSummary;
 use crate::visibility::Sight;
 
 /// What a screen of numbers is about, besides its clients.

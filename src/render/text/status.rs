@@ -8,10 +8,11 @@ use super::screen::{Screen, padded, width};
 use super::style::{bold, dim, line};
 use super::words::{self, Voice};
 use crate::analysis::notes::notes_for;
-use crate::analysis::status::OpenNow;
-use crate::analysis::{Note, StatusSummary, WaitingLoop};
+use crate::analysis::{Note, WaitingLoop};
 use crate::model::moment::Day;
 use crate::model::words::{ClientStatus, JournalKind};
+use crate::report::status::OpenNow;
+use crate::report::status::StatusSummary;
 use crate::visibility::Sight;
 
 /// What a status screen is about, besides its clients.

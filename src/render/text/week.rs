@@ -8,10 +8,11 @@ use super::person::{NOBODY, Person, codes};
 use super::screen::Screen;
 use super::style::{bold, dim, line};
 use super::words::{self, Voice};
-use crate::analysis::{ActivityName, WeekSummary};
+use crate::analysis::ActivityName;
 use crate::model::moment::{Day, Week};
 use crate::model::words::JournalKind;
 use crate::render::{Depth, outcome_in_words};
+use crate::report::week::WeekSummary;
 use crate::visibility::Sight;
 
 /// The columns of a label and the blanks after it.

@@ -5,17 +5,17 @@ use crate::model::moment::Day;
 use crate::model::records::ClientRecords;
 use crate::model::words::ClientStatus;
 
-use super::asked::Asked;
-use super::client_analysis::ClientAnalysis;
-use super::learning_loop::{Loops, WaitingLoop, loops};
-use super::measures::Measures;
-use super::names::ActivityName;
-use super::notes::{Note, notes};
-use super::scope::Scope;
-use super::session_status::{SessionAsked, SessionLine, SessionState};
-use super::statistics::count;
-use super::thread::ActivityThread;
 use super::week::{OpenActivity, offered};
+use crate::analysis::asked::Asked;
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::learning_loop::{Loops, WaitingLoop, loops};
+use crate::analysis::measures::Measures;
+use crate::analysis::names::ActivityName;
+use crate::analysis::notes::{Note, notes};
+use crate::analysis::scope::Scope;
+use crate::analysis::session_status::{SessionAsked, SessionLine, SessionState};
+use crate::analysis::statistics::count;
+use crate::analysis::thread::ActivityThread;
 
 /// Where things stand with a client.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +75,7 @@ impl OpenNow {
             goal: thread.activity.goal.clone(),
             due: thread.activity.due,
             first_step: thread.activity.first_step.clone(),
-            last_entry: thread.entries().next_back().map(super::entry::Entry::day),
+            last_entry: thread.entries().next_back().map(crate::analysis::entry::Entry::day),
         }
     }
 }
@@ -104,8 +104,8 @@ impl StatusSummary {
             resting,
             next_session: next_session(analysis).map(SessionLine::of),
             last_session: analysis.sessions.iter().rfind(|own| own.state.is_held()).map(|own| SessionLine::of(*own)),
-            last_entry: analysis.entries.last().map(super::entry::Entry::day),
-            spiral: super::spiral::spiral(&analysis.threads),
+            last_entry: analysis.entries.last().map(crate::analysis::entry::Entry::day),
+            spiral: crate::analysis::spiral::spiral(&analysis.threads),
             notes: notes(analysis, Scope::default(), &Measures::of(analysis, Scope::default())),
         }
     }
@@ -118,7 +118,7 @@ impl StatusSummary {
 }
 
 /// Returns the first planned session that has not begun.
-pub(super) fn next_session<'a>(analysis: &ClientAnalysis<'a>) -> Option<SessionAsked<'a>> {
+pub(crate) fn next_session<'a>(analysis: &ClientAnalysis<'a>) -> Option<SessionAsked<'a>> {
     let sessions = analysis.sessions.iter().chain(&analysis.later_sessions);
     let mut to_come = sessions.filter(|own| {
         own.state == SessionState::Planned

@@ -1,23 +1,19 @@
 //! Every measure of a client over a window, what came of the activities group by group, and where the goals stand.
 
-mod group;
-pub(crate) mod practice;
-
 use crate::model::client::CallsIt;
 use crate::model::moment::Day;
 use crate::model::records::ClientRecords;
 
-use super::asked::Asked;
-use super::client_analysis::ClientAnalysis;
-use super::goal_attainment::Attainment;
-use super::loop_kinds::LoopKindCounts;
-use super::measures::Measures;
-use super::part::GroupBy;
-use super::scope::Scope;
-use super::statistics::count;
-use super::story::Story;
-
-pub(crate) use group::Group;
+use crate::analysis::asked::Asked;
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::goal_attainment::Attainment;
+use crate::analysis::group::Group;
+use crate::analysis::loop_kinds::LoopKindCounts;
+use crate::analysis::measures::Measures;
+use crate::analysis::part::GroupBy;
+use crate::analysis::scope::Scope;
+use crate::analysis::statistics::count;
+use crate::analysis::story::Story;
 
 /// What somebody asks the numbers for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

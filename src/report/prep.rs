@@ -4,18 +4,18 @@ use crate::model::client::CallsIt;
 use crate::model::moment::{Day, Moment};
 use crate::model::words::{ActivityKind, Outcome};
 
-use super::client_analysis::ClientAnalysis;
-use super::learning_loop::{WaitingLoop, loops};
-use super::measure::Measure;
-use super::measures::{GoalProgress, Measures};
-use super::names::ActivityName;
-use super::notes::{Note, notes};
-use super::scope::Scope;
-use super::session_status::{SessionAsked, SessionLine, SessionState};
 use super::since_last_time::SinceLastTime;
-use super::statistics::count;
 use super::status::next_session;
-use super::thread::{ActivityState, ActivityThread};
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::learning_loop::{WaitingLoop, loops};
+use crate::analysis::measure::Measure;
+use crate::analysis::measures::{GoalProgress, Measures};
+use crate::analysis::names::ActivityName;
+use crate::analysis::notes::{Note, notes};
+use crate::analysis::scope::Scope;
+use crate::analysis::session_status::{SessionAsked, SessionLine, SessionState};
+use crate::analysis::statistics::count;
+use crate::analysis::thread::{ActivityState, ActivityThread};
 
 /// How long a session is where nobody says, in minutes.
 const HOUR: u32 = 60;
@@ -181,7 +181,7 @@ fn tried(analysis: &ClientAnalysis<'_>, since: Option<Day>) -> impl Iterator<Ite
 
 fn take_back(analysis: &ClientAnalysis<'_>, since: &SinceLastTime) -> Vec<TakeBack> {
     let own = analysis.entries.iter().filter(|entry| since.take_back.contains(&entry.reflection.path));
-    let line = |entry: &super::entry::Entry<'_>| TakeBack {
+    let line = |entry: &crate::analysis::entry::Entry<'_>| TakeBack {
         path: entry.reflection.path.clone(),
         date: entry.reflection.date,
         activity: entry.thread.map(|at| analysis.threads[at].name()),

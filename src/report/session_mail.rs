@@ -5,13 +5,13 @@ use crate::model::client::CallsIt;
 use crate::model::moment::Day;
 use crate::model::session::Session;
 
-use super::client_analysis::ClientAnalysis;
-use super::fingerprint::fingerprint;
-use super::names::ActivityName;
 use super::nudges::focus;
-use super::session_status::SessionLine;
 use super::status::next_session;
-use super::thread::ActivityThread;
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::fingerprint::fingerprint;
+use crate::analysis::names::ActivityName;
+use crate::analysis::session_status::SessionLine;
+use crate::analysis::thread::ActivityThread;
 
 /// The mail some days after a session.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,11 +2,11 @@
 
 use crate::model::moment::Day;
 
-use super::client_analysis::ClientAnalysis;
-use super::names::ActivityName;
-use super::statistics::count;
-use super::thread::ActivityThread;
 use super::week::{EndedActivity, OpenActivity};
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::names::ActivityName;
+use crate::analysis::statistics::count;
+use crate::analysis::thread::ActivityThread;
 
 /// What happened since the last held session.
 #[derive(Clone, Debug, PartialEq, Eq)]

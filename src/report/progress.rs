@@ -6,18 +6,18 @@ use crate::model::moment::Day;
 use crate::model::records::ClientRecords;
 use crate::model::words::{ActivityKind, Outcome, SetBy};
 
-use super::asked::Asked;
-use super::client_analysis::ClientAnalysis;
-use super::goal_attainment::Attainment;
-use super::learning_loop::{LoopState, Loops, loops};
-use super::loop_kinds::LoopKindCounts;
-use super::measures::{GoalProgress, Measures};
-use super::names::ActivityName;
-use super::notes::{Note, notes};
-use super::scope::Scope;
-use super::spiral::spiral;
-use super::story::Story;
-use super::thread::{ActivityState, ActivityThread, ThreadRecord};
+use crate::analysis::asked::Asked;
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::goal_attainment::Attainment;
+use crate::analysis::learning_loop::{LoopState, Loops, loops};
+use crate::analysis::loop_kinds::LoopKindCounts;
+use crate::analysis::measures::{GoalProgress, Measures};
+use crate::analysis::names::ActivityName;
+use crate::analysis::notes::{Note, notes};
+use crate::analysis::scope::Scope;
+use crate::analysis::spiral::spiral;
+use crate::analysis::story::Story;
+use crate::analysis::thread::{ActivityState, ActivityThread, ThreadRecord};
 
 /// What progress is asked about: a window of days, both included, and perhaps one goal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -11,12 +11,12 @@ use crate::model::session::Session;
 use crate::model::settings::NudgeSettings;
 use crate::model::words::{ActivityKind, ClientStatus};
 
-use super::client_analysis::ClientAnalysis;
-use super::fingerprint::fingerprint;
-use super::names::ActivityName;
-use super::session_status::SessionLine;
 use super::status::next_session;
-use super::thread::ActivityThread;
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::fingerprint::fingerprint;
+use crate::analysis::names::ActivityName;
+use crate::analysis::session_status::SessionLine;
+use crate::analysis::thread::ActivityThread;
 
 /// How long after a session the first reminder comes, where nothing else is said.
 const AFTER: LengthOfTime = LengthOfTime::days(3);

@@ -7,18 +7,18 @@ use crate::model::moment::{Day, Week};
 use crate::model::records::ClientRecords;
 use crate::model::words::{ActivityKind, Outcome};
 
-use super::asked::Asked;
-use super::client_analysis::ClientAnalysis;
-use super::entry::{Entry, StageCounts};
-use super::learning_loop::{Loops, loops};
-use super::loop_kinds::LoopKindCounts;
-use super::measures::Measures;
-use super::names::ActivityName;
-use super::notes::{Note, notes};
-use super::scope::Scope;
-use super::session_status::SessionLine;
-use super::statistics::count;
-use super::thread::{ActivityState, ActivityThread};
+use crate::analysis::asked::Asked;
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::entry::{Entry, StageCounts};
+use crate::analysis::learning_loop::{Loops, loops};
+use crate::analysis::loop_kinds::LoopKindCounts;
+use crate::analysis::measures::Measures;
+use crate::analysis::names::ActivityName;
+use crate::analysis::notes::{Note, notes};
+use crate::analysis::scope::Scope;
+use crate::analysis::session_status::SessionLine;
+use crate::analysis::statistics::count;
+use crate::analysis::thread::{ActivityState, ActivityThread};
 
 /// A client's week.
 #[derive(Clone, Debug, PartialEq)]
@@ -144,7 +144,7 @@ fn sessions(analysis: &ClientAnalysis<'_>, week: Week) -> Vec<SessionLine> {
 }
 
 /// Returns the activities that are only offered.
-pub(super) fn offered(analysis: &ClientAnalysis<'_>) -> Vec<ActivityName> {
+pub(crate) fn offered(analysis: &ClientAnalysis<'_>) -> Vec<ActivityName> {
     let offered = analysis.threads.iter().filter(|thread| thread.state == ActivityState::Offered);
     offered.map(ActivityThread::name).collect()
 }

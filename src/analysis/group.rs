@@ -35,7 +35,7 @@ pub(crate) struct Group {
 impl Group {
     /// Returns the groups that occur in the window: in the order of their names, goals in that of `client.md`, and what
     /// has no group last.
-    pub(super) fn all(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, by: GroupBy) -> Vec<Self> {
+    pub(crate) fn all(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, by: GroupBy) -> Vec<Self> {
         if by == GroupBy::Month { months(analysis, scope) } else { parts(analysis, scope, by) }
     }
 

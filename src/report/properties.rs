@@ -5,17 +5,18 @@ use proptest::prelude::*;
 use crate::model::moment::Week;
 use crate::model::records::ClientRecords;
 
-use super::client_analysis::ClientAnalysis;
-use super::measure::Measure;
-use super::measures::Measures;
-use super::part::GroupBy;
 use super::progress::{ActivityProgress, ProgressAsked, ProgressSummary};
-use super::sample::{asked, day, journal};
-use super::scope::Scope;
-use super::spiral::spiral;
-use super::stats::{Group, StatsAsked, StatsSummary};
+use super::stats::{StatsAsked, StatsSummary};
 use super::status::StatusSummary;
 use super::week::WeekSummary;
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::group::Group;
+use crate::analysis::measure::Measure;
+use crate::analysis::measures::Measures;
+use crate::analysis::part::GroupBy;
+use crate::analysis::sample::{asked, day, journal};
+use crate::analysis::scope::Scope;
+use crate::analysis::spiral::spiral;
 
 /// A key with one of these values, or nothing.
 fn key(key: &'static str, values: &'static [&'static str]) -> impl Strategy<Value = String> {
@@ -194,7 +195,7 @@ proptest! {
     fn an_activity_is_in_one_state_and_its_loop_in_another(records in records()) {
         let analysis = ClientAnalysis::of(&records, asked("2026-11-26"));
         for thread in &analysis.threads {
-            prop_assert_eq!(thread.ending.is_some(), thread.state == super::ActivityState::Ended);
+            prop_assert_eq!(thread.ending.is_some(), thread.state == crate::analysis::ActivityState::Ended);
             let closed_on = thread.learning_loop.state.closed_on();
             prop_assert!(closed_on.is_none() || thread.learning_loop.stages.is_whole());
             prop_assert!(closed_on.is_none_or(|day| day <= analysis.day()));
