@@ -14,7 +14,7 @@ use super::entry::Entry;
 use super::follow_on::{AbsentAfter, FollowOns};
 use super::identity::{definitions, path_key};
 use super::learning_loop::LearningLoop;
-use super::names::GoalName;
+use super::names::{GoalName, Name};
 use super::session_status::{SessionAsked, SessionState};
 use super::thread::{ActivityThread, ThreadRecord};
 
@@ -85,6 +85,12 @@ impl<'a> ClientAnalysis<'a> {
         let name =
             |goal: &'a Goal, keeps: bool| GoalName { id: keeps.then(|| goal.id.clone()), title: goal.title.clone() };
         goals.iter().map(|goal| (goal, name(goal, taken.insert(goal.id.as_str())))).collect()
+    }
+
+    /// Returns the name of the goal that `id` means; without a title where no goal has that id.
+    pub(crate) fn goal_name(&self, id: &str) -> Name {
+        let goal = self.client().and_then(|client| client.goals.iter().find(|goal| goal.id == id));
+        Name { id: Some(id.to_owned()), title: goal.map(|goal| goal.title.clone()), path: None }
     }
 
     /// Returns the id of the goal an entry is about: its own, else that of its activity.

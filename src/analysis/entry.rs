@@ -1,5 +1,8 @@
 //! An entry: a reflection, except one that only sets activities or scores goals; and what it shows and adds.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::evidence::Stages;
 use crate::model::moment::Day;
 use crate::model::reflection::Reflection;
@@ -62,7 +65,7 @@ fn stages(reflection: &Reflection, times: u64) -> Stages {
 }
 
 /// How many entries show each stage of Kolb's cycle.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct StageCounts {
     /// Entries that show what happened.
     pub experience: u32,

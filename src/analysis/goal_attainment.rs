@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::goal::Goal;
 use crate::model::moment::Day;
 use crate::model::session::GoalScore;
@@ -17,18 +20,18 @@ use super::statistics::count;
 const RHO: f64 = 0.3;
 
 /// Where the goals stand on their scales, and how that changed.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Attainment {
     /// T on each day of the window on which a goal was scored, in order; each with the latest scores up to that day.
     pub history: Vec<AttainmentOn>,
     /// The last T of the window less its first; `None` where it has fewer than two.
     pub change: Option<f64>,
     /// The goals with a score up to the window's end, in the order of `client.md`.
-    pub goals: Vec<GoalLevel>,
+    pub levels: Vec<GoalLevel>,
 }
 
 /// T on a day.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct AttainmentOn {
     /// The day.
     pub on: Day,
@@ -37,13 +40,19 @@ pub(crate) struct AttainmentOn {
 }
 
 /// The latest level of a goal, in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct GoalLevel {
     /// The goal.
     pub goal: GoalName,
     /// Its latest score.
+    #[serde(flatten)]
     pub score: GoalScoreOn,
+    /// What the level says: `as hoped`, `somewhat more than hoped` and so on.
+    pub words: &'static str,
+    /// How much it changed since its first score.
+    pub change: i8,
     /// All its scores up to the window's end, in order.
+    #[serde(skip)]
     pub scores: Vec<GoalScoreOn>,
     /// What the goal's own scale says of the level.
     pub scale: Option<String>,
@@ -57,7 +66,7 @@ impl Attainment {
         let change = ends.and_then(|(first, last)| Some(last.t.value? - first.t.value?));
         let goals = analysis.goals().into_iter();
         let goals = goals.filter(|(goal, _)| scope.has_goal(&goal.id));
-        Self { history, change, goals: goals.filter_map(|(goal, name)| level(analysis, goal, name)).collect() }
+        Self { history, change, levels: goals.filter_map(|(goal, name)| level(analysis, goal, name)).collect() }
     }
 }
 
@@ -73,8 +82,20 @@ fn history(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<AttainmentOn>
 fn level(analysis: &ClientAnalysis<'_>, goal: &Goal, name: GoalName) -> Option<GoalLevel> {
     let scores = goal_scores(analysis, name.id.as_deref()?);
     let score = *scores.last()?;
-    let words = goal.scale.iter().find(|(level, _)| *level == score.level);
-    Some(GoalLevel { goal: name, score, scores, scale: words.map(|(_, text)| text.clone()) })
+    let scale = goal.scale.iter().find(|own| own.level == score.level).map(|own| own.words.clone());
+    let change = scores.first().map_or(0, |first| score.level - first.level);
+    Some(GoalLevel { goal: name, score, words: level_in_words(score.level), change, scores, scale })
+}
+
+/// Returns what a level of Goal Attainment Scaling says, from −2 to 2.
+const fn level_in_words(level: i8) -> &'static str {
+    match level {
+        ..=-2 => "much less than hoped",
+        -1 => "somewhat less than hoped",
+        0 => "as hoped",
+        1 => "somewhat more than hoped",
+        2.. => "much more than hoped",
+    }
 }
 
 /// Returns the T score over the goals that have a score, each with its latest up to the window's end; `n` counts those

@@ -1,7 +1,11 @@
 //! The learning loop of an activity: Kolb's four stages, and the next activity that follows.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::evidence::Stages;
 use crate::model::moment::Day;
+use crate::model::told;
 use crate::model::words::{Outcome, Stage};
 
 use super::client_analysis::ClientAnalysis;
@@ -29,8 +33,26 @@ impl WaitsFor {
     }
 }
 
+/// How a learning loop stands, as an answer has it.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+pub(crate) struct LoopStanding {
+    /// `closed`, `set_down`, `resting`, `waiting` or `not_begun`.
+    pub state: &'static str,
+    /// A stage, or `next_activity`; null where it is not waiting.
+    pub waits_for: Option<WaitsFor>,
+    /// The day it was closed.
+    pub closed_on: Option<Day>,
+}
+
+impl From<LoopState> for LoopStanding {
+    fn from(state: LoopState) -> Self {
+        Self { state: state.word(), waits_for: state.waits_for(), closed_on: state.closed_on() }
+    }
+}
+
 /// How a loop stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[serde(into = "LoopStanding")]
 pub(crate) enum LoopState {
     /// All four stages have evidence and a next activity was set; the first day on which both held.
     Closed(Day),
@@ -150,16 +172,17 @@ impl FirstDays {
 }
 
 /// A loop that waits, as summaries list it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct WaitingLoop {
     /// The activity.
+    #[serde(flatten)]
     pub activity: ActivityName,
-    /// What the loop waits for.
+    /// The first stage missing, in the order of the cycle; with all four, `next_activity`.
     pub waits_for: WaitsFor,
 }
 
 /// The loops of a summary.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct Loops {
     /// Closed in the window.
     pub closed: Vec<ActivityName>,
@@ -187,6 +210,8 @@ pub(crate) fn loops(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Loops {
     }
     loops
 }
+
+told::as_word!(WaitsFor);
 
 #[cfg(test)]
 mod tests;

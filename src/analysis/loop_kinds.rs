@@ -1,12 +1,15 @@
 //! How many entries ask which kind of question (Argyris and Schön, and later writers). Kinds, not a ladder.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::reflection::Reflection;
 use crate::model::words::LoopKind;
 
 use super::entry::Entry;
 
 /// How many entries ask each kind of question.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct LoopKindCounts {
     /// Entries that correct the action.
     pub single: u32,

@@ -1,10 +1,13 @@
 //! One number, with the count it rests on.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 /// What stands beside a number that is not given yet.
 pub(crate) const TOO_EARLY: &str = "too early to say";
 
 /// One number, with the count it rests on.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Measure {
     /// The number; `None` while it is too early to say.
     pub value: Option<f64>,

@@ -3,6 +3,7 @@
 use super::client_analysis::ClientAnalysis;
 use super::entry::Entry;
 use super::thread::ActivityThread;
+use crate::model::told;
 
 /// What activities and entries are split by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ impl GroupBy {
     }
 
     /// Returns the part an activity belongs to.
-    pub(super) fn of_thread<'a>(self, thread: &ActivityThread<'a>) -> Option<&'a str> {
+    pub(crate) fn of_thread<'a>(self, thread: &ActivityThread<'a>) -> Option<&'a str> {
         match self {
             Self::SetBy => Some(thread.activity.set_by.word()),
             Self::Kind => Some(thread.activity.kind.word()),
@@ -43,7 +44,7 @@ impl GroupBy {
     }
 
     /// Returns the part an entry belongs to: by origin and kind, that of its activity.
-    pub(super) fn of_entry<'a>(self, analysis: &ClientAnalysis<'a>, entry: &Entry<'a>) -> Option<&'a str> {
+    pub(crate) fn of_entry<'a>(self, analysis: &ClientAnalysis<'a>, entry: &Entry<'a>) -> Option<&'a str> {
         match self {
             Self::SetBy | Self::Kind => self.of_thread(&analysis.threads[entry.thread?]),
             Self::Goal => analysis.goal_of(entry),
@@ -61,3 +62,5 @@ pub(crate) struct Part<'p> {
     /// The word, the goal's id or the form; `None` for what has none.
     pub name: Option<&'p str>,
 }
+
+told::as_word!(GroupBy);

@@ -9,6 +9,8 @@ use crate::model::file::{Content, read, read_settings};
 use crate::model::moment::{Day, Moment, parse_day};
 use crate::model::records::{ClientRecords, FolderOwner};
 use crate::model::source::Detail;
+use crate::model::words::JournalKind;
+use crate::visibility::{Answer, Purpose, Sight};
 
 use super::asked::Asked;
 
@@ -58,6 +60,11 @@ pub(crate) fn day(text: &str) -> Day {
 /// Returns what is asked on a day, or at a moment.
 pub(crate) fn asked(text: &str) -> Asked {
     Asked::at(Moment::parse(text).unwrap_or_else(|| panic!("{text} is a moment")))
+}
+
+/// Returns what the coach of a practice sees.
+pub(crate) const fn coach() -> Sight {
+    Sight::of(JournalKind::Practice, Purpose::of(Answer::Terminal))
 }
 
 /// Asserts that a number is there and near enough.

@@ -4,7 +4,10 @@
 //! goes ([`Sentence::told`]), so that none can go out as it is by oversight. Our words are those of the source; what is formatted
 //! first does not compile as one of them.
 
+use serde::{Serialize, Serializer};
+
 use crate::model::moment::Day;
+use crate::model::told;
 
 use super::thread::ActivityThread;
 
@@ -92,6 +95,15 @@ impl Sentence {
         self
     }
 }
+
+/// In an answer for scripts it stands as data.
+impl Serialize for Sentence {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.whole())
+    }
+}
+
+told::text_in_schemas!(Sentence);
 
 /// Returns the titles of some activities: all of them up to three, else three and how many more.
 pub(super) fn titles(threads: &[&ActivityThread<'_>]) -> Sentence {

@@ -1,7 +1,11 @@
 //! Whether a session took place, as the format derives it.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::moment::Moment;
 use crate::model::session::Session;
+use crate::model::told;
 use crate::model::words::{SessionKind, SessionStatus};
 
 use super::asked::Asked;
@@ -61,17 +65,18 @@ pub(crate) struct SessionAsked<'a> {
 }
 
 /// A session as a summary lists it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct SessionLine {
     /// The file's stem: how the session is named.
     pub session: String,
     /// The file, relative to the journal's root.
+    #[serde(skip)]
     pub path: String,
     /// The date as written.
     pub date: Moment,
-    /// What it is for.
+    /// `coaching`, `chemistry`, `contracting`, `three_way`, `review` or `closing`.
     pub kind: SessionKind,
-    /// Whether it took place.
+    /// `planned`, `held`, `unconfirmed`, `cancelled` or `missed`.
     pub status: SessionState,
     /// How long it is in minutes, as written.
     pub minutes: Option<u32>,
@@ -91,6 +96,8 @@ impl SessionLine {
         }
     }
 }
+
+told::as_word!(SessionState);
 
 #[cfg(test)]
 mod tests;

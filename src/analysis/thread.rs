@@ -3,6 +3,7 @@
 use crate::model::activity::Activity;
 use crate::model::moment::Day;
 use crate::model::session::{Review, Session};
+use crate::model::told;
 use crate::model::words::{ActivityKind, Outcome, Willing};
 
 use super::entry::Entry;
@@ -227,6 +228,8 @@ impl<'a> Life<'a> {
         self.target.is_some_and(|target| before < target && self.times >= target)
     }
 }
+
+told::as_word!(ActivityState);
 
 #[cfg(test)]
 mod tests;

@@ -51,10 +51,9 @@ impl Seen {
 }
 
 /// What was made of the clients that a command covers, where their records are not needed any more.
-pub(crate) struct Summaries<S: 'static> {
-    /// A summary of each client, in the order of their codes. They stay to the end of the process: to give back the many
-    /// small texts of a large practice takes longer than to end with them.
-    pub all: &'static [S],
+pub(crate) struct Summaries<S> {
+    /// A summary of each client, in the order of their codes.
+    pub all: Vec<S>,
     /// Files and items that were left out, in the order of their paths.
     pub left_out: Vec<Diagnostic>,
     /// Whose each summary is.
@@ -153,10 +152,11 @@ impl Look {
     }
 
     /// Gives up what was read for what `summarise` makes of each client.
-    pub(crate) fn summarise<S>(self, summarise: impl Fn(&ClientRecords) -> S) -> Look<Summaries<S>> {
+    pub(crate) fn summarise<S>(self, summarise: impl Fn(&ClientRecords, Asked, Sight) -> S) -> Look<Summaries<S>> {
         let clients = self.loaded.clients.iter();
-        let (headings, all): (_, Vec<_>) = clients.map(|records| (Heading::of(records), summarise(records))).unzip();
-        let loaded = Summaries { all: all.leak(), left_out: self.loaded.left_out, headings };
+        let summarised = clients.map(|records| (Heading::of(records), summarise(records, self.asked, self.sight)));
+        let (headings, all) = summarised.unzip();
+        let loaded = Summaries { all, left_out: self.loaded.left_out, headings };
         Look { journal: self.journal, scope: self.scope, loaded, asked: self.asked, sight: self.sight }
     }
 }
@@ -167,7 +167,7 @@ impl<S: Send> Look<Summaries<S>> {
     pub(crate) fn open_summarised(
         context: &Context<'_>,
         purpose: Purpose,
-        summarise: impl Fn(&ClientRecords, Asked) -> S + Sync,
+        summarise: impl Fn(&ClientRecords, Asked, Sight) -> S + Sync,
     ) -> Result<Self, Error> {
         let journal = context.journal()?;
         let scope = context.scope(&journal)?;
@@ -176,7 +176,7 @@ impl<S: Send> Look<Summaries<S>> {
         let make = |folder| {
             let records: ClientRecords = seen_by(folder, sight.reader);
             let of_client = records.owner != FolderOwner::Coach && !records.is_no_client;
-            (of_client.then(|| (Heading::of(&records), summarise(&records, asked))), records.left_out)
+            (of_client.then(|| (Heading::of(&records), summarise(&records, asked, sight))), records.left_out)
         };
         let Loaded { clients, coach, mut left_out, .. } =
             context.reading(&journal, |journal| scope.load(journal, make));
@@ -190,14 +190,14 @@ impl<S: Send> Look<Summaries<S>> {
         }
         left_out.extend(context.left_out_before(&journal, &scope));
         in_order(&mut left_out);
-        Ok(Self { journal, scope, loaded: Summaries { all: all.leak(), left_out, headings }, asked, sight })
+        Ok(Self { journal, scope, loaded: Summaries { all, left_out, headings }, asked, sight })
     }
 }
 
 impl<S> Look<Summaries<S>> {
     /// Returns the summaries of the clients that are shown for reading.
     pub(crate) fn people(&self) -> Vec<Person<'_, S>> {
-        let all = self.loaded.headings.iter().zip(self.loaded.all);
+        let all = self.loaded.headings.iter().zip(&self.loaded.all);
         let shown = all.filter(|(heading, _)| self.shows(heading.status));
         shown.map(|(heading, summary)| Person { code: &heading.code, name: heading.name.as_deref(), summary }).collect()
     }

@@ -12,10 +12,9 @@ use crate::model::moment::{Day, Moment};
 use crate::render;
 use crate::render::eml::Envelope;
 use crate::render::ics;
-use crate::render::json::nudge::NudgeView;
 use crate::render::letter::Letter;
 use crate::render::text;
-use crate::report::nudges::{ClientNudges, Nudge};
+use crate::report::nudges::{ClientNudges, DueNudge, Nudge, NudgeReport};
 use crate::visibility::{Answer, Purpose};
 
 /// Reminders due on a day, in the client's own words
@@ -80,7 +79,10 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NudgeArguments) -> Resu
             let screen = &mut context.screen();
             text::nudge::nudges(screen, look.journal.kind, on, &due, next)?;
         }
-        NudgeFormat::Json => render::json::json(context.out, &NudgeView::of(on, &due, left_out))?,
+        NudgeFormat::Json => {
+            let report = NudgeReport::of(on, due.iter().map(with_letter).collect(), render::problems(left_out));
+            render::json::json(context.out, &report)?;
+        }
         NudgeFormat::Eml => mail(context, arguments, &due, on)?,
         NudgeFormat::Ics => {
             let events: Vec<_> = due.iter().map(|(own, nudge)| event(own, nudge, arguments.with_words)).collect();
@@ -88,6 +90,11 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NudgeArguments) -> Resu
         }
     }
     context.report_left_out(left_out)
+}
+
+fn with_letter((client, nudge): &(&ClientNudges, &Nudge)) -> DueNudge {
+    let letter = Letter::of_nudge(client, nudge);
+    DueNudge::of(client, nudge, letter.subject, letter.plain())
 }
 
 /// Returns the reminders of every client that is looked at, as of the whole day `on`.

@@ -7,12 +7,9 @@ use super::look::{Look, person};
 use super::options::AudienceOptions;
 use crate::analysis::ClientAnalysis;
 use crate::error::Error;
-use crate::journal::words::Passage;
 use crate::render;
-use crate::render::json::prep::PrepView;
-use crate::render::json::trail::Text;
 use crate::render::prep::{self, Page};
-use crate::report::prep::{PrepSummary, TakeBack};
+use crate::report::prep::PrepReport;
 use crate::visibility::{Answer, AskedFor, Purpose};
 
 /// A page before a session: what was tried, what to bring, where the goals stand
@@ -59,15 +56,16 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &PrepArguments) -> Resul
     let look = Look::open_named(context, Purpose { asked_for, answer }, None)?;
     let records = look.client()?;
     let analysis = ClientAnalysis::of(records, look.asked);
-    let prep = PrepSummary::of(&analysis);
-    let take_back = take_back(&look, &prep)?;
-    let page = Page { prep: &prep, take_back, voice: look.voice(speaks_to), sight: look.sight };
     let left_out = &look.loaded.left_out;
-    match arguments.format {
-        PrepFormat::Json => {
-            let text = if arguments.with_text { Text::Written } else { Text::LeftOut };
-            render::json::json(context.out, &PrepView::of(&page, text, left_out))?;
+    let mut prep = PrepReport::of(&analysis, look.sight, render::problems(left_out));
+    if arguments.format != PrepFormat::Json || arguments.with_text {
+        for own in &mut prep.take_back {
+            own.text = Some(look.journal.sections(&own.path)?);
         }
+    }
+    let page = Page { prep: &prep, voice: look.voice(speaks_to) };
+    match arguments.format {
+        PrepFormat::Json => render::json::json(context.out, &prep)?,
         PrepFormat::Markdown => prep::markdown(context.out, &page)?,
         PrepFormat::Text => {
             let heading = person(records, &prep).title(look.journal.kind);
@@ -76,9 +74,4 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &PrepArguments) -> Resul
     }
     look.say_what_is_not_shared(context)?;
     context.report_left_out(left_out)
-}
-
-/// Returns the entries to bring, with their words.
-fn take_back<'p>(look: &Look, prep: &'p PrepSummary) -> Result<Vec<(&'p TakeBack, Vec<Passage>)>, Error> {
-    prep.take_back.iter().map(|own| Ok((own, look.journal.passages(&own.path)?))).collect()
 }

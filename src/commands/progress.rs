@@ -7,11 +7,9 @@ use super::look::{Look, Summaries};
 use super::names;
 use super::options::{AudienceOptions, TableFormat, Window, WindowOptions};
 use crate::error::Error;
-use crate::render::json::progress::ProgressView;
 use crate::render::text::progress::{Page, progress};
 use crate::render::{self, Depth};
-use crate::report::progress::ProgressAsked;
-use crate::report::progress::ProgressSummary;
+use crate::report::progress::{ProgressAsked, ProgressReport, ProgressSummary};
 use crate::visibility::Purpose;
 
 /// The learning loops: what was tried, what was seen in it, what was made of it, what comes next
@@ -51,19 +49,17 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> R
     let window = arguments.window.window(context.today())?;
     let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
     let look = look(context, purpose, arguments.goal.as_deref(), window)?;
-    let Summaries { all: summaries, left_out, .. } = &look.loaded;
     match arguments.format {
         TableFormat::Json => {
             let to = window.to.map_or(look.asked.day(), |to| to.min(look.asked.day()));
-            let view = ProgressView::of((window.from, to), summaries, left_out, look.sight);
-            render::json::json(context.out, &view)?;
+            let problems = render::problems(&look.loaded.left_out);
+            render::json::json(context.out, &ProgressReport::of((window.from, to), look.loaded.all, problems))?;
         }
-        TableFormat::Csv => render::csv::progress(context.out, summaries)?,
+        TableFormat::Csv => render::csv::progress(context.out, &look.loaded.all)?,
         TableFormat::Text => {
             let page = Page {
                 kind: look.journal.kind,
                 voice: look.voice(asked_for),
-                sight: look.sight,
                 has_window: window != Window::ALL,
                 depth: Depth::of(arguments.all),
             };
@@ -73,7 +69,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> R
             progress(screen, &page, &people.collect::<Vec<_>>())?;
         }
     }
-    context.report_left_out(left_out)
+    context.report_left_out(&look.loaded.left_out)
 }
 
 /// Opens the journal and summarises what the command covers. To find a goal by its name, all of it is read first.
@@ -85,12 +81,11 @@ fn look(
 ) -> Result<Look<Summaries<ProgressSummary>>, Error> {
     let asked_for = |goal| ProgressAsked { from: window.from, to: window.to, goal };
     let Some(typed) = goal else {
-        return Look::open_summarised(context, purpose, |records, asked| {
-            ProgressSummary::of(records, asked_for(None), asked)
+        return Look::open_summarised(context, purpose, |records, asked, sight| {
+            ProgressSummary::of(records, asked_for(None), asked, sight)
         });
     };
     let look = Look::open(context, purpose)?;
     let goal = names::goal_of(&look, typed)?;
-    let asked = look.asked;
-    Ok(look.summarise(|records| ProgressSummary::of(records, asked_for(Some(&goal)), asked)))
+    Ok(look.summarise(|records, asked, sight| ProgressSummary::of(records, asked_for(Some(&goal)), asked, sight)))
 }

@@ -10,13 +10,10 @@ use crate::analysis::GroupBy;
 use crate::error::Error;
 use crate::model::words::JournalKind;
 use crate::render;
-use crate::render::json::practice_stats::PracticeStatsView;
-use crate::render::json::stats::StatsView;
 use crate::render::text::practice_stats;
 use crate::render::text::stats::{Page, stats};
-use crate::report::practice::PracticeStats;
-use crate::report::stats::StatsAsked;
-use crate::report::stats::StatsSummary;
+use crate::report::practice::PracticeReport;
+use crate::report::stats::{StatsAsked, StatsReport, StatsSummary};
 use crate::visibility::{AskedFor, Purpose};
 
 /// Every measure with the count it rests on, and what came of the activities group by group
@@ -111,29 +108,28 @@ fn of_clients(
     let goal = goal.as_deref();
     let question = StatsAsked { from: window.from, to: window.to, goal, by };
     let summaries: Vec<StatsSummary> =
-        look.loaded.clients.iter().map(|records| StatsSummary::of(records, question, look.asked)).collect();
+        look.loaded.clients.iter().map(|records| StatsSummary::of(records, question, look.asked, look.sight)).collect();
     let left_out = &look.loaded.left_out;
     match arguments.format {
         TableFormat::Json => {
             let to = window.to.map_or(look.asked.day(), |to| to.min(look.asked.day()));
-            let view = StatsView::of((window.from, to), by, &summaries, left_out, look.sight);
-            render::json::json(context.out, &view)?;
+            let report = StatsReport::of((window.from, to), by, summaries, render::problems(left_out));
+            render::json::json(context.out, &report)?;
         }
         TableFormat::Csv => match by {
-            Some(by) => render::csv::groups(context.out, by, &summaries, goal, look.sight)?,
-            None => render::csv::measures(context.out, &summaries, goal, look.sight)?,
+            Some(by) => render::csv::groups(context.out, by, &summaries, goal)?,
+            None => render::csv::measures(context.out, &summaries, goal)?,
         },
         TableFormat::Text => {
             let page = Page {
                 kind: look.journal.kind,
                 voice: look.voice(asked_for),
-                sight: look.sight,
                 by,
                 has_window: window != Window::ALL,
                 has_goal: goal.is_some(),
             };
             let people = look.people(&summaries).into_iter();
-            let people = people.filter(|person| goal.is_none() || !person.summary.measures.goals.is_empty());
+            let people = people.filter(|person| goal.is_none() || !person.summary.goals.is_empty());
             stats(&mut context.screen(), &page, &people.collect::<Vec<_>>())?;
         }
     }
@@ -159,9 +155,10 @@ fn of_practice(
     let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
     let look = Look::open_all(context, purpose)?;
     let left_out = &look.loaded.left_out;
-    let practice = PracticeStats::of(&look.loaded.clients, window.from, window.to, look.asked);
+    let (window, problems) = ((window.from, window.to), render::problems(left_out));
+    let practice = PracticeReport::of(&look.loaded.clients, window, look.asked, problems);
     match arguments.format {
-        TableFormat::Json => render::json::json(context.out, &PracticeStatsView::of(&practice, left_out))?,
+        TableFormat::Json => render::json::json(context.out, &practice)?,
         TableFormat::Csv => render::csv::practice(context.out, &practice)?,
         TableFormat::Text => practice_stats::practice_stats(&mut context.screen(), &practice)?,
     }

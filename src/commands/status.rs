@@ -5,12 +5,12 @@ use clap::Args;
 use super::context::{Context, Scope};
 use super::look::{Look, Seen};
 use super::options::{AudienceOptions, Format};
+use crate::analysis::notes::seen_by;
 use crate::analysis::{CoachSummary, Note};
 use crate::error::Error;
 use crate::render;
-use crate::render::json::status::StatusView;
 use crate::render::text::status::{Page, of_coach, one, overview};
-use crate::report::status::StatusSummary;
+use crate::report::status::{StatusReport, StatusSummary};
 use crate::visibility::Purpose;
 
 /// Where things stand now: what is open, what waits, when the next session is
@@ -35,32 +35,27 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &StatusArguments) -> Res
     let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
     let mut look = Look::open(context, purpose)?;
     let summaries: Vec<StatusSummary> =
-        look.loaded.clients.iter().map(|records| StatusSummary::of(records, look.asked)).collect();
+        look.loaded.clients.iter().map(|records| StatusSummary::of(records, look.asked, look.sight)).collect();
     let notes_of_coach = coach_notes(context, &mut look);
-    let left_out = &look.loaded.left_out;
     match arguments.format {
         Format::Json => {
-            let view = StatusView::of(look.asked.day(), &summaries, &notes_of_coach, left_out, look.sight);
-            render::json::json(context.out, &view)?;
+            let problems = render::problems(&look.loaded.left_out);
+            let report = StatusReport::of(look.asked.day(), summaries, notes_of_coach, problems);
+            render::json::json(context.out, &report)?;
         }
         Format::Text => {
-            let page = Page {
-                today: look.asked.day(),
-                kind: look.journal.kind,
-                voice: look.voice(asked_for),
-                sight: look.sight,
-            };
+            let page = Page { today: look.asked.day(), kind: look.journal.kind, voice: look.voice(asked_for) };
             let screen = &mut context.screen();
             let people = look.people(&summaries);
             match people.as_slice() {
                 [only] if look.scope != Scope::All => one(screen, &page, only)?,
                 people => overview(screen, &page, people)?,
             }
-            of_coach(screen, &page, &notes_of_coach)?;
+            of_coach(screen, &notes_of_coach)?;
         }
     }
     look.say_what_is_not_shared(context)?;
-    context.report_left_out(left_out)
+    context.report_left_out(&look.loaded.left_out)
 }
 
 /// Returns the notes that rest on the coach's own diary: in a practice, where no client was named. What was left out of the
@@ -73,5 +68,6 @@ fn coach_notes(context: &Context<'_>, look: &mut Look) -> Vec<Note> {
         look.read_coach();
     }
     let Seen { clients, coach, .. } = &look.loaded;
-    CoachSummary::of(coach, clients, &look.journal.settings, None, look.asked).notes
+    let own = CoachSummary::of(coach, clients, &look.journal.settings, None, look.asked);
+    seen_by(own.notes, look.sight)
 }

@@ -8,11 +8,10 @@ use super::options::{AudienceOptions, SummaryFormat};
 use crate::error::Error;
 use crate::model::moment::Week;
 use crate::model::when;
-use crate::render::json::week::WeekView;
 use crate::render::text;
 use crate::render::text::week::Page;
 use crate::render::{self, Depth};
-use crate::report::week::WeekSummary;
+use crate::report::week::{WeekReport, WeekSummary};
 use crate::visibility::{AskedFor, Purpose, Reader};
 
 /// A week: what was tried, written and agreed, client by client
@@ -45,17 +44,17 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Resul
     let asked_for = arguments.whom.asked_for()?;
     let week = week(context, arguments.week.as_deref())?;
     let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
-    let look = Look::open_summarised(context, purpose, |records, asked| WeekSummary::of(records, week, asked))?;
+    let look =
+        Look::open_summarised(context, purpose, |records, asked, sight| WeekSummary::of(records, week, asked, sight))?;
     if arguments.format == SummaryFormat::Markdown && look.sight.reader != Reader::Coach {
         refuse_many(&look)?;
     }
-    let Summaries { all: weeks, left_out, .. } = &look.loaded;
     match arguments.format {
         SummaryFormat::Json => {
-            let view = WeekView::of(week, weeks, left_out, look.sight);
-            render::json::json(context.out, &view)?;
+            let problems = render::problems(&look.loaded.left_out);
+            render::json::json(context.out, &WeekReport::of(week, look.loaded.all, problems))?;
         }
-        SummaryFormat::Csv => render::csv::week(context.out, week, weeks, look.sight)?,
+        SummaryFormat::Csv => render::csv::week(context.out, week, &look.loaded.all)?,
         SummaryFormat::Markdown => {
             let page = page(context, &look, week, arguments, asked_for.or(Some(AskedFor::Client)));
             render::markdown::week(context.out, &page, &look.people())?;
@@ -66,7 +65,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Resul
             text::week::week(screen, &page, &look.people())?;
         }
     }
-    context.report_left_out(left_out)
+    context.report_left_out(&look.loaded.left_out)
 }
 
 /// Returns what a page about `week` shows on a screen.
@@ -82,7 +81,6 @@ fn page(
         today: context.today(),
         kind: look.journal.kind,
         voice: look.voice(asked_for),
-        sight: look.sight,
         depth: Depth::of(arguments.all),
     }
 }

@@ -5,28 +5,20 @@ use crate::document::body;
 use crate::document::fences;
 use crate::document::span::{Place, Span};
 use crate::error::Error;
-
-/// What was written under one heading.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Passage {
-    /// The heading's words; `None` for the text before the first one.
-    pub heading: Option<String>,
-    /// The writer's own words, without comments; lines end in `\n`.
-    pub words: String,
-}
+use crate::model::body_section::BodySection;
 
 impl Journal {
     /// Returns what was written in the body of the file at `path`, relative to the root; headings without words under
     /// them are left out.
-    pub(crate) fn passages(&self, path: &str) -> Result<Vec<Passage>, Error> {
+    pub(crate) fn sections(&self, path: &str) -> Result<Vec<BodySection>, Error> {
         let text = self.texts.read_needed(path)?;
         let sections = body::sections(&text, fences::split(&text).body).into_iter();
         let with_text = sections.filter(|section| section.has_text);
-        let passage = |section: body::Section<'_>| Passage {
+        let section = |section: body::Section<'_>| BodySection {
             heading: section.heading.map(|heading| heading.text.into_owned()),
             words: body::words(&text, section.content),
         };
-        Ok(with_text.map(passage).collect())
+        Ok(with_text.map(section).collect())
     }
 
     /// Returns the line, from 1, of each of `spans` in the file at `path`, relative to the root; 1 where there is none.

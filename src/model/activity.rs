@@ -1,5 +1,8 @@
 //! An activity: what a client takes away to do or to reflect on.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::certain;
 use super::id;
 use super::moment::Day;
@@ -8,17 +11,22 @@ use super::source::Source;
 use super::words::{ActivityKind, Capacity, Every, SetBy, Willing};
 
 /// The definition of an activity, as it was agreed. Its life is told by reflections and reviews.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Activity {
     /// What it is called.
+    #[serde(skip)]
     pub title: String,
     /// Its id as written, or the slug of its title. Whether it is unique is for `analysis` to say.
+    #[serde(skip)]
     pub id: String,
     /// Something to do, or to reflect on.
+    #[serde(skip)]
     pub kind: ActivityKind,
     /// Whose idea it was.
+    #[serde(skip)]
     pub set_by: SetBy,
     /// The id of the goal it serves.
+    #[serde(skip)]
     pub goal: Option<String>,
     /// How the client will know, in their words.
     pub success: Option<String>,
@@ -31,6 +39,7 @@ pub(crate) struct Activity {
     /// The one that matters most now.
     pub focus: bool,
     /// How many times, as a target, at least 1.
+    #[serde(skip)]
     pub times: Option<u32>,
     /// How often it comes round.
     pub every: Option<Every>,
@@ -73,11 +82,12 @@ pub(crate) struct Activity {
     /// What helps.
     pub resources: Vec<Resource>,
     /// Where each value stands in the file.
+    #[serde(skip)]
     pub spans: Spans,
 }
 
 /// Something that helps with an activity.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Resource {
     /// What it is.
     pub title: Option<String>,

@@ -91,7 +91,7 @@ impl CallsIt {
 }
 
 /// Somebody who has a part in the work.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Party {
     /// Which part; `None` where the file does not say.
     pub role: Option<Role>,
@@ -104,7 +104,7 @@ pub(crate) struct Party {
 }
 
 /// What client and coach agreed, and what others may see.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Agreement {
     /// The day it was made.
     pub agreed_on: Option<Day>,
@@ -121,7 +121,7 @@ pub(crate) struct Agreement {
     /// Whether the client wants reminders.
     pub reminders: Option<bool>,
     /// What each role may see.
-    pub shares: Vec<(Role, Vec<Shared>)>,
+    pub shares: Vec<Shares>,
     /// What the work needs.
     pub resources: Vec<AgreedResource>,
     /// Where the work ends.
@@ -132,12 +132,21 @@ pub(crate) struct Agreement {
     pub retention: Option<String>,
 }
 
+/// What a role may see.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct Shares {
+    /// The role.
+    pub role: Role,
+    /// `dates`, `counts`, `goals`, `progress`, `wins`.
+    pub sees: Vec<Shared>,
+}
+
 /// Something the work needs from somebody.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct AgreedResource {
     /// What is needed.
     pub title: Option<String>,
-    /// How it stands.
+    /// `wanted`, `asked`, `granted` or `refused`.
     pub state: Option<ResourceState>,
 }
 
@@ -212,12 +221,12 @@ fn read_agreement(mut record: Record) -> Agreement {
     }
 }
 
-fn read_shares(record: &mut Record) -> Vec<(Role, Vec<Shared>)> {
+fn read_shares(record: &mut Record) -> Vec<Shares> {
     let roles = record.texts_by_name("shares").into_iter();
     roles
         .filter_map(|(role, what)| {
-            let what = what.iter().filter_map(|what| Shared::from_word(&what.text)).collect();
-            Some((Role::from_word(&role.text)?, what))
+            let sees = what.iter().filter_map(|what| Shared::from_word(&what.text)).collect();
+            Some(Shares { role: Role::from_word(&role.text)?, sees })
         })
         .collect()
 }

@@ -1,7 +1,11 @@
 //! What the headings of a reflection show: stages of Kolb's cycle, and the kind of question asked.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Serialize, Serializer};
 
 use crate::document::body::{self, Section, normalise_heading};
 use crate::document::span::Span;
@@ -131,6 +135,27 @@ fn marks_of(form: &FormHead) -> Marks {
 /// Which stages something shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Stages(u8);
+
+/// In an answer, the words of the stages shown, in the order of the cycle.
+impl Serialize for Stages {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+impl JsonSchema for Stages {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("Stages")
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Vec::<Stage>::json_schema(generator)
+    }
+}
 
 impl Stages {
     /// Returns the set with `stage` added.

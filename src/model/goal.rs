@@ -1,9 +1,13 @@
 //! A goal: the larger thing that activities serve.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::activity::title_and_id;
 use super::moment::Day;
 use super::record::{Record, Spans};
 use super::source::Source;
+use super::source::Spanned;
 use super::words::{GoalOrigin, GoalStatus, Role};
 
 /// A goal of a client.
@@ -30,9 +34,18 @@ pub(crate) struct Goal {
     /// How hard it is, 0 to 3.
     pub difficulty: Option<u8>,
     /// What each level from −2 to 2 looks like.
-    pub scale: Vec<(i8, String)>,
+    pub scale: Vec<ScaleLevel>,
     /// Where each value stands in the file.
     pub spans: Spans,
+}
+
+/// What a level of a goal looks like.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub(crate) struct ScaleLevel {
+    /// The level, −2 to 2.
+    pub level: i8,
+    /// What it looks like.
+    pub words: String,
 }
 
 /// Returns the goals of a list; one without a title is left out and named.
@@ -58,7 +71,10 @@ fn read(source: &mut Source<'_>, mut record: Record) -> Option<Goal> {
     })
 }
 
-fn read_scale(record: &mut Record) -> Vec<(i8, String)> {
+fn read_scale(record: &mut Record) -> Vec<ScaleLevel> {
     let levels = record.texts_by_name("scale").into_iter();
-    levels.filter_map(|(level, texts)| Some((level.text.parse().ok()?, texts.into_iter().next()?.text))).collect()
+    let level = |(level, texts): (Spanned, Vec<Spanned>)| {
+        Some(ScaleLevel { level: level.text.parse().ok()?, words: texts.into_iter().next()?.text })
+    };
+    levels.filter_map(level).collect()
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod access;
 pub(crate) mod activity;
+pub(crate) mod body_section;
 pub(crate) mod certain;
 pub(crate) mod client;
 pub(crate) mod evidence;

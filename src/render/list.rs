@@ -5,15 +5,15 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::csv;
-use super::json::list::{ActivityRow, ClientRow, GoalRow, ReflectionRow, SessionRow, WinRow};
-use super::json::parts::NameView;
 use super::text::Screen;
 use super::text::screen::{padded, width};
 use super::text::style::{bold, dim, line};
 use super::text::words;
-use crate::analysis::ActivityState;
+use crate::analysis::names::Name;
 use crate::document::span::Span;
-use crate::model::words::Outcome;
+use crate::model::moment::Moment;
+use crate::model::words::{GoalOrigin, LoopKind, Outcome, Stage};
+use crate::report::lists::{ActivityRow, ClientRow, GoalRow, ReflectionRow, SessionRow, WinRow};
 
 /// A thing in a list, and where it stands.
 pub(crate) struct Listed<R> {
@@ -79,7 +79,7 @@ pub(crate) fn wins(screen: &mut Screen<'_>, rows: &[WinRow], columns: Columns) -
     for row in rows {
         let code =
             if columns == Columns::WithClient { format!("{}  ", bold(&line(&row.client))) } else { String::new() };
-        screen.wrapped(&format!("{code}{}  ", row.date.get(..10).unwrap_or(&row.date)), &line(&row.win))?;
+        screen.wrapped(&format!("{code}{}  ", row.date.day), &line(&row.win))?;
     }
     Ok(())
 }
@@ -93,16 +93,17 @@ fn text_of(value: Option<impl ToString>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
-fn id_of(name: Option<&NameView>) -> String {
+fn id_of(name: Option<&Name>) -> String {
     text_of(name.and_then(|name| name.id.as_deref()))
 }
 
-fn title_of(name: Option<&NameView>) -> String {
+fn title_of(name: Option<&Name>) -> String {
     name.and_then(|name| name.title.as_deref().or(name.id.as_deref())).map(line).unwrap_or_default()
 }
 
-fn moment_of(written: &str) -> String {
-    written.get(..16).unwrap_or(written).replace('T', " ")
+fn moment_of(moment: Moment) -> String {
+    let written = moment.to_string();
+    written.get(..16).unwrap_or(&written).replace('T', " ")
 }
 
 impl Row for ClientRow {
@@ -120,7 +121,7 @@ impl Row for ClientRow {
         vec![
             self.client.clone(),
             text_of(self.name.as_ref()),
-            self.status.to_owned(),
+            self.status.word().to_owned(),
             text_of(self.since.as_ref()),
             self.open.to_string(),
             text_of(self.last_session.as_ref()),
@@ -134,14 +135,14 @@ impl Row for ClientRow {
         vec![
             bold(&line(&self.client)),
             self.name.as_deref().map(line).unwrap_or_default(),
-            self.status.to_owned(),
+            self.status.word().to_owned(),
             format!("{} open", self.open),
             last.unwrap_or_default(),
         ]
     }
 
     fn search_line(&self) -> String {
-        format!("{} {} {}", self.client, self.status, text_of(self.name.as_ref()))
+        format!("{} {} {}", self.client, self.status.word(), text_of(self.name.as_ref()))
     }
 }
 
@@ -161,8 +162,8 @@ impl Row for GoalRow {
             self.client.clone(),
             id_of(Some(&self.goal)),
             text_of(self.goal.title.as_ref()),
-            self.status.to_owned(),
-            text_of(self.origin),
+            self.status.word().to_owned(),
+            text_of(self.origin.map(GoalOrigin::word)),
             text_of(self.measure.as_ref()),
             text_of(self.level),
             self.activities.to_string(),
@@ -173,13 +174,13 @@ impl Row for GoalRow {
     fn cells(&self) -> Vec<String> {
         vec![
             title_of(Some(&self.goal)),
-            self.status.replace('_', " "),
+            self.status.word().replace('_', " "),
             self.level.map(|level| format!("scored {}", words::signed(level))).unwrap_or_default(),
         ]
     }
 
     fn search_line(&self) -> String {
-        format!("{} {} {}", id_of(Some(&self.goal)), self.status, title_of(Some(&self.goal)))
+        format!("{} {} {}", id_of(Some(&self.goal)), self.status.word(), title_of(Some(&self.goal)))
     }
 }
 
@@ -197,28 +198,28 @@ impl Row for SessionRow {
         vec![
             self.client.clone(),
             self.session.clone(),
-            self.date.clone(),
-            self.kind.to_owned(),
-            self.status.to_owned(),
+            self.date.to_string(),
+            self.kind.word().to_owned(),
+            self.status.word().to_owned(),
             text_of(self.minutes),
-            self.set.iter().map(|own| id_of(Some(own))).collect::<Vec<_>>().join(" "),
+            self.set.iter().filter_map(|own| own.id.as_deref()).collect::<Vec<_>>().join(" "),
             self.path.clone(),
         ]
     }
 
     fn cells(&self) -> Vec<String> {
-        let set: Vec<_> = self.set.iter().map(|own| title_of(Some(own))).collect();
+        let set: Vec<_> = self.set.iter().map(|own| line(&own.title)).collect();
         vec![
-            moment_of(&self.date),
-            self.kind.replace('_', "-"),
-            self.status.to_owned(),
+            moment_of(self.date),
+            self.kind.word().replace('_', "-"),
+            self.status.word().to_owned(),
             self.minutes.map(|minutes| format!("{minutes} min")).unwrap_or_default(),
             dim(&set.join(", ")),
         ]
     }
 
     fn search_line(&self) -> String {
-        format!("{} {} {}", self.session, self.kind, self.status)
+        format!("{} {} {}", self.session, self.kind.word(), self.status.word())
     }
 }
 
@@ -240,12 +241,12 @@ impl Row for ActivityRow {
             self.client.clone(),
             id_of(Some(&self.activity)),
             text_of(self.activity.title.as_ref()),
-            self.kind.to_owned(),
-            self.set_by.to_owned(),
+            self.kind.word().to_owned(),
+            self.set_by.word().to_owned(),
             id_of(self.goal.as_ref()),
             text_of(self.set_on.as_ref()),
-            self.state.to_owned(),
-            text_of(self.outcome),
+            self.state.word().to_owned(),
+            text_of(self.outcome.map(Outcome::word)),
             text_of(self.ended_on.as_ref()),
             self.times.to_string(),
             text_of(self.target),
@@ -254,23 +255,17 @@ impl Row for ActivityRow {
     }
 
     fn cells(&self) -> Vec<String> {
-        let outcome = self.outcome.and_then(Outcome::from_word);
-        let state = match self.state {
-            "open" => ActivityState::Open,
-            "offered" => ActivityState::Offered,
-            _ => ActivityState::Ended,
-        };
         vec![
             title_of(Some(&self.activity)),
-            words::standing(state, outcome, self.times, self.target),
-            dim(self.set_by),
-            dim(self.set_on.as_deref().unwrap_or("standing")),
+            words::standing(self.state, self.outcome, self.times, self.target),
+            dim(self.set_by.word()),
+            dim(&self.set_on.map_or_else(|| "standing".to_owned(), |day| day.to_string())),
         ]
     }
 
     fn search_line(&self) -> String {
         let title = title_of(Some(&self.activity));
-        format!("{} {} {} {title}", id_of(Some(&self.activity)), self.set_by, self.kind)
+        format!("{} {} {} {title}", id_of(Some(&self.activity)), self.set_by.word(), self.kind.word())
     }
 }
 
@@ -303,15 +298,15 @@ impl Row for ReflectionRow {
         vec![
             self.client.clone(),
             self.reflection.clone(),
-            self.date.clone(),
-            self.by.to_owned(),
-            self.share.to_owned(),
+            self.date.to_string(),
+            self.by.word().to_owned(),
+            self.share.word().to_owned(),
             id_of(self.activity.as_ref()),
             id_of(self.goal.as_ref()),
-            text_of(self.outcome),
+            text_of(self.outcome.map(Outcome::word)),
             self.times.to_string(),
-            self.stages.join(" "),
-            text_of(self.loop_kind),
+            self.stages.iter().map(Stage::word).collect::<Vec<_>>().join(" "),
+            text_of(self.loop_kind.map(LoopKind::word)),
             self.has_text.to_string(),
             self.take_back.to_string(),
             self.path.clone(),
@@ -319,14 +314,13 @@ impl Row for ReflectionRow {
     }
 
     fn cells(&self) -> Vec<String> {
-        let outcome = self.outcome.and_then(Outcome::from_word);
-        let said = match (outcome, self.has_text) {
+        let said = match (self.outcome, self.has_text) {
             (Some(outcome), _) => super::outcome_in_words(outcome),
             (None, true) => "",
             (None, false) => "tick",
         };
         vec![
-            moment_of(&self.date),
+            moment_of(self.date),
             title_of(self.activity.as_ref()),
             said.to_owned(),
             dim(if self.take_back { "to bring along" } else { "" }),
@@ -334,7 +328,7 @@ impl Row for ReflectionRow {
     }
 
     fn search_line(&self) -> String {
-        format!("{} {} {}", self.reflection, self.by, title_of(self.activity.as_ref())).trim_end().to_owned()
+        format!("{} {} {}", self.reflection, self.by.word(), title_of(self.activity.as_ref())).trim_end().to_owned()
     }
 }
 
@@ -349,11 +343,17 @@ impl Row for WinRow {
     }
 
     fn values(&self) -> Vec<String> {
-        vec![self.client.clone(), self.date.clone(), self.win.clone(), id_of(self.activity.as_ref()), self.path.clone()]
+        vec![
+            self.client.clone(),
+            self.date.to_string(),
+            self.win.clone(),
+            id_of(self.activity.as_ref()),
+            self.path.clone(),
+        ]
     }
 
     fn cells(&self) -> Vec<String> {
-        vec![self.date.get(..10).unwrap_or(&self.date).to_owned(), line(&self.win)]
+        vec![self.date.day.to_string(), line(&self.win)]
     }
 
     fn search_line(&self) -> String {

@@ -7,7 +7,6 @@ use super::text::measures::{phrases, sentences, too_early};
 use super::text::week::{Page, ended_and_waiting, open_count, waits, written};
 use super::text::words;
 use super::{Depth, note_in_words, one_line, outcome_in_words};
-use crate::analysis::notes::notes_for;
 use crate::analysis::{ActivityName, Sentence};
 use crate::report::week::WeekSummary;
 use crate::report::week::{EndedActivity, OpenActivity};
@@ -45,14 +44,14 @@ fn client(out: &mut dyn Write, page: &Page, person: &Person<'_, WeekSummary>) ->
     let waiting = |own| with(title(own), [waits(page.voice, week, own), None]);
     list(out, "To come back to", ended_and_waiting(week).map(waiting))?;
     list(out, "Set down", week.loops.set_down.iter().map(title))?;
-    list(out, "Worth a look", notes_for(&week.notes, page.sight).map(note_in_words))?;
+    list(out, "Worth a look", week.notes.iter().map(note_in_words))?;
     if page.depth == Depth::Current {
         return Ok(());
     }
     let heading = format!("Everything up to {}", page.measured_to());
-    let numbers = sentences(&week.measures, page.voice).chain(phrases(&week.measures, page.sight));
+    let numbers = sentences(&week.measures, page.voice).chain(phrases(&week.measures));
     list(out, &heading, numbers.map(words_of))?;
-    list(out, "Too early to say", too_early(&week.measures, page.sight).into_iter().map(words_of))
+    list(out, "Too early to say", too_early(&week.measures).into_iter().map(words_of))
 }
 
 /// Returns `3 experiments open. Written: 2 reflections on 2 days.`

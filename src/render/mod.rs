@@ -26,7 +26,6 @@ mod said;
 mod session_mail;
 mod since_last_time;
 pub(crate) mod text;
-pub(crate) mod trail;
 mod unseen;
 mod what_was_agreed;
 
@@ -41,10 +40,9 @@ pub(crate) use github::github;
 pub(crate) use mended::{Mending, mended, mended_tally};
 pub(crate) use not_committed::not_committed;
 pub(crate) use not_shared::not_shared;
+pub(crate) use public_words::problems;
 pub(crate) use rule_page::{rule_page, rules_page};
-pub(crate) use said::{
-    FOR_YOU_ALONE, attainment_in_words, level_in_words, note_in_words, notes, outcome_in_words, standing,
-};
+pub(crate) use said::{FOR_YOU_ALONE, attainment_in_words, note_in_words, notes, outcome_in_words, standing};
 pub(crate) use session_mail::session_mail;
 pub(crate) use since_last_time::since_last_time;
 pub(crate) use what_was_agreed::what_was_agreed;

@@ -11,21 +11,15 @@ use super::text::words::{self, Voice};
 use super::{attainment_in_words, note_in_words, outcome_in_words};
 use crate::analysis::Sentence;
 use crate::analysis::measures::GoalProgress;
-use crate::analysis::notes::notes_for;
-use crate::journal::words::Passage;
-use crate::report::prep::{PlanPart, PrepSummary, TakeBack, Tried};
-use crate::visibility::Sight;
+use crate::model::body_section::BodySection;
+use crate::report::prep::{PlanPart, PrepReport, TakeBack, Tried};
 
 /// A page before a session.
 pub(crate) struct Page<'a> {
-    /// What it tells.
-    pub prep: &'a PrepSummary,
-    /// The entries to bring that the reader may read, with their words.
-    pub take_back: Vec<(&'a TakeBack, Vec<Passage>)>,
+    /// What it tells, with the words to bring back.
+    pub prep: &'a PrepReport,
     /// Whom it speaks to.
     pub voice: Voice,
-    /// What it shows.
-    pub sight: Sight,
 }
 
 /// A heading with lines below it.
@@ -57,7 +51,7 @@ pub(crate) fn markdown(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
 }
 
 /// Returns which session it is before.
-fn before(prep: &PrepSummary) -> String {
+fn before(prep: &PrepReport) -> String {
     match &prep.session {
         Some(session) => format!("before {}", words::session_to_come(session)),
         None => "no session is planned".to_owned(),
@@ -70,12 +64,12 @@ fn sections(page: &Page<'_>) -> Vec<Section> {
     let taken = prep.carry_forward.iter().map(|words| Sentence::new("Taken away: “").theirs(words).ours("”"));
     let tried = prep.tried.iter().map(|own| tried(page, own));
     let written = (prep.entries > 0).then(|| plain(words::counted(prep.entries as usize, "entry")));
-    let notes = notes_for(&prep.notes, page.sight).map(note_in_words);
+    let notes = prep.notes.iter().map(note_in_words);
     let unreviewed = prep.unreviewed.iter().map(|own| plain(&own.title));
     let section = |heading, lines| Section { heading: Sentence::new(heading), lines };
     let sections = [
         Section { heading: since, lines: taken.chain(tried).chain(written).collect() },
-        section("To bring back", page.take_back.iter().flat_map(brought).collect()),
+        section("To bring back", prep.take_back.iter().flat_map(brought).collect()),
         section("Not looked back on yet", unreviewed.collect()),
         section("Goals", goals(prep)),
         section("The time", plan(page)),
@@ -113,17 +107,17 @@ fn surprise(own: &Tried) -> Option<String> {
 }
 
 /// Returns the words of an entry to bring: a line that names it, then one for each heading.
-fn brought((own, passages): &(&TakeBack, Vec<Passage>)) -> Vec<Sentence> {
+fn brought(own: &TakeBack) -> Vec<Sentence> {
     let about = own.activity.as_ref().map(|activity| Sentence::new(", ").theirs(&activity.title)).unwrap_or_default();
     let named = plain(words::moment(own.date)).then(about);
-    let passage = |passage: &Passage| {
-        let heading = passage.heading.as_deref().map(|heading| plain(heading).ours(": ")).unwrap_or_default();
-        heading.ours("“").theirs(&passage.words).ours("”")
+    let section = |section: &BodySection| {
+        let heading = section.heading.as_deref().map(|heading| plain(heading).ours(": ")).unwrap_or_default();
+        heading.ours("“").theirs(&section.words).ours("”")
     };
-    std::iter::once(named).chain(passages.iter().map(passage)).collect()
+    std::iter::once(named).chain(own.text.iter().flatten().map(section)).collect()
 }
 
-fn goals(prep: &PrepSummary) -> Vec<Sentence> {
+fn goals(prep: &PrepReport) -> Vec<Sentence> {
     let mut lines: Vec<Sentence> = prep.goals.iter().filter_map(goal).collect();
     let together = |t| format!("All goals together: T {}, {}", rounded(t), attainment_in_words(t));
     lines.extend(prep.gas_t.value.map(together).map(plain));

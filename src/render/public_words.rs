@@ -2,6 +2,7 @@
 
 use crate::check::rule;
 use crate::diagnostic::{Diagnostic, Quotes};
+use crate::report::Problem;
 
 /// The words of a finding that quote nothing of its file.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,4 +22,16 @@ pub(super) fn public_words(found: &Diagnostic) -> PublicWords {
         }
         (Quotes::TheFile, None) => PublicWords { message: "see `mw check`".to_owned(), help: None },
     }
+}
+
+/// Returns what was left out of a report, in words that quote nothing.
+pub(crate) fn problems(left_out: &[Diagnostic]) -> Vec<Problem> {
+    let problem = |own: &Diagnostic| Problem {
+        path: own.path.clone(),
+        line: own.place.line,
+        column: own.place.column,
+        code: own.code,
+        message: public_words(own).message,
+    };
+    left_out.iter().map(problem).collect()
 }

@@ -5,7 +5,6 @@ use std::io::{self, Write};
 use super::one_line;
 use super::text::Screen;
 use super::text::words::counted_by_kind;
-use crate::analysis::notes::notes_for;
 use crate::analysis::thread::ActivityThread;
 use crate::analysis::{ActivityState, ClientAnalysis, LoopState, Note, Sentence};
 use crate::model::words::Outcome;
@@ -35,7 +34,7 @@ pub(crate) fn standing(
 
 /// Writes the notes that are shown, each on a line of its own.
 pub(crate) fn notes(out: &mut dyn Write, notes: &[Note], sight: Sight) -> io::Result<()> {
-    for note in notes_for(notes, sight) {
+    for note in notes.iter().filter(|note| sight.shows_note(note.eyes)) {
         writeln!(out, "· {}", note_in_words(note).told(one_line))?;
     }
     Ok(())
@@ -92,17 +91,6 @@ pub(crate) const fn outcome_in_words(outcome: Outcome) -> &'static str {
 fn last_actual(thread: &ActivityThread<'_>) -> Option<u8> {
     thread.entries().filter_map(|entry| entry.reflection.actual).next_back()
 }
-/// Returns what a level of Goal Attainment Scaling says, from −2 to 2.
-pub(crate) const fn level_in_words(level: i8) -> &'static str {
-    match level {
-        ..=-2 => "much less than hoped",
-        -1 => "somewhat less than hoped",
-        0 => "as hoped",
-        1 => "somewhat more than hoped",
-        2.. => "much more than hoped",
-    }
-}
-
 /// Returns what a T says of all goals together: 50 is as hoped.
 pub(crate) fn attainment_in_words(t: f64) -> &'static str {
     let away = t - 50.0;

@@ -2,6 +2,9 @@
 //!
 //! The day asked is taken as a whole and nothing is stored, so asking twice gives the same answer.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use chrono::{Days, NaiveTime, TimeDelta};
 
 use crate::model::client::CallsIt;
@@ -9,8 +12,10 @@ use crate::model::length_of_time::LengthOfTime;
 use crate::model::moment::{Day, Moment};
 use crate::model::session::Session;
 use crate::model::settings::NudgeSettings;
+use crate::model::told;
 use crate::model::words::{ActivityKind, ClientStatus};
 
+use super::Problem;
 use super::status::next_session;
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::fingerprint::fingerprint;
@@ -81,8 +86,63 @@ impl NudgeKind {
     }
 }
 
+/// The reminders due on a day.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct NudgeReport {
+    /// `meanwhile/nudge/1`.
+    pub schema: &'static str,
+    /// The day asked.
+    pub on: Day,
+    /// The reminders, in order of the clients' codes.
+    pub nudges: Vec<DueNudge>,
+    /// Files and items that were left out.
+    pub problems: Vec<Problem>,
+}
+
+impl NudgeReport {
+    /// Returns the report on the day `on`.
+    pub(crate) const fn of(on: Day, nudges: Vec<DueNudge>, problems: Vec<Problem>) -> Self {
+        Self { schema: "meanwhile/nudge/1", on, nudges, problems }
+    }
+}
+
+/// A reminder that is due, with its letter.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct DueNudge {
+    /// Its name, the same whenever it is asked for; `mw nudge ID` gives it alone.
+    pub id: String,
+    /// The client's code.
+    pub client: String,
+    /// `first`, `middle` or `check_in`.
+    pub kind: NudgeKind,
+    /// Whom it is for, as written; null for the client.
+    pub to: Option<String>,
+    /// The client's own words.
+    pub quote: Quote,
+    /// The activity in focus, or the one to ask about.
+    pub activity: Option<ActivityName>,
+    /// The day of the last held session.
+    pub since: Option<Day>,
+    /// The next session that is planned.
+    pub next_session: Option<SessionLine>,
+    /// A subject for a mail, which tells nothing of the client.
+    pub subject: &'static str,
+    /// The letter, as plain text.
+    pub letter: String,
+}
+
+impl DueNudge {
+    /// Returns a reminder of `client` that is due, with the subject and the text of its letter.
+    pub(crate) fn of(client: &ClientNudges, nudge: &Nudge, subject: &'static str, letter: String) -> Self {
+        let Nudge { id, kind, to, quote, activity, since, next_session, .. } = nudge.clone();
+        let (client, activity) = (client.client.clone(), activity.map(|own| own.name));
+        Self { id, client, kind, to, quote, activity, since, next_session, subject, letter }
+    }
+}
+
 /// Words of the client, and where they come from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(into = "QuotedWords")]
 pub(crate) enum Quote {
     /// What they took away from the last session.
     CarryForward(String),
@@ -90,6 +150,21 @@ pub(crate) enum Quote {
     Success(String),
     /// What they call the activity.
     Title(String),
+}
+
+/// Words of the client, as an answer has them.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct QuotedWords {
+    /// `carry_forward`, `success` or `title`.
+    pub source: &'static str,
+    /// The words.
+    pub words: String,
+}
+
+impl From<Quote> for QuotedWords {
+    fn from(quote: Quote) -> Self {
+        Self { source: quote.source(), words: quote.words().to_owned() }
+    }
 }
 
 impl Quote {
@@ -255,6 +330,8 @@ fn check_in(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Optio
 fn of_thread(thread: &ActivityThread<'_>) -> NudgeActivity {
     NudgeActivity { name: thread.name(), kind: thread.activity.kind }
 }
+
+told::as_word!(NudgeKind);
 
 #[cfg(test)]
 mod tests;

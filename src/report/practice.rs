@@ -3,6 +3,9 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::analysis::asked::Asked;
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::identity::SetIn;
@@ -10,62 +13,96 @@ use crate::analysis::learning_loop::LoopState;
 use crate::analysis::scope::Scope;
 use crate::analysis::statistics::count;
 use crate::analysis::thread::ActivityThread;
-use crate::model::activity::Activity;
 use crate::model::moment::Day;
 use crate::model::records::ClientRecords;
 use crate::model::words::{ActivityKind, Outcome, SetBy};
+
+use super::Problem;
+use super::ways::Ways;
 
 /// Fewer minutes left than these are a rush.
 const RUSH: u32 = 5;
 /// From so many minutes left on, there is time to agree on what comes next.
 const TIME: u32 = 10;
 
-/// The five questions over a practice.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct PracticeStats {
-    /// The window's first day; `None` for all time.
+/// What a whole practice says. For the coach's eyes alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub(crate) struct PracticeReport {
+    /// `meanwhile/stats-practice/1`.
+    pub schema: &'static str,
+    /// The window's first day; null for all time.
     pub from: Option<Day>,
     /// Its last day.
     pub to: Day,
     /// How many clients the practice has.
     pub clients: u32,
-    /// All activities set in the window.
+    /// All activities set in the window, and what came of them.
     pub all: Came,
     /// The questions, in the order of `QUESTIONS`.
     pub questions: Vec<Question>,
+    /// Files and items that were left out.
+    pub problems: Vec<Problem>,
 }
 
 /// One question, with its answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct Question {
-    /// Its name: `called`, `kind`, `how`, `when` or `by_whom`.
+    /// `called`, `kind`, `how`, `when` or `by_whom`.
+    #[serde(rename = "question")]
     pub name: &'static str,
     /// The answers that occur. Those to `how` overlap; those to the others add up to all.
     pub answers: Vec<Answer>,
 }
 
 /// One answer, with what came of the activities it is true of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct Answer {
     /// The client's word, the kind, the way, the time, or whose idea.
+    #[serde(rename = "answer")]
     pub name: String,
     /// What came of them.
     pub came: Came,
 }
 
 /// What came of some activities, as it stands at the window's end.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct Came {
     /// How many were set.
+    #[serde(rename = "n")]
     pub set: u32,
     /// For how many clients.
     pub clients: u32,
     /// Those that have not ended: open, or only offered.
     pub not_ended: u32,
-    /// How those that ended did, in the order of `OUTCOMES`.
-    pub outcomes: [u32; 6],
+    /// How those that ended did.
+    pub outcomes: Outcomes,
     /// How many learning loops are closed.
     pub loops_closed: u32,
+}
+
+/// Activities by their outcome.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub(crate) struct Outcomes {
+    /// Done.
+    pub done: u32,
+    /// Mostly done.
+    pub mostly: u32,
+    /// Partly done.
+    pub partly: u32,
+    /// Done a little.
+    pub a_little: u32,
+    /// Not done.
+    pub not_done: u32,
+    /// Let go.
+    pub let_go: u32,
+}
+
+impl Outcomes {
+    /// Returns the counts, in the order of [`OUTCOMES`].
+    pub(crate) const fn counts(self) -> [u32; 6] {
+        let Self { done, mostly, partly, a_little, not_done, let_go } = self;
+        [done, mostly, partly, a_little, not_done, let_go]
+    }
 }
 
 /// The outcomes that are counted.
@@ -102,20 +139,28 @@ const WHEN: &[&str] = &[
 /// An activity with the analysis it belongs to.
 type Set<'t, 'a> = (&'t ClientAnalysis<'a>, &'t ActivityThread<'a>);
 
-impl PracticeStats {
+impl PracticeReport {
     /// Returns the questions over these clients, from `from` to `to` or the day asked, whichever is earlier.
-    pub(crate) fn of(clients: &[ClientRecords], from: Option<Day>, to: Option<Day>, asked: Asked) -> Self {
+    pub(crate) fn of(
+        clients: &[ClientRecords],
+        window: (Option<Day>, Option<Day>),
+        asked: Asked,
+        problems: Vec<Problem>,
+    ) -> Self {
+        let (from, to) = window;
         let asked = to.map_or(asked, |to| asked.by(to));
         let analyses: Vec<_> = clients.iter().map(|records| ClientAnalysis::of(records, asked)).collect();
         let scope = Scope { from, ..Scope::default() };
         let set: Vec<Set<'_, '_>> =
             analyses.iter().flat_map(|analysis| scope.set(analysis).map(move |thread| (analysis, thread))).collect();
         Self {
+            schema: "meanwhile/stats-practice/1",
             from,
             to: asked.day(),
             clients: count(clients.len()),
             all: Came::of(&set),
             questions: QUESTIONS.iter().map(|asks| question(asks, &set)).collect(),
+            problems,
         }
     }
 }
@@ -139,12 +184,13 @@ impl Came {
     fn of(set: &[Set<'_, '_>]) -> Self {
         let clients: BTreeSet<_> = set.iter().map(|(analysis, _)| &analysis.records.code).collect();
         let ended = |outcome| set.iter().filter(|(_, thread)| thread.outcome() == Some(outcome)).count();
+        let [done, mostly, partly, a_little, not_done, let_go] = OUTCOMES.map(|outcome| count(ended(outcome)));
         let is_closed = |thread: &ActivityThread<'_>| matches!(thread.learning_loop.state, LoopState::Closed(_));
         Self {
             set: count(set.len()),
             clients: count(clients.len()),
             not_ended: count(set.iter().filter(|(_, thread)| thread.outcome().is_none()).count()),
-            outcomes: OUTCOMES.map(|outcome| count(ended(outcome))),
+            outcomes: Outcomes { done, mostly, partly, a_little, not_done, let_go },
             loops_closed: count(set.iter().filter(|(_, thread)| is_closed(thread)).count()),
         }
     }
@@ -174,30 +220,30 @@ fn by_whom(_: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
 
 /// Returns the ways in which an activity was set: what was agreed besides its title.
 fn how(_: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
-    let activity = thread.activity;
-    let mut ways: Vec<String> =
-        WAYS.iter().filter(|(_, is_so)| is_so(activity)).map(|(way, _)| (*way).to_owned()).collect();
-    ways.extend(activity.form.as_ref().map(|form| format!("with the form {form}")));
-    if ways.is_empty() { vec!["by its title alone".to_owned()] } else { ways }
+    let ways = Ways::of(thread.activity);
+    let mut said: Vec<String> =
+        WAYS.iter().filter(|(_, is_so)| is_so(&ways)).map(|(way, _)| (*way).to_owned()).collect();
+    said.extend(thread.activity.form.as_ref().map(|form| format!("with the form {form}")));
+    if said.is_empty() { vec!["by its title alone".to_owned()] } else { said }
 }
 
 /// A way in which an activity can be set, and whether one is.
-type Way = (&'static str, fn(&Activity) -> bool);
+type Way = (&'static str, fn(&Ways) -> bool);
 
 const WAYS: [Way; 14] = [
-    ("for a goal", |own| own.goal.is_some()),
-    ("with a measure of success", |own| own.success.is_some()),
-    ("with a reason", |own| own.why.is_some()),
-    ("with a first step", |own| own.first_step.is_some()),
-    ("with an if-then", |own| own.if_then.is_some()),
-    ("with what may get in the way", |own| own.barrier.is_some()),
-    ("counted", |own| own.times.is_some()),
-    ("by a day", |own| own.due.is_some()),
-    ("coming round each day or week", |own| own.every.is_some()),
-    ("with what is expected", |own| own.expected.is_some()),
-    ("with how confident", |own| own.confidence.is_some()),
-    ("with somebody who asks", |own| own.accountable_to.is_some() || own.check_in.is_some()),
-    ("tried out first", |own| own.rehearsed == Some(true)),
+    ("for a goal", |own| own.has_goal),
+    ("with a measure of success", |own| own.has_success),
+    ("with a reason", |own| own.has_why),
+    ("with a first step", |own| own.has_first_step),
+    ("with an if-then", |own| own.has_if_then),
+    ("with what may get in the way", |own| own.has_barrier),
+    ("counted", |own| own.has_times),
+    ("by a day", |own| own.has_due),
+    ("coming round each day or week", |own| own.has_every),
+    ("with what is expected", |own| own.has_expected),
+    ("with how confident", |own| own.has_confidence),
+    ("with somebody who asks", |own| own.has_check_in),
+    ("tried out first", |own| own.has_rehearsed),
     ("only offered", |own| own.offered),
 ];
 

@@ -1,8 +1,16 @@
 //! What helps before a session: what was tried since the last one, what is worth a look back, and a plan of the hour.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::body_section::BodySection;
 use crate::model::client::CallsIt;
 use crate::model::moment::{Day, Moment};
+use crate::model::told;
 use crate::model::words::{ActivityKind, Outcome};
+use crate::visibility::Sight;
+
+use super::Problem;
 
 use super::since_last_time::SinceLastTime;
 use super::status::next_session;
@@ -11,7 +19,7 @@ use crate::analysis::learning_loop::{WaitingLoop, loops};
 use crate::analysis::measure::Measure;
 use crate::analysis::measures::{GoalProgress, Measures};
 use crate::analysis::names::ActivityName;
-use crate::analysis::notes::{Note, notes};
+use crate::analysis::notes::{Note, notes, seen_by};
 use crate::analysis::scope::Scope;
 use crate::analysis::session_status::{SessionAsked, SessionLine, SessionState};
 use crate::analysis::statistics::count;
@@ -25,11 +33,14 @@ const CLOSING: u32 = 10;
 const LOOK_BACK: u32 = 5;
 
 /// A page before a session.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct PrepSummary {
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct PrepReport {
+    /// `meanwhile/prep/1`.
+    pub schema: &'static str,
     /// The client's code.
     pub client: String,
     /// The client's name.
+    #[serde(skip)]
     pub name: Option<String>,
     /// The client's own words for an activity.
     pub calls_it: CallsIt,
@@ -51,22 +62,25 @@ pub(crate) struct PrepSummary {
     pub unreviewed: Vec<ActivityName>,
     /// Each goal with its scores.
     pub goals: Vec<GoalProgress>,
-    /// Goal attainment as a T score.
+    /// Goal attainment as a T score, 50 where all is as hoped.
     pub gas_t: Measure,
     /// A plan of the time, in order.
     pub plan: Vec<PlanStep>,
     /// The notes.
     pub notes: Vec<Note>,
+    /// Files and items that were left out.
+    pub problems: Vec<Problem>,
 }
 
 /// An activity that is open, or ended since the last session.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct Tried {
     /// The activity.
+    #[serde(flatten)]
     pub activity: ActivityName,
-    /// To do, or to reflect on.
+    /// `do` or `reflect`.
     pub kind: ActivityKind,
-    /// How it stands.
+    /// `open` or `ended`.
     pub state: ActivityState,
     /// How it ended, if it has.
     pub outcome: Option<Outcome>,
@@ -83,24 +97,27 @@ pub(crate) struct Tried {
 }
 
 /// An entry to bring to the session.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct TakeBack {
+    /// The date as written.
+    pub date: Moment,
     /// The file, relative to the journal's root.
     pub path: String,
-    /// Its date, as written.
-    pub date: Moment,
     /// The activity it is about.
     pub activity: Option<ActivityName>,
+    /// The words written, where they were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<Vec<BodySection>>,
 }
 
 /// A part of a session, in minutes from its start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct PlanStep {
     /// When it begins.
     pub from: u32,
     /// When it ends.
     pub to: u32,
-    /// What it is for.
+    /// `look_back`, `today` or `what_comes_next`.
     pub part: PlanPart,
 }
 
@@ -126,9 +143,9 @@ impl PlanPart {
     }
 }
 
-impl PrepSummary {
-    /// Returns the page before the session to come.
-    pub(crate) fn of(analysis: &ClientAnalysis<'_>) -> Self {
+impl PrepReport {
+    /// Returns the page before the session to come, as somebody sees it; the words to bring back are not in it yet.
+    pub(crate) fn of(analysis: &ClientAnalysis<'_>, sight: Sight, problems: Vec<Problem>) -> Self {
         let to_come = session_to_come(analysis);
         let since = SinceLastTime::of(analysis, to_come.map(|own| own.session.path.as_str()));
         let measures = Measures::of(analysis, Scope::default());
@@ -137,6 +154,7 @@ impl PrepSummary {
         let session = to_come.map(SessionLine::of);
         let things = things_to_look_back_on(&tried, &take_back, &since);
         Self {
+            schema: "meanwhile/prep/1",
             client: analysis.records.code.clone(),
             name: analysis.client().and_then(|client| client.name.clone()),
             calls_it: analysis.records.calls_it(),
@@ -149,7 +167,8 @@ impl PrepSummary {
             take_back,
             waiting: loops(analysis, Scope::default()).waiting,
             unreviewed: since.unreviewed,
-            notes: notes(analysis, Scope::default(), &measures),
+            notes: seen_by(notes(analysis, Scope::default(), &measures), sight),
+            problems,
             gas_t: measures.gas_t,
             goals: measures.goals,
         }
@@ -185,6 +204,7 @@ fn take_back(analysis: &ClientAnalysis<'_>, since: &SinceLastTime) -> Vec<TakeBa
         path: entry.reflection.path.clone(),
         date: entry.reflection.date,
         activity: entry.thread.map(|at| analysis.threads[at].name()),
+        text: None,
     };
     own.map(line).collect()
 }
@@ -223,10 +243,12 @@ fn plan(whole: u32, closing: u32, things: u32) -> Vec<PlanStep> {
     steps.into_iter().filter(|step| step.from < step.to).collect()
 }
 
+told::as_word!(PlanPart);
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::sample::{asked, day, journal};
+    use crate::analysis::sample::{asked, coach, day, journal};
 
     #[test]
     fn the_closing_minutes_are_kept() {
@@ -268,7 +290,7 @@ More words.
     fn a_page_tells_of_the_time_since_the_last_session() {
         let records = journal(JOURNAL);
         let check = |on: &str| {
-            let prep = PrepSummary::of(&ClientAnalysis::of(&records, asked(on)));
+            let prep = PrepReport::of(&ClientAnalysis::of(&records, asked(on)), coach(), Vec::new());
             assert_eq!(prep.session.as_ref().map(|own| own.session.as_str()), Some("2026-11-17"), "{on}");
             assert_eq!((prep.since, prep.carry_forward.as_deref()), (Some(day("2026-11-03")), Some("Slow down")));
             let tried: Vec<_> = prep.tried.iter().map(|own| (own.activity.title.as_str(), own.entries)).collect();

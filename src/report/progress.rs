@@ -1,10 +1,16 @@
 //! The summary of a client's learning loops over a window.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::client::CallsIt;
 use crate::model::evidence::Stages;
 use crate::model::moment::Day;
 use crate::model::records::ClientRecords;
 use crate::model::words::{ActivityKind, Outcome, SetBy};
+use crate::visibility::Sight;
+
+use super::Problem;
 
 use crate::analysis::asked::Asked;
 use crate::analysis::client_analysis::ClientAnalysis;
@@ -12,8 +18,8 @@ use crate::analysis::goal_attainment::Attainment;
 use crate::analysis::learning_loop::{LoopState, Loops, loops};
 use crate::analysis::loop_kinds::LoopKindCounts;
 use crate::analysis::measures::{GoalProgress, Measures};
-use crate::analysis::names::ActivityName;
-use crate::analysis::notes::{Note, notes};
+use crate::analysis::names::{ActivityName, Name};
+use crate::analysis::notes::{Note, notes, seen_by};
 use crate::analysis::scope::Scope;
 use crate::analysis::spiral::spiral;
 use crate::analysis::story::Story;
@@ -30,16 +36,40 @@ pub(crate) struct ProgressAsked<'g> {
     pub goal: Option<&'g str>,
 }
 
+/// The learning loops of every client over a window.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct ProgressReport {
+    /// `meanwhile/progress/1`.
+    pub schema: &'static str,
+    /// The window's first day; null for all time.
+    pub from: Option<Day>,
+    /// Its last day.
+    pub to: Day,
+    /// The clients, in order of their codes.
+    pub clients: Vec<ProgressSummary>,
+    /// Files and items that were left out.
+    pub problems: Vec<Problem>,
+}
+
+impl ProgressReport {
+    /// Returns the report on the window that ends on `to`.
+    pub(crate) fn of((from, to): (Option<Day>, Day), clients: Vec<ProgressSummary>, problems: Vec<Problem>) -> Self {
+        Self { schema: "meanwhile/progress/1", from, to, clients, problems }
+    }
+}
+
 /// A client's learning loops over a window.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ProgressSummary {
     /// The client's code.
     pub client: String,
     /// The client's own words for an activity.
     pub calls_it: CallsIt,
     /// The first day; `None` for all time.
+    #[serde(skip)]
     pub from: Option<Day>,
     /// The last day: the window's end, or the day asked if earlier.
+    #[serde(skip)]
     pub to: Day,
     /// The longest chain of activities in which each but the last has a closed loop; of the client, whatever the goal.
     pub spiral: u32,
@@ -54,27 +84,30 @@ pub(crate) struct ProgressSummary {
     /// The measures of the window.
     pub measures: Measures,
     /// Where the goals stand on their scales.
+    #[serde(skip)]
     pub attainment: Attainment,
     /// What the numbers are made of.
+    #[serde(skip)]
     pub story: Story,
     /// The notes, as at the window's end.
     pub notes: Vec<Note>,
 }
 
 /// An activity with its loop, as at the window's end.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct ActivityProgress {
     /// The activity.
+    #[serde(flatten)]
     pub activity: ActivityName,
-    /// To do, or to reflect on.
+    /// `do` or `reflect`.
     pub kind: ActivityKind,
-    /// Whose idea it was.
+    /// Whose idea it was: `client`, `coach` or `together`.
     pub set_by: SetBy,
-    /// The id of its goal, as written.
-    pub goal: Option<String>,
-    /// The day it was set; a standing activity has none.
+    /// The goal it serves.
+    pub goal: Option<Name>,
+    /// The day it was set; null for a standing one.
     pub set_on: Option<Day>,
-    /// How it stands.
+    /// `open`, `offered` or `ended`.
     pub state: ActivityState,
     /// How it ended, never `open`.
     pub outcome: Option<Outcome>,
@@ -88,9 +121,10 @@ pub(crate) struct ActivityProgress {
     pub expected: Option<u8>,
     /// How good it last was, 0 to 10.
     pub actual: Option<u8>,
-    /// The stages shown.
+    /// The stages of Kolb's cycle that are shown, in its order.
     pub stages: Stages,
     /// How its loop stands.
+    #[serde(rename = "loop")]
     pub loop_state: LoopState,
     /// Its entries by the kind of question they ask.
     pub loop_kinds: LoopKindCounts,
@@ -105,7 +139,7 @@ impl ActivityProgress {
             activity: thread.name(),
             kind: thread.activity.kind,
             set_by: thread.activity.set_by,
-            goal: thread.activity.goal.clone(),
+            goal: thread.activity.goal.as_deref().map(|id| analysis.goal_name(id)),
             set_on: thread.set_on(),
             state: thread.state,
             outcome: thread.outcome(),
@@ -123,8 +157,8 @@ impl ActivityProgress {
 }
 
 impl ProgressSummary {
-    /// Returns the progress of a client.
-    pub(crate) fn of(records: &ClientRecords, asked_for: ProgressAsked<'_>, asked: Asked) -> Self {
+    /// Returns the progress of a client, as somebody sees it.
+    pub(crate) fn of(records: &ClientRecords, asked_for: ProgressAsked<'_>, asked: Asked, sight: Sight) -> Self {
         let asked = asked_for.to.map_or(asked, |to| asked.by(to));
         let analysis = ClientAnalysis::of(records, asked);
         let scope = Scope { from: asked_for.from, goal: asked_for.goal, ..Scope::default() };
@@ -140,10 +174,10 @@ impl ProgressSummary {
             activities: of_window.map(|thread| ActivityProgress::of(&analysis, thread)).collect(),
             loops: loops(&analysis, scope),
             loop_kinds: LoopKindCounts::of(scope.entries(&analysis)),
-            notes: notes(&analysis, scope, &measures),
+            notes: seen_by(notes(&analysis, scope, &measures), sight),
             attainment: Attainment::of(&analysis, scope),
             story: Story::of(&analysis, scope),
-            measures,
+            measures: measures.seen_by(sight),
         }
     }
 }

@@ -5,16 +5,16 @@ use proptest::prelude::*;
 use crate::model::moment::Week;
 use crate::model::records::ClientRecords;
 
+use super::groups::Group;
 use super::progress::{ActivityProgress, ProgressAsked, ProgressSummary};
 use super::stats::{StatsAsked, StatsSummary};
 use super::status::StatusSummary;
 use super::week::WeekSummary;
 use crate::analysis::client_analysis::ClientAnalysis;
-use crate::analysis::group::Group;
 use crate::analysis::measure::Measure;
 use crate::analysis::measures::Measures;
 use crate::analysis::part::GroupBy;
-use crate::analysis::sample::{asked, day, journal};
+use crate::analysis::sample::{asked, coach, day, journal};
 use crate::analysis::scope::Scope;
 use crate::analysis::spiral::spiral;
 
@@ -103,20 +103,20 @@ fn records() -> impl Strategy<Value = ClientRecords> {
 }
 
 fn week(records: &ClientRecords, on: &str) -> WeekSummary {
-    WeekSummary::of(records, Week::of(asked("2026-11-10").day()), asked(on))
+    WeekSummary::of(records, Week::of(asked("2026-11-10").day()), asked(on), coach())
 }
 
 fn stats(records: &ClientRecords, asked_for: StatsAsked<'_>) -> StatsSummary {
-    StatsSummary::of(records, asked_for, asked("2026-11-26"))
+    StatsSummary::of(records, asked_for, asked("2026-11-26"), coach())
 }
 
 fn progress(records: &ClientRecords) -> ProgressSummary {
-    ProgressSummary::of(records, ProgressAsked::default(), asked("2026-11-26"))
+    ProgressSummary::of(records, ProgressAsked::default(), asked("2026-11-26"), coach())
 }
 
 fn shares(measures: &Measures) -> Vec<Measure> {
     vec![
-        measures.follow_through,
+        measures.follow_through.unwrap_or_default(),
         measures.directive,
         measures.linked,
         measures.review_rate,
@@ -143,7 +143,7 @@ proptest! {
         shuffled.sessions.reverse();
         prop_assert_eq!(week(&records, "2026-11-26"), week(&shuffled, "2026-11-26"));
         prop_assert_eq!(progress(&records), progress(&shuffled));
-        prop_assert_eq!(StatusSummary::of(&records, asked("2026-11-12T10:00")), StatusSummary::of(&shuffled, asked("2026-11-12T10:00")));
+        prop_assert_eq!(StatusSummary::of(&records, asked("2026-11-12T10:00"), coach()), StatusSummary::of(&shuffled, asked("2026-11-12T10:00"), coach()));
     }
 
     #[test]
@@ -211,7 +211,7 @@ proptest! {
         let analysis = ClientAnalysis::of(&records, asked("2026-11-30"));
         let weeks = ["2026-W44", "2026-W45", "2026-W46", "2026-W47", "2026-W48", "2026-W49"];
         let weeks = weeks.iter().filter_map(|week| Week::parse(week));
-        let weeks: Vec<_> = weeks.map(|week| WeekSummary::of(&records, week, asked("2026-11-30"))).collect();
+        let weeks: Vec<_> = weeks.map(|week| WeekSummary::of(&records, week, asked("2026-11-30"), coach())).collect();
         let entries: u32 = weeks.iter().map(|week| week.reflections + week.ticks).sum();
         prop_assert_eq!(entries as usize, analysis.entries.len());
         let set: usize = weeks.iter().map(|week| week.set.len()).sum();

@@ -1,15 +1,21 @@
 //! Every measure of a client over a window, what came of the activities group by group, and where the goals stand.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::client::CallsIt;
 use crate::model::moment::Day;
 use crate::model::records::ClientRecords;
+use crate::visibility::Sight;
+
+use super::Problem;
+use super::groups::Group;
 
 use crate::analysis::asked::Asked;
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::goal_attainment::Attainment;
-use crate::analysis::group::Group;
 use crate::analysis::loop_kinds::LoopKindCounts;
-use crate::analysis::measures::Measures;
+use crate::analysis::measures::{GoalProgress, Measures};
 use crate::analysis::part::GroupBy;
 use crate::analysis::scope::Scope;
 use crate::analysis::statistics::count;
@@ -28,40 +34,76 @@ pub(crate) struct StatsAsked<'g> {
     pub by: Option<GroupBy>,
 }
 
+/// Every measure of every client over a window.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct StatsReport {
+    /// `meanwhile/stats/1`.
+    pub schema: &'static str,
+    /// The window's first day; null for all time.
+    pub from: Option<Day>,
+    /// Its last day.
+    pub to: Day,
+    /// What the groups are by: `set_by`, `kind`, `goal`, `form`, `month`; null for none.
+    pub by: Option<GroupBy>,
+    /// The clients, in order of their codes.
+    pub clients: Vec<StatsSummary>,
+    /// Files and items that were left out.
+    pub problems: Vec<Problem>,
+}
+
+impl StatsReport {
+    /// Returns the report on the window that ends on `to`.
+    pub(crate) fn of(
+        (from, to): (Option<Day>, Day),
+        by: Option<GroupBy>,
+        clients: Vec<StatsSummary>,
+        problems: Vec<Problem>,
+    ) -> Self {
+        Self { schema: "meanwhile/stats/1", from, to, by, clients, problems }
+    }
+}
+
 /// The numbers of a client over a window.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct StatsSummary {
     /// The client's code.
     pub client: String,
-    /// The client's own words.
+    /// The client's own words for an activity.
     pub calls_it: CallsIt,
     /// The window's first day; `None` for all time.
+    #[serde(skip)]
     pub from: Option<Day>,
     /// Its last day.
+    #[serde(skip)]
     pub to: Day,
     /// Entries with words.
     pub reflections: u32,
     /// Entries without.
     pub ticks: u32,
-    /// Entries by the kind of question they ask.
+    /// Entries of the window by the kind of question they ask.
     pub loop_kinds: LoopKindCounts,
-    /// Every measure.
+    /// The measures of the window.
     pub measures: Measures,
+    /// The goals, in the order of `client.md`.
+    pub goals: Vec<GoalProgress>,
     /// Where the goals stand on their scales.
     pub attainment: Attainment,
     /// What the numbers are made of, day by day and activity by activity.
+    #[serde(skip)]
     pub story: Story,
-    /// The groups asked for, those that occur.
+    /// The groups that occur; none without `--by`.
     pub groups: Vec<Group>,
 }
 
 impl StatsSummary {
     /// Returns the numbers of a client, as on the window's end or on the day asked, whichever is earlier.
-    pub(crate) fn of(records: &ClientRecords, asked_for: StatsAsked<'_>, asked: Asked) -> Self {
+    pub(crate) fn of(records: &ClientRecords, asked_for: StatsAsked<'_>, asked: Asked, sight: Sight) -> Self {
         let asked = asked_for.to.map_or(asked, |to| asked.by(to));
         let analysis = ClientAnalysis::of(records, asked);
         let scope = Scope { from: asked_for.from, goal: asked_for.goal, ..Scope::default() };
         let reflections = scope.entries(&analysis).filter(|entry| entry.has_text()).count();
+        let measures = Measures::of(&analysis, scope);
+        let groups = asked_for.by.map(|by| Group::all(&analysis, scope, by)).unwrap_or_default();
         Self {
             client: records.code.clone(),
             calls_it: records.calls_it(),
@@ -70,10 +112,11 @@ impl StatsSummary {
             reflections: count(reflections),
             ticks: count(scope.entries(&analysis).count() - reflections),
             loop_kinds: LoopKindCounts::of(scope.entries(&analysis)),
-            measures: Measures::of(&analysis, scope),
+            goals: measures.goals.clone(),
+            measures: measures.seen_by(sight),
             attainment: Attainment::of(&analysis, scope),
             story: Story::of(&analysis, scope),
-            groups: asked_for.by.map(|by| Group::all(&analysis, scope, by)).unwrap_or_default(),
+            groups: groups.into_iter().map(|group| group.seen_by(sight)).collect(),
         }
     }
 }

@@ -1,30 +1,59 @@
 //! Where things stand now.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::client::CallsIt;
 use crate::model::moment::Day;
 use crate::model::records::ClientRecords;
 use crate::model::words::ClientStatus;
 
+use crate::visibility::Sight;
+
+use super::Problem;
 use super::week::{OpenActivity, offered};
 use crate::analysis::asked::Asked;
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::learning_loop::{Loops, WaitingLoop, loops};
 use crate::analysis::measures::Measures;
 use crate::analysis::names::ActivityName;
-use crate::analysis::notes::{Note, notes};
+use crate::analysis::notes::{Note, notes, seen_by};
 use crate::analysis::scope::Scope;
 use crate::analysis::session_status::{SessionAsked, SessionLine, SessionState};
 use crate::analysis::statistics::count;
 use crate::analysis::thread::ActivityThread;
 
+/// Where things stand now with every client.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct StatusReport {
+    /// `meanwhile/status/1`.
+    pub schema: &'static str,
+    /// The day asked.
+    pub on: Day,
+    /// The clients, in order of their codes.
+    pub clients: Vec<StatusSummary>,
+    /// The notes that rest on the coach's own diary, for the coach alone.
+    pub notes: Vec<Note>,
+    /// Files and items that were left out.
+    pub problems: Vec<Problem>,
+}
+
+impl StatusReport {
+    /// Returns the report on the day `on`; `notes` are those that rest on the coach's diary.
+    pub(crate) fn of(on: Day, clients: Vec<StatusSummary>, notes: Vec<Note>, problems: Vec<Problem>) -> Self {
+        Self { schema: "meanwhile/status/1", on, clients, notes, problems }
+    }
+}
+
 /// Where things stand with a client.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct StatusSummary {
     /// The client's code.
     pub client: String,
     /// The client's name.
+    #[serde(skip)]
     pub name: Option<String>,
-    /// Where the client stands with the coach.
+    /// `prospective`, `active`, `paused` or `closed`.
     pub status: ClientStatus,
     /// The client's own words for an activity.
     pub calls_it: CallsIt,
@@ -51,17 +80,20 @@ pub(crate) struct StatusSummary {
 }
 
 /// An activity that is going on, with what helps to go on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct OpenNow {
     /// The activity and how often it was done.
+    #[serde(flatten)]
     pub open: OpenActivity,
-    /// The one that matters most now.
+    /// Whether it is the one that matters most now.
     pub focus: bool,
     /// The id of its goal, as written.
+    #[serde(skip)]
     pub goal: Option<String>,
     /// The day it is meant for.
     pub due: Option<Day>,
     /// The smallest first step.
+    #[serde(skip)]
     pub first_step: Option<String>,
     /// The day of its last entry.
     pub last_entry: Option<Day>,
@@ -81,13 +113,13 @@ impl OpenNow {
 }
 
 impl StatusSummary {
-    /// Returns where things stand with a client.
-    pub(crate) fn of(records: &ClientRecords, asked: Asked) -> Self {
-        Self::of_analysis(&ClientAnalysis::of(records, asked))
+    /// Returns where things stand with a client, as somebody sees it.
+    pub(crate) fn of(records: &ClientRecords, asked: Asked, sight: Sight) -> Self {
+        Self::of_analysis(&ClientAnalysis::of(records, asked), sight)
     }
 
     /// Returns where things stand in an analysis.
-    pub(crate) fn of_analysis(analysis: &ClientAnalysis<'_>) -> Self {
+    pub(crate) fn of_analysis(analysis: &ClientAnalysis<'_>, sight: Sight) -> Self {
         let records = analysis.records;
         let Loops { waiting, resting, .. } = loops(analysis, Scope::default());
         let mut open: Vec<_> = analysis.threads.iter().filter(|own| own.is_open()).map(OpenNow::of).collect();
@@ -106,7 +138,7 @@ impl StatusSummary {
             last_session: analysis.sessions.iter().rfind(|own| own.state.is_held()).map(|own| SessionLine::of(*own)),
             last_entry: analysis.entries.last().map(crate::analysis::entry::Entry::day),
             spiral: crate::analysis::spiral::spiral(&analysis.threads),
-            notes: notes(analysis, Scope::default(), &Measures::of(analysis, Scope::default())),
+            notes: seen_by(notes(analysis, Scope::default(), &Measures::of(analysis, Scope::default())), sight),
         }
     }
 

@@ -2,10 +2,16 @@
 
 use std::collections::HashSet;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::client::CallsIt;
 use crate::model::moment::{Day, Week};
 use crate::model::records::ClientRecords;
 use crate::model::words::{ActivityKind, Outcome};
+use crate::visibility::Sight;
+
+use super::Problem;
 
 use crate::analysis::asked::Asked;
 use crate::analysis::client_analysis::ClientAnalysis;
@@ -14,21 +20,44 @@ use crate::analysis::learning_loop::{Loops, loops};
 use crate::analysis::loop_kinds::LoopKindCounts;
 use crate::analysis::measures::Measures;
 use crate::analysis::names::ActivityName;
-use crate::analysis::notes::{Note, notes};
+use crate::analysis::notes::{Note, notes, seen_by};
 use crate::analysis::scope::Scope;
 use crate::analysis::session_status::SessionLine;
 use crate::analysis::statistics::count;
 use crate::analysis::thread::{ActivityState, ActivityThread};
 
+/// A week of every client. What is dated in the week counts; what is open, offered, waiting or resting stands as at its
+/// end, or today, if earlier.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct WeekReport {
+    /// `meanwhile/week/1`.
+    pub schema: &'static str,
+    /// The ISO week.
+    pub week: Week,
+    /// The Monday.
+    pub from: Day,
+    /// The Sunday.
+    pub to: Day,
+    /// The clients, in order of their codes.
+    pub clients: Vec<WeekSummary>,
+    /// Files and items that were left out.
+    pub problems: Vec<Problem>,
+}
+
+impl WeekReport {
+    /// Returns the report on `week`.
+    pub(crate) fn of(week: Week, clients: Vec<WeekSummary>, problems: Vec<Problem>) -> Self {
+        Self { schema: "meanwhile/week/1", week, from: week.from(), to: week.to(), clients, problems }
+    }
+}
+
 /// A client's week.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct WeekSummary {
     /// The client's code.
     pub client: String,
     /// The client's own words for an activity.
     pub calls_it: CallsIt,
-    /// The week.
-    pub week: Week,
     /// Its sessions, in order; of a later day than the day asked only the planned ones.
     pub sessions: Vec<SessionLine>,
     /// The activities set in the week, in order.
@@ -60,22 +89,24 @@ pub(crate) struct WeekSummary {
 }
 
 /// An activity that ended, as summaries list it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct EndedActivity {
     /// The activity.
+    #[serde(flatten)]
     pub activity: ActivityName,
-    /// How it ended, never `open`.
+    /// `done`, `mostly`, `partly`, `a_little`, `not_done` or `let_go`.
     pub outcome: Outcome,
     /// The day of the record that gave the outcome.
     pub on: Day,
 }
 
 /// An activity that is going on, as summaries list it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct OpenActivity {
     /// The activity.
+    #[serde(flatten)]
     pub activity: ActivityName,
-    /// To do, or to reflect on.
+    /// `do` or `reflect`.
     pub kind: ActivityKind,
     /// How many times it was done so far.
     pub times: u64,
@@ -99,8 +130,8 @@ impl OpenActivity {
 }
 
 impl WeekSummary {
-    /// Returns the week of a client.
-    pub(crate) fn of(records: &ClientRecords, week: Week, asked: Asked) -> Self {
+    /// Returns the week of a client, as somebody sees it.
+    pub(crate) fn of(records: &ClientRecords, week: Week, asked: Asked, sight: Sight) -> Self {
         let analysis = ClientAnalysis::of(records, asked.by(week.to()));
         let own = Scope { from: Some(week.from()), ..Scope::default() };
         let entries: Vec<_> = own.entries(&analysis).copied().collect();
@@ -109,7 +140,6 @@ impl WeekSummary {
         Self {
             client: records.code.clone(),
             calls_it: records.calls_it(),
-            week,
             sessions: sessions(&analysis, week),
             set: own.set(&analysis).map(ActivityThread::name).collect(),
             ended: own.ended(&analysis).filter_map(EndedActivity::of).collect(),
@@ -122,8 +152,8 @@ impl WeekSummary {
             stages: StageCounts::of(&entries),
             loops: loops(&analysis, own),
             loop_kinds: LoopKindCounts::of(&entries),
-            notes: notes(&analysis, Scope::default(), &measures),
-            measures,
+            notes: seen_by(notes(&analysis, Scope::default(), &measures), sight),
+            measures: measures.seen_by(sight),
         }
     }
 

@@ -1,5 +1,6 @@
 //! What of a journal an answer shows: to whom, which notes, and which measures.
 
+use crate::model::told;
 use crate::model::words::JournalKind;
 
 use super::reader::Reader;
@@ -22,6 +23,8 @@ impl Eyes {
         }
     }
 }
+
+told::as_word!(Eyes);
 
 /// Whom an answer was asked for, by `--for`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

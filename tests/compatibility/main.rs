@@ -34,9 +34,19 @@ const DIFFERENCES: &[(&str, char, &str, &str)] = &[
     ("personal-", '+', "by_kind", GROUPS),
     ("practice-", '+', "by_origin", GROUPS),
     ("practice-", '+', "by_kind", GROUPS),
+    ("personal-week", '+', "kind", NEW),
+    ("practice-week", '+', "kind", NEW),
+    ("personal-", '+', "scale", NEW),
+    ("practice-", '+', "scale", NEW),
+    ("personal-progress", '+', "expected", NEW),
+    ("practice-progress", '+', "expected", NEW),
+    ("personal-progress", '+', "actual", NEW),
+    ("practice-progress", '+', "actual", NEW),
+    ("personal-", '+', "note", NEW),
 ];
 
 const OWNERS: &str = "| `follow_through` in a personal journal | left out: it is for a coach's eyes |";
+const NEW: &str = "| `kind` of what is `open` in a week; `expected`, `actual` and a goal's `scale` in progress and numbers; `note` of a tag's energy | new |";
 const GROUPS: &str =
     "| `by_origin` and `by_kind` with `--for client` | there for every reader, without follow-through |";
 

@@ -1,11 +1,14 @@
 //! Every measure of a client over a window, together.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::goal_attainment::goal_attainment;
 use crate::analysis::measure::Measure;
 use crate::analysis::scope::Scope;
 use crate::analysis::statistics::median_measure;
-use crate::visibility::Eyes;
+use crate::visibility::{Eyes, Sight};
 
 use super::alignment::alignment;
 use super::awareness::{AwarenessCounts, insight_yield, rumination_share};
@@ -21,21 +24,22 @@ use super::silence::longest_silence;
 use super::stance::StanceUse;
 
 /// Every measure of a client over a window.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Measures {
     /// Mean of what was done of the ended activities, 0 to 1. For the coach's eyes.
-    pub follow_through: Measure,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub follow_through: Option<Measure>,
     /// Median of what the ended activities were worth, 0 to 10.
     pub worth: Measure,
     /// Whose ideas the activities set were.
     pub origin: Origin,
     /// Share of the activities set that were the coach's idea, 0 to 1.
     pub directive: Measure,
-    /// Ended activities by whose idea they were. For the coach's eyes.
+    /// Ended activities by whose idea they were.
     pub by_origin: ByOrigin,
-    /// Ended activities by their kind. For the coach's eyes.
+    /// Ended activities by their kind.
     pub by_kind: ByKind,
-    /// Weight of the open activities at the window's end; `n` counts them.
+    /// Weight of the open activities: 1 for each to do, 0.5 for each to reflect on.
     pub load: Measure,
     /// Share of the activities set that have a goal, 0 to 1.
     pub linked: Measure,
@@ -57,17 +61,18 @@ pub(crate) struct Measures {
     pub insight_yield: Measure,
     /// Share of rumination among the last six entries that look at oneself, 0 to 1.
     pub rumination_share: Measure,
-    /// Energy, engagement and flow, and by tag.
+    /// Mean energy, −5 to 5, with engagement and flow, and by tag.
     pub energy: Energy,
-    /// Stances tried.
+    /// Distinct stances tried, divided by 4.
     pub stance: StanceUse,
     /// Each goal with its scores.
+    #[serde(skip)]
     pub goals: Vec<GoalProgress>,
-    /// Goal attainment as a T score, 50 where all is as hoped.
+    /// Goal attainment as a T score (Kiresuk and Sherman 1968), 50 where all is as hoped.
     pub gas_t: Measure,
     /// Share of the goals not let go that every party agreed to, 0 to 1.
     pub alignment: Measure,
-    /// Median of the days from the first experience to the closing of a loop, over the loops closed.
+    /// Median of the days from the first experience to the closing of a loop.
     pub loop_time: Measure,
 }
 
@@ -78,15 +83,15 @@ pub(crate) struct Named {
     pub name: &'static str,
     /// Whose eyes it is for.
     pub eyes: Eyes,
-    /// The measure.
-    pub measure: Measure,
+    /// The measure; `None` where it is not the reader's.
+    pub measure: Option<Measure>,
 }
 
 impl Measures {
     /// Returns the measures of `scope`.
     pub(crate) fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
         Self {
-            follow_through: follow_through(analysis, scope),
+            follow_through: Some(follow_through(analysis, scope)),
             worth: worth(analysis, scope),
             origin: Origin::of(analysis, scope),
             directive: directive(analysis, scope),
@@ -112,10 +117,19 @@ impl Measures {
         }
     }
 
+    /// Returns the measures without those that are not the reader's.
+    pub(crate) fn seen_by(self, sight: Sight) -> Self {
+        if sight.shows_measure(Eyes::Coach) {
+            return self;
+        }
+        let Self { by_origin, by_kind, .. } = self;
+        Self { follow_through: None, by_origin: by_origin.without_done(), by_kind: by_kind.without_done(), ..self }
+    }
+
     /// Returns the measures that are one number each, in the order of the table, and the loop time.
     pub(crate) const fn named(&self) -> [Named; 18] {
         const fn all(name: &'static str, measure: Measure) -> Named {
-            Named { name, eyes: Eyes::All, measure }
+            Named { name, eyes: Eyes::All, measure: Some(measure) }
         }
         [
             Named { name: "follow_through", eyes: Eyes::Coach, measure: self.follow_through },

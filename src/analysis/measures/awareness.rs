@@ -1,5 +1,8 @@
 //! Kinds of attention to oneself (Sutton). Kinds, not levels: rumination is never more than insight.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::measure::Measure;
 use crate::analysis::scope::Scope;
@@ -12,7 +15,7 @@ const LAST_ENTRIES: usize = 6;
 const ENOUGH_ENTRIES: u32 = 4;
 
 /// How many entries show each kind of attention to oneself.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct AwarenessCounts {
     /// Looking at oneself.
     pub self_reflection: u32,

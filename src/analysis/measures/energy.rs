@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::measure::Measure;
 use crate::analysis::scope::Scope;
@@ -14,27 +17,36 @@ const LISTED: usize = 3;
 const FEWEST_ENTRIES: u32 = 2;
 
 /// Energy, engagement and flow.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 #[expect(clippy::struct_field_names, reason = "one of the three is called as the format calls it")]
 pub(crate) struct Energy {
     /// Mean energy, −5 to 5.
+    #[serde(flatten)]
     pub energy: Measure,
     /// Mean engagement, 0 to 10.
     pub engagement: Measure,
     /// Share of the entries that say so in which time went by unnoticed, 0 to 1.
     pub flow: Measure,
-    /// The three tags with the most energy, the most first.
+    /// The tags with the most and the least energy, each with at least two entries.
+    pub tags: EnergyTags,
+}
+
+/// The tags with the most and the least energy.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+pub(crate) struct EnergyTags {
+    /// The most first, at most three.
     pub highest: Vec<TagEnergy>,
-    /// The three tags with the least energy, the least first; none that is among the highest.
+    /// The least first, at most three; none that is among the highest.
     pub lowest: Vec<TagEnergy>,
 }
 
 /// Energy, engagement and flow of the entries with one tag.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct TagEnergy {
     /// The tag.
     pub tag: String,
     /// Mean energy, −5 to 5, over at least two entries.
+    #[serde(flatten)]
     pub energy: Measure,
     /// Mean engagement, 0 to 10.
     pub engagement: Measure,
@@ -54,7 +66,7 @@ impl Energy {
         let mut lowest = highest.split_off(highest.len().min(LISTED));
         lowest.reverse();
         lowest.truncate(LISTED);
-        Self { energy, engagement, flow, highest, lowest }
+        Self { energy, engagement, flow, tags: EnergyTags { highest, lowest } }
     }
 }
 

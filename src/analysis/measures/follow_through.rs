@@ -1,5 +1,8 @@
 //! What became of the activities that ended: how much was done, and what it was worth; by origin and by kind too.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::measure::Measure;
 use crate::analysis::scope::Scope;
@@ -28,10 +31,11 @@ fn worth_of<'t, 'a: 't>(ended: impl Iterator<Item = &'t ActivityThread<'a>>) -> 
 }
 
 /// What became of some of the activities that ended.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Breakdown {
-    /// Mean of what was done, 0 to 1.
-    pub follow_through: Measure,
+    /// Mean of what was done, 0 to 1. For the coach's eyes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub follow_through: Option<Measure>,
     /// Median of what they were worth, 0 to 10.
     pub worth: Measure,
     /// How many ended, those let go included.
@@ -47,15 +51,21 @@ impl Breakdown {
     ) -> Self {
         let ended: Vec<_> = scope.ended(analysis).filter(|thread| belongs(thread)).collect();
         Self {
-            follow_through: done(ended.iter().copied(), analysis.records.settings.enough_sessions()),
+            follow_through: Some(done(ended.iter().copied(), analysis.records.settings.enough_sessions())),
             worth: worth_of(ended.iter().copied()),
             n: count(ended.len()),
         }
     }
 }
 
+impl Breakdown {
+    const fn without_done(self) -> Self {
+        Self { follow_through: None, ..self }
+    }
+}
+
 /// What became of the activities that ended, by whose idea they were.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ByOrigin {
     /// The client's ideas.
     pub client: Breakdown,
@@ -66,6 +76,11 @@ pub(crate) struct ByOrigin {
 }
 
 impl ByOrigin {
+    pub(super) const fn without_done(self) -> Self {
+        let Self { client, coach, together } = self;
+        Self { client: client.without_done(), coach: coach.without_done(), together: together.without_done() }
+    }
+
     pub(super) fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
         let of = |set_by| Breakdown::of(analysis, scope, |thread| thread.activity.set_by == set_by);
         Self { client: of(SetBy::Client), coach: of(SetBy::Coach), together: of(SetBy::Together) }
@@ -73,15 +88,21 @@ impl ByOrigin {
 }
 
 /// What became of the activities that ended, by their kind.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct ByKind {
     /// Those to do.
+    #[serde(rename = "do")]
     pub to_do: Breakdown,
     /// Those to reflect on.
+    #[serde(rename = "reflect")]
     pub to_reflect: Breakdown,
 }
 
 impl ByKind {
+    pub(super) const fn without_done(self) -> Self {
+        Self { to_do: self.to_do.without_done(), to_reflect: self.to_reflect.without_done() }
+    }
+
     pub(super) fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
         let of = |kind| Breakdown::of(analysis, scope, |thread| thread.activity.kind == kind);
         Self { to_do: of(ActivityKind::Do), to_reflect: of(ActivityKind::Reflect) }

@@ -1,17 +1,20 @@
 //! Each goal: how its scores went, what serves it, how many loops closed.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::goal_attainment::goal_scores;
 use crate::analysis::names::{ActivityName, GoalName};
 use crate::analysis::scope::Scope;
 use crate::analysis::statistics::count;
 use crate::analysis::thread::ActivityThread;
-use crate::model::goal::Goal;
+use crate::model::goal::{Goal, ScaleLevel};
 use crate::model::moment::Day;
 use crate::model::words::GoalStatus;
 
 /// A score of a goal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct GoalScoreOn {
     /// The day of the session or reflection that gives it.
     pub on: Day,
@@ -20,11 +23,12 @@ pub(crate) struct GoalScoreOn {
 }
 
 /// A goal over a window.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct GoalProgress {
     /// The goal.
+    #[serde(flatten)]
     pub goal: GoalName,
-    /// How it stands.
+    /// `open`, `reached`, `changed` or `let_go`.
     pub status: GoalStatus,
     /// Its scores in the window, in order.
     pub scores: Vec<GoalScoreOn>,
@@ -32,6 +36,8 @@ pub(crate) struct GoalProgress {
     pub activities: Vec<ActivityName>,
     /// How many of their loops were closed in the window.
     pub loops_closed: u32,
+    /// What each level looks like, in the client's words, where that was agreed.
+    pub scale: Vec<ScaleLevel>,
 }
 
 impl GoalProgress {
@@ -53,6 +59,7 @@ impl GoalProgress {
             scores: scores.into_iter().filter(|score| scope.has(score.on)).collect(),
             activities: threads.iter().copied().map(ActivityThread::name).collect(),
             loops_closed: count(closed.filter(|day| scope.has(*day)).count()),
+            scale: goal.scale.clone(),
             goal: name,
         }
     }

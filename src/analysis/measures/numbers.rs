@@ -70,7 +70,7 @@ impl Measures {
 }
 
 const fn for_all(name: &'static str, measure: Measure) -> Named {
-    Named { name, eyes: Eyes::All, measure }
+    Named { name, eyes: Eyes::All, measure: Some(measure) }
 }
 
 /// Returns a count of the `n` things it is a part of. It is never too early for it.

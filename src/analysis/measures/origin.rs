@@ -1,5 +1,8 @@
 //! Whose ideas the activities are, what goals they serve, and how much is open.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::measure::Measure;
 use crate::analysis::scope::Scope;
@@ -8,7 +11,7 @@ use crate::analysis::thread::ActivityThread;
 use crate::model::words::SetBy;
 
 /// How many of the activities set were whose idea.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct Origin {
     /// The client's.
     pub client: u32,

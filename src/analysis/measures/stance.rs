@@ -2,6 +2,9 @@
 
 use std::collections::HashSet;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::measure::Measure;
 use crate::analysis::scope::Scope;
@@ -11,9 +14,10 @@ use crate::analysis::statistics::{count, share};
 const STANCES: f64 = 4.0;
 
 /// The stances tried in a window.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct StanceUse {
     /// Distinct stances ÷ 4, 0 to 1; `n` counts the entries with one.
+    #[serde(flatten)]
     pub distinct: Measure,
     /// Share of entries whose stance is not the usual one, among those that say both, 0 to 1.
     pub unusual: Measure,

@@ -45,16 +45,16 @@ fn follow_through_is_the_mean_of_quarters_and_leaves_out_what_was_let_go() {
             ("2026-11-05", "d", "outcome: let_go\nworth: 3"),
         ]);
     let all = measures(&text);
-    assert_near(all.follow_through.value, 5.0 / 12.0); // (4 + 1 + 0) ÷ 4 ÷ 3
-    assert_eq!(all.follow_through.n, 3);
+    assert_near(all.follow_through.and_then(|own| own.value), 5.0 / 12.0); // (4 + 1 + 0) ÷ 4 ÷ 3
+    assert_eq!(all.follow_through.map(|own| own.n), Some(3));
     assert_eq!(all.worth, given(3.0, 3)); // of 2, 3, 9
     assert_eq!((all.by_origin.client.n, all.by_origin.coach.n, all.by_origin.together.n), (3, 1, 0));
-    assert_near(all.by_origin.client.follow_through.value, 5.0 / 12.0);
-    assert_eq!(all.by_origin.coach.follow_through, too_early(0));
+    assert_near(all.by_origin.client.follow_through.and_then(|own| own.value), 5.0 / 12.0);
+    assert_eq!(all.by_origin.coach.follow_through, Some(too_early(0)));
     assert_eq!(all.by_origin.coach.worth, given(3.0, 1));
     assert_eq!((all.by_kind.to_do.n, all.by_kind.to_reflect.n), (3, 1));
     // a window holds what ended in it, both days included
-    assert_eq!(within(&text, Some("2026-11-03"), "2026-11-04").follow_through, too_early(2));
+    assert_eq!(within(&text, Some("2026-11-03"), "2026-11-04").follow_through, Some(too_early(2)));
     assert_eq!(within(&text, Some("2026-11-03"), "2026-11-04").worth, given(2.0, 1));
 }
 
@@ -69,11 +69,11 @@ fn the_last_worth_counts_be_it_of_a_reflection_or_a_review() {
 #[test]
 fn thresholds_are_settings() {
     let text = set(&["", ""]) + &ends(&[("2026-11-02", "a", "outcome: done"), ("2026-11-03", "b", "outcome: done")]);
-    assert_eq!(measures(&text).follow_through, too_early(2));
+    assert_eq!(measures(&text).follow_through, Some(too_early(2)));
     let settings = "=== meanwhile.yaml\ntoo_early: {sessions: 2}\n";
-    assert_eq!(measures(&(settings.to_owned() + &text)).follow_through, given(1.0, 2));
+    assert_eq!(measures(&(settings.to_owned() + &text)).follow_through, Some(given(1.0, 2)));
     let none = "=== meanwhile.yaml\ntoo_early: {sessions: 0}\n";
-    assert_eq!(measures(none).follow_through, too_early(0));
+    assert_eq!(measures(none).follow_through, Some(too_early(0)));
 }
 
 #[test]
@@ -250,9 +250,9 @@ fn energy_is_told_in_all_and_by_tag() {
     assert_eq!(energy.energy, given(2.0, 4));
     assert_eq!(energy.engagement, given(8.0, 1));
     assert_near(energy.flow.value, 2.0 / 3.0);
-    let tags = energy.highest.iter().map(|tag| (tag.tag.as_str(), tag.energy)).collect::<Vec<_>>();
+    let tags = energy.tags.highest.iter().map(|tag| (tag.tag.as_str(), tag.energy)).collect::<Vec<_>>();
     assert_eq!(tags, [("walk", given(2.5, 2)), ("office", given(-0.5, 2))]);
-    assert!(energy.lowest.is_empty());
+    assert!(energy.tags.lowest.is_empty());
 }
 
 #[test]
@@ -260,7 +260,7 @@ fn the_three_highest_and_lowest_tags_are_listed_each_once() {
     let tagged = (1..=5).map(|level| format!("=== diary/2026-11-{level:02}\nenergy: {level}\ntags: [t{level}]\n=== diary/2026-11-{level:02}-2\nenergy: {level}\ntags: [t{level}]\n"));
     let energy = measures(&tagged.collect::<String>()).energy;
     let names = |tags: &[super::TagEnergy]| tags.iter().map(|tag| tag.tag.clone()).collect::<Vec<_>>().join(" ");
-    assert_eq!((names(&energy.highest), names(&energy.lowest)), ("t5 t4 t3".to_owned(), "t1 t2".to_owned()));
+    assert_eq!((names(&energy.tags.highest), names(&energy.tags.lowest)), ("t5 t4 t3".to_owned(), "t1 t2".to_owned()));
 }
 
 #[test]

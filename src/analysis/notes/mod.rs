@@ -16,7 +16,7 @@ mod writing;
 pub(crate) use all::NAMES;
 pub(crate) use all::notes;
 pub(crate) use brought::brought;
-pub(crate) use note::{Note, notes_for};
+pub(crate) use note::{Note, seen_by};
 
 pub(super) use all::is_off;
 

@@ -1,14 +1,17 @@
 //! One note, and the words it is made of.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::analysis::sentence::Sentence;
 use crate::visibility::{Eyes, Sight};
 
 /// Something worth a look: a question or an offer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct Note {
     /// Its name, by which it can be turned off.
     pub name: &'static str,
-    /// Whose eyes it is for.
+    /// `all`, or `coach` for the coach's eyes alone.
     pub eyes: Eyes,
     /// What it asks, in the client's own word for an activity.
     pub text: Sentence,
@@ -27,6 +30,6 @@ impl Note {
 }
 
 /// Returns those of `notes` that an answer shows, in their order.
-pub(crate) fn notes_for(notes: &[Note], sight: Sight) -> impl Iterator<Item = &Note> {
-    notes.iter().filter(move |note| sight.shows_note(note.eyes))
+pub(crate) fn seen_by(notes: Vec<Note>, sight: Sight) -> Vec<Note> {
+    notes.into_iter().filter(|note| sight.shows_note(note.eyes)).collect()
 }

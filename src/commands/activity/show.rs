@@ -9,8 +9,8 @@ use crate::commands::options::{AudienceOptions, Format};
 use crate::commands::which;
 use crate::error::Error;
 use crate::render;
-use crate::render::json::activity_show::ActivityShowView;
 use crate::render::text::activity_show::activity_show;
+use crate::report::activity::ActivityReport;
 use crate::visibility::Purpose;
 
 /// An activity as it was agreed, and how it stands
@@ -38,11 +38,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Resul
     let analysis = ClientAnalysis::of(look.client()?, look.asked);
     let thread = which::activity(&analysis, &arguments.activity)?;
     let left_out = &look.loaded.left_out;
+    let report = ActivityReport::of(&analysis, thread, render::problems(left_out));
     match arguments.format {
-        Format::Json => render::json::json(context.out, &ActivityShowView::of(&analysis, thread, left_out))?,
+        Format::Json => render::json::json(context.out, &report)?,
         Format::Text => {
             let screen = &mut context.screen();
-            activity_show(screen, &analysis, thread, look.voice(asked_for))?;
+            activity_show(screen, &report, look.voice(asked_for))?;
         }
     }
     context.report_left_out(left_out)

@@ -2,15 +2,14 @@
 
 use clap::Args;
 
-use crate::analysis::{ClientAnalysis, Measures, Scope};
+use crate::analysis::ClientAnalysis;
 use crate::commands::context::Context;
 use crate::commands::look::{Look, person};
 use crate::commands::options::{AudienceOptions, Format};
 use crate::error::Error;
 use crate::render;
-use crate::render::json::client_show::ClientShowView;
-use crate::render::text::client_show::{Page, client_show};
-use crate::report::status::StatusSummary;
+use crate::render::text::client_show::client_show;
+use crate::report::client::ClientReport;
 use crate::visibility::Purpose;
 
 /// Who a client is: their words, goals, parties and agreement
@@ -35,20 +34,11 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Resul
     let look = Look::open_named(context, purpose, arguments.code.as_deref())?;
     let records = look.client()?;
     let analysis = ClientAnalysis::of(records, look.asked);
-    let status = StatusSummary::of_analysis(&analysis);
-    let goals = Measures::of(&analysis, Scope::default()).goals;
     let left_out = &look.loaded.left_out;
+    let report = ClientReport::of(&analysis, look.sight, render::problems(left_out));
     match arguments.format {
-        Format::Json => {
-            let view = ClientShowView::of(records.client.as_ref(), &status, &goals, left_out);
-            render::json::json(context.out, &view)?;
-        }
-        Format::Text => {
-            let client = records.client.as_ref();
-            let person = person(records, &status);
-            let page = Page { kind: look.journal.kind, client, person, goals: &goals };
-            client_show(&mut context.screen(), &page)?;
-        }
+        Format::Json => render::json::json(context.out, &report)?,
+        Format::Text => client_show(&mut context.screen(), look.journal.kind, &person(records, &report))?,
     }
     context.report_left_out(left_out)
 }

@@ -43,11 +43,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Resu
     let (_, goal) = which::goal(&writing.records, &arguments.goal)?;
     let planned = plan(context, &writing, arguments, &goal.id)?;
     if save(context, writing.home(), &planned.plan, arguments.write, None)? == Saved::Kept {
-        let words = goal
-            .scale
-            .iter()
-            .find(|(own, _)| i64::from(*own) == arguments.level)
-            .map(|(_, words)| format!(": {words}"));
+        let words =
+            goal.scale.iter().find(|own| i64::from(own.level) == arguments.level).map(|own| format!(": {}", own.words));
         writeln!(
             context.out,
             "{}: {}{}",

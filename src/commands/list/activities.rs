@@ -9,10 +9,9 @@ use crate::commands::context::Context;
 use crate::commands::look::Look;
 use crate::commands::names;
 use crate::error::Error;
-use crate::model::words::{Outcome, SetBy};
-use crate::render::json::list::ActivityRow;
-use crate::render::json::parts::NameView;
+use crate::model::words::SetBy;
 use crate::render::list::{Listed, text};
+use crate::report::lists::ActivityRow;
 use crate::visibility::Purpose;
 
 /// The activities that are open or offered
@@ -71,29 +70,14 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ActivitiesArguments) ->
     let mut listed = Vec::new();
     for records in covered(&look, format) {
         let analysis = ClientAnalysis::of(records, look.asked);
-        let goals: Vec<NameView> = analysis.goals().iter().map(|(_, name)| name.into()).collect();
         let own = analysis.threads.iter().filter(|thread| arguments.wants_thread(thread, goal.as_deref()));
-        listed.extend(own.map(|thread| self::listed(&records.code, thread, &goals)));
+        listed.extend(own.map(|thread| self::listed(&analysis, thread)));
     }
     write(context, &look, arguments.list, listed, text)
 }
 
-fn listed(code: &str, thread: &ActivityThread<'_>, goals: &[NameView]) -> Listed<ActivityRow> {
-    let (activity, path) = (thread.activity, thread.set_in.path());
-    let row = ActivityRow {
-        client: code.to_owned(),
-        activity: NameView::without_path(&thread.name()),
-        kind: activity.kind.word(),
-        set_by: activity.set_by.word(),
-        goal: activity.goal.as_deref().map(|id| NameView::among(goals, id)),
-        set_on: thread.set_on().map(|day| day.to_string()),
-        state: thread.state.word(),
-        outcome: thread.outcome().map(Outcome::word),
-        ended_on: thread.ended_on().map(|day| day.to_string()),
-        times: thread.times,
-        target: activity.times,
-        path: path.to_owned(),
-    };
-    let span = activity.spans.get("id").or_else(|| activity.spans.get("title"));
-    Listed { row, path: path.to_owned(), span }
+fn listed(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Listed<ActivityRow> {
+    let spans = &thread.activity.spans;
+    let span = spans.get("id").or_else(|| spans.get("title"));
+    Listed { row: ActivityRow::of(analysis, thread), path: thread.set_in.path().to_owned(), span }
 }

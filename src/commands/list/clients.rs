@@ -3,12 +3,13 @@
 use clap::Args;
 
 use super::write::{ListOptions, covered, write};
+use crate::analysis::ClientAnalysis;
 use crate::commands::context::Context;
 use crate::commands::look::Look;
 use crate::error::Error;
 use crate::model::records::ClientRecords;
-use crate::render::json::list::ClientRow;
 use crate::render::list::{Listed, text};
+use crate::report::lists::ClientRow;
 use crate::report::status::StatusSummary;
 use crate::visibility::Purpose;
 
@@ -33,18 +34,9 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ClientsArguments) -> Re
 }
 
 fn listed(look: &Look, records: &ClientRecords) -> Listed<ClientRow> {
-    let status = StatusSummary::of(records, look.asked);
+    let analysis = ClientAnalysis::of(records, look.asked);
     let client = records.client.as_ref();
-    let row = ClientRow {
-        client: records.code.clone(),
-        name: status.name,
-        status: status.status.word(),
-        since: client.and_then(|client| client.since).map(|day| day.to_string()),
-        open: status.open.len(),
-        last_session: status.last_session.map(|session| session.date.day.to_string()),
-        last_entry: status.last_entry.map(|day| day.to_string()),
-        path: records.folder.clone(),
-    };
+    let row = ClientRow::of(&analysis, StatusSummary::of_analysis(&analysis, look.sight));
     let path = client.map_or_else(|| records.folder.clone(), |client| client.path.clone());
     Listed { row, path, span: client.and_then(|client| client.spans.get("name")) }
 }

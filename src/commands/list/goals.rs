@@ -10,9 +10,9 @@ use crate::commands::look::Look;
 use crate::error::Error;
 use crate::model::goal::Goal;
 use crate::model::records::ClientRecords;
-use crate::model::words::{GoalOrigin, GoalStatus};
-use crate::render::json::list::GoalRow;
+use crate::model::words::GoalStatus;
 use crate::render::list::{Listed, text};
+use crate::report::lists::GoalRow;
 use crate::visibility::Purpose;
 
 /// The goals that are open
@@ -46,21 +46,8 @@ fn listed(look: &Look, records: &ClientRecords) -> Vec<(GoalStatus, Listed<GoalR
     let progress = Measures::of(&analysis, Scope::default()).goals;
     let listed = |(goal, progress): (&Goal, &GoalProgress)| {
         let span = goal.spans.get("id").or_else(|| goal.spans.get("title"));
-        let row = row(&records.code, goal, progress, &client.path);
+        let row = GoalRow::of(&records.code, goal, progress, &client.path);
         (goal.status, Listed { row, path: client.path.clone(), span })
     };
     client.goals.iter().zip(&progress).map(listed).collect()
-}
-
-fn row(code: &str, goal: &Goal, progress: &GoalProgress, path: &str) -> GoalRow {
-    GoalRow {
-        client: code.to_owned(),
-        goal: (&progress.goal).into(),
-        status: goal.status.word(),
-        origin: goal.origin.map(GoalOrigin::word),
-        measure: goal.measure.clone(),
-        level: progress.scores.last().map(|score| score.level),
-        activities: progress.activities.len(),
-        path: path.to_owned(),
-    }
 }

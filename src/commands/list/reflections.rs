@@ -10,11 +10,9 @@ use crate::commands::look::Look;
 use crate::commands::names;
 use crate::commands::options::WindowOptions;
 use crate::error::Error;
-use crate::model::words::{LoopKind, Outcome};
-use crate::render::json::list::ReflectionRow;
-use crate::render::json::parts::{NameView, stage_words};
 use crate::render::list::{Listed, text};
-use crate::visibility::{Purpose, author_of_reflection};
+use crate::report::lists::ReflectionRow;
+use crate::visibility::Purpose;
 
 /// The reflections, in time order; those without words are ticks
 #[derive(Args, Debug)]
@@ -56,9 +54,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectionsArguments) -
     let mut listed = Vec::new();
     for records in covered(&look, format) {
         let analysis = ClientAnalysis::of(records, look.asked);
-        let goals: Vec<NameView> = analysis.goals().iter().map(|(_, name)| name.into()).collect();
         let own = analysis.entries.iter().filter(|entry| window.has(entry.day()) && filter.keeps(&analysis, entry));
-        listed.extend(own.map(|entry| self::listed(&analysis, entry, &goals)));
+        listed.extend(own.map(|entry| self::listed(&analysis, entry)));
     }
     write(context, &look, arguments.list, listed, text)
 }
@@ -71,24 +68,6 @@ impl Filter<'_> {
     }
 }
 
-fn listed(analysis: &ClientAnalysis<'_>, entry: &Entry<'_>, goals: &[NameView]) -> Listed<ReflectionRow> {
-    let own = entry.reflection;
-    let known = entry.thread.map(|at| NameView::from(&analysis.threads[at].name()));
-    let row = ReflectionRow {
-        client: analysis.records.code.clone(),
-        reflection: own.stem().to_owned(),
-        date: own.date.to_string(),
-        by: author_of_reflection(analysis.records.owner, own.access).word(),
-        share: own.access.share.word(),
-        activity: known.or_else(|| own.activity.as_deref().map(|id| NameView::among(&[], id))),
-        goal: analysis.goal_of(entry).map(|id| NameView::among(goals, id)),
-        outcome: own.outcome.map(Outcome::word),
-        times: entry.times,
-        stages: stage_words(entry.stages),
-        loop_kind: entry.loop_kind.map(LoopKind::word),
-        has_text: entry.has_text(),
-        take_back: own.take_back,
-        path: own.path.clone(),
-    };
-    Listed { row, path: own.path.clone(), span: None }
+fn listed(analysis: &ClientAnalysis<'_>, entry: &Entry<'_>) -> Listed<ReflectionRow> {
+    Listed { row: ReflectionRow::of(analysis, entry), path: entry.reflection.path.clone(), span: None }
 }

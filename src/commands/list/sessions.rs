@@ -3,17 +3,15 @@
 use clap::Args;
 
 use super::write::{ListOptions, covered, write};
-use crate::analysis::identity::SetIn;
+use crate::analysis::ClientAnalysis;
 use crate::analysis::session_status::{SessionAsked, SessionState};
-use crate::analysis::{ActivityThread, ClientAnalysis};
 use crate::commands::context::Context;
 use crate::commands::look::Look;
 use crate::commands::options::WindowOptions;
 use crate::error::Error;
 use crate::model::source::Detail;
-use crate::render::json::list::SessionRow;
-use crate::render::json::parts::NameView;
 use crate::render::list::{Listed, text};
+use crate::report::lists::SessionRow;
 use crate::visibility::Purpose;
 
 /// The sessions, past and planned
@@ -46,18 +44,5 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &SessionsArguments) -> R
 }
 
 fn listed(analysis: &ClientAnalysis<'_>, own: SessionAsked<'_>) -> Listed<SessionRow> {
-    let session = own.session;
-    let is_set_here =
-        |thread: &&ActivityThread<'_>| matches!(thread.set_in, SetIn::Session(it) if it.path == session.path);
-    let row = SessionRow {
-        client: analysis.records.code.clone(),
-        session: session.stem().to_owned(),
-        date: session.date.to_string(),
-        kind: session.kind.word(),
-        status: own.state.word(),
-        minutes: session.minutes,
-        set: analysis.threads.iter().filter(is_set_here).map(|thread| NameView::from(&thread.name())).collect(),
-        path: session.path.clone(),
-    };
-    Listed { row, path: session.path.clone(), span: None }
+    Listed { row: SessionRow::of(analysis, own), path: own.session.path.clone(), span: None }
 }

@@ -10,9 +10,8 @@ use crate::commands::look::Look;
 use crate::commands::options::{ListFormat, WindowOptions};
 use crate::error::Error;
 use crate::model::source::Detail;
-use crate::render::json::list::WinRow;
-use crate::render::json::parts::NameView;
 use crate::render::list::{Listed, wins};
+use crate::report::lists::WinRow;
 use crate::visibility::Purpose;
 
 /// What went well, in the words it was written in
@@ -46,13 +45,6 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WinsArguments) -> Resul
 }
 
 fn listed(analysis: &ClientAnalysis<'_>, entry: &Entry<'_>) -> Option<Listed<WinRow>> {
-    let own = entry.reflection;
-    let row = WinRow {
-        client: analysis.records.code.clone(),
-        date: own.date.to_string(),
-        win: own.win.clone()?,
-        activity: entry.thread.map(|at| NameView::from(&analysis.threads[at].name())),
-        path: own.path.clone(),
-    };
+    let (row, own) = (WinRow::of(analysis, entry)?, entry.reflection);
     Some(Listed { row, path: own.path.clone(), span: own.spans.get("win") })
 }

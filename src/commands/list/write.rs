@@ -12,9 +12,9 @@ use crate::commands::options::ListFormat;
 use crate::error::Error;
 use crate::model::records::ClientRecords;
 use crate::render;
-use crate::render::json::list::ListView;
 use crate::render::list::{Columns, Listed, Row};
 use crate::render::text::Screen;
+use crate::report::lists::ListReport;
 
 /// The flags of every list.
 #[derive(Args, Clone, Copy, Debug)]
@@ -81,7 +81,9 @@ pub(crate) fn write<R: Row + JsonSchema>(
             let rows: Vec<R> = listed.into_iter().map(|listed| listed.row).collect();
             let left_out = &look.loaded.left_out;
             match format {
-                ListFormat::Json => render::json::json(context.out, &ListView::of(R::OF, rows, left_out))?,
+                ListFormat::Json => {
+                    render::json::json(context.out, &ListReport::of(R::OF, rows, render::problems(left_out)))?;
+                }
                 ListFormat::Jsonl => render::json::json_lines(context.out, &rows)?,
                 ListFormat::Csv => render::list::csv(context.out, &rows)?,
                 _ => {

@@ -3,12 +3,10 @@
 use std::io::{self, Write};
 
 use super::table::{cell, header, number_cells, number_columns, table};
-use crate::analysis::group::Group;
 use crate::analysis::measures::Named;
 use crate::analysis::{GroupBy, Measures};
+use crate::report::groups::Group;
 use crate::report::stats::StatsSummary;
-use crate::visibility::Eyes;
-use crate::visibility::Sight;
 
 /// The columns, before those of the other measures.
 const COLUMNS: [&str; 15] = [
@@ -29,23 +27,14 @@ const COLUMNS: [&str; 15] = [
     "goal",
 ];
 
-/// Writes the groups, client by client; `goal` is the only one that was looked at. Columns that `eyes` may not see are
-/// empty.
-pub(crate) fn groups(
-    out: &mut dyn Write,
-    by: GroupBy,
-    clients: &[StatsSummary],
-    goal: Option<&str>,
-    sight: Sight,
-) -> io::Result<()> {
+/// Writes the groups, client by client; `goal` is the only one that was looked at. Columns that are not the
+/// reader's are empty.
+pub(crate) fn groups(out: &mut dyn Write, by: GroupBy, clients: &[StatsSummary], goal: Option<&str>) -> io::Result<()> {
     let mut columns = header(&COLUMNS);
     columns.extend(number_columns(&others(&Measures::default())));
     let rows = clients.iter().flat_map(|client| {
-        let cells = move |group| row(client, by, group, goal, sight);
-        client
-            .groups
-            .iter()
-            .map(move |group| cells(group).into_iter().chain(number_cells(others(&group.measures), sight)))
+        let cells = move |group| row(client, by, group, goal);
+        client.groups.iter().map(move |group| cells(group).into_iter().chain(number_cells(others(&group.measures))))
     });
     table(out, &columns, rows)
 }
@@ -55,8 +44,8 @@ fn others(measures: &Measures) -> Vec<Named> {
     measures.numbers().into_iter().filter(|named| !COLUMNS.contains(&named.name)).collect()
 }
 
-fn row(client: &StatsSummary, by: GroupBy, group: &Group, goal: Option<&str>, sight: Sight) -> [String; 15] {
-    let done = (sight.shows_measure(Eyes::Coach)).then_some(group.measures.follow_through);
+fn row(client: &StatsSummary, by: GroupBy, group: &Group, goal: Option<&str>) -> [String; 15] {
+    let done = group.follow_through;
     [
         client.client.clone(),
         by.word().to_owned(),
@@ -66,8 +55,8 @@ fn row(client: &StatsSummary, by: GroupBy, group: &Group, goal: Option<&str>, si
         group.entries.to_string(),
         group.times.to_string(),
         group.loops_closed.to_string(),
-        cell(group.measures.worth.value),
-        group.measures.worth.n.to_string(),
+        cell(group.worth.value),
+        group.worth.n.to_string(),
         cell(done.and_then(|done| done.value)),
         cell(done.map(|done| done.n)),
         cell(client.from),

@@ -7,23 +7,17 @@ use crate::analysis::Measure;
 use crate::analysis::measures::GoalProgress;
 use crate::model::moment::Day;
 use crate::report::stats::StatsSummary;
-use crate::visibility::Sight;
 
 /// The columns. New ones come last.
 const COLUMNS: [&str; 8] = ["client", "from", "to", "measure", "value", "n", "note", "goal"];
 
-/// Writes the measures that `eyes` may see, client by client, and then those of each goal; `goal` is the only one that was
+/// Writes the measures, client by client, and then those of each goal; `goal` is the only one that was
 /// looked at.
-pub(crate) fn measures(
-    out: &mut dyn Write,
-    clients: &[StatsSummary],
-    goal: Option<&str>,
-    sight: Sight,
-) -> io::Result<()> {
+pub(crate) fn measures(out: &mut dyn Write, clients: &[StatsSummary], goal: Option<&str>) -> io::Result<()> {
     let rows = clients.iter().flat_map(|client| {
-        let seen = client.measures.numbers().into_iter().filter(move |named| sight.shows_measure(named.eyes));
-        let all = seen.map(move |named| row(client, client.to, named.name, named.measure, goal));
-        all.chain(client.measures.goals.iter().flat_map(|own| goal_rows(client, own)))
+        let all = client.measures.numbers().into_iter();
+        let all = all.filter_map(move |named| Some(row(client, client.to, named.name, named.measure?, goal)));
+        all.chain(client.goals.iter().flat_map(|own| goal_rows(client, own)))
     });
     table(out, &header(&COLUMNS), rows)
 }

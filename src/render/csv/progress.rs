@@ -57,7 +57,7 @@ fn row(client: &ProgressSummary, own: &ActivityProgress) -> [String; 28] {
         own.activity.title.clone(),
         own.kind.word().to_owned(),
         own.set_by.word().to_owned(),
-        cell(own.goal.as_ref()),
+        cell(own.goal.as_ref().and_then(|goal| goal.id.as_ref())),
         cell(own.set_on),
         own.state.word().to_owned(),
         cell(own.outcome.map(Outcome::word)),

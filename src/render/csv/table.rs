@@ -6,7 +6,6 @@ use csv::{QuoteStyle, WriterBuilder};
 
 use crate::analysis::measures::Named;
 use crate::render::clean;
-use crate::visibility::Sight;
 
 /// What a formula begins with, in one spreadsheet or another.
 const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
@@ -63,12 +62,11 @@ pub(super) fn number_columns(numbers: &[Named]) -> impl Iterator<Item = String> 
     numbers.iter().flat_map(|named| [named.name.to_owned(), format!("{}_n", named.name)])
 }
 
-/// Returns the cells of these columns. While it is too early to say, the first is empty; those that `eyes` may not see are
-/// empty, both.
-pub(super) fn number_cells(numbers: Vec<Named>, sight: Sight) -> impl Iterator<Item = String> {
-    numbers.into_iter().flat_map(move |named| {
-        let seen = (sight.shows_measure(named.eyes)).then_some(named.measure);
-        [cell(seen.and_then(|measure| measure.value)), cell(seen.map(|measure| measure.n))]
+/// Returns the cells of these columns. While it is too early to say, the first is empty; of one that is not the reader's,
+/// both.
+pub(super) fn number_cells(numbers: Vec<Named>) -> impl Iterator<Item = String> {
+    numbers.into_iter().flat_map(|named| {
+        [cell(named.measure.and_then(|measure| measure.value)), cell(named.measure.map(|measure| measure.n))]
     })
 }
 

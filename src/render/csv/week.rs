@@ -6,7 +6,6 @@ use super::table::{header, number_cells, number_columns, table};
 use crate::analysis::Measures;
 use crate::model::moment::Week;
 use crate::report::week::WeekSummary;
-use crate::visibility::Sight;
 
 /// The columns of a week, before those of the measures.
 const COLUMNS: [&str; 25] = [
@@ -38,11 +37,11 @@ const COLUMNS: [&str; 25] = [
 ];
 
 /// Writes a week, one row a client, in order of their codes: what is in it, and the measures over everything up to its
-/// end. Columns that `eyes` may not see are empty.
-pub(crate) fn week(out: &mut dyn Write, week: Week, clients: &[WeekSummary], sight: Sight) -> io::Result<()> {
+/// end. Columns that are not the reader's are empty.
+pub(crate) fn week(out: &mut dyn Write, week: Week, clients: &[WeekSummary]) -> io::Result<()> {
     let mut columns = header(&COLUMNS);
     columns.extend(number_columns(&Measures::default().numbers()));
-    let rows = clients.iter().map(|own| row(week, own).into_iter().chain(number_cells(own.measures.numbers(), sight)));
+    let rows = clients.iter().map(|own| row(week, own).into_iter().chain(number_cells(own.measures.numbers())));
     table(out, &columns, rows)
 }
 

@@ -3,9 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::parts::{ProblemView, problems};
 use crate::diagnostic::Diagnostic;
 use crate::model::form::FormHead;
+use crate::render::problems;
+use crate::report::Problem;
 
 /// The forms there are.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -15,7 +16,7 @@ pub(crate) struct FormListView {
     /// The forms: those that come with the tool, then the journal's own.
     pub forms: Vec<FormView>,
     /// What is wrong in the settings and in the journal's own forms.
-    pub problems: Vec<ProblemView>,
+    pub problems: Vec<Problem>,
 }
 
 /// A form.

@@ -3,12 +3,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::parts::{ProblemView, problems};
 use crate::diagnostic::Diagnostic;
 use crate::model::evidence::Mark;
 use crate::model::fields::Shape;
 use crate::model::form::{FormAsk, FormField, FormHead};
 use crate::model::words::{FieldKind, FormUse, Stage};
+use crate::render::problems;
+use crate::report::Problem;
 
 /// A form.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -35,7 +36,7 @@ pub(crate) struct FormShowView {
     /// Values of its own.
     pub fields: Vec<FieldView>,
     /// What is wrong in the settings and in the journal's own forms.
-    pub problems: Vec<ProblemView>,
+    pub problems: Vec<Problem>,
 }
 
 /// A heading of a form.

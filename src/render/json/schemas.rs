@@ -3,21 +3,21 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use super::activity_show::ActivityShowView;
 use super::check::CheckView;
-use super::client_show::ClientShowView;
 use super::explain::ExplainView;
 use super::form_list::FormListView;
 use super::form_show::FormShowView;
-use super::list::{AnyRow, ListView};
-use super::nudge::NudgeView;
-use super::practice_stats::PracticeStatsView;
-use super::prep::PrepView;
-use super::progress::ProgressView;
-use super::stats::StatsView;
-use super::status::StatusView;
-use super::trail::TrailView;
-use super::week::WeekView;
+use crate::report::activity::ActivityReport;
+use crate::report::client::ClientReport;
+use crate::report::lists::{AnyRow, ListReport};
+use crate::report::nudges::NudgeReport;
+use crate::report::practice::PracticeReport;
+use crate::report::prep::PrepReport;
+use crate::report::progress::ProgressReport;
+use crate::report::stats::StatsReport;
+use crate::report::status::StatusReport;
+use crate::report::trail::TrailReport;
+use crate::report::week::WeekReport;
 
 /// A view that `mw schema` knows.
 pub(crate) struct Named {
@@ -29,21 +29,21 @@ pub(crate) struct Named {
 
 /// Every view, in order of their names.
 pub(crate) const SCHEMAS: &[Named] = &[
-    Named { name: "activity-show", schema: of::<ActivityShowView> },
+    Named { name: "activity-show", schema: of::<ActivityReport> },
     Named { name: "check", schema: of::<CheckView> },
-    Named { name: "client-show", schema: of::<ClientShowView> },
+    Named { name: "client-show", schema: of::<ClientReport> },
     Named { name: "explain", schema: of::<ExplainView> },
     Named { name: "form-list", schema: of::<FormListView> },
     Named { name: "form-show", schema: of::<FormShowView> },
-    Named { name: "list", schema: of::<ListView<AnyRow>> },
-    Named { name: "nudge", schema: of::<NudgeView> },
-    Named { name: "prep", schema: of::<PrepView> },
-    Named { name: "progress", schema: of::<ProgressView> },
-    Named { name: "stats", schema: of::<StatsView> },
-    Named { name: "stats-practice", schema: of::<PracticeStatsView> },
-    Named { name: "status", schema: of::<StatusView> },
-    Named { name: "trail", schema: of::<TrailView> },
-    Named { name: "week", schema: of::<WeekView> },
+    Named { name: "list", schema: of::<ListReport<AnyRow>> },
+    Named { name: "nudge", schema: of::<NudgeReport> },
+    Named { name: "prep", schema: of::<PrepReport> },
+    Named { name: "progress", schema: of::<ProgressReport> },
+    Named { name: "stats", schema: of::<StatsReport> },
+    Named { name: "stats-practice", schema: of::<PracticeReport> },
+    Named { name: "status", schema: of::<StatusReport> },
+    Named { name: "trail", schema: of::<TrailReport> },
+    Named { name: "week", schema: of::<WeekReport> },
 ];
 
 /// Returns the schema of what is written: a key that may be null is there all the same.

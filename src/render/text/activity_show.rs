@@ -7,52 +7,39 @@ use super::facts::{Fact, facts};
 use super::screen::Screen;
 use super::style::{bold, dim, line};
 use super::words::{self, Voice};
-use crate::analysis::{ActivityThread, ClientAnalysis};
 use crate::model::activity::Activity;
 use crate::model::words::{Every, SetBy, Willing};
-use crate::report::progress::ActivityProgress;
+use crate::report::activity::ActivityReport;
 
 /// Writes an activity as it was agreed, and how it stands.
-pub(crate) fn activity_show(
-    screen: &mut Screen<'_>,
-    analysis: &ClientAnalysis<'_>,
-    thread: &ActivityThread<'_>,
-    voice: Voice,
-) -> io::Result<()> {
-    let progress = ActivityProgress::of(analysis, thread);
-    let calls_it = analysis.records.calls_it();
-    let kind = dim(&line(calls_it.word(thread.activity.kind)));
-    screen.line(&format!("{}   {kind}", bold(&line(&thread.activity.title))))?;
+pub(crate) fn activity_show(screen: &mut Screen<'_>, report: &ActivityReport, voice: Voice) -> io::Result<()> {
+    let ActivityReport { activity: progress, calls_it, .. } = report;
+    let kind = dim(&line(calls_it.word(progress.kind)));
+    screen.line(&format!("{}   {kind}", bold(&line(&progress.activity.title))))?;
     screen.wrapped("  ", &drawn_stages(progress.stages))?;
-    let remark = remark(&progress, voice, &calls_it);
+    let remark = remark(progress, voice, calls_it);
     if !remark.is_empty() {
         screen.wrapped("  ", &remark)?;
     }
     screen.gap()?;
-    let standing = how_it_stands(analysis, thread, &progress);
-    facts(screen, standing.into_iter().chain(how_it_was_agreed(thread.activity)))?;
+    facts(screen, how_it_stands(report).into_iter().chain(how_it_was_agreed(&report.agreed)))?;
     screen.gap()?;
-    screen.line(&dim(&line(thread.set_in.path())))
+    screen.line(&dim(&line(&report.path)))
 }
 
-fn how_it_stands(
-    analysis: &ClientAnalysis<'_>,
-    thread: &ActivityThread<'_>,
-    progress: &ActivityProgress,
-) -> [Option<Fact>; 7] {
-    let goal = thread.activity.goal.as_deref();
-    let goals = analysis.goals();
-    let title = goal.and_then(|id| goals.iter().find(|(_, name)| name.id.as_deref() == Some(id)));
-    let standing = words::standing(thread.state, thread.outcome(), thread.times, thread.activity.times);
-    let ended = thread.ended_on().map(|day| format!(", {day}")).unwrap_or_default();
-    let next: Vec<_> = progress.follow_on.iter().map(|next| next.title.as_str()).collect();
+fn how_it_stands(report: &ActivityReport) -> [Option<Fact>; 7] {
+    let own = &report.activity;
+    let goal = own.goal.as_ref();
+    let standing = words::standing(own.state, own.outcome, own.times, own.target);
+    let ended = own.ended_on.map(|day| format!(", {day}")).unwrap_or_default();
+    let next: Vec<_> = own.follow_on.iter().map(|next| next.title.as_str()).collect();
     [
-        Fact::words("Named", thread.id),
+        Fact::words("Named", own.activity.id.as_deref()),
         Fact::value("Standing", Some(format!("{standing}{ended}"))),
-        Fact::words("Goal", title.map(|(_, name)| name.title.as_str()).or(goal)),
-        Fact::value("Set on", thread.set_on()),
-        Fact::value("Entries", Some(thread.entries().count())),
-        Fact::value("Worth", thread.worth().map(|worth| format!("{worth} of 10"))),
+        Fact::words("Goal", goal.and_then(|goal| goal.title.as_deref().or(goal.id.as_deref()))),
+        Fact::value("Set on", own.set_on),
+        Fact::value("Entries", Some(report.entries)),
+        Fact::value("Worth", report.worth.map(|worth| format!("{worth} of 10"))),
         Fact::list("Led to", &next),
     ]
 }

@@ -8,16 +8,16 @@ use super::style::{bold, dim, line};
 use super::words;
 use crate::analysis::Measure;
 use crate::analysis::goal_attainment::{Attainment, GoalLevel};
-use crate::render::{attainment_in_words, level_in_words};
+use crate::render::attainment_in_words;
 
 /// Writes where the goals stand; nothing where none was scored. `t` is that of the window's end.
 pub(super) fn attainment(screen: &mut Screen<'_>, attainment: &Attainment, t: Measure) -> io::Result<()> {
-    if attainment.goals.is_empty() {
+    if attainment.levels.is_empty() {
         return Ok(());
     }
     screen.gap()?;
     screen.line(&dim("Goals on their scales"))?;
-    attainment.goals.iter().try_for_each(|own| goal(screen, own))?;
+    attainment.levels.iter().try_for_each(|own| goal(screen, own))?;
     let Some(value) = t.value else { return Ok(()) };
     let ends = attainment.change.zip(attainment.history.first());
     let change = ends.map(|(change, first)| format!("; {} since {}", signed(change), first.on)).unwrap_or_default();
@@ -29,7 +29,7 @@ fn goal(screen: &mut Screen<'_>, own: &GoalLevel) -> io::Result<()> {
     let levels: Vec<_> = own.scores.iter().map(|score| words::signed(score.level)).collect();
     let level = own.score.level;
     let title = bold(&line(&own.goal.title));
-    let level = format!("{}, {}", words::signed(level), level_in_words(level));
+    let level = format!("{}, {}", words::signed(level), own.words);
     let together = format!("{title}   {level}");
     if 2 + width(&together) <= screen.width {
         screen.wrapped("  ", &together)?;

@@ -7,52 +7,42 @@ use super::person::Person;
 use super::screen::Screen;
 use super::style::{dim, line};
 use super::words;
-use crate::analysis::measures::GoalProgress;
-use crate::model::client::{Agreement, Client, Party};
-use crate::model::goal::Goal;
+use crate::model::client::{Agreement, Party};
 use crate::model::words::{JournalKind, Role};
-use crate::report::status::StatusSummary;
-
-/// What is shown of a client.
-pub(crate) struct Page<'a> {
-    /// Whose journal it is.
-    pub kind: JournalKind,
-    /// What `client.md` says, if there is one.
-    pub client: Option<&'a Client>,
-    /// Where things stand.
-    pub person: Person<'a, StatusSummary>,
-    /// How the goals went, in the order of the file.
-    pub goals: &'a [GoalProgress],
-}
+use crate::report::client::{ClientReport, WholeGoal};
 
 /// Writes who a client is, and what was agreed.
-pub(crate) fn client_show(screen: &mut Screen<'_>, page: &Page<'_>) -> io::Result<()> {
-    let status = page.person.summary;
-    screen.line(&page.person.title(page.kind))?;
+pub(crate) fn client_show(
+    screen: &mut Screen<'_>,
+    kind: JournalKind,
+    person: &Person<'_, ClientReport>,
+) -> io::Result<()> {
+    let client = person.summary;
+    screen.line(&person.title(kind))?;
     screen.gap()?;
-    let Some(client) = page.client else {
+    let Some(path) = &client.path else {
         return screen.line("There is no client.md in this folder.");
     };
-    facts(screen, about(client, status))?;
-    goals(screen, client, page.goals)?;
+    facts(screen, about(client))?;
+    goals(screen, client)?;
     parties(screen, client)?;
     if let Some(agreement) = &client.agreement {
         screen.gap()?;
         facts(screen, agreed(agreement))?;
     }
     screen.gap()?;
-    screen.line(&dim(&line(&client.path)))
+    screen.line(&dim(&line(path)))
 }
 
-fn about(client: &Client, status: &StatusSummary) -> [Option<Fact>; 8] {
-    let calls_it = match words::one_word(&status.calls_it) {
+fn about(client: &ClientReport) -> [Option<Fact>; 8] {
+    let calls_it = match words::one_word(&client.calls_it) {
         Some(word) => word.to_owned(),
-        None => format!("{} (to do), {} (to reflect on)", status.calls_it.to_do, status.calls_it.to_reflect),
+        None => format!("{} (to do), {} (to reflect on)", client.calls_it.to_do, client.calls_it.to_reflect),
     };
     let since = client.since.map(|since| format!(" since {since}")).unwrap_or_default();
     let until = client.until.map(|until| format!(" until {until}")).unwrap_or_default();
-    let standing = format!("{}{since}{until}", status.status.word());
-    let activities = format!("{} open, {} offered, {} ended", status.open.len(), status.offered.len(), status.ended);
+    let standing = format!("{}{since}{until}", client.status.word());
+    let activities = format!("{} open, {} offered, {} ended", client.open.len(), client.offered.len(), client.ended);
     [
         Fact::value("Standing", Some(standing)),
         Fact::words("Calls it", Some(&calls_it)),
@@ -65,24 +55,24 @@ fn about(client: &Client, status: &StatusSummary) -> [Option<Fact>; 8] {
     ]
 }
 
-fn goals(screen: &mut Screen<'_>, client: &Client, progress: &[GoalProgress]) -> io::Result<()> {
+fn goals(screen: &mut Screen<'_>, client: &ClientReport) -> io::Result<()> {
     if client.goals.is_empty() {
         return Ok(());
     }
     screen.gap()?;
     screen.line("Goals")?;
-    client.goals.iter().zip(progress).try_for_each(|(goal, progress)| self::goal(screen, goal, progress))
+    client.goals.iter().try_for_each(|goal| self::goal(screen, goal))
 }
 
-fn goal(screen: &mut Screen<'_>, goal: &Goal, progress: &GoalProgress) -> io::Result<()> {
-    let mut beside = vec![goal.status.word().replace('_', " ")];
+fn goal(screen: &mut Screen<'_>, goal: &WholeGoal) -> io::Result<()> {
+    let mut beside = vec![goal.progress.status.word().replace('_', " ")];
     beside.extend(goal.origin.map(|origin| format!("from {}", origin.word())));
-    beside.extend(progress.scores.last().map(|score| format!("scored {}", words::signed(score.level))));
-    screen.wrapped("  ", &format!("{}   {}", line(&goal.title), dim(&beside.join(", "))))?;
+    beside.extend(goal.progress.scores.last().map(|score| format!("scored {}", words::signed(score.level))));
+    screen.wrapped("  ", &format!("{}   {}", line(&goal.progress.goal.title), dim(&beside.join(", "))))?;
     goal.measure.as_deref().map_or(Ok(()), |measure| screen.wrapped("    ", &line(measure)))
 }
 
-fn parties(screen: &mut Screen<'_>, client: &Client) -> io::Result<()> {
+fn parties(screen: &mut Screen<'_>, client: &ClientReport) -> io::Result<()> {
     if client.parties.is_empty() {
         return Ok(());
     }
@@ -108,9 +98,13 @@ fn agreed(agreement: &Agreement) -> [Option<Fact>; 6] {
     let shares: Vec<String> = agreement
         .shares
         .iter()
-        .map(|(role, sees)| {
-            let sees: Vec<_> = sees.iter().map(|shared| shared.word().to_owned()).collect();
-            format!("{}: {}", role.word(), if sees.is_empty() { "nothing".to_owned() } else { words::listed(&sees) })
+        .map(|own| {
+            let sees: Vec<_> = own.sees.iter().map(|shared| shared.word().to_owned()).collect();
+            format!(
+                "{}: {}",
+                own.role.word(),
+                if sees.is_empty() { "nothing".to_owned() } else { words::listed(&sees) }
+            )
         })
         .collect();
     [

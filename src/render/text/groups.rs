@@ -6,7 +6,7 @@ use super::measures::{Manner, cell, early, labelled, own_ideas, phrases, sentenc
 use super::screen::{Screen, cut};
 use super::style::bold;
 use super::words::{self, Voice};
-use crate::analysis::group::Group;
+use crate::report::groups::Group;
 
 /// The widest the title of a column is: the first where there is room, else the second.
 const WIDEST_TITLE: [usize; 2] = [32, 16];
@@ -40,7 +40,7 @@ fn comparison(all: &[Titled<'_>], manner: Manner, widest_title: usize) -> Vec<Ve
         row(&label, counts.map(|count| if count == 0 { String::new() } else { count.to_string() }))
     });
     let has_any = |row: &Vec<String>| row.iter().skip(1).any(|cell| !cell.is_empty());
-    [header].into_iter().chain(counted.chain(measured(all, manner)).filter(has_any)).collect()
+    [header].into_iter().chain(counted.chain(measured(all)).filter(has_any)).collect()
 }
 
 /// Returns the counts of a group, each with what it is called.
@@ -63,8 +63,8 @@ fn counts(voice: Voice) -> [Count; 12] {
 }
 
 /// Returns a row for each measure. Those of each group come in the same order.
-fn measured(all: &[Titled<'_>], manner: Manner) -> Vec<Vec<String>> {
-    let columns: Vec<Vec<_>> = all.iter().map(|own| labelled(&own.group.measures, manner.sight).collect()).collect();
+fn measured(all: &[Titled<'_>]) -> Vec<Vec<String>> {
+    let columns: Vec<Vec<_>> = all.iter().map(|own| labelled(&own.group.measures).collect()).collect();
     let labels = columns.first().into_iter().flatten().map(|(label, _)| *label).enumerate();
     labels
         .map(|(at, label)| {
@@ -87,7 +87,7 @@ fn part(screen: &mut Screen<'_>, own: &Titled<'_>, manner: Manner) -> io::Result
     for sentence in sentences(&group.measures, below.voice) {
         screen.wrapped(&margin, &sentence)?;
     }
-    screen.phrases(below.indent, &phrases(&group.measures, below.sight), str::to_owned)?;
+    screen.phrases(below.indent, &phrases(&group.measures), str::to_owned)?;
     early(screen, &group.measures, below)
 }
 

@@ -8,16 +8,12 @@ use super::words::{self, Voice};
 use crate::analysis::explanation;
 use crate::analysis::measures::{AwarenessCounts, Breakdown, Named, Origin};
 use crate::analysis::{Measure, Measures};
-use crate::visibility::Eyes;
-use crate::visibility::Sight;
 
 /// How the measures of somebody are shown.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Manner {
     /// Whom the screen speaks to.
     pub voice: Voice,
-    /// Whose measures are shown.
-    pub sight: Sight,
     /// The blanks before each line.
     pub indent: usize,
 }
@@ -32,10 +28,10 @@ pub(super) fn measures(screen: &mut Screen<'_>, own: &Measures, manner: Manner) 
         screen.sentence(manner.indent, &sentence, str::to_owned)?;
     }
     screen.gap()?;
-    let rows: Vec<_> = given(own, manner.sight).map(|(label, measure)| row(label, &measure)).collect();
+    let rows: Vec<_> = given(own).map(|(label, measure)| row(label, &measure)).collect();
     screen.table(manner.indent, 0, &rows)?;
     early(screen, own, manner)?;
-    if let Some(sentence) = nothing_yet(own, manner.sight) {
+    if let Some(sentence) = nothing_yet(own) {
         screen.sentence(manner.indent, &sentence, dim)?;
     }
     breakdowns(screen, own, manner)
@@ -43,7 +39,7 @@ pub(super) fn measures(screen: &mut Screen<'_>, own: &Measures, manner: Manner) 
 
 /// Returns whether no measure has anything to rest on.
 fn rests_on_nothing(own: &Measures) -> bool {
-    own.numbers().iter().all(|named| named.measure.n == 0)
+    own.numbers().iter().all(|named| named.measure.is_none_or(|measure| measure.n == 0))
 }
 
 /// Returns whose ideas the activities were, and which attention to oneself the entries show, where there are any.
@@ -54,20 +50,20 @@ pub(crate) fn sentences(own: &Measures, voice: Voice) -> impl Iterator<Item = St
 }
 
 /// Returns the measures that have a number and rest on anything: `worth 8 (n 3)`.
-pub(crate) fn phrases(own: &Measures, sight: Sight) -> Vec<String> {
-    let told = given(own, sight).filter(|(_, measure)| measure.n > 0);
+pub(crate) fn phrases(own: &Measures) -> Vec<String> {
+    let told = given(own).filter(|(_, measure)| measure.n > 0);
     told.map(|(label, measure)| format!("{label} {} (n {})", value(&measure), measure.n)).collect()
 }
 
 /// Returns the measures that rest on too little, each with the count it has: `worth (n 1)`.
-pub(crate) fn too_early(own: &Measures, sight: Sight) -> Vec<String> {
-    let early = labelled(own, sight).filter(|(_, measure)| measure.value.is_none() && measure.n > 0);
+pub(crate) fn too_early(own: &Measures) -> Vec<String> {
+    let early = labelled(own).filter(|(_, measure)| measure.value.is_none() && measure.n > 0);
     early.map(|(label, measure)| format!("{label} (n {})", measure.n)).collect()
 }
 
 /// Writes the measures that rest on too little in one line, or as many as it takes.
 pub(super) fn early(screen: &mut Screen<'_>, own: &Measures, manner: Manner) -> io::Result<()> {
-    let mut names = too_early(own, manner.sight);
+    let mut names = too_early(own);
     if let Some(first) = names.first_mut() {
         first.insert_str(0, "Too early to say: ");
     }
@@ -75,20 +71,19 @@ pub(super) fn early(screen: &mut Screen<'_>, own: &Measures, manner: Manner) -> 
 }
 
 /// Names the measures that rest on nothing.
-fn nothing_yet(own: &Measures, sight: Sight) -> Option<String> {
-    let none = labelled(own, sight).filter(|(_, measure)| measure.value.is_none() && measure.n == 0);
+fn nothing_yet(own: &Measures) -> Option<String> {
+    let none = labelled(own).filter(|(_, measure)| measure.value.is_none() && measure.n == 0);
     let names: Vec<_> = none.map(|(label, _)| label.to_owned()).collect();
     (!names.is_empty()).then(|| format!("Nothing yet for {}.", words::listed(&names)))
 }
 
-fn given(own: &Measures, sight: Sight) -> impl Iterator<Item = (&'static str, Measure)> {
-    labelled(own, sight).filter(|(_, measure)| measure.value.is_some())
+fn given(own: &Measures) -> impl Iterator<Item = (&'static str, Measure)> {
+    labelled(own).filter(|(_, measure)| measure.value.is_some())
 }
 
-/// Returns the measures that `eyes` may see and that are called something in plain words, in the order of the table.
-pub(super) fn labelled(own: &Measures, sight: Sight) -> impl Iterator<Item = (&'static str, Measure)> {
-    let seen = own.numbers().into_iter().filter(move |named| sight.shows_measure(named.eyes));
-    seen.filter_map(|named| Some((label(&named)?, named.measure)))
+/// Returns the measures that are the reader's and that are called something in plain words, in the order of the table.
+pub(super) fn labelled(own: &Measures) -> impl Iterator<Item = (&'static str, Measure)> {
+    own.numbers().into_iter().filter_map(|named| Some((label(&named)?, named.measure?)))
 }
 
 /// Returns what a measure is called in plain words; nothing for the numbers that are told in a sentence or a line.
@@ -141,8 +136,8 @@ fn breakdowns(screen: &mut Screen<'_>, own: &Measures, manner: Manner) -> io::Re
         ("to do", kind.to_do),
         ("to reflect on", kind.to_reflect),
     ];
-    let shows_done = manner.sight.shows_measure(Eyes::Coach);
-    let row = |(name, own): &(&str, Breakdown)| breakdown_row(name, own, shows_done.then_some(&own.follow_through));
+    let shows_done = all.iter().any(|(_, own)| own.follow_through.is_some());
+    let row = |(name, own): &(&str, Breakdown)| breakdown_row(name, own, own.follow_through.as_ref());
     let rows: Vec<_> = all.iter().filter(|(_, own)| own.n > 0).map(row).collect();
     if rows.is_empty() {
         return Ok(());

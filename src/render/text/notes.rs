@@ -5,20 +5,17 @@ use std::io;
 use super::screen::Screen;
 use super::style::{dim, line};
 use crate::analysis::Note;
-use crate::analysis::notes::notes_for;
 use crate::render::FOR_YOU_ALONE;
 use crate::visibility::Eyes;
-use crate::visibility::Sight;
 
-/// Writes the notes that are shown, if there are any, under a line that says what they are.
-pub(crate) fn notes(screen: &mut Screen<'_>, indent: usize, notes: &[Note], sight: Sight) -> io::Result<()> {
-    let shown: Vec<&Note> = notes_for(notes, sight).collect();
-    if shown.is_empty() {
+/// Writes notes, if there are any, under a line that says what they are.
+pub(crate) fn notes(screen: &mut Screen<'_>, indent: usize, notes: &[Note]) -> io::Result<()> {
+    if notes.is_empty() {
         return Ok(());
     }
     let margin = " ".repeat(indent);
     screen.line(&format!("{margin}{}", dim("Worth a look")))?;
-    for note in shown {
+    for note in notes {
         let mark = if note.eyes == Eyes::Coach { dim(FOR_YOU_ALONE) } else { String::new() };
         screen.wrapped(&format!("{margin}  · "), &format!("{}{mark}", note.text.told(line)))?;
     }

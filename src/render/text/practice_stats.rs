@@ -6,10 +6,10 @@ use super::screen::Screen;
 use super::style::{bold, dim, line};
 use super::words;
 use crate::render::outcome_in_words;
-use crate::report::practice::{Answer, Came, OUTCOMES, PracticeStats};
+use crate::report::practice::{Answer, Came, OUTCOMES, PracticeReport};
 
 /// Writes the questions over a practice.
-pub(crate) fn practice_stats(screen: &mut Screen<'_>, practice: &PracticeStats) -> io::Result<()> {
+pub(crate) fn practice_stats(screen: &mut Screen<'_>, practice: &PracticeReport) -> io::Result<()> {
     let window = practice.from.map_or_else(|| "up to".to_owned(), |from| format!("{from} to"));
     screen.line(&format!("{}   {}", bold("The practice"), dim(&format!("{window} {}", practice.to))))?;
     if practice.all.set == 0 {
@@ -62,7 +62,7 @@ fn row(answer: &Answer) -> [String; 4] {
 
 /// Returns what came of some activities: `3 done, 1 let go, 2 open or offered; 2 loops closed`.
 fn came(came: &Came) -> String {
-    let ended = OUTCOMES.iter().zip(came.outcomes).map(|(outcome, count)| (count, outcome_in_words(*outcome)));
+    let ended = OUTCOMES.iter().zip(came.outcomes.counts()).map(|(outcome, count)| (count, outcome_in_words(*outcome)));
     let all = ended.chain([(came.not_ended, "not ended")]);
     let phrases: Vec<_> = all.filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
     let loops = words::counted(came.loops_closed as usize, "loop");

@@ -13,11 +13,9 @@ use super::style::{bold, dim, line};
 use super::words::{self, Voice};
 use crate::analysis::LoopState;
 use crate::analysis::measures::GoalProgress;
-use crate::analysis::notes::notes_for;
 use crate::model::words::{GoalStatus, JournalKind};
 use crate::render::Depth;
 use crate::report::progress::ProgressSummary;
-use crate::visibility::Sight;
 
 /// What a progress screen is about, besides its clients.
 pub(crate) struct Page {
@@ -25,8 +23,6 @@ pub(crate) struct Page {
     pub kind: JournalKind,
     /// Whom it speaks to.
     pub voice: Voice,
-    /// What it shows.
-    pub sight: Sight,
     /// Whether a window was asked for.
     pub has_window: bool,
     /// How much of it is shown: with everything, loops at rest, kinds of questions, measures and notes too.
@@ -61,19 +57,24 @@ fn client(screen: &mut Screen<'_>, page: &Page, progress: &ProgressSummary) -> i
     }
     let layout = Layout::of(&shown, screen.width);
     for goal in &progress.goals {
-        let own = |chain: &&&Chain| progress.activities[chain.root].goal == goal.goal.id && goal.goal.id.is_some();
+        let own = |chain: &&&Chain| goal_of(progress, chain) == goal.goal.id.as_deref() && goal.goal.id.is_some();
         let of_goal: Vec<_> = shown.iter().filter(own).copied().collect();
         if !of_goal.is_empty() {
             group(screen, Some(&goal_title(goal)), &of_goal, layout)?;
         }
     }
     let known = |chain: &&&Chain| {
-        progress.goals.iter().any(|goal| goal.goal.id.is_some() && goal.goal.id == progress.activities[chain.root].goal)
+        progress.goals.iter().any(|goal| goal.goal.id.is_some() && goal.goal.id.as_deref() == goal_of(progress, chain))
     };
     let others: Vec<_> = shown.iter().filter(|chain| !known(chain)).copied().collect();
     let title = (others.len() < shown.len()).then(|| dim("Without a goal"));
     group(screen, title.as_deref(), &others, layout)?;
     besides(screen, page, progress, all.len() - shown.len())
+}
+
+/// Returns the id of the goal that the first activity of a chain serves.
+fn goal_of<'p>(progress: &'p ProgressSummary, chain: &Chain) -> Option<&'p str> {
+    progress.activities[chain.root].goal.as_ref().and_then(|goal| goal.id.as_deref())
 }
 
 /// Says what to type next, where there is nothing to draw.
@@ -121,14 +122,14 @@ fn besides(screen: &mut Screen<'_>, page: &Page, progress: &ProgressSummary, hid
             screen.wrapped("", &format!("The longest chain of loops leads through {}.", line(&chain)))?;
         }
         screen.gap()?;
-        let manner = Manner { voice: page.voice, sight: page.sight, indent: 0 };
+        let manner = Manner { voice: page.voice, indent: 0 };
         measures(screen, &progress.measures, manner)?;
         attainment(screen, &progress.attainment, progress.measures.gas_t)?;
         story(screen, &progress.story, &progress.measures.energy, progress.to)?;
     }
-    if page.depth == Depth::Everything && notes_for(&progress.notes, page.sight).next().is_some() {
+    if page.depth == Depth::Everything && !progress.notes.is_empty() {
         screen.gap()?;
-        notes(screen, 0, &progress.notes, page.sight)?;
+        notes(screen, 0, &progress.notes)?;
     }
     if hidden > 0 {
         let resting = progress.activities.iter().filter(|own| own.loop_state == LoopState::Resting).count();

@@ -11,10 +11,9 @@ use super::story::story;
 use super::style::{dim, line};
 use super::words::{self, Voice};
 use crate::analysis::GroupBy;
-use crate::analysis::group::Group;
 use crate::model::words::JournalKind;
+use crate::report::groups::Group;
 use crate::report::stats::StatsSummary;
-use crate::visibility::Sight;
 
 /// What a screen of numbers is about, besides its clients.
 pub(crate) struct Page {
@@ -22,8 +21,6 @@ pub(crate) struct Page {
     pub kind: JournalKind,
     /// Whom it speaks to.
     pub voice: Voice,
-    /// What it shows.
-    pub sight: Sight,
     /// What the groups are by.
     pub by: Option<GroupBy>,
     /// Whether a window was asked for.
@@ -34,7 +31,7 @@ pub(crate) struct Page {
 
 impl Page {
     const fn manner(&self, indent: usize) -> Manner {
-        Manner { voice: self.voice, sight: self.sight, indent }
+        Manner { voice: self.voice, indent }
     }
 }
 
@@ -63,7 +60,7 @@ pub(crate) fn stats(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_, S
 
 /// Names the goal that the numbers are of.
 fn goal(screen: &mut Screen<'_>, stats: &StatsSummary) -> io::Result<()> {
-    let mut titles = stats.measures.goals.iter().map(|own| line(&own.goal.title));
+    let mut titles = stats.goals.iter().map(|own| line(&own.goal.title));
     titles.try_for_each(|title| screen.wrapped("", &format!("Of the goal *{title}*.")))
 }
 
@@ -98,6 +95,6 @@ fn title(group: &Group, stats: &StatsSummary, by: GroupBy) -> String {
         }
         .to_owned();
     };
-    let goal = stats.measures.goals.iter().find(|own| by == GroupBy::Goal && own.goal.id.as_ref() == Some(name));
+    let goal = stats.goals.iter().find(|own| by == GroupBy::Goal && own.goal.id.as_ref() == Some(name));
     goal.map_or_else(|| line(name), |own| line(&own.goal.title))
 }

@@ -7,13 +7,11 @@ use super::person::{NOBODY, Person, codes};
 use super::screen::{Screen, padded, width};
 use super::style::{bold, dim, line};
 use super::words::{self, Voice};
-use crate::analysis::notes::notes_for;
 use crate::analysis::{Note, WaitingLoop};
 use crate::model::moment::Day;
 use crate::model::words::{ClientStatus, JournalKind};
 use crate::report::status::OpenNow;
 use crate::report::status::StatusSummary;
-use crate::visibility::Sight;
 
 /// What a status screen is about, besides its clients.
 pub(crate) struct Page {
@@ -23,8 +21,6 @@ pub(crate) struct Page {
     pub kind: JournalKind,
     /// Whom it speaks to.
     pub voice: Voice,
-    /// What it shows.
-    pub sight: Sight,
 }
 
 /// Writes one line for each of these people with something waiting or a session within a week; the others are folded
@@ -47,11 +43,11 @@ pub(crate) fn overview(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_
 }
 
 /// Writes the notes that rest on the coach's own diary.
-pub(crate) fn of_coach(screen: &mut Screen<'_>, page: &Page, own: &[Note]) -> io::Result<()> {
-    if notes_for(own, page.sight).next().is_some() {
+pub(crate) fn of_coach(screen: &mut Screen<'_>, own: &[Note]) -> io::Result<()> {
+    if !own.is_empty() {
         screen.gap()?;
     }
-    notes(screen, 0, own, page.sight)
+    notes(screen, 0, own)
 }
 
 fn overview_row(page: &Page, person: &Person<'_, StatusSummary>, codes_width: usize) -> Vec<String> {
@@ -90,11 +86,10 @@ pub(crate) fn one(screen: &mut Screen<'_>, page: &Page, person: &Person<'_, Stat
     offered(screen, status)?;
     waiting_of_ended(screen, page, status)?;
     sessions(screen, page, status)?;
-    if notes_for(&status.notes, page.sight).next().is_some() {
+    if !status.notes.is_empty() {
         screen.gap()?;
-        notes(screen, 0, &status.notes, page.sight)?;
     }
-    Ok(())
+    notes(screen, 0, &status.notes)
 }
 
 fn open(screen: &mut Screen<'_>, page: &Page, status: &StatusSummary) -> io::Result<()> {

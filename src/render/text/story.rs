@@ -68,7 +68,7 @@ fn tags(screen: &mut Screen<'_>, story: &Story, energy: &Energy) -> io::Result<(
         let shape = drawn(screen, balance(value));
         vec![line(&own.tag), signed(value), dim(&format!("n {}", own.energy.n)), shape]
     };
-    let rows: Vec<_> = energy.highest.iter().chain(energy.lowest.iter().rev()).map(tag).collect();
+    let rows: Vec<_> = energy.tags.highest.iter().chain(energy.tags.lowest.iter().rev()).map(tag).collect();
     part(screen, "Energy by tag (−5 to 5)", &rows)?;
     if screen.charts == Charts::LeftOut || story.energy.len() < 2 {
         return Ok(());

@@ -5,16 +5,13 @@ use std::io;
 use super::screen::Screen;
 use super::style::{bold, dim, line};
 use super::words::{self, Voice};
-use crate::journal::words::Passage;
-use crate::model::activity::Activity;
-use crate::model::reflection::Reflection;
-use crate::model::session::Review;
+use crate::model::body_section::BodySection;
 use crate::model::words::SetBy;
-use crate::render::trail::{Event, Trail, What};
 use crate::render::{clean, outcome_in_words};
+use crate::report::trail::{Event, TrailReport, What};
 
 /// Writes a trail, speaking as `voice`.
-pub(crate) fn trail(screen: &mut Screen<'_>, trail: &Trail<'_>, voice: Voice) -> io::Result<()> {
+pub(crate) fn trail(screen: &mut Screen<'_>, trail: &TrailReport, voice: Voice) -> io::Result<()> {
     match (&trail.goal, trail.activities.first()) {
         (Some(goal), _) => screen.line(&bold(&line(&goal.title)))?,
         (None, Some(own)) => {
@@ -33,34 +30,41 @@ pub(crate) fn trail(screen: &mut Screen<'_>, trail: &Trail<'_>, voice: Voice) ->
     ending(screen, trail, voice)
 }
 
-fn event(screen: &mut Screen<'_>, trail: &Trail<'_>, event: &Event<'_>, voice: Voice) -> io::Result<()> {
+fn event(screen: &mut Screen<'_>, trail: &TrailReport, event: &Event, voice: Voice) -> io::Result<()> {
     let title = event.activity.as_ref().filter(|_| trail.goal.is_some()).map(|own| format!("*{}*", line(&own.title)));
     let title = title.map(|title| format!("{title}: ")).unwrap_or_default();
     let told = format!("{title}{}", said(event, voice).join(", "));
     screen.wrapped(&format!("{}   ", bold(&words::moment(event.date))), &told)?;
-    match &event.what {
-        What::Set(activity) => of_activity(screen, activity),
-        What::Reflection(entry, passages) => {
-            of_reflection(screen, entry.reflection)?;
-            passages.iter().try_for_each(|passage| self::passage(screen, passage))
+    match event.what {
+        What::Set => of_activity(screen, event),
+        What::Reflection => {
+            labelled(screen, "A win", event.beside.win.as_deref())?;
+            labelled(screen, "In the way", event.beside.barrier.as_deref())?;
+            event.text.iter().flatten().try_for_each(|section| self::section(screen, section))
         }
-        What::Review(_, Review { note: Some(note), .. }) => screen.wrapped("  ", &reflowed(note)),
-        What::Review(..) | What::Score(_) => Ok(()),
+        What::Review => event.beside.note.as_ref().map_or(Ok(()), |note| screen.wrapped("  ", &reflowed(note))),
+        What::Score => Ok(()),
     }
 }
 
 /// Returns what happened, in phrases.
-fn said(event: &Event<'_>, voice: Voice) -> Vec<String> {
-    match &event.what {
-        What::Set(activity) => vec!["set".to_owned(), whose_idea(activity.set_by, voice).to_owned()],
-        What::Reflection(entry, _) => of_entry(entry.reflection, entry.times),
-        What::Review(_, review) => {
+fn said(event: &Event, voice: Voice) -> Vec<String> {
+    match event.what {
+        What::Set => {
+            let idea = event.beside.set_by.map(|set_by| whose_idea(set_by, voice).to_owned());
+            std::iter::once("set".to_owned()).chain(idea).collect()
+        }
+        What::Reflection => of_entry(event),
+        What::Review => {
             let mut said = vec!["looked back on in the session".to_owned()];
-            said.extend(review.outcome.map(|outcome| outcome_in_words(outcome).to_owned()));
-            said.extend(review.worth.map(|worth| format!("worth {worth}")));
+            said.extend(event.outcome.map(|outcome| outcome_in_words(outcome).to_owned()));
+            said.extend(event.worth.map(|worth| format!("worth {worth}")));
             said
         }
-        What::Score(level) => vec![format!("the goal scored {}", words::signed(*level))],
+        What::Score => {
+            let level = event.level.map(words::signed).unwrap_or_default();
+            vec![format!("the goal scored {level}")]
+        }
     }
 }
 
@@ -73,53 +77,49 @@ const fn whose_idea(set_by: SetBy, voice: Voice) -> &'static str {
     }
 }
 
-fn of_entry(reflection: &Reflection, times: u64) -> Vec<String> {
+fn of_entry(event: &Event) -> Vec<String> {
     let mut said = Vec::new();
-    said.extend(reflection.outcome.map(|outcome| outcome_in_words(outcome).to_owned()));
-    match times {
+    said.extend(event.outcome.map(|outcome| outcome_in_words(outcome).to_owned()));
+    match event.times.unwrap_or_default() {
         0 => {}
         1 => said.push("counted once".to_owned()),
         times => said.push(format!("counted {times} times")),
     }
-    said.extend(reflection.actual.map(|actual| format!("was {actual}")));
-    said.extend(reflection.worth.map(|worth| format!("worth {worth}")));
-    said.extend(reflection.confidence.map(|confidence| format!("confidence {confidence}")));
+    said.extend(event.actual.map(|actual| format!("was {actual}")));
+    said.extend(event.worth.map(|worth| format!("worth {worth}")));
+    said.extend(event.beside.confidence.map(|confidence| format!("confidence {confidence}")));
     if said.is_empty() {
         said.push("written".to_owned());
     }
     said
 }
 
-fn of_activity(screen: &mut Screen<'_>, activity: &Activity) -> io::Result<()> {
+fn of_activity(screen: &mut Screen<'_>, event: &Event) -> io::Result<()> {
+    let agreed = &event.beside;
     let mut beside = Vec::new();
-    beside.extend(activity.times.map(|times| words::counted(times as usize, "time")));
-    beside.extend(activity.due.map(|due| format!("for {due}")));
-    beside.extend(activity.expected.map(|expected| format!("expected {expected}")));
-    beside.extend(activity.confidence.map(|confidence| format!("confidence {confidence}")));
+    beside.extend(event.times.map(|times| words::counted(usize::try_from(times).unwrap_or(usize::MAX), "time")));
+    beside.extend(agreed.due.map(|due| format!("for {due}")));
+    beside.extend(agreed.expected.map(|expected| format!("expected {expected}")));
+    beside.extend(agreed.confidence.map(|confidence| format!("confidence {confidence}")));
     if !beside.is_empty() {
         screen.wrapped("  ", &beside.join(", "))?;
     }
-    labelled(screen, "Works when", activity.success.as_deref())?;
-    labelled(screen, "Why", activity.why.as_deref())
-}
-
-fn of_reflection(screen: &mut Screen<'_>, reflection: &Reflection) -> io::Result<()> {
-    labelled(screen, "A win", reflection.win.as_deref())?;
-    labelled(screen, "In the way", reflection.barrier.as_deref())
+    labelled(screen, "Works when", agreed.success.as_deref())?;
+    labelled(screen, "Why", agreed.why.as_deref())
 }
 
 fn labelled(screen: &mut Screen<'_>, label: &str, text: Option<&str>) -> io::Result<()> {
     text.map_or(Ok(()), |text| screen.wrapped(&format!("  {} ", dim(&format!("{label}:"))), &reflowed(text)))
 }
 
-fn passage(screen: &mut Screen<'_>, passage: &Passage) -> io::Result<()> {
-    if let Some(heading) = &passage.heading {
+fn section(screen: &mut Screen<'_>, section: &BodySection) -> io::Result<()> {
+    if let Some(heading) = &section.heading {
         screen.line(&format!("  {}", dim(&line(heading))))?;
     }
-    screen.wrapped("    ", &reflowed(&passage.words))
+    screen.wrapped("    ", &reflowed(&section.words))
 }
 
-fn ending(screen: &mut Screen<'_>, trail: &Trail<'_>, voice: Voice) -> io::Result<()> {
+fn ending(screen: &mut Screen<'_>, trail: &TrailReport, voice: Voice) -> io::Result<()> {
     let mut said = Vec::new();
     if let (None, [own]) = (&trail.goal, trail.activities.as_slice()) {
         if !own.follow_on.is_empty() {

@@ -13,7 +13,6 @@ use crate::model::moment::{Day, Week};
 use crate::model::words::JournalKind;
 use crate::render::{Depth, outcome_in_words};
 use crate::report::week::WeekSummary;
-use crate::visibility::Sight;
 
 /// The columns of a label and the blanks after it.
 const LABEL: usize = 10;
@@ -28,8 +27,6 @@ pub(crate) struct Page {
     pub kind: JournalKind,
     /// Whom it speaks to.
     pub voice: Voice,
-    /// What it shows.
-    pub sight: Sight,
     /// How much of it is shown: with everything, quiet clients one by one, and the measures.
     pub depth: Depth,
 }
@@ -100,13 +97,13 @@ fn client(screen: &mut Screen<'_>, page: &Page, person: &Person<'_, WeekSummary>
         ended_and_waiting(week).map(|own| with(&title(own), [waits(page.voice, week, own), None])),
     )?;
     field(screen, "Set down", week.loops.set_down.iter().map(title))?;
-    notes(screen, 2, &week.notes, page.sight)?;
+    notes(screen, 2, &week.notes)?;
     if page.depth == Depth::Current {
         return Ok(());
     }
     screen.gap()?;
     screen.line(&dim(&format!("  Everything up to {}", page.measured_to())))?;
-    measures(screen, &week.measures, Manner { voice: page.voice, sight: page.sight, indent: 2 })
+    measures(screen, &week.measures, Manner { voice: page.voice, indent: 2 })
 }
 
 /// Writes a label with one line for each of `lines`; nothing where there is none.

@@ -1,4 +1,4 @@
-use crate::analysis::sample::{asked, day, journal};
+use crate::analysis::sample::{asked, coach, day, journal};
 use crate::model::words::Stage;
 
 use super::{ProgressAsked, ProgressSummary};
@@ -29,7 +29,7 @@ times: 1
 ";
 
 fn progress(asked_for: ProgressAsked<'_>) -> ProgressSummary {
-    ProgressSummary::of(&journal(JOURNAL), asked_for, asked("2026-11-20"))
+    ProgressSummary::of(&journal(JOURNAL), asked_for, asked("2026-11-20"), coach())
 }
 
 fn titles(progress: &ProgressSummary) -> Vec<&str> {

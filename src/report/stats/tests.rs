@@ -1,4 +1,4 @@
-use crate::analysis::sample::{asked, assert_near, day, journal};
+use crate::analysis::sample::{asked, assert_near, coach, day, journal};
 
 use super::*;
 
@@ -30,7 +30,7 @@ Words.
 fn check(by: GroupBy, from: Option<&str>, expected: &[(&str, u32, u32, u32, u64)]) {
     let records = journal(JOURNAL);
     let asked_for = StatsAsked { from: from.map(day), to: None, goal: None, by: Some(by) };
-    let stats = StatsSummary::of(&records, asked_for, asked("2026-11-20"));
+    let stats = StatsSummary::of(&records, asked_for, asked("2026-11-20"), coach());
     let groups = stats.groups.iter();
     let groups: Vec<_> = groups
         .map(|own| (own.name.as_deref().unwrap_or_default(), own.set, own.ended, own.entries, own.times))
@@ -54,9 +54,9 @@ fn what_is_set_ended_and_written_stands_in_its_group() {
 fn a_group_has_its_own_numbers() {
     let records = journal(JOURNAL);
     let asked_for = StatsAsked { by: Some(GroupBy::Goal), ..StatsAsked::default() };
-    let stats = StatsSummary::of(&records, asked_for, asked("2026-11-20"));
+    let stats = StatsSummary::of(&records, asked_for, asked("2026-11-20"), coach());
     assert_eq!((stats.groups[0].measures.worth.value, stats.groups[0].measures.worth.n), (Some(4.0), 1));
-    assert_eq!(stats.groups[0].measures.follow_through.note, Some("too early to say"));
+    assert_eq!(stats.groups[0].follow_through.and_then(|own| own.note), Some("too early to say"));
     assert_eq!((stats.reflections, stats.ticks), (2, 2));
 }
 
@@ -79,7 +79,7 @@ reviewed: [{activity: a, worth: 7}]
 goal_scores: {talk: 1}
 === sessions/2026-11-09
 ";
-    let stats = |asked_for: StatsAsked<'_>| StatsSummary::of(&journal(text), asked_for, asked("2026-11-20"));
+    let stats = |asked_for: StatsAsked<'_>| StatsSummary::of(&journal(text), asked_for, asked("2026-11-20"), coach());
     let groups = stats(StatsAsked { by: Some(GroupBy::Month), ..StatsAsked::default() }).groups;
     let counts: Vec<_> = groups.iter().map(|own| (own.name.as_deref(), own.set, own.ended, own.entries)).collect();
     // nothing but a goal's score tells of November
@@ -110,7 +110,7 @@ goal_scores: {talk: -1}
 ";
     let of = |by| {
         let asked_for = StatsAsked { by: Some(by), ..StatsAsked::default() };
-        let groups = StatsSummary::of(&journal(text), asked_for, asked("2026-11-20")).groups;
+        let groups = StatsSummary::of(&journal(text), asked_for, asked("2026-11-20"), coach()).groups;
         groups.iter().map(|own| (own.measures.gas_t.value, own.measures.alignment.value)).collect::<Vec<_>>()
     };
     // Talk at −1, agreed by both parties; nothing serves Rest; what has no goal has none of its numbers
@@ -132,15 +132,15 @@ goal_scores: {talk: 1}
 ";
     let stats = |from: Option<&str>, to: &str| {
         let asked_for = StatsAsked { from: from.map(day), to: Some(day(to)), ..StatsAsked::default() };
-        StatsSummary::of(&journal(text), asked_for, asked("2026-11-20")).attainment
+        StatsSummary::of(&journal(text), asked_for, asked("2026-11-20"), coach()).attainment
     };
     let all = stats(None, "2026-11-20");
     // one goal with a weight: T = 50 + 10·x ÷ √(0.7 + 0.3) = 40, 40, 60
     let history: Vec<_> = all.history.iter().map(|own| own.t.value).collect();
     assert_eq!(history, [Some(40.0), Some(40.0), Some(60.0)]);
     assert_near(all.change, 20.0);
-    assert_eq!(all.goals[0].scale.as_deref(), Some("more"));
-    assert_eq!(all.goals[0].scores.len(), 2);
+    assert_eq!(all.levels[0].scale.as_deref(), Some("more"));
+    assert_eq!(all.levels[0].scores.len(), 2);
     assert_eq!(stats(Some("2026-10-09"), "2026-11-20").change, None);
     assert_near(stats(None, "2026-10-10").change, 0.0);
     assert_eq!(stats(None, "2026-09-30"), Attainment::default());

@@ -1,9 +1,9 @@
-use crate::analysis::sample::{asked, day, journal};
+use crate::analysis::sample::{asked, coach, day, journal};
 
 use super::StatusSummary;
 
 fn status(text: &str, on: &str) -> StatusSummary {
-    StatusSummary::of(&journal(text), asked(on))
+    StatusSummary::of(&journal(text), asked(on), coach())
 }
 
 #[test]

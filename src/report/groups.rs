@@ -2,33 +2,44 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use chrono::{Datelike, Months};
 
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::entry::Entry;
+use crate::analysis::measure::Measure;
 use crate::analysis::measures::Measures;
 use crate::analysis::part::{GroupBy, Part};
 use crate::analysis::scope::Scope;
 use crate::analysis::statistics::count;
 use crate::analysis::thread::ActivityThread;
 use crate::model::moment::Day;
+use crate::visibility::Sight;
 
 /// What is in one group, and what came of it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Group {
-    /// The word, the goal's id, the form or the month; `None` for what has none.
+    /// The word, the goal's id, the form or the month; null for what has none.
+    #[serde(rename = "group")]
     pub name: Option<String>,
     /// Activities set in the window.
     pub set: u32,
     /// Activities that ended in it, those let go included.
     pub ended: u32,
+    /// Mean of what was done of them, 0 to 1. For the coach's eyes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub follow_through: Option<Measure>,
+    /// Median of what they were worth, 0 to 10.
+    pub worth: Measure,
     /// Entries of the window.
     pub entries: u32,
     /// How many times these entries add to their activities.
     pub times: u64,
     /// Learning loops closed in the window.
     pub loops_closed: u32,
-    /// Every measure of the group. What is of goals is there for a goal and a month only.
+    /// Every measure of the group. Those of goals are there for a goal and a month only.
     pub measures: Measures,
 }
 
@@ -39,7 +50,19 @@ impl Group {
         if by == GroupBy::Month { months(analysis, scope) } else { parts(analysis, scope, by) }
     }
 
+    /// Returns the group as somebody sees it.
+    pub(crate) fn seen_by(self, sight: Sight) -> Self {
+        self.with(|measures| measures.seen_by(sight))
+    }
+
+    /// Returns the group with other measures.
+    fn with(self, other: impl FnOnce(Measures) -> Measures) -> Self {
+        let measures = other(self.measures);
+        Self { follow_through: measures.follow_through, worth: measures.worth, measures, ..self }
+    }
+
     fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, name: Option<String>) -> Self {
+        let measures = Measures::of(analysis, scope);
         Self {
             name,
             set: count(scope.set(analysis).count()),
@@ -47,7 +70,9 @@ impl Group {
             entries: count(scope.entries(analysis).count()),
             times: scope.entries(analysis).map(|entry| entry.times).sum(),
             loops_closed: count(scope.closed(analysis).count()),
-            measures: Measures::of(analysis, scope),
+            follow_through: measures.follow_through,
+            worth: measures.worth,
+            measures,
         }
     }
 
@@ -92,9 +117,11 @@ fn month(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, first: Day) -> Group {
     let known_today =
         Group::of(analysis, Scope { from, to: Some(last), ..scope }, Some(first.format("%Y-%m").to_string()));
     let at_its_end = ClientAnalysis::of(analysis.records, analysis.asked.by(last));
-    let Measures { follow_through, worth, by_origin, by_kind, last_minute, .. } = known_today.measures;
     let measures = Measures::of(&at_its_end, Scope { from, ..scope });
-    Group { measures: Measures { follow_through, worth, by_origin, by_kind, last_minute, ..measures }, ..known_today }
+    known_today.with(|known| {
+        let Measures { follow_through, worth, by_origin, by_kind, last_minute, .. } = known;
+        Measures { follow_through, worth, by_origin, by_kind, last_minute, ..measures }
+    })
 }
 
 /// Returns the first days of the months in which something of the scope is dated, or a session was held.
