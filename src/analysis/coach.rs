@@ -8,18 +8,38 @@ use crate::model::reflection::Reflection;
 use crate::model::settings::Settings;
 use crate::model::words::{CoachRole, Contact, Layer, Move, SessionStatus};
 
+use crate::visibility::Eyes;
+
 use super::asked::Asked;
+use super::definition::Definition;
 use super::identity::path_key;
 use super::measure::Measure;
-use super::notes::{Note, is_off};
-use super::sentence::Sentence;
+use super::notes::{Note, is_off, strain, supervision_due};
+use super::sources::IDENTITY;
 use super::statistics::{count, share};
 
-pub(super) const STRAIN: &str = "strain";
-pub(super) const SUPERVISION_DUE: &str = "supervision-due";
+pub(in crate::analysis) const TRAVEL: Definition = Definition {
+    name: "travel",
+    eyes: Eyes::Coach,
+    summary: "how often the coach's own diary moves between layers",
+    definition: "In the coach's diary: of consecutive entries with `layers`, the share that have none in common.",
+    range: Some("a share, 0 to 1; n counts the pairs of entries"),
+    reason: "In their interviews coaches grew by moving between their own business, the pair, and the organisation around it.",
+    source: IDENTITY,
+    ..Definition::MEASURE
+};
 
-/// A strain from this on, twice in a row, asks, 0 to 10.
-const MUCH_STRAIN: u8 = 7;
+pub(in crate::analysis) const MOVES_USED: Definition = Definition {
+    name: "moves_used",
+    eyes: Eyes::Coach,
+    summary: "how many of the four moves the coach's own diary shows",
+    definition: "In the coach's diary: distinct `moves` (observe, reflect, apply, negotiate), divided by four.",
+    range: Some("a share, 0 to 1; n counts the entries with any"),
+    reason: "Each move teaches something else; one that never appears may be worth a try.",
+    source: IDENTITY,
+    ..Definition::MEASURE
+};
+
 /// How many moves there are.
 const MOVES: usize = 4;
 
@@ -194,15 +214,9 @@ fn coaching_since(since: Option<Day>, clients: &[ClientRecords], asked: Asked) -
 }
 
 fn notes(strains: &[StrainOn], hours: CoachingHours, settings: &Settings) -> Vec<Note> {
-    let is_strained = strains.last_chunk::<2>().is_some_and(|last| last.iter().all(|own| own.strain >= MUCH_STRAIN));
-    let strain = is_strained.then(|| {
-        Note::for_coach(STRAIN, Sentence::new("Twice in a row this weighed on you. Who could you talk to about it?"))
-    });
-    let every = settings.supervision_every.filter(|every| hours.minutes >= 60 * u64::from(*every));
-    let due = every.map(|_| {
-        let text = Sentence::new("Hours of coaching since the last supervision: ").value(hours.minutes / 60);
-        Note::for_coach(SUPERVISION_DUE, text.ours(". When is the next one?"))
-    });
+    let strain = strain::find(strains).map(|text| Note::of(&strain::DEFINITION, text));
+    let due = supervision_due::find(hours, settings.supervision_every);
+    let due = due.map(|text| Note::of(&supervision_due::DEFINITION, text));
     strain.into_iter().chain(due).filter(|note| !is_off(note.name, settings, None)).collect()
 }
 

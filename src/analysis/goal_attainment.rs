@@ -15,6 +15,18 @@ use super::measures::GoalScoreOn;
 use super::names::GoalName;
 use super::scope::Scope;
 use super::statistics::count;
+use crate::analysis::definition::Definition;
+
+pub(in crate::analysis) const DEFINITION: Definition = Definition {
+    name: "gas_t",
+    label: Some("goal attainment (T)"),
+    summary: "attainment of all scored goals in one number",
+    definition: "T = 50 + 10·Σwx ÷ √(0.7·Σw² + 0.3·(Σw)²). x is the latest level of a goal, −2 to 2, and w its importance times its difficulty, an absent one counting 1.",
+    range: Some("50 where all is as hoped; n counts the goals with a score and a weight"),
+    reason: "Goals that have nothing in common can still be looked at together, each on the scale its owner agreed to.",
+    source: "Kiresuk and Sherman 1968 (Goal Attainment Scaling)",
+    ..Definition::MEASURE
+};
 
 /// The correlation assumed between goals.
 const RHO: f64 = 0.3;

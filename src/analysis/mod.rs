@@ -6,8 +6,8 @@
 pub(crate) mod asked;
 pub(crate) mod client_analysis;
 pub(crate) mod coach;
+pub(crate) mod definition;
 pub(crate) mod entry;
-pub(crate) mod explanation;
 pub(crate) mod fingerprint;
 pub(crate) mod follow_on;
 pub(crate) mod goal_attainment;
@@ -24,6 +24,7 @@ mod rings;
 pub(crate) mod scope;
 pub(crate) mod sentence;
 pub(crate) mod session_status;
+mod sources;
 pub(crate) mod spiral;
 pub(crate) mod statistics;
 pub(crate) mod story;

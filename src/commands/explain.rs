@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 
 use super::context::Context;
-use crate::analysis::explanation::{self, Explanation};
+use crate::analysis::definition::{self, Definition};
 use crate::error::Error;
 use crate::exit_code;
 use crate::render;
@@ -46,7 +46,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ExplainArguments) -> Re
     let one = arguments.name.as_deref().map(named).transpose()?;
     match (arguments.format, one) {
         (ExplainFormat::Json, one) => {
-            let shown: Vec<&Explanation> = one.map_or_else(|| explanation::all().collect(), |one| vec![one]);
+            let shown: Vec<&Definition> = one.map_or_else(|| definition::all().collect(), |one| vec![one]);
             render::json::json(context.out, &ExplainView::of(&shown))?;
         }
         (ExplainFormat::Markdown, Some(one)) => render::explanation(context.out, one)?,
@@ -57,10 +57,10 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ExplainArguments) -> Re
     Ok(exit_code::DONE)
 }
 
-fn named(name: &str) -> Result<&'static Explanation, Error> {
-    explanation::named(name).ok_or_else(|| {
+fn named(name: &str) -> Result<&'static Definition, Error> {
+    definition::named(name).ok_or_else(|| {
         let error = Error::not_found(format!("no measure or note is called `{}`", render::clean_line(name)));
-        match explanation::nearest_name(name) {
+        match definition::nearest_name(name) {
             Some(near) => error.hint(format!("Did you mean: mw explain {near}")),
             None => error.hint("See the names: mw explain"),
         }

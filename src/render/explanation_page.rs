@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use crate::analysis::explanation::{Enough, Explanation, MEASURES, NOTES};
+use crate::analysis::definition::{Definition, Enough, notes};
+use crate::analysis::measures::MEASURES;
 use crate::visibility::Eyes;
 
 const HEAD: &str = "\
@@ -20,24 +21,24 @@ The sources are small studies and books. What they found is no fact about anybod
 /// Writes the page.
 pub(crate) fn explanations_page(out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{HEAD}")?;
-    part(out, "Measures", MEASURES)?;
+    part(out, "Measures", &MEASURES.iter().collect::<Vec<_>>())?;
     writeln!(out)?;
-    part(out, "Notes", NOTES)
+    part(out, "Notes", &notes().collect::<Vec<_>>())
 }
 
-fn part(out: &mut dyn Write, title: &str, explanations: &[Explanation]) -> io::Result<()> {
+fn part(out: &mut dyn Write, title: &str, all: &[&Definition]) -> io::Result<()> {
     writeln!(out, "## {title}\n")?;
-    for own in explanations {
+    for own in all {
         writeln!(out, "- [{0}](#{0}): {1}", own.name, own.summary)?;
     }
-    explanations.iter().try_for_each(|own| {
+    all.iter().try_for_each(|own| {
         writeln!(out)?;
         explanation(out, own)
     })
 }
 
 /// Writes the part about one of them.
-pub(crate) fn explanation(out: &mut dyn Write, own: &Explanation) -> io::Result<()> {
+pub(crate) fn explanation(out: &mut dyn Write, own: &Definition) -> io::Result<()> {
     writeln!(out, "### {}\n\n{}\n", own.name, own.definition)?;
     if let Some(label) = own.label {
         writeln!(out, "- On screens: {label}")?;

@@ -1,12 +1,25 @@
 //! Whether the parties agree on the goals.
 
 use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::definition::Definition;
 use crate::analysis::measure::Measure;
 use crate::analysis::scope::Scope;
+use crate::analysis::sources::{IDENTITY, SHARE};
 use crate::analysis::statistics::share;
 use crate::model::client::Client;
 use crate::model::goal::Goal;
 use crate::model::words::{GoalStatus, Role};
+
+pub(in crate::analysis) const DEFINITION: Definition = Definition {
+    name: "alignment",
+    label: Some("share of goals agreed"),
+    summary: "share of the goals that every party agreed to",
+    definition: "The goals not let go whose `agreed_by` names the client, the coach and every other role among the parties, divided by all goals not let go. Without parties there is no number.",
+    range: Some(SHARE),
+    reason: "Three parties who each mean another goal pull apart; it is better seen early.",
+    source: IDENTITY,
+    ..Definition::MEASURE
+};
 
 /// Returns the share of the goals not let go that client, coach and every other party agreed to, 0 to 1; no number
 /// without parties.

@@ -4,24 +4,63 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::definition::Definition;
 use crate::analysis::goal_attainment::goal_attainment;
 use crate::analysis::measure::Measure;
 use crate::analysis::scope::Scope;
-use crate::analysis::statistics::median_measure;
 use crate::visibility::{Eyes, Sight};
 
-use super::alignment::alignment;
-use super::awareness::{AwarenessCounts, insight_yield, rumination_share};
-use super::energy::Energy;
-use super::expectation::{confidence_gain, surprise};
-use super::follow_through::{ByKind, ByOrigin, follow_through, worth};
-use super::goals::GoalProgress;
-use super::last_minute::last_minute;
-use super::middle::forgotten_middle;
-use super::origin::{Origin, directive, linked, load};
-use super::review_rate::review_rate;
-use super::silence::longest_silence;
-use super::stance::StanceUse;
+use super::alignment::{self, alignment};
+use super::awareness::{self, AwarenessCounts};
+use super::by_kind::{self, ByKind};
+use super::by_origin::{self, ByOrigin};
+use super::confidence_gain::{self, confidence_gain};
+use super::directive::{self, directive};
+use super::energy::{self, Energy};
+use super::follow_through::{self, follow_through};
+use super::forgotten_middle::{self, forgotten_middle};
+use super::goals::{self, GoalProgress};
+use super::insight_yield::{self, insight_yield};
+use super::last_minute::{self, last_minute};
+use super::linked::{self, linked};
+use super::load::{self, load};
+use super::longest_silence::{self, longest_silence};
+use super::loop_time::{self, loop_time};
+use super::origin::{self, Origin};
+use super::review_rate::{self, review_rate};
+use super::rumination_share::{self, rumination_share};
+use super::stance::{self, StanceUse};
+use super::surprise::{self, surprise};
+use super::worth::{self, worth};
+
+/// What every measure is called and means, in the order in which screens show them.
+pub(crate) const MEASURES: &[Definition] = &[
+    follow_through::DEFINITION,
+    worth::DEFINITION,
+    origin::DEFINITION,
+    directive::DEFINITION,
+    by_origin::DEFINITION,
+    by_kind::DEFINITION,
+    load::DEFINITION,
+    linked::DEFINITION,
+    review_rate::DEFINITION,
+    last_minute::DEFINITION,
+    forgotten_middle::DEFINITION,
+    longest_silence::DEFINITION,
+    surprise::DEFINITION,
+    confidence_gain::DEFINITION,
+    awareness::DEFINITION,
+    insight_yield::DEFINITION,
+    rumination_share::DEFINITION,
+    energy::DEFINITION,
+    stance::DEFINITION,
+    goals::DEFINITION,
+    crate::analysis::goal_attainment::DEFINITION,
+    alignment::DEFINITION,
+    loop_time::DEFINITION,
+    crate::analysis::coach::TRAVEL,
+    crate::analysis::coach::MOVES_USED,
+];
 
 /// Every measure of a client over a window.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
@@ -127,34 +166,29 @@ impl Measures {
     }
 
     /// Returns the measures that are one number each, in the order of the table, and the loop time.
-    pub(crate) const fn named(&self) -> [Named; 18] {
-        const fn all(name: &'static str, measure: Measure) -> Named {
-            Named { name, eyes: Eyes::All, measure: Some(measure) }
-        }
+    pub(crate) fn named(&self) -> [Named; 18] {
+        let named =
+            |definition: &'static Definition, measure| Named { name: definition.name, eyes: definition.eyes, measure };
+        let given = |definition, measure| named(definition, Some(measure));
         [
-            Named { name: "follow_through", eyes: Eyes::Coach, measure: self.follow_through },
-            all("worth", self.worth),
-            all("directive", self.directive),
-            all("load", self.load),
-            all("linked", self.linked),
-            all("review_rate", self.review_rate),
-            all("last_minute", self.last_minute),
-            all("forgotten_middle", self.forgotten_middle),
-            all("longest_silence", self.longest_silence),
-            all("surprise", self.surprise),
-            all("confidence_gain", self.confidence_gain),
-            all("insight_yield", self.insight_yield),
-            all("rumination_share", self.rumination_share),
-            all("energy", self.energy.energy),
-            all("stance", self.stance.distinct),
-            all("gas_t", self.gas_t),
-            all("alignment", self.alignment),
-            all("loop_time", self.loop_time),
+            named(&follow_through::DEFINITION, self.follow_through),
+            given(&worth::DEFINITION, self.worth),
+            given(&directive::DEFINITION, self.directive),
+            given(&load::DEFINITION, self.load),
+            given(&linked::DEFINITION, self.linked),
+            given(&review_rate::DEFINITION, self.review_rate),
+            given(&last_minute::DEFINITION, self.last_minute),
+            given(&forgotten_middle::DEFINITION, self.forgotten_middle),
+            given(&longest_silence::DEFINITION, self.longest_silence),
+            given(&surprise::DEFINITION, self.surprise),
+            given(&confidence_gain::DEFINITION, self.confidence_gain),
+            given(&insight_yield::DEFINITION, self.insight_yield),
+            given(&rumination_share::DEFINITION, self.rumination_share),
+            given(&energy::DEFINITION, self.energy.energy),
+            given(&stance::DEFINITION, self.stance.distinct),
+            given(&crate::analysis::goal_attainment::DEFINITION, self.gas_t),
+            given(&alignment::DEFINITION, self.alignment),
+            given(&loop_time::DEFINITION, self.loop_time),
         ]
     }
-}
-
-fn loop_time(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    let closed = scope.closed(analysis).filter_map(|thread| thread.learning_loop.days_to_close());
-    median_measure(closed.map(crate::analysis::statistics::days).collect())
 }

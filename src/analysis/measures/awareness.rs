@@ -4,15 +4,20 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::analysis::client_analysis::ClientAnalysis;
-use crate::analysis::measure::Measure;
+use crate::analysis::definition::Definition;
 use crate::analysis::scope::Scope;
-use crate::analysis::statistics::share;
+use crate::analysis::sources::SUTTON;
 use crate::model::words::Awareness;
 
-/// How many of the last entries the share of rumination looks at.
-const LAST_ENTRIES: usize = 6;
-/// How few of them are too few.
-const ENOUGH_ENTRIES: u32 = 4;
+pub(in crate::analysis) const DEFINITION: Definition = Definition {
+    name: "awareness",
+    summary: "how many entries show which kind of attention to oneself",
+    definition: "Entries of the window marked with each of self_reflection, insight, rumination and mindfulness, and how many have any. Only the writer marks an entry; the tool reads no such thing out of prose.",
+    range: Some("four counts"),
+    reason: "They are kinds, not levels: rumination is never more than insight.",
+    source: SUTTON,
+    ..Definition::MEASURE
+};
 
 /// How many entries show each kind of attention to oneself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
@@ -43,21 +48,4 @@ impl AwarenessCounts {
         }
         counts
     }
-}
-
-/// Returns the share of the entries with awareness that have insight, 0 to 1.
-pub(super) fn insight_yield(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    let AwarenessCounts { insight, n, .. } = AwarenessCounts::of(analysis, scope);
-    let value = (n > 0).then(|| f64::from(insight) / f64::from(n));
-    Measure::new(value, n, analysis.records.settings.enough_entries())
-}
-
-/// Returns the share of rumination among the last six entries that look at oneself, up to the window's end, 0 to 1.
-pub(super) fn rumination_share(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    let inward = [Awareness::SelfReflection, Awareness::Insight, Awareness::Rumination];
-    let shown = scope.entries_until_end(analysis).rev().map(|entry| &entry.reflection.awareness);
-    let last: Vec<_> =
-        shown.filter(|shown| inward.iter().any(|kind| shown.contains(kind))).take(LAST_ENTRIES).collect();
-    let ruminating = last.iter().filter(|shown| shown.contains(&Awareness::Rumination)).count();
-    share(ruminating, last.len(), ENOUGH_ENTRIES)
 }

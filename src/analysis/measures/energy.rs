@@ -6,10 +6,22 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::definition::Definition;
 use crate::analysis::measure::Measure;
 use crate::analysis::scope::Scope;
 use crate::analysis::statistics::{mean_measure, share};
 use crate::model::reflection::Reflection;
+
+pub(in crate::analysis) const DEFINITION: Definition = Definition {
+    name: "energy",
+    label: Some("energy"),
+    summary: "how much energy things gave or took",
+    definition: "The mean of `energy` over the entries of the window that give it; beside it the mean `engagement` (0 to 10), the share of `flow`, and the same by tag for tags with two entries or more.",
+    range: Some("−5 to 5"),
+    reason: "What gives energy and what takes it is easier to see over weeks than on one evening.",
+    source: "Burnett and Evans 2016 (the good time journal)",
+    ..Definition::MEASURE
+};
 
 /// How many tags are listed at each end.
 const LISTED: usize = 3;

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::definition::Definition;
 use crate::analysis::goal_attainment::goal_scores;
 use crate::analysis::names::{ActivityName, GoalName};
 use crate::analysis::scope::Scope;
@@ -12,6 +13,16 @@ use crate::analysis::thread::ActivityThread;
 use crate::model::goal::{Goal, ScaleLevel};
 use crate::model::moment::Day;
 use crate::model::words::GoalStatus;
+
+pub(in crate::analysis) const DEFINITION: Definition = Definition {
+    name: "goals",
+    summary: "each goal with its scores, its activities and the loops they closed",
+    definition: "For each goal the levels it was scored at in the window, from −2 (much less than hoped) to +2 (much more than hoped), in the order of time, its activities, and how many of their learning loops closed in the window.",
+    range: Some("levels −2 to 2"),
+    reason: "A goal moves, or is changed, or is let go; each is worth seeing.",
+    source: "Kiresuk and Sherman 1968 (Goal Attainment Scaling)",
+    ..Definition::MEASURE
+};
 
 /// A score of a goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]

@@ -3,12 +3,26 @@
 use chrono::TimeDelta;
 
 use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::definition::{Definition, Enough};
 use crate::analysis::measure::Measure;
 use crate::analysis::scope::Scope;
+use crate::analysis::sources::{HANDS_UP, SHARE};
 use crate::analysis::statistics::share;
 use crate::analysis::thread::{ActivityThread, ThreadRecord};
 use crate::model::moment::Moment;
 use crate::model::session::Session;
+
+pub(in crate::analysis) const DEFINITION: Definition = Definition {
+    name: "last_minute",
+    label: Some("share at the last minute"),
+    summary: "share of the activities that were done just before a session",
+    definition: "Of the activities that ended in the window as done to a little or more, by a reflection with a time, and that a held session with a time followed: the share that was done within 30 minutes of its start, or within 5 % of the time since the session before, if that is longer.",
+    range: Some(SHARE),
+    enough: Enough::Sessions,
+    reason: "A signal, not a sin. It asks whether this was the right activity.",
+    source: HANDS_UP,
+    ..Definition::MEASURE
+};
 
 /// The least time before a session that is just before it, in minutes.
 const LEAST_MINUTES: i64 = 30;

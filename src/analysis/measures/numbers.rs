@@ -4,7 +4,7 @@ use crate::analysis::measure::Measure;
 use crate::visibility::Eyes;
 
 use super::all::{Measures, Named};
-use super::follow_through::Breakdown;
+use super::breakdown::Breakdown;
 
 /// The names of the numbers of a breakdown.
 type BreakdownNames = [&'static str; 3];

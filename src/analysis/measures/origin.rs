@@ -1,14 +1,23 @@
-//! Whose ideas the activities are, what goals they serve, and how much is open.
+//! Whose ideas the activities are.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::analysis::client_analysis::ClientAnalysis;
-use crate::analysis::measure::Measure;
+use crate::analysis::definition::Definition;
 use crate::analysis::scope::Scope;
-use crate::analysis::statistics::{count, share};
-use crate::analysis::thread::ActivityThread;
+use crate::analysis::sources::HANDS_UP;
 use crate::model::words::SetBy;
+
+pub(in crate::analysis) const DEFINITION: Definition = Definition {
+    name: "origin",
+    summary: "whose ideas the activities were",
+    definition: "Of the activities set in the window: how many were the client's idea, the coach's, and worked out together. Standing ones, which have no day, count where the window has no beginning.",
+    range: Some("three counts"),
+    reason: "In their interviews clients who were told what to do engaged less, so whose idea it was is written down.",
+    source: HANDS_UP,
+    ..Definition::MEASURE
+};
 
 /// How many of the activities set were whose idea.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
@@ -38,27 +47,4 @@ impl Origin {
     pub(crate) const fn n(self) -> u32 {
         self.client + self.coach + self.together
     }
-}
-
-/// Returns the share of the activities set that were the coach's idea, 0 to 1.
-pub(super) fn directive(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    let origin = Origin::of(analysis, scope);
-    let value = (origin.n() > 0).then(|| f64::from(origin.coach) / f64::from(origin.n()));
-    Measure::new(value, origin.n(), analysis.records.settings.enough_sessions())
-}
-
-/// Returns the share of the activities set that have a goal, 0 to 1.
-pub(super) fn linked(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    let set: Vec<_> = scope.set(analysis).collect();
-    let linked = set.iter().filter(|thread| thread.activity.goal.is_some()).count();
-    share(linked, set.len(), analysis.records.settings.enough_sessions())
-}
-
-/// Returns the weight of the activities open at the window's end: 1 for each to do, 0.5 for each to reflect on.
-pub(super) fn load(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    let open: Vec<_> = scope.threads(analysis).filter(|thread| thread.is_open()).collect();
-    Measure::always(
-        open.iter().copied().map(ActivityThread::weight).fold(0.0, |sum, weight| sum + weight),
-        count(open.len()),
-    )
 }

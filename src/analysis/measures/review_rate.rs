@@ -1,12 +1,26 @@
 //! Whether sessions look back on the activities that fall to be reviewed in them.
 
 use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::definition::{Definition, Enough};
 use crate::analysis::measure::Measure;
 use crate::analysis::scope::Scope;
+use crate::analysis::sources::{HANDS_UP, SHARE};
 use crate::analysis::statistics::share;
 use crate::analysis::thread::{ActivityState, ActivityThread};
 use crate::model::moment::Day;
 use crate::model::session::Session;
+
+pub(in crate::analysis) const DEFINITION: Definition = Definition {
+    name: "review_rate",
+    label: Some("share looked back on"),
+    summary: "share of the activities that a session looked back on when it was their turn",
+    definition: "An activity falls to be reviewed in the first held session on or after the day it ended or was due, whichever is earlier, other than the one that set it. Of those that fell to a session of the window: the share that it lists under `reviewed`.",
+    range: Some(SHARE),
+    enough: Enough::Sessions,
+    reason: "What nobody asks about may seem not to matter. This measures the sessions, not the client.",
+    source: HANDS_UP,
+    ..Definition::MEASURE
+};
 
 /// Returns the share of the activities that fell to be reviewed in a session of the window that it did review, 0 to 1.
 pub(super) fn review_rate(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {

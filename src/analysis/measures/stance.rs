@@ -6,9 +6,22 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::definition::Definition;
 use crate::analysis::measure::Measure;
 use crate::analysis::scope::Scope;
+use crate::analysis::sources::SHARE;
 use crate::analysis::statistics::{count, share};
+
+pub(in crate::analysis) const DEFINITION: Definition = Definition {
+    name: "stance",
+    label: Some("share of stances tried"),
+    summary: "how many of the four stances were tried",
+    definition: "Distinct values of `stance` (move, follow, oppose, bystand) in the entries of the window, divided by four; beside it the share of entries whose stance is not the usual one, among those that say both.",
+    range: Some(SHARE),
+    reason: "Somebody who always takes the same part in a conversation may want to try another.",
+    source: "Kantor (the four players)",
+    ..Definition::MEASURE
+};
 
 /// How many stances there are.
 const STANCES: f64 = 4.0;

@@ -1,31 +1,34 @@
-//! Words the client dislikes, in files the client will see.
-
-use memchr::memmem::Finder;
+//! A word the client dislikes, in a file the client will see.
 
 use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::definition::Definition;
 use crate::analysis::identity::SetIn;
 use crate::analysis::sentence::Sentence;
 use crate::analysis::thread::ActivityThread;
 use crate::visibility::{author_of_reflection, author_of_session, shared_with_client};
+use memchr::memmem::Finder;
 
-use super::note::Note;
+use super::context::NoteContext;
 
-pub(super) const AVOIDED_WORD: &str = "avoided-word";
+pub(super) const DEFINITION: Definition = Definition {
+    name: "avoided-word",
+    summary: "a word the client dislikes, where the client will read it",
+    definition: "One of the client's `avoid_words` stands in the title or words of an activity, in a goal, or in what was carried forward, in a file that the client sees and did not write.",
+    reason: "In their interviews few clients liked the word homework. Each has their own word for it.",
+    ..Definition::NOTE_FOR_COACH
+};
 
 /// A word the client dislikes stands in the words of an activity, a goal or what was carried forward, in a file that
-/// is shared and not the client's own writing. Bodies are for `check`.
-pub(super) fn avoided_word(analysis: &ClientAnalysis<'_>) -> Option<Note> {
-    note(&analysis.client()?.avoid_words, &texts_seen(analysis))
+/// is shared and not the client's own writing. Bodies are for `check`. Of a change, what it brings alone is looked at.
+pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
+    let analysis = asked.analysis;
+    let seen = asked.threads.iter().filter(|thread| is_seen(analysis, thread)).flat_map(|thread| texts_of(thread));
+    let besides = if asked.is_of_change { Vec::new() } else { texts_besides(analysis) };
+    said(&analysis.client()?.avoid_words, &seen.chain(besides).collect::<Vec<_>>())
 }
 
-/// The same of these activities alone.
-pub(super) fn avoided_word_in(analysis: &ClientAnalysis<'_>, threads: &[&ActivityThread<'_>]) -> Option<Note> {
-    let seen: Vec<_> =
-        threads.iter().filter(|thread| is_seen(analysis, thread)).flat_map(|thread| texts_of(thread)).collect();
-    note(&analysis.client()?.avoid_words, &seen)
-}
-
-fn note(avoided: &[String], seen: &[&str]) -> Option<Note> {
+/// Returns what is said of those words that stand in a text.
+fn said(avoided: &[String], seen: &[&str]) -> Option<Sentence> {
     if avoided.is_empty() {
         return None;
     }
@@ -38,11 +41,10 @@ fn note(avoided: &[String], seen: &[&str]) -> Option<Note> {
     let found: Vec<_> = avoided.iter().filter(stands_there).collect();
     let words = found.iter().map(|word| Sentence::new("“").theirs(word.as_str()).ours("”"));
     let text = || Sentence::joined(words, ", ").ours(" stands in what they will see. What would they call it?");
-    (!found.is_empty()).then(|| Note::for_coach(AVOIDED_WORD, text()))
+    (!found.is_empty()).then(text)
 }
 
-fn texts_seen<'a>(analysis: &ClientAnalysis<'a>) -> Vec<&'a str> {
-    let of_activities = analysis.threads.iter().filter(|thread| is_seen(analysis, thread)).flat_map(texts_of);
+fn texts_besides<'a>(analysis: &ClientAnalysis<'a>) -> Vec<&'a str> {
     let of_goals = analysis.goals().into_iter();
     let of_goals = of_goals.flat_map(|(goal, _)| std::iter::once(goal.title.as_str()).chain(goal.measure.as_deref()));
     let owner = analysis.records.owner;
@@ -51,7 +53,7 @@ fn texts_seen<'a>(analysis: &ClientAnalysis<'a>) -> Vec<&'a str> {
         .iter()
         .filter(|own| shared_with_client(author_of_session(owner, own.session.access), own.session.access));
     let carried = shared.filter_map(|own| own.session.carry_forward.as_deref());
-    of_activities.chain(of_goals).chain(carried).collect()
+    of_goals.chain(carried).collect()
 }
 
 fn texts_of<'a>(thread: &ActivityThread<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
@@ -86,7 +88,7 @@ mod tests {
     fn a_word_is_found_as_a_word_of_its_own() {
         let check = |text: &str, word: &str, expected: bool| {
             let avoided = ["never".to_owned(), word.to_owned()];
-            assert_eq!(note(&avoided, &["", text]).is_some(), expected, "{word} in {text}");
+            assert_eq!(said(&avoided, &["", text]).is_some(), expected, "{word} in {text}");
         };
         check("Do the Homework first", "homework", true);
         check("Homework.", " homework ", true);

@@ -6,38 +6,37 @@ use crate::analysis::scope::Scope;
 use crate::analysis::thread::ActivityThread;
 use crate::model::words::SetBy;
 
-use super::all::{NAMES, notes, wanted};
+use super::all::{NOTES, found};
+use super::coach_led_run;
+use super::context::NoteContext;
 use super::note::Note;
-use super::{avoided_word, coach_led, open_work};
-
-/// The notes that name activities, or words in them. Of a change they name what it brings alone.
-const ON_ACTIVITIES: [&str; 5] = [
-    open_work::NO_GOAL,
-    open_work::NO_SUCCESS,
-    open_work::LOW_CONFIDENCE,
-    coach_led::COACH_LED_UNASKED,
-    avoided_word::AVOIDED_WORD,
-];
 
 /// Returns the notes that a change brings which leads from `before` to `after`, in the order of their names. What was so
 /// before is not said again.
 pub(crate) fn brought(before: &ClientAnalysis<'_>, after: &ClientAnalysis<'_>) -> Vec<Note> {
+    let (measures_before, measures) = (measures(before), measures(after));
     let fresh: Vec<_> = after.threads.iter().filter(|thread| is_fresh(before, thread)).collect();
-    let known = all(before);
+    let led = has_one_of_the_coachs(&fresh);
+    let known = found(&everything(before, &measures_before), |rule| !rule.names_activities);
     let is_news = |note: &Note| {
-        let names_activities = ON_ACTIVITIES.contains(&note.name);
         // One more idea of the client's own changes the count, and is no reason to ask again.
-        let is_coach_led = note.name != coach_led::COACH_LED_RUN || has_one_of_the_coachs(&fresh);
-        !names_activities && is_coach_led && !known.contains(note)
+        let is_coach_led = note.name != coach_led_run::DEFINITION.name || led;
+        is_coach_led && !known.contains(note)
     };
-    let others = all(after).into_iter().filter(is_news);
-    let mut notes: Vec<_> = wanted(on_activities(after, &fresh), after).into_iter().chain(others).collect();
-    notes.sort_by_key(|note| NAMES.iter().position(|name| *name == note.name));
+    let others = found(&everything(after, &measures), |rule| !rule.names_activities).into_iter().filter(is_news);
+    let change = NoteContext { threads: fresh, is_of_change: true, ..everything(after, &measures) };
+    let mut notes: Vec<_> = found(&change, |rule| rule.names_activities).into_iter().chain(others).collect();
+    notes.sort_by_key(|note| NOTES.iter().position(|rule| rule.definition.name == note.name));
     notes
 }
 
-fn all(analysis: &ClientAnalysis<'_>) -> Vec<Note> {
-    notes(analysis, Scope::default(), &Measures::of(analysis, Scope::default()))
+fn measures(analysis: &ClientAnalysis<'_>) -> Measures {
+    Measures::of(analysis, Scope::default())
+}
+
+fn everything<'t, 'a>(analysis: &'t ClientAnalysis<'a>, measures: &'t Measures) -> NoteContext<'t, 'a> {
+    let threads = analysis.threads.iter().collect();
+    NoteContext { analysis, scope: Scope::default(), measures, threads, is_of_change: false }
 }
 
 /// Returns whether the activity is new, or stands otherwise than it did before: taken up, or ended.
@@ -47,17 +46,6 @@ fn is_fresh(before: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> bool {
 
 fn has_one_of_the_coachs(threads: &[&ActivityThread<'_>]) -> bool {
     threads.iter().any(|thread| thread.activity.set_by == SetBy::Coach)
-}
-
-fn on_activities(after: &ClientAnalysis<'_>, fresh: &[&ActivityThread<'_>]) -> impl Iterator<Item = Note> {
-    let notes = [
-        open_work::no_goal(after, fresh),
-        open_work::no_success(after, fresh),
-        open_work::low_confidence(after, fresh),
-        coach_led::coach_led_unasked(fresh),
-        avoided_word::avoided_word_in(after, fresh),
-    ];
-    notes.into_iter().flatten()
 }
 
 #[cfg(test)]

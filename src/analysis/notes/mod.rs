@@ -1,24 +1,36 @@
-//! Notes: something worth a look, never a verdict. Each is a question or an offer, and can be turned off by its name.
+//! Notes: something worth a look, never a verdict. Each is a question or an offer, and can be turned off by its name. One file
+//! each: what it is called and means, the threshold, and what it says; `all` lists them.
 
 mod all;
+mod all_goals_sponsors;
 mod avoided_word;
 mod brought;
-mod coach_led;
-mod not_looked_back;
+mod coach_led_run;
+mod coach_led_unasked;
+mod context;
+mod forgotten_middle;
+mod last_minute;
+mod low_confidence;
+mod more_than_most;
+mod more_than_one;
+mod no_goal;
+mod no_success;
+mod no_three_way;
+mod not_reviewed;
 mod note;
-mod open_work;
 mod parent_child;
-mod parties;
+mod retention_passed;
+mod rumination;
+mod set_in_a_rush;
+pub(super) mod strain;
 mod stuck;
-mod writing;
+pub(super) mod supervision_due;
 
-#[cfg(test)]
-pub(crate) use all::NAMES;
 pub(crate) use all::notes;
 pub(crate) use brought::brought;
 pub(crate) use note::{Note, seen_by};
 
-pub(super) use all::is_off;
+pub(super) use all::{NOTES, is_off};
 
 #[cfg(test)]
 mod tests;

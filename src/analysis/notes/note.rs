@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::analysis::definition::Definition;
 use crate::analysis::sentence::Sentence;
 use crate::visibility::{Eyes, Sight};
 
@@ -18,14 +19,9 @@ pub(crate) struct Note {
 }
 
 impl Note {
-    /// Returns a note for everybody.
-    pub(super) const fn for_all(name: &'static str, text: Sentence) -> Self {
-        Self { name, eyes: Eyes::All, text }
-    }
-
-    /// Returns a note for the coach alone.
-    pub(in crate::analysis) const fn for_coach(name: &'static str, text: Sentence) -> Self {
-        Self { name, eyes: Eyes::Coach, text }
+    /// Returns the note that is called and meant as `definition` says.
+    pub(in crate::analysis) const fn of(definition: &Definition, text: Sentence) -> Self {
+        Self { name: definition.name, eyes: definition.eyes, text }
     }
 }
 

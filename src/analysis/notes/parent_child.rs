@@ -1,18 +1,22 @@
 //! Signs that the two have slipped into the roles of parent and child.
 
-use crate::analysis::client_analysis::ClientAnalysis;
-use crate::analysis::measures::Measures;
-use crate::analysis::scope::Scope;
+use crate::analysis::definition::Definition;
 use crate::analysis::sentence::Sentence;
 use crate::analysis::statistics::mean;
 use crate::analysis::thread::{ActivityThread, ThreadRecord};
 use crate::model::words::Outcome;
 
-use super::note::Note;
+use super::context::NoteContext;
 
-pub(super) const PARENT_CHILD: &str = "parent-child";
+pub(super) const DEFINITION: Definition = Definition {
+    name: "parent-child",
+    summary: "signs that the two have slipped into the roles of parent and child",
+    definition: "Three or more of these: `directive` over 0.5; `last_minute` 0.5 or more; a mean `pull` below 4; two or more let go without a word; most accounted for to the coach.",
+    reason: "Who carries the work decides what is learned from it. Any one of the signs says little.",
+    ..Definition::NOTE_FOR_COACH
+};
 
-/// How many of the five signs it takes.
+/// How many of the five signs it takes: any one of them says little.
 const SIGNS: usize = 3;
 /// A mean pull below this is a sign, 0 to 10.
 const LITTLE_PULL: f64 = 4.0;
@@ -21,7 +25,8 @@ const LET_GO: usize = 2;
 
 /// Three or more of: most activities are the coach's idea; half or more come just before a session; little pull; two or
 /// more let go without a word; most are accounted for to the coach.
-pub(super) fn parent_child(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, measures: &Measures) -> Option<Note> {
+pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
+    let (analysis, scope, measures) = (asked.analysis, asked.scope, asked.measures);
     let set: Vec<_> = scope.set(analysis).collect();
     let pulls: Vec<_> = set.iter().filter_map(|thread| thread.activity.pull).map(f64::from).collect();
     let to_coach = set.iter().filter(|thread| is_accountable_to_coach(thread)).count();
@@ -32,8 +37,8 @@ pub(super) fn parent_child(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, meas
         scope.ended(analysis).filter(|thread| is_let_go_without_a_word(thread)).count() >= LET_GO,
         2 * to_coach > set.len(),
     ];
-    let text = Sentence::new("Who carries this work, you or the client? What could you ask instead of giving?");
-    (signs.iter().filter(|sign| **sign).count() >= SIGNS).then(|| Note::for_coach(PARENT_CHILD, text))
+    let text = || Sentence::new("Who carries this work, you or the client? What could you ask instead of giving?");
+    (signs.iter().filter(|sign| **sign).count() >= SIGNS).then(text)
 }
 
 fn is_accountable_to_coach(thread: &ActivityThread<'_>) -> bool {

@@ -1,26 +1,33 @@
 //! A goal that is written about, and does not move.
 
-use std::collections::HashMap;
-
 use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::definition::Definition;
 use crate::analysis::entry::Entry;
 use crate::analysis::goal_attainment::goal_scores;
 use crate::analysis::scope::Scope;
 use crate::analysis::sentence::Sentence;
 use crate::model::moment::Day;
 use crate::model::words::GoalStatus;
+use std::collections::HashMap;
 
-use super::note::Note;
+use super::context::NoteContext;
 
-pub(super) const STUCK: &str = "stuck";
+pub(super) const DEFINITION: Definition = Definition {
+    name: "stuck",
+    summary: "a goal is written about, and does not move",
+    definition: "An open goal has four entries or more over three weeks or more, its score has not moved, and nothing follows from any of its activities.",
+    reason: "It may be the wrong goal, or one put too large; what would make it different is a question for its owner.",
+    ..Definition::NOTE
+};
 
-/// The fewest entries on a goal, and the fewest days from the first to the last.
+/// The fewest entries on a goal, and the fewest days from the first to the last: fewer are a beginning, not a standstill.
 const ENTRIES: usize = 4;
 const DAYS: i64 = 21;
 
 /// An open goal has entries over some weeks, its score did not move, and nothing follows from its activities.
-pub(super) fn stuck(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Option<Note> {
-    let days = days_by_goal(analysis, scope);
+pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
+    let analysis = asked.analysis;
+    let days = days_by_goal(analysis, asked.scope);
     let stuck = analysis.goals().into_iter().filter(|(goal, name)| {
         let days = name.id.as_deref().and_then(|id| days.get(id)).map(Vec::as_slice).unwrap_or_default();
         goal.status == GoalStatus::Open
@@ -29,8 +36,7 @@ pub(super) fn stuck(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Option<N
             && !goes_on(analysis, &goal.id)
     });
     let titles: Vec<_> = stuck.map(|(goal, _)| Sentence::default().title(&goal.title)).collect();
-    (!titles.is_empty())
-        .then(|| Note::for_all(STUCK, Sentence::joined(titles, ", ").ours(": what would make this goal different?")))
+    (!titles.is_empty()).then(|| Sentence::joined(titles, ", ").ours(": what would make this goal different?"))
 }
 
 fn days_by_goal<'a>(analysis: &ClientAnalysis<'a>, scope: Scope<'_>) -> HashMap<&'a str, Vec<Day>> {

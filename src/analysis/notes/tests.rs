@@ -4,7 +4,7 @@ use crate::analysis::sample::{asked, journal};
 use crate::analysis::scope::Scope;
 use crate::visibility::Eyes;
 
-use super::{NAMES, Note, notes};
+use super::{NOTES, Note, notes};
 
 fn found(text: &str) -> Vec<Note> {
     let records = journal(text);
@@ -20,7 +20,7 @@ fn text_of(text: &str, name: &str) -> Option<String> {
 /// Asserts that the note is there with this text, or not there.
 #[track_caller]
 fn check(text: &str, name: &str, expected: Option<&str>) {
-    assert!(NAMES.contains(&name), "{name}");
+    assert!(NOTES.iter().any(|rule| rule.definition.name == name), "{name}");
     assert_eq!(text_of(text, name).as_deref(), expected, "{text}");
 }
 
@@ -265,6 +265,7 @@ fn each_note_is_a_question_and_has_its_eyes() {
         assert!(text.contains('?') && !text.contains('!'), "{text}");
         assert_eq!(note.eyes == Eyes::All, all.contains(&note.name), "{}", note.name);
     }
-    let order: Vec<_> = found.iter().map(|note| NAMES.iter().position(|name| *name == note.name)).collect();
+    let order: Vec<_> =
+        found.iter().map(|note| NOTES.iter().position(|rule| rule.definition.name == note.name)).collect();
     assert!(order.is_sorted() && order.len() > 8, "{order:?}");
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::explanation::Explanation;
+use crate::analysis::definition::Definition;
 
 /// What measures and notes mean.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -43,14 +43,14 @@ pub(crate) struct ExplanationView {
 
 impl ExplainView {
     /// Returns the view of some explanations.
-    pub(crate) fn of(explanations: &[&Explanation]) -> Self {
+    pub(crate) fn of(explanations: &[&Definition]) -> Self {
         let explanations = explanations.iter().map(|own| ExplanationView::from(*own)).collect();
         Self { schema: "meanwhile/explain/1", explanations }
     }
 }
 
-impl From<&Explanation> for ExplanationView {
-    fn from(own: &Explanation) -> Self {
+impl From<&Definition> for ExplanationView {
+    fn from(own: &Definition) -> Self {
         Self {
             name: own.name,
             label: own.label,

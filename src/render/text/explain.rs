@@ -4,7 +4,8 @@ use std::io;
 
 use super::screen::Screen;
 use super::style::{bold, dim};
-use crate::analysis::explanation::{About, Explanation, MEASURES, NOTES};
+use crate::analysis::definition::{About, Definition, notes};
+use crate::analysis::measures::MEASURES;
 use crate::render::explanation_page::{eyes_in_words, too_few};
 use crate::visibility::Eyes;
 
@@ -13,17 +14,17 @@ const LEAD: usize = 10;
 
 /// Writes all names, each with what it is.
 pub(crate) fn all(screen: &mut Screen<'_>) -> io::Result<()> {
-    part(screen, "Measures", MEASURES)?;
-    part(screen, "Notes", NOTES)?;
+    part(screen, "Measures", &MEASURES.iter().collect::<Vec<_>>())?;
+    part(screen, "Notes", &notes().collect::<Vec<_>>())?;
     screen.gap()?;
     screen.line(&dim("(coach): for the coach alone. More about one: mw explain NAME"))
 }
 
-fn part(screen: &mut Screen<'_>, title: &str, explanations: &[Explanation]) -> io::Result<()> {
+fn part(screen: &mut Screen<'_>, title: &str, all: &[&Definition]) -> io::Result<()> {
     screen.gap()?;
     screen.line(&bold(title))?;
-    let lead = explanations.iter().map(|own| own.name.len()).max().unwrap_or_default();
-    for own in explanations {
+    let lead = all.iter().map(|own| own.name.len()).max().unwrap_or_default();
+    for own in all {
         let mark = if own.eyes == Eyes::Coach { dim(" (coach)") } else { String::new() };
         screen.wrapped(&format!("  {:lead$}  ", own.name), &format!("{}{mark}", own.summary))?;
     }
@@ -31,7 +32,7 @@ fn part(screen: &mut Screen<'_>, title: &str, explanations: &[Explanation]) -> i
 }
 
 /// Writes one of them whole.
-pub(crate) fn one(screen: &mut Screen<'_>, own: &Explanation) -> io::Result<()> {
+pub(crate) fn one(screen: &mut Screen<'_>, own: &Definition) -> io::Result<()> {
     screen.line(&format!("{}   {}", bold(own.name), dim(&format!("a {}", own.about.word()))))?;
     screen.wrapped("", own.definition)?;
     screen.gap()?;

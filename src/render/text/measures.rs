@@ -5,7 +5,7 @@ use std::io;
 use super::screen::Screen;
 use super::style::dim;
 use super::words::{self, Voice};
-use crate::analysis::explanation;
+use crate::analysis::definition;
 use crate::analysis::measures::{AwarenessCounts, Breakdown, Named, Origin};
 use crate::analysis::{Measure, Measures};
 
@@ -92,7 +92,7 @@ fn label(named: &Named) -> Option<&'static str> {
         "energy_engagement" => Some("engagement"),
         "energy_flow" => Some("share in flow"),
         "stance_unusual" => Some("share of unusual stances"),
-        name => explanation::label(name),
+        name => definition::label(name),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What came against what was expected, and confidence now against confidence at setting.
+//! What an entry said less what was said when the activity was set.
 
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::measure::Measure;
@@ -7,19 +7,8 @@ use crate::analysis::statistics::mean_measure;
 use crate::model::activity::Activity;
 use crate::model::reflection::Reflection;
 
-/// Returns the mean of what came less what was expected, −10 to 10, over the activities that have both; of what came
-/// the last in the window.
-pub(super) fn surprise(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    difference(analysis, scope, |activity| activity.expected, |reflection| reflection.actual)
-}
-
-/// Returns the mean of the last confidence in the window less that at setting, −10 to 10, over the activities that have
-/// both.
-pub(super) fn confidence_gain(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    difference(analysis, scope, |activity| activity.confidence, |reflection| reflection.confidence)
-}
-
-fn difference(
+/// Returns the mean of the last `after` in the window less `before`, over the activities that have both.
+pub(super) fn difference(
     analysis: &ClientAnalysis<'_>,
     scope: Scope<'_>,
     before: fn(&Activity) -> Option<u8>,

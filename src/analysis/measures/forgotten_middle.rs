@@ -1,10 +1,24 @@
 //! What is written in the middle of long gaps between sessions.
 
 use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::definition::{Definition, Enough};
 use crate::analysis::measure::Measure;
 use crate::analysis::scope::Scope;
+use crate::analysis::sources::{HANDS_UP, SHARE};
 use crate::analysis::statistics::share;
 use crate::model::moment::Day;
+
+pub(in crate::analysis) const DEFINITION: Definition = Definition {
+    name: "forgotten_middle",
+    label: Some("share in the middle"),
+    summary: "share of entries in the middle half of the time between sessions",
+    definition: "Over all gaps of ten days or more between held sessions with at least two entries in them: the share of those entries from a quarter of the way on, up to three quarters. Evenly spread, it would be near 0.5.",
+    range: Some(SHARE),
+    enough: Enough::Entries,
+    reason: "In their interviews people were busy at the start, forgot in the middle and rushed at the end; a gentle reminder may help, in their own words.",
+    source: HANDS_UP,
+    ..Definition::MEASURE
+};
 
 /// The shortest gap that has a middle, in days.
 const LONG_GAP: i64 = 10;

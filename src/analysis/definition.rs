@@ -1,20 +1,17 @@
-//! What each measure and each note means, why it is there, and where it comes from. One table for `mw explain` and for
-//! `docs/measures.md`.
-
-mod measures;
-mod notes;
+//! What a measure or a note is called and means, why it is there, and where it comes from: for `mw explain`, for
+//! `docs/measures.md`, and for every screen and table that names one. Each stands in its own file of `measures` or `notes`.
 
 use crate::model::suggestion::nearest;
 
-use super::coach::{STRAIN, SUPERVISION_DUE};
+use super::measures::MEASURES;
+use super::notes::{NOTES, strain, supervision_due};
+use super::sources::{HANDS_UP, OURS};
 use crate::visibility::Eyes;
-
-pub(crate) use measures::MEASURES;
-pub(crate) use notes::NOTES;
 
 /// What a measure or a note means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Explanation {
+#[expect(clippy::struct_field_names, reason = "the sentences that define it are called so in JSON")]
+pub(crate) struct Definition {
     /// Its name: a measure's is its key in JSON, a note's the one by which it is turned off.
     pub name: &'static str,
     /// What screens call it, in plain words; nothing where they show no such number.
@@ -37,7 +34,7 @@ pub(crate) struct Explanation {
     pub source: &'static str,
 }
 
-/// What an explanation is about.
+/// What a definition is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum About {
     /// A number, or several.
@@ -90,21 +87,50 @@ impl Enough {
     }
 }
 
-impl Explanation {
+impl Definition {
+    /// What most measures are; each says what differs.
+    pub(super) const MEASURE: Self = Self {
+        name: "",
+        label: None,
+        about: About::Measure,
+        eyes: Eyes::All,
+        summary: "",
+        definition: "",
+        range: None,
+        enough: Enough::Any,
+        reason: "",
+        source: OURS,
+    };
+
+    /// What a note for everybody is; each says what differs.
+    pub(super) const NOTE: Self = Self { about: About::Note, source: HANDS_UP, ..Self::MEASURE };
+
+    /// What a note for the coach alone is.
+    pub(super) const NOTE_FOR_COACH: Self = Self { eyes: Eyes::Coach, ..Self::NOTE };
+
     /// Returns the files whose `notes_off` turns a note off. What the coach's own diary gives is no client's.
     pub(crate) fn turned_off_in(&self) -> &'static str {
-        if [STRAIN, SUPERVISION_DUE].contains(&self.name) { "meanwhile.yaml" } else { "meanwhile.yaml or client.md" }
+        if [strain::DEFINITION.name, supervision_due::DEFINITION.name].contains(&self.name) {
+            "meanwhile.yaml"
+        } else {
+            "meanwhile.yaml or client.md"
+        }
     }
 }
 
-/// Returns every explanation: the measures, then the notes.
-pub(crate) fn all() -> impl Iterator<Item = &'static Explanation> {
-    MEASURES.iter().chain(NOTES)
+/// Returns every definition: the measures, then the notes.
+pub(crate) fn all() -> impl Iterator<Item = &'static Definition> {
+    MEASURES.iter().chain(notes())
 }
 
-/// Returns the explanation of `name`: a measure is written with `_` and a note with `-`, and where no such name is, the
+/// Returns the definitions of the notes, in the order in which they are given.
+pub(crate) fn notes() -> impl Iterator<Item = &'static Definition> {
+    NOTES.iter().map(|rule| &rule.definition)
+}
+
+/// Returns the definition of `name`: a measure is written with `_` and a note with `-`, and where no such name is, the
 /// other is meant, or what a screen calls it.
-pub(crate) fn named(name: &str) -> Option<&'static Explanation> {
+pub(crate) fn named(name: &str) -> Option<&'static Definition> {
     let folded = |name: &str| name.to_lowercase().replace(['-', ' '], "_");
     let written = folded(name);
     let same_name = || all().find(|own| folded(own.name) == written);

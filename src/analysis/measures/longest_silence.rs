@@ -1,10 +1,21 @@
 //! The longest time without an entry.
 
 use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::definition::Definition;
 use crate::analysis::entry::Entry;
 use crate::analysis::measure::Measure;
 use crate::analysis::scope::Scope;
 use crate::analysis::statistics::{count, days};
+
+pub(in crate::analysis) const DEFINITION: Definition = Definition {
+    name: "longest_silence",
+    label: Some("longest silence in days"),
+    summary: "the most days between entries",
+    definition: "The most days between one entry of the window and the next, the last silence running to the day asked.",
+    range: Some("days, 0 and up; n counts the entries"),
+    reason: "It says where to ask what was going on then. There are no streaks here.",
+    ..Definition::MEASURE
+};
 
 /// Returns the most days between one entry of the window and the next, the last silence running to the day asked; `n`
 /// counts the entries.

@@ -1,0 +1,27 @@
+//! How many of the activities set have a goal.
+
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::definition::{Definition, Enough};
+use crate::analysis::measure::Measure;
+use crate::analysis::scope::Scope;
+use crate::analysis::sources::SHARE;
+use crate::analysis::statistics::share;
+
+pub(in crate::analysis) const DEFINITION: Definition = Definition {
+    name: "linked",
+    label: Some("share serving a goal"),
+    summary: "share of the activities set that serve a goal",
+    definition: "The activities set in the window that name a goal, divided by all set in it.",
+    range: Some(SHARE),
+    enough: Enough::Sessions,
+    reason: "Small experiments go somewhere when they are tied to a larger goal.",
+    source: "The surprising power of coaching homework (a practitioner's blog)",
+    ..Definition::MEASURE
+};
+
+/// Returns the share of the activities set that have a goal, 0 to 1.
+pub(super) fn linked(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
+    let set: Vec<_> = scope.set(analysis).collect();
+    let linked = set.iter().filter(|thread| thread.activity.goal.is_some()).count();
+    share(linked, set.len(), analysis.records.settings.enough_sessions())
+}

@@ -1,0 +1,24 @@
+//! How long a loop takes to close.
+
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::definition::Definition;
+use crate::analysis::measure::Measure;
+use crate::analysis::scope::Scope;
+use crate::analysis::statistics::{days, median_measure};
+
+pub(in crate::analysis) const DEFINITION: Definition = Definition {
+    name: "loop_time",
+    label: Some("days to close a loop"),
+    summary: "how long a learning loop took to close",
+    definition: "The median over the loops closed in the window of the days from the first entry with an experience to the closing. A loop is closed when all four stages have evidence and a next activity was set.",
+    range: Some("days, 0 and up; n counts the loops"),
+    reason: "It tells how long trying, seeing, making sense and trying again take here. Shorter is not better.",
+    source: "Kolb 1984, as used by Passmore, Day and Wang 2024",
+    ..Definition::MEASURE
+};
+
+/// Returns the median of the days from the first experience to the closing of a loop, over the loops closed in the window.
+pub(super) fn loop_time(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
+    let closed = scope.closed(analysis).filter_map(|thread| thread.learning_loop.days_to_close());
+    median_measure(closed.map(days).collect())
+}
