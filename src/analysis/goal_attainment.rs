@@ -24,7 +24,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
     definition: "T = 50 + 10·Σwx ÷ √(0.7·Σw² + 0.3·(Σw)²). x is the latest level of a goal, −2 to 2, and w its importance times its difficulty, an absent one counting 1.",
     range: Some("50 where all is as hoped; n counts the goals with a score and a weight"),
     reason: "Goals that have nothing in common can still be looked at together, each on the scale its owner agreed to.",
-    source: "Kiresuk and Sherman 1968 (Goal Attainment Scaling)",
+    source: "Goal Attainment Scaling: Kiresuk and Sherman 1968; importance times difficulty as weights: Turner-Stokes 2009",
     ..Definition::MEASURE
 };
 

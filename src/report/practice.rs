@@ -10,6 +10,7 @@ use crate::analysis::asked::Asked;
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::identity::SetIn;
 use crate::analysis::learning_loop::LoopState;
+use crate::analysis::notes::RUSH;
 use crate::analysis::scope::Scope;
 use crate::analysis::statistics::count;
 use crate::analysis::thread::ActivityThread;
@@ -20,8 +21,6 @@ use crate::model::words::{ActivityKind, Outcome, SetBy};
 use super::Problem;
 use super::ways::Ways;
 
-/// Fewer minutes left than these are a rush.
-const RUSH: u32 = 5;
 /// From so many minutes left on, there is time to agree on what comes next.
 const TIME: u32 = 10;
 

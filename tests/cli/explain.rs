@@ -25,7 +25,8 @@ out.
   Why        It tells a coach whether what is agreed fits a client's weeks. It
              is never pushed at a client: not doing something is learning too,
              and letting go is no failure.
-  Source     Passmore, Day and Wang 2024
+  Source     the idea from Passmore, Day and Wang 2024; the number is this
+             tool's
 ",
     );
     Sandbox::new().mw("explain stuck").exits(0).says("").prints(
@@ -37,7 +38,8 @@ not moved, and nothing follows from any of its activities.
   For        everybody the journal is for
   Why        It may be the wrong goal, or one put too large; what would make it
              different is a question for its owner.
-  Source     Passmore, Day and Wang 2024
+  Source     the idea from Passmore, Day and Wang 2024; the number is this
+             tool's
   Off        `notes_off: [stuck]` in meanwhile.yaml or client.md
 ",
     );

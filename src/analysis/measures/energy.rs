@@ -19,7 +19,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
     definition: "The mean of `energy` over the entries of the window that give it; beside it the mean `engagement` (0 to 10), the share of `flow`, and the same by tag for tags with two entries or more.",
     range: Some("−5 to 5"),
     reason: "What gives energy and what takes it is easier to see over weeks than on one evening.",
-    source: "Burnett and Evans 2016 (the good time journal)",
+    source: "the idea from Burnett and Evans 2016 (the good time journal); the number is this tool's",
     ..Definition::MEASURE
 };
 

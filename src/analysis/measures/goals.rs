@@ -20,7 +20,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
     definition: "For each goal the levels it was scored at in the window, from −2 (much less than hoped) to +2 (much more than hoped), in the order of time, its activities, and how many of their learning loops closed in the window.",
     range: Some("levels −2 to 2"),
     reason: "A goal moves, or is changed, or is let go; each is worth seeing.",
-    source: "Kiresuk and Sherman 1968 (Goal Attainment Scaling)",
+    source: "Goal Attainment Scaling: Kiresuk and Sherman 1968",
     ..Definition::MEASURE
 };
 

@@ -4,7 +4,7 @@ use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::definition::{Definition, Enough};
 use crate::analysis::measure::Measure;
 use crate::analysis::scope::Scope;
-use crate::analysis::sources::SHARE;
+use crate::analysis::sources::{BLOG, SHARE};
 use crate::analysis::statistics::share;
 
 pub(in crate::analysis) const DEFINITION: Definition = Definition {
@@ -15,7 +15,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
     range: Some(SHARE),
     enough: Enough::Sessions,
     reason: "Small experiments go somewhere when they are tied to a larger goal.",
-    source: "The surprising power of coaching homework (a practitioner's blog)",
+    source: BLOG,
     ..Definition::MEASURE
 };
 

@@ -13,7 +13,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
     definition: "The median over the loops closed in the window of the days from the first entry with an experience to the closing. A loop is closed when all four stages have evidence and a next activity was set.",
     range: Some("days, 0 and up; n counts the loops"),
     reason: "It tells how long trying, seeing, making sense and trying again take here. Shorter is not better.",
-    source: "Kolb 1984, as used by Passmore, Day and Wang 2024",
+    source: "the cycle from Kolb 1984; that a loop needs a next activity is this tool's rule, and so is the number",
     ..Definition::MEASURE
 };
 

@@ -19,7 +19,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
     definition: "Distinct values of `stance` (move, follow, oppose, bystand) in the entries of the window, divided by four; beside it the share of entries whose stance is not the usual one, among those that say both.",
     range: Some(SHARE),
     reason: "Somebody who always takes the same part in a conversation may want to try another.",
-    source: "Kantor (the four players)",
+    source: "the four players from Kantor 2012; the number is this tool's",
     ..Definition::MEASURE
 };
 

@@ -3,6 +3,7 @@
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::measure::Measure;
 use crate::analysis::scope::Scope;
+use crate::analysis::sources::BLOG;
 
 use super::difference::difference;
 use crate::analysis::definition::Definition;
@@ -14,7 +15,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
     definition: "The mean over the activities with `expected` and, in a reflection of the window, `actual` (the last): actual less expected. Above 0, it was better than expected.",
     range: Some("−10 to 10"),
     reason: "Fear may shrink when what came is set beside what was expected: better than I imagined.",
-    source: "The surprising power of coaching homework (a practitioner's blog)",
+    source: BLOG,
     ..Definition::MEASURE
 };
 

@@ -2,7 +2,6 @@
 
 use crate::analysis::definition::Definition;
 use crate::analysis::sentence::{Sentence, titles};
-use crate::analysis::sources::BLOG;
 use crate::analysis::thread::ActivityThread;
 
 use super::context::NoteContext;
@@ -12,11 +11,11 @@ pub(super) const DEFINITION: Definition = Definition {
     summary: "something open was set with little confidence",
     definition: "An open activity has a `confidence` below 7.",
     reason: "A smaller thing that happens teaches more than a large one that does not.",
-    source: BLOG,
+    source: "confidence below 7: brief action planning; the idea of a smaller thing from a practitioner's blog",
     ..Definition::NOTE
 };
 
-/// Confidence at setting below this asks for something smaller, 0 to 10.
+/// Confidence at setting below this asks for something smaller, 0 to 10, as brief action planning has it.
 const CONFIDENT: u8 = 7;
 
 /// Something open was set with little confidence.

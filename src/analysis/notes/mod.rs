@@ -29,6 +29,7 @@ pub(super) mod supervision_due;
 pub(crate) use all::notes;
 pub(crate) use brought::brought;
 pub(crate) use note::{Note, seen_by};
+pub(crate) use set_in_a_rush::RUSH;
 
 pub(super) use all::{NOTES, is_off};
 

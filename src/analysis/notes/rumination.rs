@@ -2,6 +2,7 @@
 
 use crate::analysis::definition::Definition;
 use crate::analysis::sentence::Sentence;
+use crate::analysis::sources::SUTTON;
 
 use super::context::NoteContext;
 
@@ -10,7 +11,7 @@ pub(super) const DEFINITION: Definition = Definition {
     summary: "half or more of the last entries about oneself go round and round",
     definition: "`rumination_share` is 0.5 or more.",
     reason: "In studies rumination went with costs, and a small outward step may help. The note offers one; it says nothing about the person.",
-    source: "Sutton (self-reflection, insight, rumination, mindfulness)",
+    source: SUTTON,
     ..Definition::NOTE
 };
 

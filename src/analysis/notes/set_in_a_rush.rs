@@ -14,7 +14,7 @@ pub(super) const DEFINITION: Definition = Definition {
 };
 
 /// Fewer minutes left than these are a rush.
-const RUSH: u32 = 5;
+pub(crate) const RUSH: u32 = 5;
 
 /// The last session agreed activities in its last minutes.
 pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
