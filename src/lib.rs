@@ -10,6 +10,8 @@ mod diagnostic;
 
 mod model;
 
+mod app;
+
 mod visibility;
 
 mod analysis;
@@ -18,19 +20,9 @@ mod report;
 
 mod check;
 
-mod exit_code;
-
-mod error;
-
-mod environment;
-
 mod forms;
 
 mod journal;
-
-mod streams;
-
-mod interaction;
 
 mod render;
 

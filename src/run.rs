@@ -8,18 +8,18 @@ use anstream::{AutoStream, ColorChoice};
 use clap::FromArgMatches;
 use clap_complete::env::CompleteEnv;
 
+use crate::app::environment::{Colour, Environment};
+use crate::app::error::{Error, Kind};
+use crate::app::exit_code;
+use crate::app::streams::{self, Streams};
 use crate::commands;
-use crate::commands::after_saving::after_saving;
+use crate::commands::change::after_saving::after_saving;
+use crate::commands::change::rescue::Rescue;
 use crate::commands::command_line::{self, CommandLine};
 use crate::commands::context::Context;
-use crate::commands::options::{ColourChoice, GlobalOptions};
-use crate::commands::rescue::Rescue;
-use crate::environment::{Colour, Environment};
-use crate::error::{Error, Kind};
-use crate::exit_code;
+use crate::commands::flags::options::{ColourChoice, GlobalOptions};
 use crate::journal::locate;
 use crate::render;
-use crate::streams::{self, Streams};
 
 /// Runs the command line and returns the process's exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {

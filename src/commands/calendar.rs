@@ -2,14 +2,14 @@
 
 use clap::Args;
 
-use super::context::Context;
-use super::look::Look;
-use super::nudge::event;
-use super::options::{Window, WindowOptions};
 use crate::analysis::fingerprint::fingerprint;
 use crate::analysis::session_status::SessionAsked;
 use crate::analysis::{ClientAnalysis, SessionState};
-use crate::error::Error;
+use crate::app::error::Error;
+use crate::commands::context::Context;
+use crate::commands::flags::options::{Window, WindowOptions};
+use crate::commands::nudge::event;
+use crate::commands::opened_journal::Look;
 use crate::model::client::Client;
 use crate::model::words::ClientStatus;
 use crate::render::ics::{self, Event};

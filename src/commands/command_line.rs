@@ -2,8 +2,8 @@
 
 use clap::{CommandFactory, Parser};
 
-use super::Command;
-use super::options::GlobalOptions;
+use crate::commands::Command;
+use crate::commands::flags::options::GlobalOptions;
 
 /// `mw`, as clap reads it.
 #[derive(Debug, Parser)]

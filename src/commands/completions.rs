@@ -8,9 +8,9 @@ use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter a
 use clap_complete::env::{Bash, Elvish, EnvCompleter, Fish, Powershell, Zsh};
 
 use crate::analysis::{Asked, ClientAnalysis};
-use crate::environment::Environment;
-use crate::error::Error;
-use crate::exit_code;
+use crate::app::environment::Environment;
+use crate::app::error::Error;
+use crate::app::exit_code;
 use crate::journal::load::{self, Journal};
 use crate::journal::locate;
 use crate::journal::texts::Texts;
@@ -20,7 +20,7 @@ use crate::model::source::Detail;
 use crate::render;
 use crate::visibility::{Answer, Purpose, Sight, seen_by};
 
-use super::context::{Context, client_by_place, find_code};
+use crate::commands::context::{Context, client_by_place, find_code};
 
 /// Print completion for a shell
 ///

@@ -5,11 +5,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
+use crate::app::environment::Environment;
+use crate::app::error::Error;
+use crate::app::exit_code;
+use crate::app::patience;
 use crate::diagnostic::Diagnostic;
-use crate::environment::Environment;
-use crate::error::Error;
-use crate::exit_code;
-use crate::interaction::patience;
 use crate::journal::disk;
 use crate::journal::load::{self, Journal, Loaded};
 use crate::journal::locate;
@@ -20,13 +20,13 @@ use crate::model::records::UnprojectedRecords;
 use crate::model::suggestion::nearest;
 use crate::model::words::JournalKind;
 
-use super::after_saving::SavedFile;
-use super::names;
-use super::options::{ColourChoice, GlobalOptions};
-use super::rescue::Rescue;
+use crate::app::streams;
+use crate::commands::change::after_saving::SavedFile;
+use crate::commands::change::rescue::Rescue;
+use crate::commands::flags::options::{ColourChoice, GlobalOptions};
+use crate::commands::lookup::name;
 use crate::render;
 use crate::render::text::{Charts, Marks, Screen};
-use crate::streams;
 use crate::visibility::{Answer, Purpose, Sight};
 
 /// What a command works in.
@@ -160,7 +160,7 @@ impl Context<'_> {
                 let codes = journal.codes();
                 if codes.is_empty() {
                     let none = Error::not_found("this journal has no client yet").hint("Add one: mw client add NAME");
-                    return Err(names::perhaps_unread(none, &journal.clients_left_out()));
+                    return Err(name::perhaps_unread(none, &journal.clients_left_out()));
                 }
                 Err(Error::not_found("which client is this about?")
                     .hint(format!("Name one with -c: {}", codes.join(", "))))
@@ -207,7 +207,7 @@ impl Context<'_> {
 /// Returns the code among `codes`, those of the journal, that `name` is, or the only one that begins with it.
 pub(crate) fn client_code(journal: &Journal, codes: &[String], name: &str) -> Result<String, Error> {
     find_code(codes, name)
-        .map_err(|error| names::perhaps_unread(not_checked_out(journal, name, error), &journal.clients_left_out()))
+        .map_err(|error| name::perhaps_unread(not_checked_out(journal, name, error), &journal.clients_left_out()))
 }
 
 /// Adds to `error` how to check out the submodule that the folder of the client `name` is, where it is one.

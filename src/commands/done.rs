@@ -3,15 +3,15 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::about;
-use super::completions;
-use super::context::Context;
-use super::ending::{self, Ending};
-use super::entry::{self, SectionFlags};
-use super::field_flags::{FieldFlags, FieldTable};
-use super::options::WriteOptions;
-use super::writing::Writing;
-use crate::error::Error;
+use crate::app::error::Error;
+use crate::commands::change::client_folder::Writing;
+use crate::commands::completions;
+use crate::commands::context::Context;
+use crate::commands::entry::about;
+use crate::commands::entry::ending::{self, Ending};
+use crate::commands::entry::new_entry::{self, SectionFlags};
+use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
+use crate::commands::flags::options::WriteOptions;
 use crate::model::fields::{Field, REFLECTION};
 use crate::model::words::Outcome;
 
@@ -52,7 +52,7 @@ pub(crate) struct DoneArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &DoneArguments) -> Result<u8, Error> {
-    let message = entry::message(context, arguments.message.as_deref())?;
+    let message = new_entry::message(context, arguments.message.as_deref())?;
     let writing = Writing::begin(context)?;
     let activity = about::activity(context, &writing.analysis(context), arguments.activity.as_deref())?;
     let outcome = Outcome::from_word(&arguments.outcome.replace('-', "_")).unwrap_or(Outcome::Done);

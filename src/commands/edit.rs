@@ -2,12 +2,13 @@
 
 use clap::Args;
 
-use super::context::Context;
-use super::save::{Home, folder_of, message_of, saved};
-use super::{compose, place};
-use crate::error::Error;
-use crate::exit_code;
-use crate::interaction::editor;
+use crate::app::editor;
+use crate::app::error::Error;
+use crate::app::exit_code;
+use crate::commands::change::save::{Home, folder_of, message_of, saved};
+use crate::commands::context::Context;
+use crate::commands::entry::compose;
+use crate::commands::lookup::file;
 use crate::journal::load;
 
 /// Open the file of a client, a session, an activity or a reflection in the editor
@@ -22,7 +23,7 @@ pub(crate) struct EditArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &EditArguments) -> Result<u8, Error> {
     let journal = context.journal()?;
-    let path = place::find(context, &journal, &arguments.name)?;
+    let path = file::find(context, &journal, &arguments.name)?;
     let file = journal.root.join(&path);
     if !context.may_ask() {
         return Err(Error::usage("an editor needs a terminal").hint(format!("The file is {}", file.display())));

@@ -2,10 +2,10 @@
 
 use clap::{Args, ValueEnum};
 
-use super::context::Context;
 use crate::analysis::definition::{self, Definition};
-use crate::error::Error;
-use crate::exit_code;
+use crate::app::error::Error;
+use crate::app::exit_code;
+use crate::commands::context::Context;
 use crate::render;
 use crate::render::json::explain::ExplainView;
 use crate::render::text::explain;

@@ -4,8 +4,8 @@ use std::ffi::OsString;
 
 use clap::{Args, Subcommand};
 
-use super::context::Context;
-use crate::error::Error;
+use crate::app::error::Error;
+use crate::commands::context::Context;
 use crate::journal::git;
 
 mod commits;

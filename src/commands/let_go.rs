@@ -3,16 +3,16 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::about;
-use super::completions;
-use super::context::Context;
-use super::done::EndingKeys;
-use super::ending::{self, Ending};
-use super::entry::{self, SectionFlags};
-use super::field_flags::FieldFlags;
-use super::options::WriteOptions;
-use super::writing::Writing;
-use crate::error::Error;
+use crate::app::error::Error;
+use crate::commands::change::client_folder::Writing;
+use crate::commands::completions;
+use crate::commands::context::Context;
+use crate::commands::done::EndingKeys;
+use crate::commands::entry::about;
+use crate::commands::entry::ending::{self, Ending};
+use crate::commands::entry::new_entry::{self, SectionFlags};
+use crate::commands::flags::field_flags::FieldFlags;
+use crate::commands::flags::options::WriteOptions;
 use crate::model::words::Outcome;
 
 /// Let an activity go
@@ -38,7 +38,7 @@ pub(crate) struct LetGoArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &LetGoArguments) -> Result<u8, Error> {
-    let message = entry::message(context, arguments.message.as_deref())?;
+    let message = new_entry::message(context, arguments.message.as_deref())?;
     let writing = Writing::begin(context)?;
     let activity = about::activity(context, &writing.analysis(context), arguments.activity.as_deref())?;
     ending::write(

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::command_line;
-use super::completions;
-use super::context::Context;
-use crate::error::Error;
-use crate::exit_code;
+use crate::app::error::Error;
+use crate::app::exit_code;
+use crate::commands::command_line;
+use crate::commands::completions;
+use crate::commands::context::Context;
 use crate::journal::commit;
 use crate::render;
 
@@ -24,7 +24,7 @@ pub(crate) struct ManArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ManArguments) -> Result<u8, Error> {
     let folder = context.environment.directory.join(&arguments.directory);
-    commit::make_folders(&folder).map_err(|error| Error::new(crate::error::Kind::Disk, error.to_string()))?;
+    commit::make_folders(&folder).map_err(|error| Error::new(crate::app::error::Kind::Disk, error.to_string()))?;
     clap_mangen::generate_to(command_line::build(), &folder)
         .map_err(|cause| Error::disk("write the manual pages in", &folder, &cause))?;
     writeln!(context.err, "Written to {}", render::clean_line(&arguments.directory.display().to_string()))?;

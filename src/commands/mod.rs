@@ -1,63 +1,45 @@
 //! One file a command: what it takes, and the recipe of what it does. No parsing of files, no formatting.
 
-mod about;
 mod activity;
-pub(crate) mod after_saving;
-mod asking;
 mod calendar;
+pub(crate) mod change;
 mod check;
 mod client;
 pub(crate) mod command_line;
 mod completions;
-mod compose;
 pub(crate) mod context;
 mod done;
 mod edit;
-mod ending;
 mod entry;
 mod explain;
-pub(crate) mod field_flags;
+pub(crate) mod flags;
 mod form;
-mod form_values;
 mod git;
 mod goal;
 mod init;
 mod let_go;
-mod letters;
 mod list;
-mod look;
+mod lookup;
 mod man;
-pub(crate) mod names;
 mod new_activity;
 mod nudge;
-pub(crate) mod options;
-mod other_question;
+mod opened_journal;
 mod path;
-mod place;
 mod prep;
 mod progress;
 mod reflect;
-mod reflect_words;
-pub(crate) mod rescue;
-mod save;
 mod schema;
 mod session;
 mod stats;
 mod status;
 mod tick;
 mod trail;
-mod understood;
 mod undo;
 mod week;
-mod which;
-mod which_form;
-mod which_session;
-mod write_down;
-mod writing;
 
 use clap::Subcommand;
 
-use crate::error::Error;
+use crate::app::error::Error;
 use context::Context;
 
 /// Every command.

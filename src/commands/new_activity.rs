@@ -1,16 +1,16 @@
 //! Defines a new activity, and says what is worth a thought before it is saved.
 
-use super::asking;
-use super::context::Context;
-use super::which;
-use super::writing::{Planned, Writing};
 use crate::analysis::asked::Asked;
 use crate::analysis::client_analysis::ClientAnalysis;
 use crate::analysis::notes::brought;
+use crate::app::error::{Error, Kind};
+use crate::app::prompts::until_read;
+use crate::commands::change::client_folder::{Planned, Writing};
+use crate::commands::context::Context;
+use crate::commands::entry::asking;
+use crate::commands::lookup::in_client;
 use crate::document::value::Value;
 use crate::document::yaml::write;
-use crate::error::{Error, Kind};
-use crate::interaction::questions::until_read;
 use crate::model::activity::id_of_title;
 use crate::model::fields::ACTIVITY;
 use crate::model::id::LONGEST;
@@ -49,8 +49,9 @@ impl Definition {
         if !definition.has("set_by") {
             definition.set("set_by", Value::Word(SetBy::Client.word().to_owned()));
         }
-        definition.whole_name("goal", |name| which::goal(analysis.records, name).map(|(_, goal)| goal.id.clone()))?;
-        definition.whole_name("after", |name| which::activity_id(analysis, name))?;
+        definition
+            .whole_name("goal", |name| in_client::goal(analysis.records, name).map(|(_, goal)| goal.id.clone()))?;
+        definition.whole_name("after", |name| in_client::activity_id(analysis, name))?;
         Ok(definition)
     }
 

@@ -2,12 +2,12 @@
 
 use clap::{Args, ValueEnum};
 
-use super::context::Context;
-use super::letters::{LetterOptions, send};
-use super::look::Look;
-use super::understood;
 use crate::analysis::{Asked, ClientAnalysis};
-use crate::error::Error;
+use crate::app::error::Error;
+use crate::commands::context::Context;
+use crate::commands::flags::day;
+use crate::commands::flags::letter::{LetterOptions, send};
+use crate::commands::opened_journal::Look;
 use crate::model::moment::{Day, Moment};
 use crate::render;
 use crate::render::eml::Envelope;
@@ -66,7 +66,7 @@ pub(crate) enum NudgeFormat {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &NudgeArguments) -> Result<u8, Error> {
     arguments.letter.check()?;
     let on = match &arguments.on {
-        Some(typed) => understood::day(context, "on", typed)?.day,
+        Some(typed) => day::day(context, "on", typed)?.day,
         None => context.today(),
     };
     let look = Look::open(context, Purpose::of(Answer::Page))?;

@@ -2,10 +2,10 @@
 
 use clap::Args;
 
-use super::context::Context;
-use super::place;
-use crate::error::Error;
-use crate::exit_code;
+use crate::app::error::Error;
+use crate::app::exit_code;
+use crate::commands::context::Context;
+use crate::commands::lookup::file;
 use crate::render;
 
 /// Print the path of a client's, session's, activity's or reflection's file
@@ -20,7 +20,7 @@ pub(crate) struct PathArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &PathArguments) -> Result<u8, Error> {
     let journal = context.journal()?;
-    let path = place::find(context, &journal, &arguments.name)?;
+    let path = file::find(context, &journal, &arguments.name)?;
     let path = journal.root.join(path).display().to_string();
     if context.environment.terminal.stdout {
         writeln!(context.out, "{}", render::clean_line(&path))?;

@@ -2,11 +2,11 @@
 
 use clap::{Args, ValueEnum};
 
-use super::context::Context;
-use super::look::{Look, person};
-use super::options::AudienceOptions;
 use crate::analysis::ClientAnalysis;
-use crate::error::Error;
+use crate::app::error::Error;
+use crate::commands::context::Context;
+use crate::commands::flags::options::AudienceOptions;
+use crate::commands::opened_journal::{Look, person};
 use crate::render;
 use crate::render::prep::{self, Page};
 use crate::report::prep::PrepReport;

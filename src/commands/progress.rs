@@ -2,11 +2,11 @@
 
 use clap::Args;
 
-use super::context::Context;
-use super::look::{Look, Summaries};
-use super::names;
-use super::options::{AudienceOptions, TableFormat, Window, WindowOptions};
-use crate::error::Error;
+use crate::app::error::Error;
+use crate::commands::context::Context;
+use crate::commands::flags::options::{AudienceOptions, TableFormat, Window, WindowOptions};
+use crate::commands::lookup::name;
+use crate::commands::opened_journal::{Look, Summaries};
 use crate::render::text::progress::{Page, progress};
 use crate::render::{self, Depth};
 use crate::report::progress::{ProgressAsked, ProgressReport, ProgressSummary};
@@ -86,6 +86,6 @@ fn look(
         });
     };
     let look = Look::open(context, purpose)?;
-    let goal = names::goal_of(&look, typed)?;
+    let goal = name::goal_of(&look, typed)?;
     Ok(look.summarise(|records, asked, sight| ProgressSummary::of(records, asked_for(Some(&goal)), asked, sight)))
 }

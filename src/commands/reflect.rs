@@ -3,27 +3,27 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::about;
-use super::completions;
-use super::compose::{self, Composed};
-use super::context::{Context, client_code};
-use super::entry::{self, NewEntry, SectionFlags};
-use super::field_flags::{FieldFlags, FieldTable};
-use super::form_values;
-use super::new_activity::{self, Definition, OverMost};
-use super::options::WriteOptions;
-use super::other_question;
-use super::reflect_words::{self, Source};
-use super::rescue::kept;
-use super::save::Saved;
-use super::which_form;
-use super::write_down;
-use super::writing::{Planned, Writing};
 use crate::analysis::Asked;
 use crate::analysis::client_analysis::ClientAnalysis;
+use crate::app::error::Error;
+use crate::commands::change::client_folder::{Planned, Writing};
+use crate::commands::change::rescue::kept;
+use crate::commands::change::save::Saved;
+use crate::commands::completions;
+use crate::commands::context::{Context, client_code};
+use crate::commands::entry::about;
+use crate::commands::entry::compose::{self, Composed};
+use crate::commands::entry::form_values;
+use crate::commands::entry::new_entry::{self, NewEntry, SectionFlags};
+use crate::commands::entry::other_question;
+use crate::commands::entry::source::{self, Source};
+use crate::commands::entry::write_down;
+use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
+use crate::commands::flags::options::WriteOptions;
+use crate::commands::lookup::form;
+use crate::commands::new_activity::{self, Definition, OverMost};
 use crate::document::pasted_mail;
 use crate::document::value::Value;
-use crate::error::Error;
 use crate::forms::Form;
 use crate::model::fields::{Field, REFLECTION};
 use crate::model::words::{Author, FileType};
@@ -90,7 +90,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
     let from_stdin = arguments.reads_stdin().then(|| compose::text_of(context, Source::Stdin)).transpose()?;
     let writing = if arguments.coach { Writing::begin_coach(context)? } else { Writing::begin(context)? };
     let analysis = writing.analysis(context);
-    let meant = reflect_words::meant(&analysis, &arguments.words)?;
+    let meant = source::meant(&analysis, &arguments.words)?;
     let stands_alone = arguments.alone || arguments.keys.has("goal") || arguments.keys.has("session");
     let about = match meant.activity {
         None if !stands_alone => about::perhaps(context, &analysis)?,
@@ -265,7 +265,7 @@ fn body(
     let headings = &writing.records.settings.headings;
     let has_words = typed.is_some() || !arguments.sections.is_empty();
     let says_something = arguments.keys.say_something() || arguments.next_activity.is_some();
-    entry.body = entry::body(typed, &arguments.sections, headings);
+    entry.body = new_entry::body(typed, &arguments.sections, headings);
     if has_words && entry.body.is_empty() && !says_something {
         return Err(Error::usage("there is no text").hint("Give one: mw reflect \"What happened\""));
     }
@@ -297,15 +297,15 @@ fn form(
     entry: &mut NewEntry,
 ) -> Result<Form, Error> {
     if let Some(named) = arguments.keys.typed("form") {
-        return which_form::form(writing, named);
+        return form::form(writing, named);
     }
     let analysis = writing.analysis(context);
     let thread = entry.activity.as_deref().and_then(|id| analysis.thread(id));
     match thread.and_then(|thread| thread.activity.form.as_deref()) {
         Some(own) => {
             entry.set("form", Value::text(own));
-            which_form::form(writing, own)
+            form::form(writing, own)
         }
-        None => which_form::form(writing, if entry.lets_go() { "let_go" } else { "kolb" }),
+        None => form::form(writing, if entry.lets_go() { "let_go" } else { "kolb" }),
     }
 }

@@ -2,9 +2,9 @@
 
 use clap::Args;
 
-use super::context::Context;
-use crate::error::Error;
-use crate::exit_code;
+use crate::app::error::Error;
+use crate::app::exit_code;
+use crate::commands::context::Context;
 use crate::model::suggestion::nearest;
 use crate::render;
 use crate::render::json::schemas::SCHEMAS;

@@ -2,12 +2,12 @@
 
 use clap::{Args, ValueEnum};
 
-use super::context::Context;
-use super::look::Look;
-use super::names;
-use super::options::{AudienceOptions, TableFormat, Window, WindowOptions};
 use crate::analysis::GroupBy;
-use crate::error::Error;
+use crate::app::error::Error;
+use crate::commands::context::Context;
+use crate::commands::flags::options::{AudienceOptions, TableFormat, Window, WindowOptions};
+use crate::commands::lookup::name;
+use crate::commands::opened_journal::Look;
 use crate::model::words::JournalKind;
 use crate::render;
 use crate::render::text::practice_stats;
@@ -104,7 +104,7 @@ fn of_clients(
     let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
     let look = Look::open(context, purpose)?;
     let by = arguments.by.map(GroupBy::from);
-    let goal = arguments.goal.as_deref().map(|typed| names::goal_of(&look, typed)).transpose()?;
+    let goal = arguments.goal.as_deref().map(|typed| name::goal_of(&look, typed)).transpose()?;
     let goal = goal.as_deref();
     let question = StatsAsked { from: window.from, to: window.to, goal, by };
     let summaries: Vec<StatsSummary> =

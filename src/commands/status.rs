@@ -2,12 +2,12 @@
 
 use clap::Args;
 
-use super::context::{Context, Scope};
-use super::look::{Look, Seen};
-use super::options::{AudienceOptions, Format};
 use crate::analysis::notes::seen_by;
 use crate::analysis::{CoachSummary, Note};
-use crate::error::Error;
+use crate::app::error::Error;
+use crate::commands::context::{Context, Scope};
+use crate::commands::flags::options::{AudienceOptions, Format};
+use crate::commands::opened_journal::{Look, Seen};
 use crate::render;
 use crate::render::text::status::{Page, of_coach, one, overview};
 use crate::report::status::{StatusReport, StatusSummary};

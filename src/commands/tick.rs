@@ -3,16 +3,16 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::about;
-use super::completions;
-use super::context::Context;
-use super::entry;
-use super::field_flags::{FieldFlags, FieldTable};
-use super::options::WriteOptions;
-use super::write_down;
-use super::writing::Writing;
+use crate::app::error::Error;
+use crate::commands::change::client_folder::Writing;
+use crate::commands::completions;
+use crate::commands::context::Context;
+use crate::commands::entry::about;
+use crate::commands::entry::new_entry;
+use crate::commands::entry::write_down;
+use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
+use crate::commands::flags::options::WriteOptions;
 use crate::document::value::Value;
-use crate::error::Error;
 use crate::model::fields::{Field, MANY, REFLECTION};
 use crate::model::words::FileType;
 
@@ -51,7 +51,7 @@ pub(crate) struct TickArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &TickArguments) -> Result<u8, Error> {
-    let text = entry::message(context, arguments.message.as_deref())?;
+    let text = new_entry::message(context, arguments.message.as_deref())?;
     let writing = Writing::begin(context)?;
     let analysis = writing.analysis(context);
     let activity = about::activity(context, &analysis, arguments.activity.as_deref())?;
@@ -59,7 +59,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TickArguments) -> Resul
     write_down::whole_names(&writing.records, context.today(), &mut entry)?;
     entry.keys.push(("times".to_owned(), Value::Whole(arguments.number)));
     entry.activity = Some(activity.clone());
-    entry.body = entry::body(text.as_deref(), &entry::SectionFlags::default(), &writing.records.settings.headings);
+    entry.body =
+        new_entry::body(text.as_deref(), &new_entry::SectionFlags::default(), &writing.records.settings.headings);
     let planned = write_down::plan(context, &writing, &entry)?;
     write_down::keep(context, &writing, &planned, Some(&activity), arguments.write)?;
     Ok(writing.exit_code)

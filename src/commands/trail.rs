@@ -2,12 +2,12 @@
 
 use clap::Args;
 
-use super::context::Context;
-use super::look::Look;
-use super::names;
-use super::options::{AudienceOptions, Format};
 use crate::analysis::ClientAnalysis;
-use crate::error::Error;
+use crate::app::error::Error;
+use crate::commands::context::Context;
+use crate::commands::flags::options::{AudienceOptions, Format};
+use crate::commands::lookup::name;
+use crate::commands::opened_journal::Look;
 use crate::render;
 use crate::render::text;
 use crate::report::trail::{Subject, TrailReport};
@@ -58,10 +58,10 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TrailArguments) -> Resu
 fn find<'t, 'a>(analysis: &'t ClientAnalysis<'a>, typed: &str) -> Result<Subject<'t, 'a>, Error> {
     let goals: Vec<_> = analysis.goals().into_iter().filter(|(_, name)| name.id.is_some()).collect();
     let threads: Vec<_> = analysis.threads.iter().filter(|thread| thread.id.is_some()).collect();
-    let of_goals = goals.iter().map(|(goal, _)| names::of_goal(goal));
-    let all: Vec<_> = of_goals.chain(threads.iter().filter_map(|thread| names::of_activity(thread))).collect();
-    let at = names::find(&all, typed, names::GOAL_OR_ACTIVITY)
-        .map_err(|error| names::perhaps_unread(error, &analysis.records.left_out))?;
+    let of_goals = goals.iter().map(|(goal, _)| name::of_goal(goal));
+    let all: Vec<_> = of_goals.chain(threads.iter().filter_map(|thread| name::of_activity(thread))).collect();
+    let at = name::find(&all, typed, name::GOAL_OR_ACTIVITY)
+        .map_err(|error| name::perhaps_unread(error, &analysis.records.left_out))?;
     Ok(match goals.get(at) {
         Some((_, name)) => Subject::Goal(name.clone()),
         None => Subject::Activity(threads[at - goals.len()]),

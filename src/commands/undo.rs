@@ -2,11 +2,11 @@
 
 use clap::Args;
 
-use super::context::Context;
-use super::options::WriteOptions;
-use super::save::{Home, explain, folder_of, message_of, saved, take_turn};
-use crate::error::{Error, Kind};
-use crate::exit_code;
+use crate::app::error::{Error, Kind};
+use crate::app::exit_code;
+use crate::commands::change::save::{Home, explain, folder_of, message_of, saved, take_turn};
+use crate::commands::context::Context;
+use crate::commands::flags::options::WriteOptions;
 use crate::journal::commit::Plan;
 use crate::journal::history::{self, History};
 use crate::journal::keep;

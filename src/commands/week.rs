@@ -2,10 +2,10 @@
 
 use clap::Args;
 
-use super::context::{Context, Scope};
-use super::look::{Look, Summaries};
-use super::options::{AudienceOptions, SummaryFormat};
-use crate::error::Error;
+use crate::app::error::Error;
+use crate::commands::context::{Context, Scope};
+use crate::commands::flags::options::{AudienceOptions, SummaryFormat};
+use crate::commands::opened_journal::{Look, Summaries};
 use crate::model::moment::Week;
 use crate::model::when;
 use crate::render::text;

@@ -11,8 +11,8 @@ use std::str::Utf8Error;
 use rustix::fs::{Mode, OFlags};
 
 use super::bounds::LeadsOut;
+use crate::app::error::{Error, Kind, plain_cause};
 use crate::document::span::Place;
-use crate::error::{Error, Kind, plain_cause};
 
 /// The most bytes a file of a journal may have, 16 MiB: larger ones are left out.
 pub(crate) const MOST_BYTES: u64 = 16 * 1024 * 1024;

@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use super::commit;
-use crate::error::{Error, Kind, plain_cause};
+use crate::app::error::{Error, Kind, plain_cause};
 
 /// Variables that say where a repository is, or how paths are meant. git sets some of them for its hooks, where they speak
 /// of another repository than the one a file lies in.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::commit::make_folders;
-use crate::error::Error;
+use crate::app::error::Error;
 use crate::model::moment::Day;
 
 /// Keeps what was typed in a file of its own under `state_folder` and returns its path; `None` where even that cannot be done.

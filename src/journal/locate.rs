@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::disk::{self, ReadError};
 use super::load;
+use crate::app::environment::Environment;
+use crate::app::error::{Error, Kind};
 use crate::diagnostic::Diagnostic;
-use crate::environment::Environment;
-use crate::error::{Error, Kind};
 use crate::model::file::{self, Config};
 use crate::model::words::JournalKind;
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::bounds::Bounds;
 use super::disk::{self, Folder, ReadError};
-use crate::error::Error;
+use crate::app::error::Error;
 
 /// Where the texts of a journal are read. Paths are relative to its root.
 #[derive(Clone, Debug)]

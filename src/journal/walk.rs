@@ -8,8 +8,8 @@ use memchr::memchr2;
 
 use super::bounds::{Bounds, LeadsOut};
 use super::entries::{self, EntryKind};
+use crate::app::error::plain_cause;
 use crate::diagnostic::Diagnostic;
-use crate::error::plain_cause;
 use crate::model::id;
 
 /// How deep subfolders of `sessions/` and `diary/` are read, in levels.

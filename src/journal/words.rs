@@ -1,10 +1,10 @@
 //! Reads the words of a file again: what somebody wrote under each heading, and the line an item stands in.
 
 use super::load::Journal;
+use crate::app::error::Error;
 use crate::document::body;
 use crate::document::fences;
 use crate::document::span::{Place, Span};
-use crate::error::Error;
 use crate::model::body_section::BodySection;
 
 impl Journal {

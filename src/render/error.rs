@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use super::clean_line;
-use crate::error::Error;
+use crate::app::error::Error;
 
 /// Writes `error` and its hints.
 pub(crate) fn error(out: &mut dyn Write, error: &Error) -> io::Result<()> {

@@ -4,21 +4,21 @@ use clap::Args;
 
 use super::dialogue::{self, Answered};
 use crate::analysis::{ActivityState, Asked, ClientAnalysis};
+use crate::app::error::Error;
+use crate::commands::change::client_folder::{Planned, Writing};
+use crate::commands::change::rescue::kept;
+use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
-use crate::commands::field_flags::{FieldFlags, FieldTable};
+use crate::commands::entry::write_down;
+use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
+use crate::commands::flags::options::WriteOptions;
+use crate::commands::lookup::form;
+use crate::commands::lookup::in_client;
+use crate::commands::lookup::session;
 use crate::commands::new_activity::{self, Definition, OverMost};
-use crate::commands::options::WriteOptions;
-use crate::commands::rescue::kept;
-use crate::commands::save::{Saved, save};
-use crate::commands::which;
-use crate::commands::which_form;
-use crate::commands::which_session;
-use crate::commands::write_down;
-use crate::commands::writing::{Planned, Writing};
 use crate::document::value::Value;
 use crate::document::yaml::write;
 use crate::edit::{Edit, Step};
-use crate::error::Error;
 use crate::model::fields::{ACTIVITY, Field};
 use crate::render;
 
@@ -113,7 +113,7 @@ fn define(
         definition.set("load_reason", Value::text(reason));
     }
     if let Some(form) = arguments.keys.typed("form") {
-        which_form::form(writing, form)?;
+        form::form(writing, form)?;
     }
     context.rescue.remember_whole(&definition.text());
     let planned = plan(context, writing, arguments, &definition)?;
@@ -139,13 +139,13 @@ fn plan(
         return writing.plan_edits(&writing.path("client.md"), &append);
     }
     if let Some(name) = &arguments.session {
-        let session = which_session::named(&writing.records, name, context.today())?;
+        let session = session::named(&writing.records, name, context.today())?;
         return writing.plan_edits(&session.path, &append);
     }
     if !writing.is_practice() {
         return plan_diary_file(context, writing, definition);
     }
-    let latest = which_session::latest(&writing.records, Asked::at(context.environment.now)).map_err(|error| {
+    let latest = session::latest(&writing.records, Asked::at(context.environment.now)).map_err(|error| {
         error.hint("Mend it, or name the session: --in SESSION, or let it always stand: --standing")
     })?;
     let session = latest.ok_or_else(|| {
@@ -172,7 +172,7 @@ fn say_what_next(
     let (id, shown_id) = (definition.id.as_str(), render::clean_line(&definition.id));
     let records = writing.records_after(planned);
     let analysis = ClientAnalysis::of(&records, Asked::at(context.environment.now));
-    let short = which::short_name(&analysis, id);
+    let short = in_client::short_name(&analysis, id);
     match analysis.thread(id).map(|thread| thread.state) {
         Some(ActivityState::Offered) => {
             let take = context.again(&format!("mw activity take {short}"));

@@ -3,12 +3,14 @@
 //! They follow the client: what they take with them comes before what they could do, and the idea is theirs.
 
 use crate::analysis::Asked;
+use crate::app::error::Error;
+use crate::app::prompts::{Asks, until_read};
+use crate::commands::change::client_folder::Writing;
 use crate::commands::context::Context;
-use crate::commands::writing::Writing;
-use crate::commands::{asking, form_values, which_session};
+use crate::commands::entry::asking;
+use crate::commands::entry::form_values;
+use crate::commands::lookup::session;
 use crate::document::value::Value;
-use crate::error::Error;
-use crate::interaction::questions::{Asks, until_read};
 
 /// What is asked for each key, before the follow-up questions.
 const WHY_AFTER_SESSION: &str = "What do you take with you from the session?";
@@ -38,7 +40,7 @@ pub(super) fn ask(context: &Context<'_>, writing: &Writing, given: Answered) -> 
     if !context.may_ask() {
         return Err(Error::usage("--ask needs a terminal").hint("Without one: mw activity add \"TITLE\""));
     }
-    let latest = which_session::latest(&writing.records, Asked::at(context.environment.now));
+    let latest = session::latest(&writing.records, Asked::at(context.environment.now));
     let why = if matches!(latest, Ok(None)) { WHY_ALONE } else { WHY_AFTER_SESSION };
     asking::ask(context, writing, |asks| given.completed(why, asks))
 }
@@ -92,7 +94,7 @@ impl Answered {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::interaction::questions::Answers;
+    use crate::app::prompts::Answers;
 
     fn asked(given: Answered, answers: &[&'static str]) -> (Option<String>, Vec<(String, Value)>, usize) {
         let mut answers = Answers(answers.iter().copied().collect());

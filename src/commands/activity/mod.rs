@@ -9,7 +9,7 @@ use clap::Subcommand;
 
 use super::context::Context;
 use super::list;
-use crate::error::Error;
+use crate::app::error::Error;
 
 /// Activities: add, list, show, take
 #[derive(Debug, Subcommand)]

@@ -3,11 +3,11 @@
 use clap::Args;
 
 use crate::analysis::ClientAnalysis;
+use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::look::Look;
-use crate::commands::options::{AudienceOptions, Format};
-use crate::commands::which;
-use crate::error::Error;
+use crate::commands::flags::options::{AudienceOptions, Format};
+use crate::commands::lookup::in_client;
+use crate::commands::opened_journal::Look;
 use crate::render;
 use crate::render::text::activity_show::activity_show;
 use crate::report::activity::ActivityReport;
@@ -36,7 +36,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Resul
     let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
     let look = Look::open_named(context, purpose, None)?;
     let analysis = ClientAnalysis::of(look.client()?, look.asked);
-    let thread = which::activity(&analysis, &arguments.activity)?;
+    let thread = in_client::activity(&analysis, &arguments.activity)?;
     let left_out = &look.loaded.left_out;
     let report = ActivityReport::of(&analysis, thread, render::problems(left_out));
     match arguments.format {

@@ -4,15 +4,15 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::analysis::thread::ActivityState;
+use crate::app::error::{Error, Kind};
+use crate::commands::change::client_folder::Writing;
 use crate::commands::completions;
 use crate::commands::context::Context;
+use crate::commands::entry::write_down;
+use crate::commands::flags::options::WriteOptions;
+use crate::commands::lookup::in_client;
 use crate::commands::new_activity::{self, OverMost};
-use crate::commands::options::WriteOptions;
-use crate::commands::which;
-use crate::commands::write_down;
-use crate::commands::writing::Writing;
 use crate::document::value::Value;
-use crate::error::{Error, Kind};
 use crate::model::words::Outcome;
 
 /// Take up an activity that was offered, or one that had ended
@@ -32,7 +32,7 @@ pub(crate) struct TakeArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &TakeArguments) -> Result<u8, Error> {
     let writing = Writing::begin(context)?;
     let analysis = writing.analysis(context);
-    let thread = which::activity(&analysis, &arguments.activity)?;
+    let thread = in_client::activity(&analysis, &arguments.activity)?;
     let id = thread.id.unwrap_or_default().to_owned();
     if thread.state == ActivityState::Open {
         return Err(Error::new(Kind::Conflict, format!("`{id}` is open already"))

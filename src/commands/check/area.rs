@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use crate::error::Error;
+use crate::app::error::Error;
 use crate::journal::disk;
 
 /// A file or folder of a journal, relative to its root, with `/`; empty for all of it.

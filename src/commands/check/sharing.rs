@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::{Looking, fix};
+use crate::app::error::Error;
+use crate::app::prompts::{Asks, Person};
+use crate::commands::change::save::folder_of;
 use crate::commands::context::Context;
-use crate::commands::save::folder_of;
 use crate::diagnostic::{Diagnostic, Level, Mend};
 use crate::document::value::Value;
-use crate::error::Error;
-use crate::interaction::questions::{Asks, Person};
 use crate::model::file_name;
 use crate::model::words::Share;
 use crate::render;

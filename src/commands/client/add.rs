@@ -2,14 +2,14 @@
 
 use clap::Args;
 
+use crate::app::error::{Error, Kind};
+use crate::app::exit_code;
+use crate::commands::change::client_folder::new_text;
+use crate::commands::change::save::{Home, Saved, save, take_turn};
 use crate::commands::context::Context;
-use crate::commands::options::WriteOptions;
-use crate::commands::save::{Home, Saved, save, take_turn};
-use crate::commands::understood;
-use crate::commands::writing::new_text;
+use crate::commands::flags::day;
+use crate::commands::flags::options::WriteOptions;
 use crate::document::value::Value;
-use crate::error::{Error, Kind};
-use crate::exit_code;
 use crate::journal::commit::Plan;
 use crate::model::id;
 use crate::model::words::{ClientStatus, JournalKind};
@@ -68,7 +68,7 @@ fn entries(context: &mut Context<'_>, arguments: &AddArguments) -> Result<Vec<(S
     }
     let since = match &arguments.since {
         None => context.today(),
-        Some(text) => understood::day(context, "since", text)?.day,
+        Some(text) => day::day(context, "since", text)?.day,
     };
     let mut entries =
         vec![("type".to_owned(), Value::text("client")), ("name".to_owned(), Value::text(arguments.name.trim()))];

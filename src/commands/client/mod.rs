@@ -7,7 +7,7 @@ use clap::Subcommand;
 
 use super::context::Context;
 use super::list;
-use crate::error::Error;
+use crate::app::error::Error;
 
 /// Clients: add, list, show
 #[derive(Debug, Subcommand)]

@@ -3,10 +3,10 @@
 use clap::Args;
 
 use crate::analysis::ClientAnalysis;
+use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::look::{Look, person};
-use crate::commands::options::{AudienceOptions, Format};
-use crate::error::Error;
+use crate::commands::flags::options::{AudienceOptions, Format};
+use crate::commands::opened_journal::{Look, person};
 use crate::render;
 use crate::render::text::client_show::client_show;
 use crate::report::client::ClientReport;

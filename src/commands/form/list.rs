@@ -2,9 +2,9 @@
 
 use clap::Args;
 
+use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::options::Format;
-use crate::error::Error;
+use crate::commands::flags::options::Format;
 use crate::render::json::form_list::FormListView;
 use crate::render::json::json;
 use crate::render::text::{Screen, forms};

@@ -7,7 +7,7 @@ mod show;
 use clap::Subcommand;
 
 use super::context::Context;
-use crate::error::Error;
+use crate::app::error::Error;
 
 /// Forms to reflect with: list, show, make your own
 #[derive(Debug, Subcommand)]

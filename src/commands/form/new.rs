@@ -3,17 +3,17 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
+use crate::app::error::{Error, Kind};
+use crate::app::exit_code;
+use crate::commands::change::client_folder::refused;
+use crate::commands::change::save::{Home, Saved, save, take_turn};
 use crate::commands::completions;
 use crate::commands::context::Context;
-use crate::commands::options::WriteOptions;
-use crate::commands::save::{Home, Saved, save, take_turn};
-use crate::commands::which_form;
-use crate::commands::writing::refused;
+use crate::commands::flags::options::WriteOptions;
+use crate::commands::lookup::form;
 use crate::document::fences;
 use crate::document::value::Value;
 use crate::edit::{self, Edit, Step};
-use crate::error::{Error, Kind};
-use crate::exit_code;
 use crate::journal::commit::Plan;
 use crate::journal::load;
 use crate::model::file;
@@ -42,14 +42,14 @@ pub(crate) struct NewArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &NewArguments) -> Result<u8, Error> {
     let journal = context.journal()?;
-    which_form::check_name(&arguments.name)?;
+    form::check_name(&arguments.name)?;
     let _turn = take_turn(&journal.root, "")?;
-    let path = which_form::path(&arguments.name);
+    let path = form::path(&arguments.name);
     if journal.forms.iter().any(|form| form.name == arguments.name && form.path.is_some()) {
         return Err(Error::new(Kind::Conflict, format!("there is a form of your own called `{}`", arguments.name))
             .hint(format!("Change it in an editor: {path}")));
     }
-    let after = copy(arguments, &which_form::text(&journal, &arguments.from)?)?;
+    let after = copy(arguments, &form::text(&journal, &arguments.from)?)?;
     let reading = file::read_form(&path, &arguments.name, &after);
     if reading.value.is_none() {
         return Err(load::invalid(&reading.found).hint("Nothing was written"));
@@ -71,6 +71,6 @@ fn copy(arguments: &NewArguments, text: &str) -> Result<String, Error> {
     let set = |key: &str, text: &str| Edit::Set { path: vec![Step::key(key)], value: Value::text(text) };
     let mut edits = vec![set("name", &arguments.name)];
     edits.extend(arguments.title.as_deref().map(|title| set("title", title)));
-    let path = which_form::path(&arguments.from);
+    let path = form::path(&arguments.from);
     edit::apply(text, &edits).map_err(|refusal| refused(&path, text, &refusal))
 }

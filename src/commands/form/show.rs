@@ -3,14 +3,14 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
+use crate::app::error::Error;
 use crate::commands::completions;
-use crate::commands::compose::opened;
 use crate::commands::context::Context;
-use crate::commands::entry::NewEntry;
-use crate::commands::options::Format;
-use crate::commands::which_form;
+use crate::commands::entry::compose::opened;
+use crate::commands::entry::new_entry::NewEntry;
+use crate::commands::flags::options::Format;
+use crate::commands::lookup::form;
 use crate::document::value::Value;
-use crate::error::Error;
 use crate::forms::Form;
 use crate::journal::load::Journal;
 use crate::model::records::FolderOwner;
@@ -37,7 +37,7 @@ pub(crate) struct ShowArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Result<u8, Error> {
     let journal = context.journal()?;
-    let text = which_form::text(&journal, &arguments.name)?;
+    let text = form::text(&journal, &arguments.name)?;
     let form = Form::read(&arguments.name, &text, &journal.settings.headings);
     match arguments.format {
         Format::Text => write!(context.out, "{}", render::clean(&shown(context, &journal, &form)))?,

@@ -2,16 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::commands::after_saving::folder_to_list;
+use crate::app::error::{Error, Kind};
+use crate::app::exit_code;
+use crate::app::prompts::{Asks, Person};
+use crate::commands::change::after_saving::folder_to_list;
+use crate::commands::change::client_folder::refused;
+use crate::commands::change::save::explain;
 use crate::commands::context::{Context, Scope};
-use crate::commands::options::WriteOptions;
-use crate::commands::save::explain;
-use crate::commands::writing::refused;
+use crate::commands::flags::options::WriteOptions;
 use crate::document::value::Value;
 use crate::edit::{self, Edit, Step};
-use crate::error::{Error, Kind};
-use crate::exit_code;
-use crate::interaction::questions::{Asks, Person};
 use crate::journal::bounds::Bounds;
 use crate::journal::commit::{self, Plan};
 use crate::journal::{disk, locate};

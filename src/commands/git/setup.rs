@@ -5,11 +5,11 @@ use std::path::Path;
 use clap::Args;
 
 use super::commits::{self, Listing};
+use crate::app::error::{Error, Kind};
+use crate::app::exit_code;
+use crate::commands::change::save::explain;
 use crate::commands::context::Context;
-use crate::commands::options::WriteOptions;
-use crate::commands::save::explain;
-use crate::error::{Error, Kind};
-use crate::exit_code;
+use crate::commands::flags::options::WriteOptions;
 use crate::journal::commit::Plan;
 use crate::journal::disk;
 use crate::journal::git::{self, HookPlace, HooksElsewhere, NotCommitted};

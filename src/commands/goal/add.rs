@@ -2,15 +2,15 @@
 
 use clap::Args;
 
+use crate::app::error::{Error, Kind};
+use crate::commands::change::client_folder::{Planned, Writing, new_text};
+use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
-use crate::commands::field_flags::{FieldFlags, FieldTable};
-use crate::commands::options::WriteOptions;
-use crate::commands::save::{Saved, save};
-use crate::commands::writing::{Planned, Writing, new_text};
+use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
+use crate::commands::flags::options::WriteOptions;
 use crate::document::value::Value;
 use crate::document::yaml::write;
 use crate::edit::{Edit, Step};
-use crate::error::{Error, Kind};
 use crate::journal::disk;
 use crate::model::activity::id_of_title;
 use crate::model::fields::{Field, GOAL};

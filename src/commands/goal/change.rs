@@ -3,16 +3,16 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
+use crate::app::error::Error;
+use crate::commands::change::client_folder::Writing;
+use crate::commands::change::save::{Saved, save};
 use crate::commands::completions;
 use crate::commands::context::Context;
-use crate::commands::field_flags::{FieldFlags, FieldTable};
-use crate::commands::options::WriteOptions;
-use crate::commands::save::{Saved, save};
-use crate::commands::which;
-use crate::commands::writing::Writing;
+use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
+use crate::commands::flags::options::WriteOptions;
+use crate::commands::lookup::in_client;
 use crate::document::value::Value;
 use crate::edit::{Edit, Step};
-use crate::error::Error;
 use crate::model::fields::{Field, GOAL};
 use crate::render;
 
@@ -45,7 +45,7 @@ pub(crate) struct ChangeArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Result<u8, Error> {
     let writing = Writing::begin(context)?;
-    let (at, goal) = which::goal(&writing.records, &arguments.goal)?;
+    let (at, goal) = in_client::goal(&writing.records, &arguments.goal)?;
     if arguments.keys.is_empty() {
         return Err(Error::usage("there is nothing to change")
             .hint(format!("For example: mw goal change {} --status reached", goal.id)));

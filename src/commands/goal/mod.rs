@@ -8,7 +8,7 @@ use clap::Subcommand;
 
 use super::context::Context;
 use super::list;
-use crate::error::Error;
+use crate::app::error::Error;
 
 /// Goals: add, change, score, list
 #[derive(Debug, Subcommand)]

@@ -4,17 +4,17 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::analysis::Asked;
+use crate::app::error::Error;
+use crate::commands::change::client_folder::{Planned, Writing};
+use crate::commands::change::save::{Saved, save};
 use crate::commands::completions;
 use crate::commands::context::Context;
-use crate::commands::options::WriteOptions;
-use crate::commands::save::{Saved, save};
-use crate::commands::which;
-use crate::commands::which_session;
-use crate::commands::write_down;
-use crate::commands::writing::{Planned, Writing};
+use crate::commands::entry::write_down;
+use crate::commands::flags::options::WriteOptions;
+use crate::commands::lookup::in_client;
+use crate::commands::lookup::session;
 use crate::document::value::Value;
 use crate::edit::{Edit, Step};
-use crate::error::Error;
 use crate::model::session::Session;
 use crate::render;
 
@@ -40,7 +40,7 @@ pub(crate) struct ScoreArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Result<u8, Error> {
     let writing = Writing::begin(context)?;
-    let (_, goal) = which::goal(&writing.records, &arguments.goal)?;
+    let (_, goal) = in_client::goal(&writing.records, &arguments.goal)?;
     let planned = plan(context, &writing, arguments, &goal.id)?;
     if save(context, writing.home(), &planned.plan, arguments.write, None)? == Saved::Kept {
         let words =
@@ -59,7 +59,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Resu
 
 fn plan(context: &Context<'_>, writing: &Writing, arguments: &ScoreArguments, goal: &str) -> Result<Planned, Error> {
     let session = match &arguments.session {
-        Some(name) => Some(which_session::named(&writing.records, name, context.today())?),
+        Some(name) => Some(session::named(&writing.records, name, context.today())?),
         None if writing.is_practice() => Some(latest(context, writing)?),
         None => None,
     };
@@ -75,7 +75,7 @@ fn plan(context: &Context<'_>, writing: &Writing, arguments: &ScoreArguments, go
 
 /// Returns the session that a coach's score belongs to. The diary is the client's to write in.
 fn latest<'a>(context: &Context<'_>, writing: &'a Writing) -> Result<&'a Session, Error> {
-    let latest = which_session::latest(&writing.records, Asked::at(context.environment.now))
+    let latest = session::latest(&writing.records, Asked::at(context.environment.now))
         .map_err(|error| error.hint("Mend it, or name the session: --in SESSION"))?;
     latest.ok_or_else(|| {
         Error::not_found("there is no session yet that this was scored in")

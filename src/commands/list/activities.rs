@@ -5,10 +5,10 @@ use clap::builder::PossibleValuesParser;
 
 use super::write::{ListOptions, covered, write};
 use crate::analysis::{ActivityState, ActivityThread, ClientAnalysis};
+use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::look::Look;
-use crate::commands::names;
-use crate::error::Error;
+use crate::commands::lookup::name;
+use crate::commands::opened_journal::Look;
 use crate::model::words::SetBy;
 use crate::render::list::{Listed, text};
 use crate::report::lists::ActivityRow;
@@ -66,7 +66,7 @@ impl ActivitiesArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ActivitiesArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
     let look = Look::open(context, Purpose::of(format.answer(context.text_answer())))?;
-    let goal = arguments.goal.as_deref().map(|typed| names::goal_of(&look, typed)).transpose()?;
+    let goal = arguments.goal.as_deref().map(|typed| name::goal_of(&look, typed)).transpose()?;
     let mut listed = Vec::new();
     for records in covered(&look, format) {
         let analysis = ClientAnalysis::of(records, look.asked);

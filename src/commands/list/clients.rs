@@ -4,9 +4,9 @@ use clap::Args;
 
 use super::write::{ListOptions, covered, write};
 use crate::analysis::ClientAnalysis;
+use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::look::Look;
-use crate::error::Error;
+use crate::commands::opened_journal::Look;
 use crate::model::records::ClientRecords;
 use crate::render::list::{Listed, text};
 use crate::report::lists::ClientRow;

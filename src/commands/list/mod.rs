@@ -12,7 +12,7 @@ mod write;
 use clap::Subcommand;
 
 use super::context::Context;
-use crate::error::Error;
+use crate::app::error::Error;
 
 /// Rows, paths or lines of clients, goals, sessions, activities, reflections or wins
 #[derive(Debug, Subcommand)]

@@ -5,11 +5,11 @@ use clap::Args;
 use super::write::{ListOptions, covered, write};
 use crate::analysis::ClientAnalysis;
 use crate::analysis::entry::Entry;
+use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::look::Look;
-use crate::commands::names;
-use crate::commands::options::WindowOptions;
-use crate::error::Error;
+use crate::commands::flags::options::WindowOptions;
+use crate::commands::lookup::name;
+use crate::commands::opened_journal::Look;
 use crate::render::list::{Listed, text};
 use crate::report::lists::ReflectionRow;
 use crate::visibility::Purpose;
@@ -48,8 +48,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectionsArguments) -
     let format = arguments.list.form()?;
     let window = arguments.window.window(context.today())?;
     let look = Look::open(context, Purpose::of(format.answer(context.text_answer())))?;
-    let goal = arguments.goal.as_deref().map(|typed| names::goal_of(&look, typed)).transpose()?;
-    let activity = arguments.activity.as_deref().map(|typed| names::activity_of(&look, typed)).transpose()?;
+    let goal = arguments.goal.as_deref().map(|typed| name::goal_of(&look, typed)).transpose()?;
+    let activity = arguments.activity.as_deref().map(|typed| name::activity_of(&look, typed)).transpose()?;
     let filter = Filter { activity: activity.as_deref(), goal: goal.as_deref(), take_back: arguments.take_back };
     let mut listed = Vec::new();
     for records in covered(&look, format) {

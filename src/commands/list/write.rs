@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use schemars::JsonSchema;
 
+use crate::app::error::Error;
 use crate::commands::context::{Context, Scope};
-use crate::commands::look::Look;
-use crate::commands::options::ListFormat;
-use crate::error::Error;
+use crate::commands::flags::options::ListFormat;
+use crate::commands::opened_journal::Look;
 use crate::model::records::ClientRecords;
 use crate::render;
 use crate::render::list::{Columns, Listed, Row};

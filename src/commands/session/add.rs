@@ -3,16 +3,16 @@
 use clap::Args;
 
 use crate::analysis::{Asked, ClientAnalysis};
+use crate::app::error::Error;
+use crate::commands::change::client_folder::{Writing, new_text};
+use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
-use crate::commands::entry;
-use crate::commands::field_flags::{FieldFlags, FieldTable};
-use crate::commands::options::WriteOptions;
-use crate::commands::save::{Saved, save};
-use crate::commands::which;
-use crate::commands::which_form;
-use crate::commands::writing::{Writing, new_text};
+use crate::commands::entry::new_entry;
+use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
+use crate::commands::flags::options::WriteOptions;
+use crate::commands::lookup::form;
+use crate::commands::lookup::in_client;
 use crate::document::value::Value;
-use crate::error::Error;
 use crate::model::fields::{Field, SESSION};
 use crate::model::moment::Moment;
 use crate::model::words::{Author, FileType, SessionKind, Share};
@@ -54,7 +54,7 @@ pub(crate) struct AddArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result<u8, Error> {
-    let message = entry::message(context, arguments.message.as_deref())?;
+    let message = new_entry::message(context, arguments.message.as_deref())?;
     let writing = Writing::begin(context)?;
     let heading = front_matter(context, &writing, arguments)?;
     let body = body(context, &writing, (message, arguments.form.as_deref()), &heading)?;
@@ -92,7 +92,7 @@ fn typed_word<'k>(keys: &'k [(String, Value)], name: &str) -> Option<&'k str> {
 fn front_matter(context: &mut Context<'_>, writing: &Writing, arguments: &AddArguments) -> Result<Heading, Error> {
     let mut keys = arguments.keys.values(context)?;
     let date = typed_word(&keys, "date").and_then(Moment::parse).unwrap_or_else(|| Moment::of_day(context.today()));
-    which::whole_goals(&writing.records, &mut keys)?;
+    in_client::whole_goals(&writing.records, &mut keys)?;
     let starts_as = writing.share_of(FileType::Session);
     let share = typed_word(&keys, "share").and_then(Share::from_word).unwrap_or(starts_as);
     let by = typed_word(&keys, "by").and_then(Author::from_word).or_else(|| author_to_write(writing.records.owner));
@@ -122,7 +122,7 @@ fn body(
     if let Some(text) = message {
         paragraphs.push(text.trim_end().to_owned());
     } else if date.day == context.today() || form.is_some() {
-        let form = which_form::form(writing, form.unwrap_or("session"))?;
+        let form = form::form(writing, form.unwrap_or("session"))?;
         paragraphs.push(form.body.trim().to_owned());
     }
     let text = paragraphs.join("\n\n");

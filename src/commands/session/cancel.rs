@@ -5,14 +5,14 @@ use clap_complete::engine::ArgValueCompleter;
 
 use super::close::set;
 use crate::analysis::Asked;
+use crate::app::error::Error;
+use crate::commands::change::client_folder::Writing;
+use crate::commands::change::save::{Saved, save};
 use crate::commands::completions;
 use crate::commands::context::Context;
-use crate::commands::options::WriteOptions;
-use crate::commands::save::{Saved, save};
-use crate::commands::which_session;
-use crate::commands::writing::Writing;
+use crate::commands::flags::options::WriteOptions;
+use crate::commands::lookup::session;
 use crate::document::value::Value;
-use crate::error::Error;
 use crate::model::records::ClientRecords;
 use crate::model::session::Session;
 use crate::model::words::SessionStatus;
@@ -57,12 +57,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CancelArguments) -> Res
 /// Returns the session that `name` names, else the next planned one, else the latest.
 fn session<'a>(context: &Context<'_>, records: &'a ClientRecords, name: Option<&str>) -> Result<&'a Session, Error> {
     if let Some(name) = name {
-        return which_session::named(records, name, context.today());
+        return session::named(records, name, context.today());
     }
     let asked = Asked::at(context.environment.now);
-    let next = which_session::next(records, asked).and_then(|next| match next {
+    let next = session::next(records, asked).and_then(|next| match next {
         Some(next) => Ok(Some(next)),
-        None => which_session::latest(records, asked),
+        None => session::latest(records, asked),
     });
-    next.map_err(|error| which_session::name_it(context, error, "cancel"))?.ok_or_else(which_session::none_yet)
+    next.map_err(|error| session::name_it(context, error, "cancel"))?.ok_or_else(session::none_yet)
 }

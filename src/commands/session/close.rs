@@ -4,18 +4,18 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::analysis::Asked;
-use crate::commands::asking;
+use crate::app::error::Error;
+use crate::app::prompts::{Asks, until_read};
+use crate::commands::change::client_folder::{Item, Writing};
+use crate::commands::change::save::{Saved, save};
 use crate::commands::completions;
 use crate::commands::context::Context;
-use crate::commands::options::WriteOptions;
-use crate::commands::save::{Saved, save};
-use crate::commands::which;
-use crate::commands::which_session;
-use crate::commands::writing::{Item, Writing};
+use crate::commands::entry::asking;
+use crate::commands::flags::options::WriteOptions;
+use crate::commands::lookup::in_client;
+use crate::commands::lookup::session;
 use crate::document::value::Value;
 use crate::edit::{Edit, Step};
-use crate::error::Error;
-use crate::interaction::questions::{Asks, until_read};
 use crate::model::fields::MANY;
 use crate::model::session::Session;
 use crate::model::words::{Outcome, SessionStatus};
@@ -116,10 +116,10 @@ fn whole(answer: &str) -> Option<i64> {
 /// Returns the session that `name` names, else the latest one.
 fn session<'a>(context: &Context<'_>, writing: &'a Writing, name: Option<&str>) -> Result<&'a Session, Error> {
     if let Some(name) = name {
-        return which_session::named(&writing.records, name, context.today());
+        return session::named(&writing.records, name, context.today());
     }
-    let latest = which_session::latest(&writing.records, Asked::at(context.environment.now));
-    latest.map_err(|error| which_session::name_it(context, error, "close"))?.ok_or_else(which_session::none_yet)
+    let latest = session::latest(&writing.records, Asked::at(context.environment.now));
+    latest.map_err(|error| session::name_it(context, error, "close"))?.ok_or_else(session::none_yet)
 }
 
 /// Returns the change that gives `key` a value.
@@ -139,7 +139,7 @@ fn reviews(
     let mut edits = Vec::new();
     for review in reviewed {
         let (name, outcome) = review.split_once('=').map_or((review.as_str(), None), |(name, word)| (name, Some(word)));
-        let id = which::activity_id(&analysis, name)?;
+        let id = in_client::activity_id(&analysis, name)?;
         let outcome = outcome.map(outcome_of).transpose()?.map(|outcome| Value::Word(outcome.word().to_owned()));
         let standing = session.reviewed.iter().find(|own| own.activity.text == id);
         let Some(standing) = standing else {

@@ -4,12 +4,12 @@ use clap::{Args, ValueEnum};
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::analysis::ClientAnalysis;
+use crate::app::error::Error;
 use crate::commands::completions;
 use crate::commands::context::Context;
-use crate::commands::letters::{LetterOptions, send};
-use crate::commands::look::Look;
-use crate::commands::which_session;
-use crate::error::Error;
+use crate::commands::flags::letter::{LetterOptions, send};
+use crate::commands::lookup::session;
+use crate::commands::opened_journal::Look;
 use crate::model::session::Session;
 use crate::render;
 use crate::render::eml::Envelope;
@@ -56,7 +56,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &MailArguments) -> Resul
     let records = look.client()?;
     let analysis = ClientAnalysis::of(records, look.asked);
     let session = match &arguments.session {
-        Some(name) => which_session::named(records, name, context.today())?,
+        Some(name) => session::named(records, name, context.today())?,
         None => latest(context, &analysis)?,
     };
     let mail = SessionMail::of(&analysis, session);
@@ -73,6 +73,6 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &MailArguments) -> Resul
 }
 
 fn latest<'a>(context: &Context<'_>, analysis: &ClientAnalysis<'a>) -> Result<&'a Session, Error> {
-    let latest = which_session::latest_held(analysis);
-    latest.map_err(|error| which_session::name_it(context, error, "mail"))?.ok_or_else(which_session::none_yet)
+    let latest = session::latest_held(analysis);
+    latest.map_err(|error| session::name_it(context, error, "mail"))?.ok_or_else(session::none_yet)
 }

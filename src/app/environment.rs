@@ -1,0 +1,129 @@
+//! Everything ambient, read once: the clock, the folder we stand in, places of the user, terminal, editor.
+//!
+//! No other module reads the clock or an environment variable.
+#![expect(clippy::disallowed_methods, reason = "this is the home of the clock and of environment variables")]
+
+use std::env;
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use chrono::{Local, Timelike};
+
+use crate::app::error::Error;
+use crate::model::moment::Moment;
+
+/// The width of lines where the terminal does not say, in columns.
+const WIDTH: usize = 80;
+
+/// What the process was started with and in.
+#[derive(Clone, Debug)]
+pub(crate) struct Environment {
+    /// Today, with the time unless `MW_TODAY` gives a day only.
+    pub now: Moment,
+    /// The words the process was started with.
+    pub words: Vec<OsString>,
+    /// The folder we stand in.
+    pub directory: PathBuf,
+    /// `MEANWHILE_JOURNAL`, where it is set.
+    pub journal: Option<OsString>,
+    /// The folder of the user's own config.
+    pub config_folder: Option<PathBuf>,
+    /// The folder where text is kept that could not be saved.
+    pub state_folder: Option<PathBuf>,
+    /// The user's home, for `~` in the config.
+    pub home: Option<PathBuf>,
+    /// Which of the three streams are terminals.
+    pub terminal: Terminal,
+    /// The width of the screen, in columns.
+    pub width: usize,
+    /// What the variables say about colour.
+    pub colour: Colour,
+    /// Editors by variable, the first that is set counts: `MW_EDITOR`.
+    pub own_editor: Option<String>,
+    /// `VISUAL`, then `EDITOR`.
+    pub system_editor: Option<String>,
+}
+
+/// Which of the three streams are terminals.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Terminal {
+    /// Whether a person can answer.
+    pub stdin: bool,
+    /// Whether a person reads the answer.
+    pub stdout: bool,
+    /// Whether a person reads what is said besides.
+    pub stderr: bool,
+}
+
+/// What the variables say about colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Colour {
+    /// Nothing: colour in a terminal.
+    Auto,
+    /// `NO_COLOR` is set.
+    Never,
+    /// `CLICOLOR_FORCE` is set.
+    Always,
+}
+
+impl Environment {
+    /// Returns what the process was started with. Fails where `MW_TODAY` is no day, or the folder is gone.
+    pub(crate) fn capture() -> Result<Self, Error> {
+        let directory = env::current_dir().map_err(|cause| {
+            Error::disk("read the folder we stand in,", std::path::Path::new("."), &cause)
+                .hint("Go to a folder that exists: cd ~")
+        })?;
+        let terminal = Terminal {
+            stdin: std::io::stdin().is_terminal(),
+            stdout: std::io::stdout().is_terminal(),
+            stderr: std::io::stderr().is_terminal(),
+        };
+        Ok(Self {
+            now: now()?,
+            words: env::args_os().collect(),
+            directory,
+            journal: env::var_os("MEANWHILE_JOURNAL").filter(|value| !value.is_empty()),
+            config_folder: dirs::config_dir().map(|folder| folder.join("meanwhile")),
+            state_folder: dirs::state_dir().or_else(dirs::data_local_dir).map(|folder| folder.join("meanwhile")),
+            home: dirs::home_dir(),
+            terminal,
+            width: terminal_width(),
+            colour: colour(),
+            own_editor: variable("MW_EDITOR"),
+            system_editor: variable("VISUAL").or_else(|| variable("EDITOR")),
+        })
+    }
+}
+
+/// Returns the clock: `MW_TODAY` where it is set, else the local time to the second.
+fn now() -> Result<Moment, Error> {
+    if let Some(fixed) = variable("MW_TODAY") {
+        return Moment::parse(fixed.trim()).ok_or_else(|| {
+            Error::usage(format!("MW_TODAY is `{fixed}`, which is not a day"))
+                .hint("Write it as MW_TODAY=2026-11-20 or MW_TODAY=2026-11-20T18:30")
+        });
+    }
+    let now = Local::now().naive_local();
+    Ok(Moment::at(now.date(), now.time().with_nanosecond(0).unwrap_or_else(|| now.time())))
+}
+
+fn variable(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|value| !value.trim().is_empty())
+}
+
+fn terminal_width() -> usize {
+    let columns = variable("COLUMNS").and_then(|columns| columns.parse().ok());
+    let measured = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    columns.or_else(measured).unwrap_or(WIDTH).clamp(20, 400)
+}
+
+fn colour() -> Colour {
+    if variable("NO_COLOR").is_some() {
+        Colour::Never
+    } else if variable("CLICOLOR_FORCE").is_some_and(|value| value != "0") {
+        Colour::Always
+    } else {
+        Colour::Auto
+    }
+}

@@ -1,0 +1,91 @@
+//! The one error type for people: what happened, what decides the exit code, and what to type instead.
+//!
+//! Each layer has an error of its own; they are gathered here.
+
+use std::path::Path;
+
+use crate::app::exit_code;
+
+/// What kind of error it is: it decides the exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// The command line cannot be understood.
+    Usage,
+    /// Nothing has this name, or several have.
+    NotFound,
+    /// A file that is needed is invalid.
+    Invalid,
+    /// A file changed since it was read, or exists already.
+    Conflict,
+    /// The disk said no.
+    Disk,
+    /// The answer could not be written; that nobody reads it any more is no error.
+    Answer,
+}
+
+/// An error for a person: a lower-case phrase without a full stop, and what to type instead.
+#[derive(Debug, thiserror::Error)]
+#[error("{message}")]
+pub(crate) struct Error {
+    /// What kind of error it is.
+    pub kind: Kind,
+    /// What happened, and where.
+    pub message: String,
+    /// What to type instead; each hint is a sentence of its own.
+    pub hints: Vec<String>,
+}
+
+impl Error {
+    /// Returns an error of `kind` that says `message`.
+    pub(crate) fn new(kind: Kind, message: impl Into<String>) -> Self {
+        Self { kind, message: message.into(), hints: Vec::new() }
+    }
+
+    /// Returns an error in the use of the command line.
+    pub(crate) fn usage(message: impl Into<String>) -> Self {
+        Self::new(Kind::Usage, message)
+    }
+
+    /// Returns an error for a name that nothing has.
+    pub(crate) fn not_found(message: impl Into<String>) -> Self {
+        Self::new(Kind::NotFound, message)
+    }
+
+    /// Returns an error of the disk: what was being done, to which path, and what the system said.
+    pub(crate) fn disk(doing: &str, path: &Path, cause: &std::io::Error) -> Self {
+        Self::new(Kind::Disk, format!("cannot {doing} {}: {}", path.display(), plain_cause(cause)))
+    }
+
+    /// Returns the same error with one more hint.
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Returns the exit code it ends with.
+    pub(crate) const fn exit_code(&self) -> u8 {
+        match self.kind {
+            Kind::Usage => exit_code::USAGE,
+            Kind::NotFound => exit_code::NOT_FOUND,
+            Kind::Invalid => exit_code::INVALID,
+            Kind::Conflict => exit_code::CONFLICT,
+            Kind::Disk | Kind::Answer => exit_code::DISK,
+        }
+    }
+}
+
+/// Returns the system's words for an error without its number.
+pub(crate) fn plain_cause(cause: &std::io::Error) -> String {
+    let text = cause.to_string();
+    match text.split_once(" (os error") {
+        Some((words, _)) => words.to_lowercase(),
+        None => text,
+    }
+}
+
+/// Errors of writing to stdout. A reader that went away is none: the stream takes the rest of the answer for nothing.
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        Self::new(Kind::Answer, format!("cannot write the answer: {}", plain_cause(&error)))
+    }
+}

@@ -1,0 +1,298 @@
+//! What every command that writes begins with: the journal, the one client it is about, and its turn to write.
+
+use std::cell::{Cell, RefCell};
+
+use crate::analysis::asked::Asked;
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::app::error::{Error, Kind};
+use crate::app::exit_code;
+use crate::document::fences;
+use crate::document::span::{Place, Span};
+use crate::document::value::Value;
+use crate::document::yaml::{self, write};
+use crate::edit::{self, Edit};
+use crate::journal::commit::{Plan, Turn};
+use crate::journal::disk;
+use crate::journal::load::{self, Journal, Loaded};
+use crate::model::file::{self, Content};
+use crate::model::records::{ClientRecords, FolderOwner};
+use crate::model::source::Detail;
+use crate::model::words::{FileType, JournalKind, Share};
+use crate::render;
+use crate::visibility::{Hidden, Purpose, Reader, split, starts_as, would_hide};
+
+use crate::commands::change::save::{Home, take_turn};
+use crate::commands::context::{Context, Scope};
+
+/// A folder, read while it is our turn to write in it.
+pub(crate) struct Writing {
+    /// The journal.
+    pub journal: Journal,
+    /// What the one who writes may see of the client's folder.
+    pub records: ClientRecords,
+    /// The rest of it.
+    pub hidden: Hidden,
+    /// The exit code of a command that goes well: another where a file had to be left out and `--strict` was given.
+    pub exit_code: u8,
+    turn: RefCell<Option<Turn>>,
+    has_waited: Cell<bool>,
+}
+
+/// A change that was read again before it is made.
+pub(crate) struct Planned {
+    /// The change.
+    pub plan: Plan,
+    /// What the file will say.
+    pub content: Content,
+}
+
+/// An item of a list in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Item {
+    /// Its place in the list, from 0.
+    pub at: usize,
+    /// Whether it is a map, rather than a text.
+    pub is_map: bool,
+}
+
+impl Writing {
+    /// Waits for its turn in the client's folder and reads it. Files that are left out are named on stderr.
+    pub(crate) fn begin(context: &mut Context<'_>) -> Result<Self, Error> {
+        context.rescue.remember_line(&context.environment.words);
+        let journal = context.journal()?;
+        let code = context.one_client(&journal)?;
+        let mut writing = Self::of_client(context, journal, &code)?;
+        writing.exit_code = context.report_left_out(&writing.records.left_out)?;
+        Ok(writing)
+    }
+
+    fn of_client(context: &Context<'_>, journal: Journal, code: &str) -> Result<Self, Error> {
+        let turn = take_turn(&journal.root, &journal.folder(code))?;
+        let reader = context.sight(&journal, Purpose::of(context.text_answer())).reader;
+        let Loaded { clients, .. } = journal.load_client(code, |folder| split(folder, reader));
+        let (mut records, hidden) = clients.into_iter().next().unwrap_or_default();
+        records.left_out.extend(context.left_out_before(&journal, &Scope::Client(code.to_owned())));
+        Ok(Self::of(journal, records, hidden, turn))
+    }
+
+    fn of(journal: Journal, records: ClientRecords, hidden: Hidden, turn: Turn) -> Self {
+        let (turn, has_waited) = (RefCell::new(Some(turn)), Cell::new(false));
+        Self { journal, records, hidden, exit_code: exit_code::DONE, turn, has_waited }
+    }
+
+    /// Waits for its turn in the coach's own folder and reads the diary there.
+    pub(crate) fn begin_coach(context: &mut Context<'_>) -> Result<Self, Error> {
+        context.rescue.remember_line(&context.environment.words);
+        let journal = context.journal()?;
+        if journal.kind != JournalKind::Practice {
+            return Err(Error::usage("only a practice journal has a coach's diary")
+                .hint("In a personal journal every entry is yours: mw reflect"));
+        }
+        let mut writing = Self::of_coach(journal)?;
+        writing.exit_code = context.report_left_out(&writing.records.left_out)?;
+        Ok(writing)
+    }
+
+    fn of_coach(journal: Journal) -> Result<Self, Error> {
+        let turn = take_turn(&journal.root, "")?;
+        let Loaded { coach, .. } = journal.load_coach(|folder| split(folder, Reader::Coach));
+        let (mut records, hidden) = coach.unwrap_or_default();
+        records.left_out.extend(journal.left_out.iter().cloned());
+        Ok(Self::of(journal, records, hidden, turn))
+    }
+
+    /// Lets others write while `wait` waits for a person. What was read may be old then: [`Self::read_again`] comes before
+    /// anything is planned.
+    pub(crate) fn while_waiting<T>(&self, wait: impl FnOnce() -> T) -> T {
+        self.turn.replace(None);
+        self.has_waited.set(true);
+        wait()
+    }
+
+    /// Returns whether a person was waited for since the folder was read.
+    pub(crate) fn has_waited(&self) -> bool {
+        self.has_waited.get()
+    }
+
+    /// Waits for its turn again and reads the folder anew, if a person was waited for since it was read.
+    pub(crate) fn read_again(self, context: &Context<'_>) -> Result<Self, Error> {
+        if !self.has_waited() {
+            return Ok(self);
+        }
+        let exit_code = self.exit_code;
+        let again = match self.records.owner {
+            FolderOwner::Coach => Self::of_coach(self.journal)?,
+            FolderOwner::Oneself | FolderOwner::Client => Self::of_client(context, self.journal, &self.records.code)?,
+        };
+        Ok(Self { exit_code, ..again })
+    }
+
+    /// Returns where this folder's changes are saved.
+    pub(crate) fn home(&self) -> Home<'_> {
+        Home { root: &self.journal.root, bounds: self.journal.texts.bounds(), settings: &self.records.settings }
+    }
+
+    /// Returns what follows from the client's files, today.
+    pub(crate) fn analysis(&self, context: &Context<'_>) -> ClientAnalysis<'_> {
+        ClientAnalysis::of(&self.records, Asked::at(context.environment.now))
+    }
+
+    /// Returns the path, relative to the journal's root, of `name` in the client's folder.
+    pub(crate) fn path(&self, name: &str) -> String {
+        if self.records.folder.is_empty() { name.to_owned() } else { format!("{}/{name}", self.records.folder) }
+    }
+
+    /// Returns whether some file defines an activity of this id, one of a day to come, or a hidden one, too.
+    pub(crate) fn has_activity(&self, id: &str) -> bool {
+        let records = &self.records;
+        let standing = records.client.iter().flat_map(|client| &client.activities);
+        let agreed = records.sessions.iter().flat_map(|session| &session.activities);
+        let of_entries = records.reflections.iter().flat_map(|reflection| &reflection.activities);
+        let mut seen = standing.chain(agreed).chain(of_entries).map(|own| own.id.as_str());
+        seen.any(|own| own == id) || self.hidden.activity_ids().any(|own| own == id)
+    }
+
+    /// Returns whether this is a client's folder in a coach's journal.
+    pub(crate) fn is_practice(&self) -> bool {
+        self.records.owner == FolderOwner::Client
+    }
+
+    /// Returns who may see a new file of this kind.
+    pub(crate) fn share_of(&self, file_type: FileType) -> Share {
+        starts_as(self.records.owner, file_type)
+    }
+
+    /// Returns the client's records as they will be once `planned` is on the disk.
+    pub(crate) fn records_after(&self, planned: &Planned) -> ClientRecords {
+        let mut records = self.records.clone();
+        match &planned.content {
+            Content::Client(client) => records.client = Some((**client).clone()),
+            Content::Session(session) => {
+                records.sessions.retain(|old| old.path != session.path);
+                records.sessions.push((**session).clone());
+            }
+            Content::Reflection(reflection) => {
+                records.reflections.retain(|old| old.path != reflection.path);
+                records.reflections.push((**reflection).clone());
+            }
+        }
+        records.sort();
+        records
+    }
+
+    /// Returns the plan of `edits` of the file at `path`. The edited text is read again, and must still be readable.
+    pub(crate) fn plan_edits(&self, path: &str, edits: &[Edit]) -> Result<Planned, Error> {
+        let before = self.journal.texts.read_needed(path)?;
+        let after = edit::apply(&before, edits).map_err(|refusal| refused(path, &before, &refusal))?;
+        self.plan(path, Some(before), after)
+    }
+
+    /// Returns the plan of a new file at `path` that holds `entries` as front matter and then `body`.
+    pub(crate) fn plan_new(&self, path: &str, entries: &[(String, Value)], body: &str) -> Result<Planned, Error> {
+        self.plan(path, None, new_text(entries, body))
+    }
+
+    /// Returns the plan that makes `after` of the file at `path`, after reading it again.
+    pub(crate) fn plan(&self, path: &str, before: Option<String>, after: String) -> Result<Planned, Error> {
+        debug_assert!(!self.has_waited(), "what was read before a person was waited for is planned on");
+        if after.len() as u64 > disk::MOST_BYTES {
+            return Err(Error::new(Kind::Invalid, format!("{path} would be larger than a file of a journal can be"))
+                .hint("Keep what is long beside the journal, or in several files"));
+        }
+        let reading = file::read(path, &after, &self.records.settings.headings, Detail::Bodies);
+        let Some(content) = reading.value else {
+            return Err(load::invalid(&reading.found).hint("Nothing was written"));
+        };
+        self.refuse_to_hide(path, &content)?;
+        Ok(Planned { plan: Plan { path: path.to_owned(), before, after }, content })
+    }
+
+    /// Refuses to make a file of a client's folder for one of the two alone: both can open the folder.
+    fn refuse_to_hide(&self, path: &str, content: &Content) -> Result<(), Error> {
+        let sessions = self.records.sessions.iter().map(|own| (&own.path, own.access));
+        let reflections = self.records.reflections.iter().map(|own| (&own.path, own.access));
+        let before = sessions.chain(reflections).find(|(own, _)| *own == path).map(|(_, access)| access);
+        let after = match content {
+            Content::Client(_) => return Ok(()),
+            Content::Session(session) => session.access,
+            Content::Reflection(reflection) => reflection.access,
+        };
+        if !would_hide(self.records.owner, before, after) {
+            return Ok(());
+        }
+        let code = render::clean_line(&self.records.code);
+        Err(Error::usage("`share: me` would put a private entry into a folder that both of you can open")
+            .hint(format!("Keep it apart, in your own diary: mw reflect --coach -c {code}"))
+            .hint("Nothing was written"))
+    }
+
+    /// Returns a path for a new file in the folder `folder` of the client: `stem.md`, or with a number behind it where
+    /// something has that name.
+    pub(crate) fn free_path(&self, folder: &str, stem: &str) -> String {
+        let taken = |name: &str| disk::is_there(&self.journal.root.join(self.path(&format!("{folder}/{name}"))));
+        let mut name = format!("{stem}.md");
+        let mut number = 2;
+        while taken(&name) {
+            name = format!("{stem}-{number}.md");
+            number += 1;
+        }
+        self.path(&format!("{folder}/{name}"))
+    }
+
+    /// Returns the place in the list `goals` of `client.md` of the goal at `at` among those that were read.
+    pub(crate) fn item_of_goal(&self, at: usize) -> Result<usize, Error> {
+        let goal = self.records.client.as_ref().and_then(|client| client.goals.get(at));
+        let span = goal.and_then(|goal| goal.spans.get("title"));
+        self.item(&self.path("client.md"), "goals", span).map(|item| item.at)
+    }
+
+    /// Returns the item of the list `key` of the file at `path` that was read at `span`. Items that are left out have a
+    /// place too, so it is not the place in the model.
+    pub(crate) fn item(&self, path: &str, key: &str, span: Option<Span>) -> Result<Item, Error> {
+        let text = self.journal.texts.read_needed(path)?;
+        if !self.is_as_read(path, &text) {
+            return Err(Error::new(Kind::Conflict, format!("{path} changed while this was being done"))
+                .hint("Nothing was written. Look at it, then type the command again"));
+        }
+        // One word is read as a list of one, but nothing can be changed in it or added to it.
+        span.and_then(|span| item_at(&text, key, span)).ok_or_else(|| {
+            Error::new(Kind::Invalid, format!("`{key}` in {path} is not written as a list"))
+                .hint("Write it as one in an editor, one `- item` a line")
+                .hint("Nothing was written")
+        })
+    }
+
+    /// Returns whether `text`, of the file at `path`, says what the file said when it was read.
+    fn is_as_read(&self, path: &str, text: &str) -> bool {
+        match file::read(path, text, &self.records.settings.headings, Detail::Bodies).value {
+            Some(Content::Client(client)) => self.records.client.as_ref() == Some(&*client),
+            Some(Content::Session(session)) => self.records.sessions.contains(&session),
+            Some(Content::Reflection(reflection)) => self.records.reflections.contains(&reflection),
+            None => false,
+        }
+    }
+}
+
+/// Returns the item at `span` in the list `key` of the text of a file.
+fn item_at(text: &str, key: &str, span: Span) -> Option<Item> {
+    let front_matter = fences::split(text).front_matter?;
+    let tree = yaml::read(text, front_matter);
+    let items = tree.root.get(key)?.items();
+    let at = items.iter().position(|item| item.span.start <= span.start && span.end <= item.span.end)?;
+    Some(Item { at, is_map: !items[at].entries().is_empty() })
+}
+
+/// Returns the text of a new file.
+pub(crate) fn new_text(entries: &[(String, Value)], body: &str) -> String {
+    let front_matter = write::block(entries, 0, "\n");
+    let gap = if body.is_empty() { "" } else { "\n" };
+    format!("---\n{front_matter}---\n{gap}{body}")
+}
+
+/// Returns the error for an edit that cannot be made without loss.
+pub(crate) fn refused(path: &str, text: &str, refusal: &edit::Refusal) -> Error {
+    let place = Place::of(text, refusal.span().start);
+    Error::new(Kind::Invalid, format!("{path}:{}:{}: {refusal}", place.line, place.column))
+        .hint(refusal.way_out())
+        .hint("Nothing was written")
+}

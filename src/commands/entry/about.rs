@@ -1,0 +1,72 @@
+//! Which activity an entry is about where none is named.
+
+use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::thread::ActivityThread;
+use crate::app::error::Error;
+use crate::commands::context::Context;
+use crate::commands::lookup::in_client;
+use crate::commands::lookup::session;
+use crate::render;
+
+/// Returns the activity in focus, else the only open one; `None` where there is no such one. Fails where the latest
+/// session cannot be read: what was agreed in it may be meant.
+fn the_obvious_one<'t, 'a>(analysis: &'t ClientAnalysis<'a>) -> Result<Option<&'t ActivityThread<'a>>, Error> {
+    let open: Vec<&ActivityThread<'_>> =
+        analysis.threads.iter().filter(|thread| thread.is_open() && thread.id.is_some()).collect();
+    let focus: Vec<_> = open.iter().copied().filter(|thread| thread.activity.focus).collect();
+    match (focus.as_slice(), open.as_slice()) {
+        ([only], _) | ([], [only]) => session::latest(analysis.records, analysis.asked).map(|_| Some(*only)),
+        _ => Ok(None),
+    }
+}
+
+/// Returns the id of the obvious activity, and says which it is and how to stand alone. Where the latest session cannot be
+/// read, the entry stands alone, and that is said.
+pub(crate) fn perhaps(context: &mut Context<'_>, analysis: &ClientAnalysis<'_>) -> Result<Option<String>, Error> {
+    let thread = match the_obvious_one(analysis) {
+        Ok(Some(thread)) => thread,
+        Ok(None) => return Ok(None),
+        Err(_) => {
+            let named = context.again("mw reflect ACTIVITY");
+            writeln!(context.err, "About no activity: the latest session cannot be read. To name one: {named}")?;
+            return Ok(None);
+        }
+    };
+    let title = render::one_line(&thread.activity.title);
+    writeln!(context.err, "For *{title}*. On its own: --alone")?;
+    Ok(thread.id.map(str::to_owned))
+}
+
+/// Returns the id of the activity that `typed` names, or of the obvious one where nothing is named.
+pub(crate) fn activity(
+    context: &mut Context<'_>,
+    analysis: &ClientAnalysis<'_>,
+    typed: Option<&str>,
+) -> Result<String, Error> {
+    if let Some(typed) = typed {
+        return in_client::activity_id(analysis, typed);
+    }
+    let obvious = the_obvious_one(analysis)
+        .map_err(|error| error.hint(format!("Mend it, or name the activity: {}", open_ones(analysis))))?;
+    if let Some(thread) = obvious {
+        writeln!(context.err, "For *{}*", render::one_line(&thread.activity.title))?;
+        return Ok(thread.id.unwrap_or_default().to_owned());
+    }
+    Err(which_one(context, analysis))
+}
+
+fn which_one(context: &Context<'_>, analysis: &ClientAnalysis<'_>) -> Error {
+    let open = open_ones(analysis);
+    let error = Error::not_found("which activity is this about?");
+    if open.is_empty() {
+        let add = context.again("mw activity add \"TITLE\"");
+        return error.hint(format!("None is open. Something to try: {add}"));
+    }
+    error.hint(format!("Name one: {open}"))
+}
+
+/// Returns the ids of the open activities, as a list to read.
+fn open_ones(analysis: &ClientAnalysis<'_>) -> String {
+    let open = analysis.threads.iter().filter(|thread| thread.is_open()).filter_map(|thread| thread.id);
+    open.collect::<Vec<_>>().join(", ")
+}

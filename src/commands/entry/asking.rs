@@ -1,0 +1,33 @@
+//! Asks a person, and keeps the answers where the questions are broken off.
+
+use crate::app::error::Error;
+use crate::app::prompts::{Asks, Person, Remembered};
+use crate::commands::change::client_folder::Writing;
+use crate::commands::context::Context;
+use crate::render;
+
+/// Asks `questions` while others may write. The answers are remembered, also where the questions are broken off.
+pub(crate) fn ask<T>(
+    context: &Context<'_>,
+    writing: &Writing,
+    questions: impl FnOnce(&mut dyn Asks) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let mut person = Shown(Person);
+    let mut asks = Remembered::new(&mut person);
+    let answered = writing.while_waiting(|| questions(&mut asks));
+    context.rescue.remember(asks.text().as_bytes());
+    answered
+}
+
+/// The person at the terminal. Questions may be those of somebody's form, and nothing in them steers it.
+struct Shown(Person);
+
+impl Asks for Shown {
+    fn line(&mut self, question: &str) -> Result<Option<String>, Error> {
+        self.0.line(&render::one_line(question))
+    }
+
+    fn yes(&mut self, question: &str) -> Result<bool, Error> {
+        self.0.yes(&render::one_line(question))
+    }
+}

@@ -1,0 +1,166 @@
+//! Where the words of an entry come from: stdin, questions, or an editor that opens on a form.
+
+use std::path::Path;
+
+use crate::app::editor;
+use crate::app::error::{Error, Kind};
+use crate::app::prompts::Asks;
+use crate::app::stdin;
+use crate::commands::change::client_folder::{Planned, Writing, new_text};
+use crate::commands::context::Context;
+use crate::commands::entry::asking;
+use crate::commands::entry::draft::Draft;
+use crate::commands::entry::form_values;
+use crate::commands::entry::new_entry::{self, NewEntry};
+use crate::document::fences;
+use crate::forms::Form;
+use crate::journal::disk;
+use crate::journal::locate;
+use crate::model::file::Content;
+
+use crate::commands::entry::source::Source;
+
+/// What composing an entry gave.
+pub(crate) enum Composed {
+    /// Nothing was written.
+    Nothing,
+    /// The entry has its body.
+    Body,
+    /// An editor gave back the text of the whole file. The draft goes once the file is on the disk.
+    File(String, Draft),
+}
+
+/// Returns the text from where it comes. Ends of lines on stdin become `\n`, and a byte-order mark goes.
+pub(crate) fn text_of(context: &Context<'_>, source: Source) -> Result<String, Error> {
+    match source {
+        Source::Typed(text) => Ok(text),
+        Source::Stdin => read_stdin(context),
+    }
+}
+
+/// Returns what comes on stdin, to its end. It is remembered as it came, whatever becomes of it.
+fn read_stdin(context: &Context<'_>) -> Result<String, Error> {
+    let (bytes, read) = stdin::all();
+    context.rescue.remember(&bytes);
+    read.map_err(|cause| Error::disk("read", Path::new("stdin"), &cause))?;
+    if bytes.len() as u64 > disk::MOST_BYTES {
+        return Err(Error::new(Kind::Invalid, "what came on stdin is larger than a file of a journal can be")
+            .hint("Keep what is long beside the journal, or in several entries"));
+    }
+    let text = String::from_utf8(bytes).map_err(|_| {
+        Error::usage("what came on stdin is not UTF-8 text").hint("Turn it into UTF-8: iconv -f latin1 -t utf-8")
+    })?;
+    Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
+}
+
+/// Asks the questions of `form` one at a time, and adds the answers to the entry's body.
+pub(crate) fn ask(
+    context: &Context<'_>,
+    writing: &Writing,
+    form: &Form,
+    entry: &mut NewEntry,
+) -> Result<Composed, Error> {
+    if !context.may_ask() {
+        return Err(Error::usage("--ask needs a terminal").hint("Give the text: -m \"TEXT\", or `-` for stdin"));
+    }
+    asking::ask(context, writing, |asks| ask_one_by_one(form, entry, asks))
+}
+
+fn ask_one_by_one(form: &Form, entry: &mut NewEntry, asks: &mut dyn Asks) -> Result<Composed, Error> {
+    let mut paragraphs: Vec<String> =
+        Some(entry.body.trim_end().to_owned()).filter(|body| !body.is_empty()).into_iter().collect();
+    let questions = form.questions();
+    for question in &questions {
+        if let Some(answer) = asks.line(&question.prompt)? {
+            paragraphs.push(new_entry::section(&question.heading, &answer));
+        }
+    }
+    if questions.is_empty() {
+        paragraphs.extend(asks.line("What would you like to write down?")?);
+    }
+    let has_values = form_values::ask(form, entry, asks)?;
+    if paragraphs.is_empty() && !has_values {
+        return Ok(Composed::Nothing);
+    }
+    if !paragraphs.is_empty() {
+        entry.body = paragraphs.join("\n\n") + "\n";
+    }
+    Ok(Composed::Body)
+}
+
+/// Opens the editor on the entry with the form below it. A form that comes back unchanged saves nothing; what was
+/// typed is kept where it cannot be read as an entry.
+pub(crate) fn edit(
+    context: &mut Context<'_>,
+    writing: &Writing,
+    form: &Form,
+    entry: &NewEntry,
+) -> Result<Composed, Error> {
+    if !context.may_ask() {
+        return Err(Error::usage("there is nothing to write down")
+            .hint("Give the text: mw reflect \"What happened\", or `-` for stdin")
+            .hint("In a terminal, mw reflect opens the editor"));
+    }
+    let editor = editor_of(context)?;
+    let stem = entry.stem(context.environment.now);
+    let before = opened(form, entry);
+    let draft = Draft::new(context.environment, &stem, &before)?;
+    let after = writing.while_waiting(|| draft.edit(&editor))?;
+    if after == before || after.trim().is_empty() {
+        draft.discard();
+        return Ok(Composed::Nothing);
+    }
+    Ok(Composed::File(tidied(form, &after), draft))
+}
+
+/// Returns the plan of the file that an editor gave back.
+pub(crate) fn plan_edited(
+    context: &Context<'_>,
+    writing: &Writing,
+    entry: &NewEntry,
+    text: String,
+    draft: &Draft,
+) -> Result<Planned, Error> {
+    let path = writing.free_path("diary", &entry.stem(context.environment.now));
+    writing.plan(&path, None, text).and_then(|planned| unless_taken(writing, planned)).map_err(|error| {
+        let error = Error { kind: Kind::Invalid, ..error };
+        error.hint(draft.place()).hint(format!("Mend it there, then move it to {path}"))
+    })
+}
+
+/// Fails where an activity of the planned entry has an id that another was given while the editor was open.
+fn unless_taken(writing: &Writing, planned: Planned) -> Result<Planned, Error> {
+    let Content::Reflection(reflection) = &planned.content else { return Ok(planned) };
+    match reflection.activities.iter().find(|own| writing.has_activity(&own.id)) {
+        None => Ok(planned),
+        Some(taken) => Err(Error::new(Kind::Conflict, format!("there is an activity `{}` by now", taken.id))
+            .hint("Give the one in the draft another `id`")),
+    }
+}
+
+/// Returns the editor's command line: `MW_EDITOR`, then the user's config, then the system's. A journal names none: somebody
+/// else may have filled it, and would choose a program that the user runs.
+pub(crate) fn editor_of(context: &Context<'_>) -> Result<String, Error> {
+    let config = locate::config(context.environment)?;
+    editor::command_line(context.environment, config.editor.as_deref())
+}
+
+/// Returns the text that an editor opens on: the entry, what the form asks for in its front matter, and the form below.
+pub(crate) fn opened(form: &Form, entry: &NewEntry) -> String {
+    let blanks = form.blanks(|key| entry.has(key));
+    let text = new_text(&entry.front_matter(), &format!("{}{}", entry.body, form.body));
+    match fences::split(&text).front_matter {
+        Some(front_matter) => format!("{}{blanks}{}", &text[..front_matter.end], &text[front_matter.end..]),
+        None => text,
+    }
+}
+
+/// Returns `text` tidied of what the form put there, and with what can be worked out of it.
+fn tidied(form: &Form, text: &str) -> String {
+    let body = fences::split(text).body;
+    let (front_matter, filled) = text.split_at(body.start);
+    let front_matter = form.tidy_front_matter(front_matter);
+    let tidied = form.tidy(filled);
+    let gap = if tidied.is_empty() { "" } else { "\n" };
+    form_values::with_worked_out(form, format!("{front_matter}{gap}{tidied}"))
+}

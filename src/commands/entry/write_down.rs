@@ -1,0 +1,126 @@
+//! Puts a diary entry on the disk and says what was understood: for `reflect`, `tick`, `done` and `let-go`.
+
+use crate::analysis::asked::Asked;
+use crate::analysis::{ActivityState, ActivityThread, ClientAnalysis, LoopState, WaitsFor};
+use crate::app::error::Error;
+use crate::commands::change::client_folder::{Planned, Writing, new_text};
+use crate::commands::change::save::{Saved, save};
+use crate::commands::context::Context;
+use crate::commands::entry::new_entry::NewEntry;
+use crate::commands::flags::options::WriteOptions;
+use crate::commands::lookup::in_client;
+use crate::commands::lookup::session;
+use crate::document::value::Value;
+use crate::model::moment::{Day, Moment};
+use crate::model::records::ClientRecords;
+use crate::model::words::{FileType, Share, Stage};
+use crate::render;
+
+use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
+
+/// Returns the entry that flags describe: its date is `--date`, else now; where that is another day than today, the
+/// present moment goes to `logged_at`.
+pub(crate) fn entry_of_flags<T: FieldTable>(
+    context: &mut Context<'_>,
+    flags: &FieldFlags<T>,
+    share: Share,
+) -> Result<NewEntry, Error> {
+    let now = context.environment.now;
+    let mut keys = flags.values(context)?;
+    let word = |keys: &[(String, Value)], name: &str| {
+        keys.iter().find_map(|(key, value)| match value {
+            Value::Word(word) if key == name => Some(word.clone()),
+            _ => None,
+        })
+    };
+    let date = word(&keys, "date").and_then(|word| Moment::parse(&word));
+    if let Some(date) = date
+        && date.day != now.day
+        && now.time.is_some()
+        && !flags.has("logged_at")
+    {
+        keys.push(("logged_at".to_owned(), Value::Word(now.to_the_minute().to_string())));
+    }
+    let share = word(&keys, "share").and_then(|word| Share::from_word(&word)).unwrap_or(share);
+    keys.retain(|(key, _)| key != "date" && key != "share");
+    Ok(NewEntry { date: date.unwrap_or_else(|| now.to_the_minute()), activity: None, share, keys, body: String::new() })
+}
+
+/// Writes the goals and the session that an entry names out in full, where they were cut short.
+pub(crate) fn whole_names(records: &ClientRecords, today: Day, entry: &mut NewEntry) -> Result<(), Error> {
+    in_client::whole_goals(records, &mut entry.keys)?;
+    for (key, value) in &mut entry.keys {
+        if let ("session", Value::Text(name)) = (key.as_str(), value) {
+            *name = session::named(records, name, today)?.stem().to_owned();
+        }
+    }
+    Ok(())
+}
+
+/// Returns an entry of the present moment that says nothing yet.
+pub(crate) fn new_entry(context: &Context<'_>, writing: &Writing) -> NewEntry {
+    let date = context.environment.now.to_the_minute();
+    NewEntry {
+        date,
+        activity: None,
+        share: writing.share_of(FileType::Reflection),
+        keys: Vec::new(),
+        body: String::new(),
+    }
+}
+
+/// Returns the plan of `entry` as a new file of the client's diary.
+pub(crate) fn plan(context: &Context<'_>, writing: &Writing, entry: &NewEntry) -> Result<Planned, Error> {
+    let path = writing.free_path("diary", &entry.stem(context.environment.now));
+    let front_matter = entry.front_matter();
+    context.rescue.remember_whole(&new_text(&front_matter, &entry.body));
+    writing.plan_new(&path, &front_matter, &entry.body)
+}
+
+/// Puts a planned entry on the disk and says where it is, how its activity stands and what comes next.
+pub(crate) fn keep(
+    context: &mut Context<'_>,
+    writing: &Writing,
+    planned: &Planned,
+    about: Option<&str>,
+    options: WriteOptions,
+) -> Result<Saved, Error> {
+    let typed = planned.plan.after.clone();
+    if save(context, writing.home(), &planned.plan, options, Some(&typed))? == Saved::Shown {
+        return Ok(Saved::Shown);
+    }
+    writeln!(context.out, "Kept in {}", render::clean_line(&planned.plan.path))?;
+    let records = writing.records_after(planned);
+    let analysis = ClientAnalysis::of(&records, Asked::at(context.environment.now));
+    let Some(thread) = about.and_then(|id| analysis.thread(id)) else { return Ok(Saved::Kept) };
+    render::standing(&mut context.screen(), &analysis, thread)?;
+    if thread.state == ActivityState::Ended && !context.global.quiet {
+        say_what_next(context, &analysis, thread)?;
+    }
+    Ok(Saved::Kept)
+}
+
+/// Says what could come next in the learning loop of an activity that ended.
+fn say_what_next(
+    context: &mut Context<'_>,
+    analysis: &ClientAnalysis<'_>,
+    thread: &ActivityThread<'_>,
+) -> Result<(), Error> {
+    let name = in_client::short_name(analysis, thread.id.unwrap_or_default());
+    let reflect = |flag: &str| format!("mw reflect {name} --{flag} TEXT");
+    let (what, command) = match thread.learning_loop.state {
+        LoopState::Waiting(WaitsFor::Stage(Stage::Experience)) => ("what happened", reflect("happened")),
+        LoopState::Waiting(WaitsFor::Stage(Stage::Observation)) => ("what you noticed", reflect("noticed")),
+        LoopState::Waiting(WaitsFor::Stage(Stage::Conceptualisation)) => ("what you make of it", reflect("learned")),
+        LoopState::Waiting(WaitsFor::Stage(Stage::Experimentation)) => ("what you'll try next", reflect("next")),
+        LoopState::Waiting(WaitsFor::NextActivity) => ("something to try next", next_activity(name)),
+        LoopState::SetDown => ("something that fits better", next_activity(name)),
+        LoopState::Closed(_) | LoopState::Resting | LoopState::NotBegun => return Ok(()),
+    };
+    writeln!(context.err, "When you like, {what}: {}", render::clean_line(&context.again(&command)))?;
+    Ok(())
+}
+
+fn next_activity(name: &str) -> String {
+    format!("mw activity add \"TITLE\" --after {name}")
+}

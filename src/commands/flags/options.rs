@@ -1,0 +1,242 @@
+//! Flags that several commands share.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use clap_complete::engine::ArgValueCompleter;
+
+use crate::commands::completions;
+
+use crate::app::error::Error;
+use crate::model::moment::{Day, Week};
+use crate::model::when;
+use crate::visibility::{Answer, AskedFor};
+
+/// Flags of every command.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "For every command")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
+pub(crate) struct GlobalOptions {
+    /// The journal's folder; else `MEANWHILE_JOURNAL`, else the folder we stand in
+    #[arg(long, global = true, value_name = "DIR", add = ArgValueCompleter::new(completions::paths))]
+    pub journal: Option<PathBuf>,
+    /// The client's code, or the beginning of it
+    #[arg(short, long, global = true, value_name = "CODE", add = ArgValueCompleter::new(completions::clients))]
+    pub client: Option<String>,
+    /// When to use colour: auto, always or never
+    #[arg(long, global = true, value_name = "WHEN", value_enum, hide_possible_values = true)]
+    pub color: Option<ColourChoice>,
+    /// Draw with plain ASCII marks
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// Never ask, even in a terminal
+    #[arg(long, global = true)]
+    pub no_input: bool,
+    /// Leave out notes
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Exit with 1 if a file had to be left out
+    #[arg(long, global = true)]
+    pub strict: bool,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColourChoice {
+    /// In a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// The flag of commands that write.
+#[derive(Args, Clone, Copy, Debug)]
+pub(crate) struct WriteOptions {
+    /// Show the change and leave the files as they are
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// How an answer is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For reading
+    #[default]
+    Text,
+    /// One JSON object
+    Json,
+}
+
+impl Format {
+    /// Returns what the answer is written as, where text is `text`.
+    pub(crate) const fn answer(self, text: Answer) -> Answer {
+        match self {
+            Self::Text => text,
+            Self::Json => Answer::File,
+        }
+    }
+}
+
+/// How an answer is written that a spreadsheet can take.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    /// For reading
+    #[default]
+    Text,
+    /// One JSON object
+    Json,
+    /// Comma-separated, with a header
+    Csv,
+}
+
+impl TableFormat {
+    /// Returns what the answer is written as, where text is `text`.
+    pub(crate) const fn answer(self, text: Answer) -> Answer {
+        match self {
+            Self::Text => text,
+            _ => Answer::File,
+        }
+    }
+}
+
+/// How a list is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// For reading
+    #[default]
+    Text,
+    /// One JSON object
+    Json,
+    /// One JSON object a line
+    Jsonl,
+    /// Comma-separated, with a header
+    Csv,
+    /// The paths of the files
+    Path,
+    /// `path:line: …`, for grep and editors
+    Lines,
+}
+
+impl ListFormat {
+    /// Returns what the answer is written as, where text is `text`.
+    pub(crate) const fn answer(self, text: Answer) -> Answer {
+        match self {
+            Self::Text => text,
+            _ => Answer::File,
+        }
+    }
+}
+
+/// How a summary is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SummaryFormat {
+    /// For reading
+    #[default]
+    Text,
+    /// One JSON object
+    Json,
+    /// Comma-separated, with a header
+    Csv,
+    /// Markdown, to send
+    Markdown,
+}
+
+impl SummaryFormat {
+    /// Returns what the answer is written as, where text is `text`.
+    pub(crate) const fn answer(self, text: Answer) -> Answer {
+        match self {
+            Self::Text => text,
+            Self::Markdown => Answer::Page,
+            _ => Answer::File,
+        }
+    }
+}
+
+/// Whose eyes a page is for, as it is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Whom {
+    /// The client
+    Client,
+    /// The coach
+    Coach,
+    /// The organisation that pays
+    Sponsor,
+}
+
+/// The flag of commands whose answer may be for somebody else's eyes.
+#[derive(Args, Clone, Copy, Debug)]
+pub(crate) struct AudienceOptions {
+    /// Whose eyes the answer is for
+    #[arg(long = "for", value_name = "WHOM", value_enum)]
+    whom: Option<Whom>,
+}
+
+impl AudienceOptions {
+    /// Returns whom the answer is asked for. A sponsor is refused: what one may see is a matter of the agreement, and no
+    /// summary knows it.
+    pub(crate) fn asked_for(self) -> Result<Option<AskedFor>, Error> {
+        match self.whom {
+            None => Ok(None),
+            Some(Whom::Client) => Ok(Some(AskedFor::Client)),
+            Some(Whom::Coach) => Ok(Some(AskedFor::Coach)),
+            Some(Whom::Sponsor) => Err(Error::usage("nothing is shown here for a sponsor")
+                .hint("A sponsor sees what was agreed and nothing more, and no page of this kind is made for one")
+                .hint("For the coach or the client: --for coach, --for client")),
+        }
+    }
+}
+
+/// The flags of commands that look at a window of days.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct WindowOptions {
+    /// The first day of the window; a week counts from its Monday
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<String>,
+    /// The last day of the window; a week counts to its Sunday
+    #[arg(long, value_name = "DAY")]
+    pub to: Option<String>,
+}
+
+/// A window of days, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Window {
+    /// The first day; `None` for all time.
+    pub from: Option<Day>,
+    /// The last day; `None` for the day asked.
+    pub to: Option<Day>,
+}
+
+impl Window {
+    /// All time.
+    pub(crate) const ALL: Self = Self { from: None, to: None };
+
+    /// Returns whether `day` is in the window.
+    pub(crate) fn has(self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+impl WindowOptions {
+    /// Returns the window that was typed, where today is `today`.
+    pub(crate) fn window(&self, today: Day) -> Result<Window, Error> {
+        let from = self.from.as_deref().map(|text| edge("--from", text, today, Week::from)).transpose()?;
+        let to = self.to.as_deref().map(|text| edge("--to", text, today, Week::to)).transpose()?;
+        match (from, to) {
+            (Some(from), Some(to)) if from > to => {
+                Err(Error::usage(format!("the window would end on {to}, before it begins on {from}"))
+                    .hint("Give the earlier day to --from"))
+            }
+            _ => Ok(Window { from, to }),
+        }
+    }
+}
+
+/// Returns the day that `text` stands for; of a week, the one `of_week` gives.
+fn edge(flag: &str, text: &str, today: Day, of_week: fn(Week) -> Day) -> Result<Day, Error> {
+    if let Some(week) = Week::parse(text.trim()) {
+        return Ok(of_week(week));
+    }
+    when::day(text, today).map_err(|error| Error::usage(format!("{flag}: {error}")).hint(error.hint()))
+}

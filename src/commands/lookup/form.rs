@@ -1,0 +1,46 @@
+//! Finds a form by its name.
+
+use crate::app::error::Error;
+use crate::commands::change::client_folder::Writing;
+use crate::forms::{Form, built_in_text};
+use crate::journal::load::Journal;
+use crate::model::form::FormHead;
+use crate::model::suggestion::nearest;
+
+/// Returns the form `name`, with the headings of the client it is for: from `templates/` of the journal, else the one
+/// that comes with the tool.
+pub(crate) fn form(writing: &Writing, name: &str) -> Result<Form, Error> {
+    let text = text(&writing.journal, name)?;
+    Ok(Form::read(name, &text, &writing.records.settings.headings))
+}
+
+/// Returns the text of the form `name`.
+pub(crate) fn text(journal: &Journal, name: &str) -> Result<String, Error> {
+    check_name(name)?;
+    if let Some(own) = journal.texts.read_if_there(&path(name))? {
+        return Ok(own);
+    }
+    built_in_text(name).map(str::to_owned).ok_or_else(|| unknown(&journal.forms, name))
+}
+
+/// Returns where the journal's own form `name` lies, relative to the root.
+pub(crate) fn path(name: &str) -> String {
+    format!("templates/{name}.md")
+}
+
+/// Fails where `name` cannot be the name of a form.
+pub(crate) fn check_name(name: &str) -> Result<(), Error> {
+    if name.is_empty() || name.contains(['/', '\\', '\0']) || name.starts_with('.') {
+        return Err(Error::usage(format!("`{name}` is not the name of a form")).hint("Use a name without `/`"));
+    }
+    Ok(())
+}
+
+fn unknown(forms: &[FormHead], name: &str) -> Error {
+    let names: Vec<&str> = forms.iter().map(|form| form.name.as_str()).collect();
+    let error = Error::not_found(format!("there is no form `{name}`"));
+    match nearest(name, names.iter().copied()) {
+        Some(near) => error.hint(format!("Did you mean {near}?")),
+        None => error.hint("All of them: mw form list").hint(format!("Your own go to {}", path(name))),
+    }
+}

@@ -1,0 +1,259 @@
+//! What a name on the command line means: an exact id wins, then a unique beginning among the open, then the offered,
+//! then the ended.
+
+use crate::analysis::{ActivityState, ActivityThread, ClientAnalysis};
+use crate::app::error::{Error, Kind};
+use crate::commands::opened_journal::Look;
+use crate::diagnostic::Diagnostic;
+use crate::model::goal::Goal;
+use crate::model::id;
+use crate::model::moment::Day;
+use crate::model::suggestion::nearest;
+use crate::model::words::GoalStatus;
+use crate::render;
+
+/// How many names an error lists at most.
+const MOST_LISTED: usize = 8;
+
+/// What is said of a file or folder that the system gives nobody just now.
+const UNREADABLE: &str = "unreadable";
+
+/// How something stands that can be named, in the order in which a beginning is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Standing {
+    /// It is going on: an open activity, an open goal.
+    Open,
+    /// It waits to be taken up.
+    Offered,
+    /// It has ended, or is past.
+    Ended,
+}
+
+/// Something that can be named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Named<'a> {
+    /// Its id, or its file's stem.
+    pub id: &'a str,
+    /// How it stands.
+    pub standing: Standing,
+}
+
+/// What kind of thing is looked for, as messages say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Sought {
+    /// One of them: `activity`.
+    pub one: &'static str,
+    /// Several of them: `activities`.
+    pub several: &'static str,
+    /// What to type where there is none yet.
+    pub add: &'static str,
+}
+
+/// An activity.
+pub(crate) const ACTIVITY: Sought =
+    Sought { one: "activity", several: "activities", add: "Something to try: mw activity add \"TITLE\"" };
+/// A goal.
+pub(crate) const GOAL: Sought = Sought { one: "goal", several: "goals", add: "Add one: mw goal add \"TITLE\"" };
+/// A goal or an activity.
+pub(crate) const GOAL_OR_ACTIVITY: Sought =
+    Sought { one: "goal or activity", several: "goals and activities", add: "Add a goal: mw goal add \"TITLE\"" };
+/// A session.
+pub(crate) const SESSION: Sought = Sought { one: "session", several: "sessions", add: "Add one: mw session add" };
+
+/// Returns a goal as it can be named.
+pub(crate) fn of_goal(goal: &Goal) -> Named<'_> {
+    let standing = if goal.status == GoalStatus::Open { Standing::Open } else { Standing::Ended };
+    Named { id: &goal.id, standing }
+}
+
+/// Returns an activity as it can be named; nothing where an earlier file keeps its id.
+pub(crate) fn of_activity<'a>(thread: &ActivityThread<'a>) -> Option<Named<'a>> {
+    let standing = match thread.state {
+        ActivityState::Open => Standing::Open,
+        ActivityState::Offered => Standing::Offered,
+        ActivityState::Ended => Standing::Ended,
+    };
+    Some(Named { id: thread.id?, standing })
+}
+
+/// Returns the id of the goal that `typed` names, among those of every client that is looked at.
+pub(crate) fn goal_of(look: &Look, typed: &str) -> Result<String, Error> {
+    let clients = look.loaded.clients.iter().filter_map(|records| records.client.as_ref());
+    let named: Vec<_> = clients.flat_map(|client| &client.goals).map(of_goal).collect();
+    one_of(named, typed, GOAL).map_err(|error| perhaps_unread(error, &look.loaded.left_out))
+}
+
+/// Returns the id of the activity that `typed` names, among those of every client that is looked at.
+pub(crate) fn activity_of(look: &Look, typed: &str) -> Result<String, Error> {
+    let analyses: Vec<_> = look.loaded.clients.iter().map(|records| ClientAnalysis::of(records, look.asked)).collect();
+    let named: Vec<_> = analyses.iter().flat_map(|analysis| analysis.threads.iter().filter_map(of_activity)).collect();
+    one_of(named, typed, ACTIVITY).map_err(|error| perhaps_unread(error, &look.loaded.left_out))
+}
+
+/// Returns the id that `typed` names, where several clients may have the same one.
+fn one_of(mut named: Vec<Named<'_>>, typed: &str, sought: Sought) -> Result<String, Error> {
+    named.sort_by_key(|named| (named.id, named.standing));
+    named.dedup_by_key(|named| named.id);
+    find(&named, typed, sought).map(|at| named[at].id.to_owned())
+}
+
+/// Returns the place in `all` of the one that `typed` names.
+pub(crate) fn find(all: &[Named<'_>], typed: &str, sought: Sought) -> Result<usize, Error> {
+    if typed.is_empty() {
+        return Err(unknown(all, typed, sought));
+    }
+    let typed = &*id::in_nfc(typed);
+    // The stem of a file is as it lies on the disk; an id is in NFC already.
+    if let Some(exact) = all.iter().position(|named| id::in_nfc(named.id) == typed) {
+        return Ok(exact);
+    }
+    for standing in [Standing::Open, Standing::Offered, Standing::Ended] {
+        let begins = |named: &Named<'_>| named.standing == standing && id::in_nfc(named.id).starts_with(typed);
+        let matching: Vec<usize> = (0..all.len()).filter(|at| begins(&all[*at])).collect();
+        match matching.as_slice() {
+            [] => {}
+            [only] => return Ok(*only),
+            several => return Err(ambiguous(all, several, typed, sought)),
+        }
+    }
+    Err(unknown(all, typed, sought))
+}
+
+/// Returns the shortest beginning, in whole words and at least three characters, of the id of the one at `at` that
+/// names it.
+pub(crate) fn shortest<'a>(all: &[Named<'a>], at: usize, sought: Sought) -> &'a str {
+    let id = all[at].id;
+    let ends = id.match_indices('-').map(|(end, _)| &id[..end]);
+    let long_enough = |short: &&str| short.chars().count() >= 3;
+    ends.filter(long_enough).find(|short| find(all, short, sought).is_ok_and(|found| found == at)).unwrap_or(id)
+}
+
+/// A session as it can be named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NamedSession<'a> {
+    /// The file's stem.
+    pub stem: &'a str,
+    /// Its day.
+    pub day: Day,
+}
+
+/// Returns the place in `all`, which is in order, of the session that `typed` names: a stem, the beginning of one such
+/// as a date, or `last` for the latest one up to `today`.
+pub(crate) fn find_session(all: &[NamedSession<'_>], typed: &str, today: Day) -> Result<usize, Error> {
+    let past = || all.iter().rposition(|session| session.day <= today);
+    if typed == "last" {
+        return past().ok_or_else(|| Error::not_found("there was no session yet").hint(SESSION.add));
+    }
+    let named: Vec<_> = all.iter().map(|session| Named { id: session.stem, standing: Standing::Open }).collect();
+    find(&named, typed, SESSION)
+}
+
+/// Returns the error for a name that nothing has, or, where files could not be read just then, that it may stand in those: a
+/// script that is told "no such name" adds it once more.
+pub(crate) fn perhaps_unread(error: Error, left_out: &[Diagnostic]) -> Error {
+    let Some(unread) = left_out.iter().find(|found| found.code == UNREADABLE) else { return error };
+    if error.kind != Kind::NotFound {
+        return error;
+    }
+    let message = format!("{}, but not everything could be read", error.message);
+    Error::new(Kind::Disk, message).hint(format!(
+        "{}: {}",
+        render::clean_line(&unread.path),
+        render::clean_line(&unread.message)
+    ))
+}
+
+fn ambiguous(all: &[Named<'_>], matching: &[usize], typed: &str, sought: Sought) -> Error {
+    Error::not_found(format!("several {} begin with `{typed}`", sought.several))
+        .hint(format!("Name one: {}", listed(matching.iter().map(|at| all[*at].id))))
+}
+
+fn unknown(all: &[Named<'_>], typed: &str, sought: Sought) -> Error {
+    let error = Error::not_found(format!("no {} is called `{typed}`", sought.one));
+    if all.is_empty() {
+        return error.hint(sought.add);
+    }
+    match nearest(&id::slug(typed), all.iter().map(|named| named.id)) {
+        Some(near) => error.hint(format!("Did you mean `{near}`?")),
+        None => error.hint(format!("There are: {}", listed(by_standing(all)))),
+    }
+}
+
+/// Returns the ids, those that are going on first.
+fn by_standing<'a>(all: &[Named<'a>]) -> impl Iterator<Item = &'a str> {
+    let mut sorted = all.to_vec();
+    sorted.sort_by_key(|named| named.standing);
+    sorted.into_iter().map(|named| named.id)
+}
+
+fn listed<'a>(ids: impl Iterator<Item = &'a str>) -> String {
+    let ids: Vec<&str> = ids.collect();
+    let shown = ids.iter().take(MOST_LISTED).copied().collect::<Vec<_>>().join(", ");
+    if ids.len() > MOST_LISTED { format!("{shown}, … ({} more)", ids.len() - MOST_LISTED) } else { shown }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: [Named<'static>; 5] = [
+        Named { id: "say", standing: Standing::Ended },
+        Named { id: "say-it-in-the-room", standing: Standing::Open },
+        Named { id: "shut-the-laptop", standing: Standing::Open },
+        Named { id: "say-one-thing", standing: Standing::Ended },
+        Named { id: "read-the-chapter", standing: Standing::Offered },
+    ];
+
+    fn found(typed: &str) -> Result<&'static str, (String, Vec<String>)> {
+        find(&ALL, typed, ACTIVITY).map(|at| ALL[at].id).map_err(|error| (error.message, error.hints))
+    }
+
+    #[test]
+    fn an_exact_id_wins_then_a_beginning_among_the_open_the_offered_the_ended() {
+        let check = |typed: &str, expected: &str| assert_eq!(found(typed), Ok(expected), "{typed}");
+        check("say", "say");
+        check("say-", "say-it-in-the-room");
+        check("sh", "shut-the-laptop");
+        check("read", "read-the-chapter");
+        check("say-o", "say-one-thing");
+    }
+
+    #[test]
+    fn what_cannot_be_said_is_answered_with_names() {
+        let check = |typed: &str, message: &str, hint: &str| {
+            assert_eq!(found(typed), Err((message.to_owned(), vec![hint.to_owned()])), "{typed}");
+        };
+        check("s", "several activities begin with `s`", "Name one: say-it-in-the-room, shut-the-laptop");
+        check("say-it-in-teh-room", "no activity is called `say-it-in-teh-room`", "Did you mean `say-it-in-the-room`?");
+        check("Shut the laptop", "no activity is called `Shut the laptop`", "Did you mean `shut-the-laptop`?");
+        check(
+            "qq",
+            "no activity is called `qq`",
+            "There are: say-it-in-the-room, shut-the-laptop, read-the-chapter, say, say-one-thing",
+        );
+        check(
+            "",
+            "no activity is called ``",
+            "There are: say-it-in-the-room, shut-the-laptop, read-the-chapter, say, say-one-thing",
+        );
+        let none = find(&[], "say", GOAL).map_err(|error| error.hints);
+        assert_eq!(none, Err(vec!["Add one: mw goal add \"TITLE\"".to_owned()]));
+    }
+
+    #[test]
+    fn a_session_is_named_by_its_stem_its_date_or_as_the_last_one() {
+        let day = |text: &str| crate::model::moment::parse_day(text).unwrap_or(Day::MAX);
+        let stems = ["2026-10-20", "2026-11-03", "2026-11-03-2", "2026-12-01"];
+        let all: Vec<_> = stems.iter().map(|stem| NamedSession { stem, day: day(&stem[..10]) }).collect();
+        let check = |typed: &str, expected: &str| {
+            let found = find_session(&all, typed, day("2026-11-20"));
+            assert_eq!(found.map(|at| all[at].stem).ok(), Some(expected), "{typed}");
+        };
+        check("2026-11-03", "2026-11-03");
+        check("2026-11-03-", "2026-11-03-2");
+        check("2026-12", "2026-12-01");
+        check("last", "2026-11-03-2");
+        assert!(find_session(&all, "2026-11", day("2026-11-20")).is_err());
+        assert!(find_session(&all, "last", day("2026-10-01")).is_err());
+    }
+}

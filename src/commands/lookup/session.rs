@@ -1,0 +1,108 @@
+//! The session a command is about: the one that is named, the latest, or the next.
+//!
+//! A session's file that cannot be read may be the one that is meant. It is never passed over for another.
+
+use std::ops::RangeInclusive;
+
+use crate::analysis::{Asked, ClientAnalysis};
+use crate::app::error::{Error, Kind};
+use crate::commands::context::Context;
+use crate::commands::lookup::name::{self, NamedSession};
+use crate::diagnostic::Diagnostic;
+use crate::journal::load;
+use crate::model::file_name;
+use crate::model::moment::Day;
+use crate::model::records::ClientRecords;
+use crate::model::session::Session;
+use crate::model::words::SessionStatus;
+use crate::render;
+
+/// What to do where a name may mean a session that cannot be read.
+const MEND_OR_NAME_IT: &str = "Mend it, or name the session by its date";
+
+/// Returns the session that `typed` names.
+pub(crate) fn named<'a>(records: &'a ClientRecords, typed: &str, today: Day) -> Result<&'a Session, Error> {
+    let all: Vec<_> = records.sessions.iter().map(|own| NamedSession { stem: own.stem(), day: own.date.day }).collect();
+    let found = name::find_session(&all, typed, today).map(|at| &records.sessions[at]);
+    if typed == "last" {
+        let since = found.as_ref().map_or(Day::MIN, |session| session.date.day);
+        unless_unread(records, &(since..=today)).map_err(|error| error.hint(MEND_OR_NAME_IT))?;
+    }
+    if found.as_ref().is_ok_and(|session| session.stem() == typed) {
+        return found;
+    }
+    if let Some(unread) = unread(records, |stem| stem == typed) {
+        // One that is there and can't be read is no reason to add another.
+        let message = format!("{} cannot be read as a session", render::clean_line(&unread.path));
+        return Err(Error::new(Kind::Invalid, message).hint("What is wrong in it, and how to mend it: mw check"));
+    }
+    match unread(records, |stem| found.is_ok() && stem.starts_with(typed)) {
+        Some(unread) => Err(perhaps_meant(unread).hint(MEND_OR_NAME_IT)),
+        None => found,
+    }
+}
+
+/// Returns why the session whose stem is meant cannot be read.
+fn unread(records: &ClientRecords, is_meant: impl Fn(&str) -> bool) -> Option<&Diagnostic> {
+    records.unread_sessions().find(|unread| is_meant(file_name::stem(&unread.path)))
+}
+
+/// Returns the session that new agreements belong to: the latest one that has begun and took place, when asked.
+pub(crate) fn latest(records: &ClientRecords, asked: Asked) -> Result<Option<&Session>, Error> {
+    let took_place = |session: &&Session| {
+        !matches!(session.status, Some(SessionStatus::Cancelled | SessionStatus::Missed))
+            && asked.has_come(session.date)
+    };
+    no_later_unread(records, records.sessions.iter().rfind(took_place), asked)
+}
+
+/// Returns the latest session that was held, when asked.
+pub(crate) fn latest_held<'a>(analysis: &ClientAnalysis<'a>) -> Result<Option<&'a Session>, Error> {
+    no_later_unread(analysis.records, analysis.held().next_back(), analysis.asked)
+}
+
+fn no_later_unread<'a>(
+    records: &ClientRecords,
+    latest: Option<&'a Session>,
+    asked: Asked,
+) -> Result<Option<&'a Session>, Error> {
+    let since = latest.map_or(Day::MIN, |session| session.date.day);
+    unless_unread(records, &(since..=asked.day())).map(|()| latest)
+}
+
+/// Returns the first planned session that is still to come, when asked.
+pub(crate) fn next(records: &ClientRecords, asked: Asked) -> Result<Option<&Session>, Error> {
+    let is_planned = |session: &&Session| {
+        matches!(session.status, None | Some(SessionStatus::Planned)) && !asked.has_come(session.date)
+    };
+    let next = records.sessions.iter().find(is_planned);
+    let by = next.map_or(Day::MAX, |session| session.date.day);
+    unless_unread(records, &(asked.day()..=by)).map(|()| next)
+}
+
+/// Fails where a session that cannot be read may be one of `days`: its name tells its day, and a folder may hold any.
+fn unless_unread(records: &ClientRecords, days: &RangeInclusive<Day>) -> Result<(), Error> {
+    let is_folder = |found: &Diagnostic| found.code == "unreadable" && !found.path.to_lowercase().ends_with(".md");
+    let may_be = |found: &&Diagnostic| {
+        file_name::day_of_name(&found.path).map_or_else(|| is_folder(found), |day| days.contains(&day))
+    };
+    match records.unread_sessions().find(may_be) {
+        Some(unread) => Err(perhaps_meant(unread)),
+        None => Ok(()),
+    }
+}
+
+fn perhaps_meant(unread: &Diagnostic) -> Error {
+    load::invalid(std::slice::from_ref(unread)).hint("The session that is meant may stand there")
+}
+
+/// Returns the error for a client without a session that has begun.
+pub(crate) fn none_yet() -> Error {
+    Error::not_found("no session has begun yet").hint("Add it first: mw session add")
+}
+
+/// Adds to `error`, of a session's file that cannot be read, how to name another to `mw session COMMAND`.
+pub(crate) fn name_it(context: &Context<'_>, error: Error, command: &str) -> Error {
+    let again = context.again(&format!("mw session {command} SESSION"));
+    error.hint(format!("Mend it, or name the session: {again}"))
+}

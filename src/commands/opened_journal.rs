@@ -1,0 +1,242 @@
+//! What the commands that look have in common: the clients they cover, what was left out, and for whose eyes.
+
+use crate::analysis::Asked;
+use crate::app::error::Error;
+use crate::commands::context::{Context, Scope, client_code};
+use crate::diagnostic::Diagnostic;
+use crate::journal::load::{Journal, Loaded};
+use crate::model::records::{ClientRecords, FolderOwner};
+use crate::model::reflection::Reflection;
+use crate::model::source::Detail;
+use crate::model::words::{ClientStatus, JournalKind};
+use crate::render;
+use crate::render::text::Person;
+use crate::render::text::words::Voice;
+use crate::visibility::{AskedFor, Purpose, Reader, Sight, for_the_coach_alone, seen_by};
+
+/// A journal that was opened and read, for a command that looks.
+pub(crate) struct Look<L = Seen> {
+    /// The journal.
+    pub journal: Journal,
+    /// Which clients it covers.
+    pub scope: Scope,
+    /// What the reader may see of it, or what was made of that.
+    pub loaded: L,
+    /// The day asked, and the clock.
+    pub asked: Asked,
+    /// Who reads the answer, and what it shows.
+    pub sight: Sight,
+}
+
+/// What the reader may see of the clients that a command covers.
+pub(crate) struct Seen {
+    /// The clients, in the order of their codes.
+    pub clients: Vec<ClientRecords>,
+    /// The coach's own diary, in the order of the format; empty where nothing was read of it.
+    pub coach: Vec<Reflection>,
+    /// Files and items that were left out, in the order of their paths.
+    pub left_out: Vec<Diagnostic>,
+}
+
+impl Seen {
+    fn of(loaded: Loaded<ClientRecords>) -> Self {
+        let Loaded { clients, coach, mut left_out, .. } = loaded;
+        let coach = coach.unwrap_or_default();
+        for records in clients.iter().chain([&coach]) {
+            left_out.extend(records.left_out.iter().cloned());
+        }
+        let clients = clients.into_iter().filter(|records| !records.is_no_client).collect();
+        Self { clients, coach: coach.reflections, left_out }
+    }
+}
+
+/// What was made of the clients that a command covers, where their records are not needed any more.
+pub(crate) struct Summaries<S> {
+    /// A summary of each client, in the order of their codes.
+    pub all: Vec<S>,
+    /// Files and items that were left out, in the order of their paths.
+    pub left_out: Vec<Diagnostic>,
+    /// Whose each summary is.
+    headings: Vec<Heading>,
+}
+
+/// Whose a summary is.
+struct Heading {
+    code: String,
+    name: Option<String>,
+    status: ClientStatus,
+}
+
+impl Heading {
+    fn of(records: &ClientRecords) -> Self {
+        let name = name(records).map(str::to_owned);
+        Self { code: records.code.clone(), name, status: records.status() }
+    }
+}
+
+impl Look {
+    /// Opens the journal and reads what the command covers: the client named, else all of them.
+    pub(crate) fn open(context: &Context<'_>, purpose: Purpose) -> Result<Self, Error> {
+        Self::open_in(context, purpose, Detail::Bodies)
+    }
+
+    /// Opens the journal and reads what the command covers, in another detail than usual.
+    pub(crate) fn open_in(context: &Context<'_>, purpose: Purpose, detail: Detail) -> Result<Self, Error> {
+        let journal = Journal { detail, ..context.journal()? };
+        let scope = context.scope(&journal)?;
+        Ok(Self::read(context, journal, scope, purpose))
+    }
+
+    /// Opens the journal and reads all of it, whoever is named or stood with.
+    pub(crate) fn open_all(context: &Context<'_>, purpose: Purpose) -> Result<Self, Error> {
+        Ok(Self::read(context, context.journal()?, Scope::All, purpose))
+    }
+
+    fn read(context: &Context<'_>, journal: Journal, scope: Scope, purpose: Purpose) -> Self {
+        let sight = context.sight(&journal, purpose);
+        let read = |journal: &Journal| scope.load(journal, |folder| seen_by(folder, sight.reader));
+        let mut loaded = Seen::of(context.reading(&journal, read));
+        loaded.left_out.extend(context.left_out_before(&journal, &scope));
+        in_order(&mut loaded.left_out);
+        Self { journal, scope, loaded, asked: Asked::at(context.environment.now), sight }
+    }
+
+    /// Opens the journal and reads the one client the command is about: the one `code` names, else the one that `-c`,
+    /// the folder or the journal says.
+    pub(crate) fn open_named(context: &Context<'_>, purpose: Purpose, code: Option<&str>) -> Result<Self, Error> {
+        let journal = context.journal()?;
+        let code = match code {
+            Some(code) => client_code(&journal, &journal.codes(), code)?,
+            None => context.one_client(&journal)?,
+        };
+        Ok(Self::read(context, journal, Scope::Client(code), purpose))
+    }
+
+    /// Reads the coach's own diary too, where it was not read.
+    pub(crate) fn read_coach(&mut self) {
+        let loaded = self.journal.load_coach(|folder| seen_by(folder, self.sight.reader));
+        let own = loaded.coach.unwrap_or_default();
+        self.loaded.left_out.extend(loaded.left_out.into_iter().chain(own.left_out));
+        self.loaded.coach = own.reflections;
+        in_order(&mut self.loaded.left_out);
+    }
+
+    /// Says on stderr which files of clients' folders only the coach may see, where the coach reads the answer. With a page
+    /// for the pair nothing is said of them.
+    pub(crate) fn say_what_is_not_shared(&self, context: &mut Context<'_>) -> Result<(), Error> {
+        if self.sight.reader != Reader::Coach || context.global.quiet {
+            return Ok(());
+        }
+        let clients = self.loaded.clients.iter();
+        let files = clients.flat_map(|records| for_the_coach_alone(records).map(|path| (records.code.as_str(), path)));
+        if let Some(line) = render::not_shared(&files.collect::<Vec<_>>()) {
+            writeln!(context.err, "{line}")?;
+        }
+        Ok(())
+    }
+
+    /// Returns the one client that was read.
+    pub(crate) fn client(&self) -> Result<&ClientRecords, Error> {
+        self.loaded.clients.first().ok_or_else(no_client)
+    }
+
+    /// Returns the clients that are shown for reading.
+    pub(crate) fn shown(&self) -> Vec<&ClientRecords> {
+        self.loaded.clients.iter().filter(|records| self.shows(records.status())).collect()
+    }
+
+    /// Returns the summaries of the clients that are shown for reading; `summaries` has one for each that was read.
+    pub(crate) fn people<'a, S>(&'a self, summaries: &'a [S]) -> Vec<Person<'a, S>> {
+        let clients = self.loaded.clients.iter().zip(summaries).filter(|(records, _)| self.shows(records.status()));
+        clients.map(|(records, summary)| person(records, summary)).collect()
+    }
+
+    /// Gives up what was read for what `summarise` makes of each client.
+    pub(crate) fn summarise<S>(self, summarise: impl Fn(&ClientRecords, Asked, Sight) -> S) -> Look<Summaries<S>> {
+        let clients = self.loaded.clients.iter();
+        let summarised = clients.map(|records| (Heading::of(records), summarise(records, self.asked, self.sight)));
+        let (headings, all) = summarised.unzip();
+        let loaded = Summaries { all, left_out: self.loaded.left_out, headings };
+        Look { journal: self.journal, scope: self.scope, loaded, asked: self.asked, sight: self.sight }
+    }
+}
+
+impl<S: Send> Look<Summaries<S>> {
+    /// Opens the journal, reads what the command covers, and keeps only what `summarise` makes of each client on the day
+    /// asked: memory holds a few clients at a time.
+    pub(crate) fn open_summarised(
+        context: &Context<'_>,
+        purpose: Purpose,
+        summarise: impl Fn(&ClientRecords, Asked, Sight) -> S + Sync,
+    ) -> Result<Self, Error> {
+        let journal = context.journal()?;
+        let scope = context.scope(&journal)?;
+        let sight = context.sight(&journal, purpose);
+        let asked = Asked::at(context.environment.now);
+        let make = |folder| {
+            let records: ClientRecords = seen_by(folder, sight.reader);
+            let of_client = records.owner != FolderOwner::Coach && !records.is_no_client;
+            (of_client.then(|| (Heading::of(&records), summarise(&records, asked, sight))), records.left_out)
+        };
+        let Loaded { clients, coach, mut left_out, .. } =
+            context.reading(&journal, |journal| scope.load(journal, make));
+        let (mut headings, mut all) = (Vec::with_capacity(clients.len()), Vec::with_capacity(clients.len()));
+        for (summary, own) in clients.into_iter().chain(coach) {
+            left_out.extend(own);
+            if let Some((heading, summary)) = summary {
+                headings.push(heading);
+                all.push(summary);
+            }
+        }
+        left_out.extend(context.left_out_before(&journal, &scope));
+        in_order(&mut left_out);
+        Ok(Self { journal, scope, loaded: Summaries { all, left_out, headings }, asked, sight })
+    }
+}
+
+impl<S> Look<Summaries<S>> {
+    /// Returns the summaries of the clients that are shown for reading.
+    pub(crate) fn people(&self) -> Vec<Person<'_, S>> {
+        let all = self.loaded.headings.iter().zip(&self.loaded.all);
+        let shown = all.filter(|(heading, _)| self.shows(heading.status));
+        shown.map(|(heading, summary)| Person { code: &heading.code, name: heading.name.as_deref(), summary }).collect()
+    }
+}
+
+impl<L> Look<L> {
+    /// Returns whether a client of this status is shown for reading: the one that was named, else those that are active.
+    pub(crate) fn shows(&self, status: ClientStatus) -> bool {
+        self.scope != Scope::All || status == ClientStatus::Active
+    }
+
+    /// Returns whether it is a coach's journal.
+    pub(crate) fn is_practice(&self) -> bool {
+        self.journal.kind == JournalKind::Practice
+    }
+
+    /// Returns whom a screen speaks to: the client, or somebody who reads about them.
+    pub(crate) fn voice(&self, asked_for: Option<AskedFor>) -> Voice {
+        match asked_for {
+            Some(AskedFor::Coach) => Voice::They,
+            None if self.is_practice() => Voice::They,
+            Some(AskedFor::Client) | None => Voice::You,
+        }
+    }
+}
+
+fn in_order(left_out: &mut [Diagnostic]) {
+    left_out.sort_by(|one, other| one.order().cmp(&other.order()));
+}
+
+/// Returns a client's summary with their name.
+pub(crate) fn person<'a, S>(records: &'a ClientRecords, summary: &'a S) -> Person<'a, S> {
+    Person { code: &records.code, name: name(records), summary }
+}
+
+fn name(records: &ClientRecords) -> Option<&str> {
+    records.client.as_ref().and_then(|client| client.name.as_deref())
+}
+
+fn no_client() -> Error {
+    Error::not_found("this journal has no client yet").hint("Add one: mw client add NAME")
+}
