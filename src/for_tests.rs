@@ -3,7 +3,7 @@
 use crate::model::evidence::DEFAULT_HEADINGS;
 use crate::model::file::{self, Reading};
 use crate::model::settings::Settings;
-use crate::model::source::Detail;
+use crate::model::source::Extent;
 
 pub use crate::diagnostic::Diagnostic;
 pub use crate::document::body::{sections, words};
@@ -16,8 +16,8 @@ pub use crate::document::yaml::{Tree, read as read_yaml};
 pub use crate::edit::{Edit, Step, apply, apply_yaml};
 pub use crate::model::fields::{
     ACTIVITY, AGREED_ACTIVITIES, AGREED_RESOURCE, AGREEMENT, CALLS_IT, CLIENT, CONFIG, CONSENT, DECISION, FORM,
-    FORM_ASK, FORM_FIELD, Field, GOAL, HEADING_KEYS, MANY, NUDGE, PARTY, REFLECTION, RESOURCE, REVIEW, SESSION,
-    SETTINGS, Shape, TOO_EARLY,
+    FORM_ASK, FORM_FIELD, Field, FieldType, GOAL, HEADING_KEYS, MANY, NUDGE, PARTY, REFLECTION, RESOURCE, REVIEW,
+    SESSION, SETTINGS, TOO_EARLY,
 };
 
 /// Whether a text was read, and what was found in it.
@@ -37,13 +37,13 @@ impl<T> From<Reading<T>> for Read {
 /// Reads `text` as the file at `path` of a journal whose settings are `settings`, for all that is found in it.
 #[must_use]
 pub fn read_file(path: &str, text: &str, settings: &str) -> Read {
-    file::read(path, text, &settings_of(settings).headings, Detail::Findings).into()
+    file::read(path, text, &settings_of(settings).headings, Extent::Findings).into()
 }
 
 /// Reads the front matter alone of `text`, as the file at `path`.
 #[must_use]
 pub fn read_front_matter(path: &str, text: &str) -> Read {
-    file::read(path, text, &Settings::default().headings, Detail::FrontMatter).into()
+    file::read(path, text, &Settings::default().headings, Extent::FrontMatter).into()
 }
 
 /// Reads `text` as the settings of a journal.

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use meanwhile::for_tests::{
     ACTIVITY, AGREED_ACTIVITIES, AGREED_RESOURCE, AGREEMENT, CALLS_IT, CLIENT, CONFIG, CONSENT, DECISION, FORM,
-    FORM_ASK, FORM_FIELD, Field, GOAL, HEADING_KEYS, MANY, NUDGE, PARTY, REFLECTION, RESOURCE, REVIEW, SESSION,
-    SETTINGS, Shape, TOO_EARLY, default_headings,
+    FORM_ASK, FORM_FIELD, Field, FieldType, GOAL, HEADING_KEYS, MANY, NUDGE, PARTY, REFLECTION, RESOURCE, REVIEW,
+    SESSION, SETTINGS, TOO_EARLY, default_headings,
 };
 
 /// Which heading each table of fields stands under.
@@ -75,21 +75,24 @@ fn each_default_heading_is_there() {
 fn expected(field: &Field) -> Vec<String> {
     let code = |words: &[&str]| words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>();
     match field.shape {
-        Shape::Word(_) if field.key == "type" => Vec::new(),
-        Shape::Word(words) | Shape::Words(words) | Shape::WordByName(words) | Shape::WordsByWord(_, words) => {
-            code(words)
+        FieldType::Word(_) if field.key == "type" => Vec::new(),
+        FieldType::Word(words)
+        | FieldType::Words(words)
+        | FieldType::WordByName(words)
+        | FieldType::WordsByWord(_, words) => code(words),
+        FieldType::TextsByWord(names) => code(names),
+        FieldType::Bool => vec!["`true` or `false`".to_owned()],
+        FieldType::Day => vec!["date".to_owned()],
+        FieldType::Moment => vec!["date or moment".to_owned()],
+        FieldType::Whole(from, to) if from == to => vec![from.to_string()],
+        FieldType::Whole(from, MANY) => vec![format!("{from} or more")],
+        FieldType::Whole(from, to) => vec![format!("{from} to {to}").replace('-', "−")],
+        FieldType::WholeByName(from, to) => vec![format!("{from} … {to}").replace('-', "−")],
+        FieldType::Texts | FieldType::Records(_) | FieldType::IdsOrRecords(_) => vec!["list".to_owned()],
+        FieldType::Record(_) | FieldType::TextOrRecord(_) | FieldType::Scale | FieldType::Anything => {
+            vec!["map".to_owned()]
         }
-        Shape::TextsByWord(names) => code(names),
-        Shape::Bool => vec!["`true` or `false`".to_owned()],
-        Shape::Day => vec!["date".to_owned()],
-        Shape::Moment => vec!["date or moment".to_owned()],
-        Shape::Whole(from, to) if from == to => vec![from.to_string()],
-        Shape::Whole(from, MANY) => vec![format!("{from} or more")],
-        Shape::Whole(from, to) => vec![format!("{from} to {to}").replace('-', "−")],
-        Shape::WholeByName(from, to) => vec![format!("{from} … {to}").replace('-', "−")],
-        Shape::Texts | Shape::Records(_) | Shape::IdsOrRecords(_) => vec!["list".to_owned()],
-        Shape::Record(_) | Shape::TextOrRecord(_) | Shape::Scale | Shape::Anything => vec!["map".to_owned()],
-        Shape::Text => Vec::new(),
+        FieldType::Text => Vec::new(),
     }
 }
 

@@ -8,9 +8,9 @@ use crate::model::reflection::Reflection;
 use crate::model::settings::Settings;
 use crate::model::words::{CoachRole, Contact, Layer, Move, SessionStatus};
 
-use crate::visibility::Eyes;
+use crate::visibility::Audience;
 
-use super::asked::Asked;
+use super::as_of::AsOf;
 use super::definition::Definition;
 use super::identity::path_key;
 use super::measure::Measure;
@@ -20,7 +20,7 @@ use super::statistics::{count, share};
 
 pub(in crate::analysis) const TRAVEL: Definition = Definition {
     name: "travel",
-    eyes: Eyes::Coach,
+    audience: Audience::Coach,
     summary: "how often the coach's own diary moves between layers",
     definition: "In the coach's diary: of consecutive entries with `layers`, the share that have none in common.",
     range: Some("a share, 0 to 1; n counts the pairs of entries"),
@@ -31,7 +31,7 @@ pub(in crate::analysis) const TRAVEL: Definition = Definition {
 
 pub(in crate::analysis) const MOVES_USED: Definition = Definition {
     name: "moves_used",
-    eyes: Eyes::Coach,
+    audience: Audience::Coach,
     summary: "how many of the four moves the coach's own diary shows",
     definition: "In the coach's diary: distinct `moves` (observe, reflect, apply, negotiate), divided by four.",
     range: Some("a share, 0 to 1; n counts the entries with any"),
@@ -106,13 +106,13 @@ impl CoachSummary {
         clients: &[ClientRecords],
         settings: &Settings,
         from: Option<Day>,
-        asked: Asked,
+        as_of: AsOf,
     ) -> Self {
-        let all = until(diary, asked.day());
+        let all = until(diary, as_of.day());
         let window: Vec<_> = all.iter().copied().filter(|own| from.is_none_or(|from| from <= own.date.day)).collect();
         let supervision = all.iter().rfind(|own| own.coach.contact == Some(Contact::Supervision));
         let supervised = supervision.map(|own| own.date.day);
-        let since_supervision = coaching_since(supervised, clients, asked);
+        let since_supervision = coaching_since(supervised, clients, as_of);
         let since = all.iter().filter(|own| supervised.is_none_or(|day| day < own.date.day));
         let strains = strains(&window);
         Self {
@@ -194,10 +194,10 @@ fn strains(entries: &[&Reflection]) -> Vec<StrainOn> {
 
 /// Returns the coaching after the day of the last supervision. Only sessions of which the file says that they were held
 /// add hours.
-fn coaching_since(since: Option<Day>, clients: &[ClientRecords], asked: Asked) -> CoachingHours {
+fn coaching_since(since: Option<Day>, clients: &[ClientRecords], as_of: AsOf) -> CoachingHours {
     let mut hours = CoachingHours { since, ..CoachingHours::default() };
     for session in clients.iter().flat_map(|client| &client.sessions) {
-        if session.date.day > asked.day() || since.is_some_and(|since| session.date.day <= since) {
+        if session.date.day > as_of.day() || since.is_some_and(|since| session.date.day <= since) {
             continue;
         }
         match session.status {
@@ -206,7 +206,7 @@ fn coaching_since(since: Option<Day>, clients: &[ClientRecords], asked: Asked) -
                 hours.minutes += session.minutes.map(u64::from).unwrap_or_default();
                 hours.without_minutes += u32::from(session.minutes.is_none());
             }
-            None if asked.has_come(session.date) => hours.unconfirmed += 1,
+            None if as_of.has_come(session.date) => hours.unconfirmed += 1,
             _ => {}
         }
     }

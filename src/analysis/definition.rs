@@ -6,7 +6,7 @@ use crate::model::suggestion::nearest;
 use super::measures::MEASURES;
 use super::notes::{NOTES, strain, supervision_due};
 use super::sources::{HANDS_UP, OURS};
-use crate::visibility::Eyes;
+use crate::visibility::Audience;
 
 /// What a measure or a note means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(crate) struct Definition {
     /// Whether it is a measure or a note.
     pub about: About,
     /// Whose eyes it is for.
-    pub eyes: Eyes,
+    pub audience: Audience,
     /// What it is: a lower-case phrase.
     pub summary: &'static str,
     /// How it is worked out, or when it appears: sentences.
@@ -93,7 +93,7 @@ impl Definition {
         name: "",
         label: None,
         about: About::Measure,
-        eyes: Eyes::All,
+        audience: Audience::All,
         summary: "",
         definition: "",
         range: None,
@@ -106,7 +106,7 @@ impl Definition {
     pub(super) const NOTE: Self = Self { about: About::Note, source: HANDS_UP, ..Self::MEASURE };
 
     /// What a note for the coach alone is.
-    pub(super) const NOTE_FOR_COACH: Self = Self { eyes: Eyes::Coach, ..Self::NOTE };
+    pub(super) const NOTE_FOR_COACH: Self = Self { audience: Audience::Coach, ..Self::NOTE };
 
     /// Returns the files whose `notes_off` turns a note off. What the coach's own diary gives is no client's.
     pub(crate) fn turned_off_in(&self) -> &'static str {

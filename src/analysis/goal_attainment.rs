@@ -9,12 +9,12 @@ use crate::model::goal::Goal;
 use crate::model::moment::Day;
 use crate::model::session::GoalScore;
 
-use super::client_analysis::ClientAnalysis;
+use super::client_timeline::ClientTimeline;
 use super::measure::Measure;
 use super::measures::GoalScoreOn;
 use super::names::GoalName;
-use super::scope::Scope;
 use super::statistics::count;
+use super::window::Window;
 use crate::analysis::definition::Definition;
 
 pub(in crate::analysis) const DEFINITION: Definition = Definition {
@@ -72,27 +72,27 @@ pub(crate) struct GoalLevel {
 
 impl Attainment {
     /// Returns where the goals stand at the end of `scope`.
-    pub(crate) fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
-        let history = history(analysis, scope);
+    pub(crate) fn of(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Self {
+        let history = history(timeline, window);
         let ends = history.first().zip(history.last()).filter(|_| history.len() > 1);
         let change = ends.and_then(|(first, last)| Some(last.t.value? - first.t.value?));
-        let goals = analysis.goals().into_iter();
-        let goals = goals.filter(|(goal, _)| scope.has_goal(&goal.id));
-        Self { history, change, levels: goals.filter_map(|(goal, name)| level(analysis, goal, name)).collect() }
+        let goals = timeline.goals().into_iter();
+        let goals = goals.filter(|(goal, _)| window.has_goal(&goal.id));
+        Self { history, change, levels: goals.filter_map(|(goal, name)| level(timeline, goal, name)).collect() }
     }
 }
 
-fn history(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<AttainmentOn> {
-    let ids = analysis.goals().into_iter().filter_map(|(_, name)| name.id);
-    let ids = ids.filter(|id| scope.has_goal(id));
-    let days: BTreeSet<Day> = ids.flat_map(|id| goal_scores(analysis, &id)).map(|score| score.on).collect();
-    let days = days.into_iter().filter(|day| scope.has(*day));
-    let found = days.map(|on| AttainmentOn { on, t: attainment_on(analysis, scope, on) });
+fn history(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<AttainmentOn> {
+    let ids = timeline.goals().into_iter().filter_map(|(_, name)| name.id);
+    let ids = ids.filter(|id| window.has_goal(id));
+    let days: BTreeSet<Day> = ids.flat_map(|id| goal_scores(timeline, &id)).map(|score| score.on).collect();
+    let days = days.into_iter().filter(|day| window.has(*day));
+    let found = days.map(|on| AttainmentOn { on, t: attainment_on(timeline, window, on) });
     found.filter(|own| own.t.value.is_some()).collect()
 }
 
-fn level(analysis: &ClientAnalysis<'_>, goal: &Goal, name: GoalName) -> Option<GoalLevel> {
-    let scores = goal_scores(analysis, name.id.as_deref()?);
+fn level(timeline: &ClientTimeline<'_>, goal: &Goal, name: GoalName) -> Option<GoalLevel> {
+    let scores = goal_scores(timeline, name.id.as_deref()?);
     let score = *scores.last()?;
     let scale = goal.scale.iter().find(|own| own.level == score.level).map(|own| own.words.clone());
     let change = scores.first().map_or(0, |first| score.level - first.level);
@@ -112,16 +112,16 @@ const fn level_in_words(level: i8) -> &'static str {
 
 /// Returns the T score over the goals that have a score, each with its latest up to the window's end; `n` counts those
 /// with a weight.
-pub(super) fn goal_attainment(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    attainment_on(analysis, scope, analysis.day())
+pub(super) fn goal_attainment(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
+    attainment_on(timeline, window, timeline.day())
 }
 
 /// Returns the same with the scores up to the day `on`.
-fn attainment_on(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, on: Day) -> Measure {
-    let goals = analysis.goals().into_iter();
-    let goals = goals.filter(|(goal, _)| scope.has_goal(&goal.id));
+fn attainment_on(timeline: &ClientTimeline<'_>, window: Window<'_>, on: Day) -> Measure {
+    let goals = timeline.goals().into_iter();
+    let goals = goals.filter(|(goal, _)| window.has_goal(&goal.id));
     let weighed = goals.filter_map(|(goal, name)| {
-        let scores = goal_scores(analysis, name.id.as_deref()?);
+        let scores = goal_scores(timeline, name.id.as_deref()?);
         let latest = scores.iter().rfind(|score| score.on <= on)?.level;
         let weight = f64::from(goal.importance.unwrap_or(1)) * f64::from(goal.difficulty.unwrap_or(1));
         Some((weight, f64::from(latest)))
@@ -140,13 +140,13 @@ fn t_score(weighed: &[(f64, f64)]) -> Option<f64> {
 
 /// Returns the scores of the goal `id` up to the day asked, in order: on one day those of sessions follow those of
 /// reflections. Only held sessions score.
-pub(super) fn goal_scores(analysis: &ClientAnalysis<'_>, id: &str) -> Vec<GoalScoreOn> {
+pub(super) fn goal_scores(timeline: &ClientTimeline<'_>, id: &str) -> Vec<GoalScoreOn> {
     let given = |scores: &[GoalScore], on| {
         let own = scores.iter().filter(|score| score.goal.text == id);
         own.map(|score| GoalScoreOn { on, level: score.level }).collect::<Vec<_>>()
     };
-    let reflections = analysis.reflections.iter().flat_map(|own| given(&own.goal_scores, own.date.day));
-    let sessions = analysis.held().flat_map(|own| given(&own.goal_scores, own.date.day));
+    let reflections = timeline.reflections.iter().flat_map(|own| given(&own.goal_scores, own.date.day));
+    let sessions = timeline.held().flat_map(|own| given(&own.goal_scores, own.date.day));
     let mut scores: Vec<_> = reflections.chain(sessions).collect();
     scores.sort_by_key(|score| score.on);
     scores

@@ -8,11 +8,11 @@ use crate::model::moment::Day;
 use crate::model::told;
 use crate::model::words::{Outcome, Stage};
 
-use super::client_analysis::ClientAnalysis;
+use super::client_timeline::ClientTimeline;
 use super::entry::Entry;
 use super::names::ActivityName;
-use super::scope::Scope;
 use super::thread::ActivityThread;
+use super::window::Window;
 
 /// What a loop waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -104,12 +104,12 @@ pub(crate) struct LearningLoop {
 impl LearningLoop {
     /// Returns the loop of `thread` on the day asked. `next_on` is the first day from which a follow-on counts, if
     /// there is any (`Day::MIN` for a standing one); `rest_after` is in days.
-    pub(super) fn of(thread: &ActivityThread<'_>, next_on: Option<Day>, asked: Day, rest_after: u32) -> Self {
+    pub(super) fn of(thread: &ActivityThread<'_>, next_on: Option<Day>, as_of: Day, rest_after: u32) -> Self {
         let days = FirstDays::of(thread);
         let shown: Stages = Stage::ALL.iter().copied().filter(|stage| days.of_stage(*stage).is_some()).collect();
         let stages = if next_on.is_some() { shown.with(Stage::Experimentation) } else { shown };
         let closed_on = next_on.filter(|_| stages.is_whole()).map(|day| days.last().max(day));
-        let state = closed_on.map_or_else(|| open_state(thread, stages, asked, rest_after), LoopState::Closed);
+        let state = closed_on.map_or_else(|| open_state(thread, stages, as_of, rest_after), LoopState::Closed);
         Self { state, stages, begun_on: days.of_stage(Stage::Experience) }
     }
 
@@ -120,11 +120,11 @@ impl LearningLoop {
 }
 
 /// Returns the state of a loop that is not closed.
-fn open_state(thread: &ActivityThread<'_>, stages: Stages, asked: Day, rest_after: u32) -> LoopState {
+fn open_state(thread: &ActivityThread<'_>, stages: Stages, as_of: Day, rest_after: u32) -> LoopState {
     if matches!(thread.outcome(), Some(Outcome::LetGo | Outcome::NotDone)) {
         return LoopState::SetDown;
     }
-    if is_resting(thread, asked, rest_after) {
+    if is_resting(thread, as_of, rest_after) {
         return LoopState::Resting;
     }
     if thread.entries().next().is_none() {
@@ -135,11 +135,11 @@ fn open_state(thread: &ActivityThread<'_>, stages: Stages, asked: Day, rest_afte
 
 /// Returns whether a loop that ended rests: it was reviewed since (the same day counts) with no later entry, or its last
 /// entry is more than `rest_after` days old.
-fn is_resting(thread: &ActivityThread<'_>, asked: Day, rest_after: u32) -> bool {
+fn is_resting(thread: &ActivityThread<'_>, as_of: Day, rest_after: u32) -> bool {
     let Some(ended_on) = thread.ended_on() else { return false };
     let last_entry = thread.entries().next_back().map(Entry::day);
     let looked_back = thread.last_reviewed().is_some_and(|day| day >= ended_on && Some(day) >= last_entry);
-    let quiet = last_entry.is_some_and(|day| (asked - day).num_days() > i64::from(rest_after));
+    let quiet = last_entry.is_some_and(|day| (as_of - day).num_days() > i64::from(rest_after));
     looked_back || quiet
 }
 
@@ -195,12 +195,12 @@ pub(crate) struct Loops {
 }
 
 /// Returns the loops of `scope`.
-pub(crate) fn loops(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Loops {
+pub(crate) fn loops(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Loops {
     let mut loops = Loops::default();
-    for thread in scope.threads(analysis) {
+    for thread in window.threads(timeline) {
         match thread.learning_loop.state {
-            LoopState::Closed(day) if scope.has(day) => loops.closed.push(thread.name()),
-            LoopState::SetDown if thread.ended_on().is_some_and(|day| scope.has(day)) => {
+            LoopState::Closed(day) if window.has(day) => loops.closed.push(thread.name()),
+            LoopState::SetDown if thread.ended_on().is_some_and(|day| window.has(day)) => {
                 loops.set_down.push(thread.name());
             }
             LoopState::Resting => loops.resting.push(thread.name()),

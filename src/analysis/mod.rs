@@ -3,14 +3,15 @@
 //! Everything here is a pure function of the records and of the day asked. There is no clock, no IO and no rendering; a
 //! note alone has words, in parts: ours and theirs. A finding about a person is a note, phrased as a question.
 
-pub(crate) mod asked;
-pub(crate) mod client_analysis;
+pub(crate) mod as_of;
+pub(crate) mod client_timeline;
 pub(crate) mod coach;
 pub(crate) mod definition;
 pub(crate) mod entry;
 pub(crate) mod fingerprint;
 pub(crate) mod follow_on;
 pub(crate) mod goal_attainment;
+pub(crate) mod group_key;
 pub(crate) mod identity;
 pub(crate) mod learning_loop;
 pub(crate) mod loop_kinds;
@@ -19,32 +20,31 @@ pub(crate) mod measures;
 pub(crate) mod names;
 pub(crate) mod notes;
 pub(crate) mod other_question;
-pub(crate) mod part;
 mod rings;
-pub(crate) mod scope;
 pub(crate) mod sentence;
+pub(crate) mod series;
 pub(crate) mod session_status;
 mod sources;
 pub(crate) mod spiral;
 pub(crate) mod statistics;
-pub(crate) mod story;
 pub(crate) mod thread;
+pub(crate) mod window;
 
 #[cfg(test)]
 pub(crate) mod sample;
 
-pub(crate) use asked::Asked;
-pub(crate) use client_analysis::ClientAnalysis;
+pub(crate) use as_of::AsOf;
+pub(crate) use client_timeline::ClientTimeline;
 pub(crate) use coach::CoachSummary;
+pub(crate) use group_key::GroupBy;
 pub(crate) use learning_loop::{LoopState, WaitingLoop, WaitsFor};
 pub(crate) use measure::Measure;
 pub(crate) use measures::Measures;
 pub(crate) use names::{ActivityName, GoalName};
 pub(crate) use notes::Note;
 pub(crate) use other_question::OtherQuestion;
-pub(crate) use part::GroupBy;
-pub(crate) use scope::Scope;
 pub(crate) use sentence::Sentence;
+pub(crate) use series::Series;
 pub(crate) use session_status::{SessionLine, SessionState};
-pub(crate) use story::Story;
 pub(crate) use thread::{ActivityState, ActivityThread};
+pub(crate) use window::Window;

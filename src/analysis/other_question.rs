@@ -6,7 +6,7 @@
 use crate::model::moment::Day;
 use crate::model::words::{Awareness, LoopKind};
 
-use super::client_analysis::ClientAnalysis;
+use super::client_timeline::ClientTimeline;
 use super::entry::Entry;
 
 /// After how many entries without a question of another kind one is offered, and offered again.
@@ -27,16 +27,16 @@ pub(crate) enum OtherQuestion {
 
 impl OtherQuestion {
     /// Returns the question that a form offers next, if it is time for one.
-    pub(crate) fn of(analysis: &ClientAnalysis<'_>) -> Option<Self> {
-        if !analysis.records.settings.asks_questions() {
+    pub(crate) fn of(timeline: &ClientTimeline<'_>) -> Option<Self> {
+        if !timeline.records.settings.asks_questions() {
             return None;
         }
         let mut so_far = SoFar::default();
-        for entry in analysis.entries.iter().filter(|entry| entry.has_text()) {
+        for entry in timeline.entries.iter().filter(|entry| entry.has_text()) {
             so_far.offer(entry.day());
             so_far.write(entry);
         }
-        so_far.offer(analysis.day())
+        so_far.offer(timeline.day())
     }
 
     /// Returns the kind of question.
@@ -103,7 +103,7 @@ mod tests {
     use crate::analysis::sample::{asked, journal};
 
     fn on(day: &str, diary: &str) -> Option<OtherQuestion> {
-        OtherQuestion::of(&ClientAnalysis::of(&journal(diary), asked(day)))
+        OtherQuestion::of(&ClientTimeline::of(&journal(diary), asked(day)))
     }
 
     /// Entries on the days from `first` to `last` of November 2026.

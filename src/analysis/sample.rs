@@ -8,11 +8,11 @@ use crate::model::evidence::Headings;
 use crate::model::file::{Content, read, read_settings};
 use crate::model::moment::{Day, Moment, parse_day};
 use crate::model::records::{ClientRecords, FolderOwner};
-use crate::model::source::Detail;
+use crate::model::source::Extent;
 use crate::model::words::JournalKind;
 use crate::visibility::{Answer, Purpose, Sight};
 
-use super::asked::Asked;
+use super::as_of::AsOf;
 
 /// Returns the records of a journal.
 pub(crate) fn journal(text: &str) -> ClientRecords {
@@ -24,13 +24,13 @@ pub(crate) fn journal(text: &str) -> ClientRecords {
     let mut records = ClientRecords { owner, code: "me".to_owned(), settings, ..ClientRecords::default() };
     for (name, text) in files.iter().filter(|(name, _)| *name != "meanwhile.yaml") {
         let path = format!("{name}.md");
-        match read(&path, &file(name, text), &records.settings.headings, Detail::Findings).value {
+        match read(&path, &file(name, text), &records.settings.headings, Extent::Findings).value {
             Some(Content::Client(client)) => records.client = Some(*client),
             Some(Content::Session(session)) => records.sessions.push(*session),
             Some(Content::Reflection(reflection)) => records.reflections.push(*reflection),
             None => panic!(
                 "{path} cannot be read: {:?}",
-                read(&path, &file(name, text), &Headings::default(), Detail::Findings).found
+                read(&path, &file(name, text), &Headings::default(), Extent::Findings).found
             ),
         }
     }
@@ -58,8 +58,8 @@ pub(crate) fn day(text: &str) -> Day {
 }
 
 /// Returns what is asked on a day, or at a moment.
-pub(crate) fn asked(text: &str) -> Asked {
-    Asked::at(Moment::parse(text).unwrap_or_else(|| panic!("{text} is a moment")))
+pub(crate) fn asked(text: &str) -> AsOf {
+    AsOf::at(Moment::parse(text).unwrap_or_else(|| panic!("{text} is a moment")))
 }
 
 /// Returns what the coach of a practice sees.

@@ -8,7 +8,7 @@ use crate::model::session::Session;
 use crate::model::told;
 use crate::model::words::{SessionKind, SessionStatus};
 
-use super::asked::Asked;
+use super::as_of::AsOf;
 
 /// Whether a session took place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,12 +28,12 @@ pub(crate) enum SessionState {
 impl SessionState {
     /// Returns whether `session` took place, as it stands when asked. What the file says wins; without a word it is
     /// planned while its day (or, with a time, its start) is to come, and unconfirmed afterwards.
-    pub(crate) fn of(session: &Session, asked: Asked) -> Self {
+    pub(crate) fn of(session: &Session, as_of: AsOf) -> Self {
         match session.status {
             Some(SessionStatus::Held) => Self::Held,
             Some(SessionStatus::Cancelled) => Self::Cancelled,
             Some(SessionStatus::Missed) => Self::Missed,
-            None if asked.has_come(session.date) => Self::Unconfirmed,
+            None if as_of.has_come(session.date) => Self::Unconfirmed,
             Some(SessionStatus::Planned) | None => Self::Planned,
         }
     }
@@ -84,8 +84,8 @@ pub(crate) struct SessionLine {
 
 impl SessionLine {
     /// Returns the line of a session.
-    pub(crate) fn of(asked: SessionAsked<'_>) -> Self {
-        let SessionAsked { session, state } = asked;
+    pub(crate) fn of(as_of: SessionAsked<'_>) -> Self {
+        let SessionAsked { session, state } = as_of;
         Self {
             session: session.stem().to_owned(),
             path: session.path.clone(),

@@ -111,7 +111,7 @@ impl<'a> ActivityThread<'a> {
     }
 
     /// Works out times, outcome and state from the records.
-    pub(super) fn live(&mut self) {
+    pub(super) fn derive_state(&mut self) {
         let life = Life::of(self.activity.times, &self.records);
         self.times = life.times;
         self.ending = life.ending;

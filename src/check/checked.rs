@@ -3,7 +3,7 @@
 use std::cell::{Cell, OnceCell};
 use std::collections::{BTreeSet, HashMap};
 
-use crate::analysis::{Asked, ClientAnalysis};
+use crate::analysis::{AsOf, ClientTimeline};
 use crate::diagnostic::Diagnostic;
 use crate::model::form::FormHead;
 use crate::model::records::ClientRecords;
@@ -40,7 +40,7 @@ pub(crate) struct CheckedClient<'a> {
     /// What their folder holds.
     pub records: &'a ClientRecords,
     /// What it means, whatever the day.
-    pub analysis: ClientAnalysis<'a>,
+    pub timeline: ClientTimeline<'a>,
     /// A file of theirs that was left out, or an item of it.
     pub left_out: Option<&'a str>,
 }
@@ -70,7 +70,7 @@ impl<'a> Checked<'a> {
         let clients_by_activity = self.clients_by_activity.get_or_init(|| {
             let mut index = HashMap::new();
             for (at, client) in self.clients.iter().enumerate() {
-                for thread in &client.analysis.threads {
+                for thread in &client.timeline.threads {
                     index.entry(thread.activity.id.as_str()).or_insert(at);
                 }
             }
@@ -117,7 +117,7 @@ impl<'a> Checked<'a> {
 
 impl<'a> CheckedClient<'a> {
     fn new(records: &'a ClientRecords, left_out: &'a [Diagnostic]) -> Self {
-        let analysis = ClientAnalysis::of(records, Asked::of_everything());
+        let timeline = ClientTimeline::of(records, AsOf::of_everything());
         let folder = records.folder.as_str();
         let is_own =
             |path: &str| folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
@@ -125,7 +125,7 @@ impl<'a> CheckedClient<'a> {
             found.code != "conflict-copy" && !found.path.ends_with("meanwhile.yaml") && is_own(&found.path)
         };
         let left_out = left_out.iter().find(may_hold).map(|found| found.path.as_str());
-        Self { records, analysis, left_out }
+        Self { records, timeline, left_out }
     }
 
     /// Returns what to say where a name that nothing has may stand in a file that was left out.

@@ -2,14 +2,15 @@
 
 use clap::Args;
 
+use crate::analysis::Window;
 use crate::analysis::fingerprint::fingerprint;
 use crate::analysis::session_status::SessionAsked;
-use crate::analysis::{ClientAnalysis, SessionState};
+use crate::analysis::{ClientTimeline, SessionState};
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::flags::options::{Window, WindowOptions};
+use crate::commands::flags::options::WindowOptions;
 use crate::commands::nudge::event;
-use crate::commands::opened_journal::Look;
+use crate::commands::opened_journal::OpenedJournal;
 use crate::model::client::Client;
 use crate::model::words::ClientStatus;
 use crate::render::ics::{self, Event};
@@ -39,12 +40,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CalendarArguments) -> R
     let today = context.today();
     let typed = arguments.window.window(today)?;
     let window = Window { from: typed.from.or(Some(today)), ..typed };
-    let look = Look::open(context, Purpose::of(Answer::Page))?;
+    let look = OpenedJournal::open(context, Purpose::of(Answer::Page))?;
     let mut events = Vec::new();
     for records in look.loaded.clients.iter().filter(|records| records.status() == ClientStatus::Active) {
-        let analysis = ClientAnalysis::of(records, look.asked);
-        events.extend(sessions(&look, &analysis, arguments.with_words));
-        let nudges = ClientNudges::of(&analysis);
+        let timeline = ClientTimeline::of(records, look.as_of);
+        events.extend(sessions(&look, &timeline, arguments.with_words));
+        let nudges = ClientNudges::of(&timeline);
         events.extend(nudges.nudges.iter().map(|nudge| event(&nudges, nudge, arguments.with_words)));
     }
     events.retain(|event| window.has(event.on.day));
@@ -54,13 +55,13 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CalendarArguments) -> R
 }
 
 /// Returns the sessions that are planned.
-fn sessions(look: &Look, analysis: &ClientAnalysis<'_>, with_words: bool) -> Vec<Event> {
-    let client = analysis.client();
+fn sessions(look: &OpenedJournal, timeline: &ClientTimeline<'_>, with_words: bool) -> Vec<Event> {
+    let client = timeline.client();
     let name = client.and_then(|client| client.name.as_deref()).filter(|_| with_words && look.is_practice());
     let summary = name.map_or_else(|| "Coaching session".to_owned(), |name| format!("Coaching session: {name}"));
-    let planned = analysis.sessions.iter().chain(&analysis.later_sessions);
+    let planned = timeline.sessions.iter().chain(&timeline.later_sessions);
     let event = |own: &SessionAsked<'_>| Event {
-        id: fingerprint(&["session", &analysis.records.code, own.session.stem()]),
+        id: fingerprint(&["session", &timeline.records.code, own.session.stem()]),
         on: own.session.date,
         minutes: own.session.minutes.or_else(|| agreed_minutes(client)),
         summary: summary.clone(),

@@ -18,9 +18,9 @@ use crate::commands::context::{Context, Scope, reading};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::document::span::Span;
 use crate::journal::disk;
+use crate::journal::file_overlay::FileOverlay;
 use crate::journal::load::{self, Journal};
 use crate::journal::locate;
-use crate::journal::texts::Texts;
 use crate::model::file_name;
 use crate::model::records::ClientRecords;
 use crate::model::words::Share;
@@ -129,7 +129,7 @@ fn mend(context: &mut Context<'_>, looking: &mut Looking<'_>, arguments: &CheckA
 
 /// What a check looks for, and where.
 struct Looking<'a> {
-    texts: Texts,
+    texts: FileOverlay,
     rules: Vec<&'static Rule>,
     areas: Vec<Area>,
     environment: &'a Environment,

@@ -7,16 +7,16 @@ use clap::{Args, ValueEnum};
 use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter as _};
 use clap_complete::env::{Bash, Elvish, EnvCompleter, Fish, Powershell, Zsh};
 
-use crate::analysis::{Asked, ClientAnalysis};
+use crate::analysis::{AsOf, ClientTimeline};
 use crate::app::environment::Environment;
 use crate::app::error::Error;
 use crate::app::exit_code;
+use crate::journal::file_overlay::FileOverlay;
 use crate::journal::load::{self, Journal};
 use crate::journal::locate;
-use crate::journal::texts::Texts;
 use crate::model::id;
 use crate::model::records::ClientRecords;
-use crate::model::source::Detail;
+use crate::model::source::Extent;
 use crate::render;
 use crate::visibility::{Answer, Purpose, Sight, seen_by};
 
@@ -69,8 +69,8 @@ pub(crate) fn clients(typed: &OsStr) -> Vec<CompletionCandidate> {
 /// Returns the activities whose id begins with `typed`, the open ones first.
 pub(crate) fn activities(typed: &OsStr) -> Vec<CompletionCandidate> {
     of_client(typed, |records, environment| {
-        let analysis = ClientAnalysis::of(records, Asked::at(environment.now));
-        let mut threads: Vec<_> = analysis.threads.iter().filter(|thread| thread.id.is_some()).collect();
+        let timeline = ClientTimeline::of(records, AsOf::at(environment.now));
+        let mut threads: Vec<_> = timeline.threads.iter().filter(|thread| thread.id.is_some()).collect();
         threads.sort_by_key(|thread| !thread.is_open());
         threads.iter().filter_map(|thread| thread.id.map(str::to_owned)).collect()
     })
@@ -105,7 +105,7 @@ fn journal() -> Option<(Environment, Journal)> {
     let environment = Environment::capture().ok()?;
     let named = value_of(&environment.words, &["--journal"]).map(Path::new);
     let root = locate::root(&environment, named).ok()?;
-    let journal = load::open(Texts::of(&root, locate::links(&environment))).ok()?;
+    let journal = load::open(FileOverlay::of(&root, locate::links(&environment))).ok()?;
     Some((environment, journal))
 }
 
@@ -115,7 +115,7 @@ fn of_client(typed: &OsStr, names: impl Fn(&ClientRecords, &Environment) -> Vec<
     let Some((environment, journal)) = journal() else { return Vec::new() };
     let Some(code) = client(&environment, &journal) else { return Vec::new() };
     let reader = Sight::of(journal.kind, Purpose::of(Answer::Terminal)).reader;
-    let journal = Journal { detail: Detail::FrontMatter, ..journal };
+    let journal = Journal { detail: Extent::FrontMatter, ..journal };
     let loaded = journal.load_client(&code, |folder| seen_by(folder, reader));
     candidates(typed, loaded.clients.iter().flat_map(|records| names(records, &environment)))
 }

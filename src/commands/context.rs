@@ -11,9 +11,9 @@ use crate::app::exit_code;
 use crate::app::patience;
 use crate::diagnostic::Diagnostic;
 use crate::journal::disk;
+use crate::journal::file_overlay::FileOverlay;
 use crate::journal::load::{self, Journal, Loaded};
 use crate::journal::locate;
-use crate::journal::texts::Texts;
 use crate::model::id;
 use crate::model::moment::Day;
 use crate::model::records::UnprojectedRecords;
@@ -116,9 +116,9 @@ impl Context<'_> {
     }
 
     /// Returns the texts of the journal.
-    pub(crate) fn texts(&self) -> Result<Texts, Error> {
+    pub(crate) fn texts(&self) -> Result<FileOverlay, Error> {
         let root = locate::root(self.environment, self.global.journal.as_deref())?;
-        Ok(Texts::of(&root, locate::links(self.environment)))
+        Ok(FileOverlay::of(&root, locate::links(self.environment)))
     }
 
     /// Returns what `read` reads of the journal. A person who waits is told how far it is.

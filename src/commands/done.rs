@@ -4,7 +4,7 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::app::error::Error;
-use crate::commands::change::client_folder::Writing;
+use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::entry::about;
@@ -53,8 +53,8 @@ pub(crate) struct DoneArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &DoneArguments) -> Result<u8, Error> {
     let message = new_entry::message(context, arguments.message.as_deref())?;
-    let writing = Writing::begin(context)?;
-    let activity = about::activity(context, &writing.analysis(context), arguments.activity.as_deref())?;
+    let writing = ClientFolder::begin(context)?;
+    let activity = about::activity(context, &writing.timeline(context), arguments.activity.as_deref())?;
     let outcome = Outcome::from_word(&arguments.outcome.replace('-', "_")).unwrap_or(Outcome::Done);
     ending::write(
         context,

@@ -1,11 +1,11 @@
 //! Defines a new activity, and says what is worth a thought before it is saved.
 
-use crate::analysis::asked::Asked;
-use crate::analysis::client_analysis::ClientAnalysis;
-use crate::analysis::notes::brought;
+use crate::analysis::as_of::AsOf;
+use crate::analysis::client_timeline::ClientTimeline;
+use crate::analysis::notes::new_notes;
 use crate::app::error::{Error, Kind};
 use crate::app::prompts::until_read;
-use crate::commands::change::client_folder::{Planned, Writing};
+use crate::commands::change::client_folder::{ClientFolder, Planned};
 use crate::commands::context::Context;
 use crate::commands::entry::asking;
 use crate::commands::lookup::in_client;
@@ -30,8 +30,8 @@ pub(crate) struct Definition {
 impl Definition {
     /// Returns the activity `title` with `keys`. The names of a goal and of an earlier activity may be cut short.
     pub(crate) fn new(
-        writing: &Writing,
-        analysis: &ClientAnalysis<'_>,
+        writing: &ClientFolder,
+        timeline: &ClientTimeline<'_>,
         title: &str,
         keys: Vec<(String, Value)>,
     ) -> Result<Self, Error> {
@@ -50,8 +50,8 @@ impl Definition {
             definition.set("set_by", Value::Word(SetBy::Client.word().to_owned()));
         }
         definition
-            .whole_name("goal", |name| in_client::goal(analysis.records, name).map(|(_, goal)| goal.id.clone()))?;
-        definition.whole_name("after", |name| in_client::activity_id(analysis, name))?;
+            .whole_name("goal", |name| in_client::goal(timeline.records, name).map(|(_, goal)| goal.id.clone()))?;
+        definition.whole_name("after", |name| in_client::activity_id(timeline, name))?;
         Ok(definition)
     }
 
@@ -95,7 +95,7 @@ fn text_of(value: &Value) -> Option<&str> {
 }
 
 /// Returns the id wished for, which must be free, or the one the title gives, with a number where it is taken.
-fn unique_id(writing: &Writing, wished: Option<&str>, title: &str) -> Result<String, Error> {
+fn unique_id(writing: &ClientFolder, wished: Option<&str>, title: &str) -> Result<String, Error> {
     let taken = |id: &str| writing.has_activity(id);
     if let Some(wished) = wished {
         if !crate::model::id::is_id(wished) {
@@ -143,19 +143,19 @@ impl<'a> OverMost<'a> {
 }
 
 /// Says what the activity in `planned` brings that is worth a thought, and returns whether to save it.
-pub(crate) fn weigh(
+pub(crate) fn confirm_load(
     context: &mut Context<'_>,
-    writing: &Writing,
+    writing: &ClientFolder,
     planned: &Planned,
     over_most: OverMost<'_>,
 ) -> Result<bool, Error> {
     let records = writing.records_after(planned);
-    let now = Asked::at(context.environment.now);
-    let before = ClientAnalysis::of(&writing.records, now);
-    let after = ClientAnalysis::of(&records, now);
+    let now = AsOf::at(context.environment.now);
+    let before = ClientTimeline::of(&writing.records, now);
+    let after = ClientTimeline::of(&records, now);
     if !context.global.quiet {
         let sight = context.sight(&writing.journal, Purpose::of(context.said_answer()));
-        render::notes(context.err, &brought(&before, &after), sight)?;
+        render::notes(context.err, &new_notes(&before, &after), sight)?;
     }
     let open = open_count(&after);
     if open <= most(&records) || open <= open_count(&before) || !matches!(over_most, OverMost::Ask) {
@@ -172,8 +172,8 @@ pub(crate) fn weigh(
         .hint(format!("Or keep this {word}, with a reason: --anyway=\"REASON\"")))
 }
 
-fn open_count(analysis: &ClientAnalysis<'_>) -> usize {
-    analysis.threads.iter().filter(|thread| thread.is_open()).count()
+fn open_count(timeline: &ClientTimeline<'_>) -> usize {
+    timeline.threads.iter().filter(|thread| thread.is_open()).count()
 }
 
 fn most(records: &ClientRecords) -> usize {
@@ -183,7 +183,7 @@ fn most(records: &ClientRecords) -> usize {
 /// Asks for what a coach's own idea needs and `keys` do not say: a reason, and whether the client wants to.
 pub(crate) fn ask_about_coach_led(
     context: &Context<'_>,
-    writing: &Writing,
+    writing: &ClientFolder,
     keys: &mut Vec<(String, Value)>,
 ) -> Result<(), Error> {
     let led = keys.iter().any(|(key, value)| key == "set_by" && text_of(value) == Some(SetBy::Coach.word()));

@@ -2,12 +2,12 @@
 
 use clap::{Args, ValueEnum};
 
-use crate::analysis::{Asked, ClientAnalysis};
+use crate::analysis::{AsOf, ClientTimeline};
 use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::flags::day;
 use crate::commands::flags::letter::{LetterOptions, send};
-use crate::commands::opened_journal::Look;
+use crate::commands::opened_journal::OpenedJournal;
 use crate::model::moment::{Day, Moment};
 use crate::render;
 use crate::render::eml::Envelope;
@@ -69,7 +69,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NudgeArguments) -> Resu
         Some(typed) => day::day(context, "on", typed)?.day,
         None => context.today(),
     };
-    let look = Look::open(context, Purpose::of(Answer::Page))?;
+    let look = OpenedJournal::open(context, Purpose::of(Answer::Page))?;
     let all = all(&look, on);
     let due = named(due(&all, on), arguments.id.as_deref(), on)?;
     let next = all.iter().flat_map(|own| &own.nudges).map(|own| own.on).filter(|day| *day > on).min();
@@ -98,9 +98,9 @@ fn with_letter((client, nudge): &(&ClientNudges, &Nudge)) -> DueNudge {
 }
 
 /// Returns the reminders of every client that is looked at, as of the whole day `on`.
-fn all(look: &Look, on: Day) -> Vec<ClientNudges> {
-    let asked = Asked::at(Moment::of_day(on));
-    look.loaded.clients.iter().map(|records| ClientNudges::of(&ClientAnalysis::of(records, asked))).collect()
+fn all(look: &OpenedJournal, on: Day) -> Vec<ClientNudges> {
+    let asked = AsOf::at(Moment::of_day(on));
+    look.loaded.clients.iter().map(|records| ClientNudges::of(&ClientTimeline::of(records, asked))).collect()
 }
 
 fn due(all: &[ClientNudges], on: Day) -> Vec<(&ClientNudges, &Nudge)> {

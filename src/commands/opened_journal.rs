@@ -1,13 +1,13 @@
 //! What the commands that look have in common: the clients they cover, what was left out, and for whose eyes.
 
-use crate::analysis::Asked;
+use crate::analysis::AsOf;
 use crate::app::error::Error;
 use crate::commands::context::{Context, Scope, client_code};
 use crate::diagnostic::Diagnostic;
 use crate::journal::load::{Journal, Loaded};
 use crate::model::records::{ClientRecords, FolderOwner};
 use crate::model::reflection::Reflection;
-use crate::model::source::Detail;
+use crate::model::source::Extent;
 use crate::model::words::{ClientStatus, JournalKind};
 use crate::render;
 use crate::render::text::Person;
@@ -15,7 +15,7 @@ use crate::render::text::words::Voice;
 use crate::visibility::{AskedFor, Purpose, Reader, Sight, for_the_coach_alone, seen_by};
 
 /// A journal that was opened and read, for a command that looks.
-pub(crate) struct Look<L = Seen> {
+pub(crate) struct OpenedJournal<L = Seen> {
     /// The journal.
     pub journal: Journal,
     /// Which clients it covers.
@@ -23,7 +23,7 @@ pub(crate) struct Look<L = Seen> {
     /// What the reader may see of it, or what was made of that.
     pub loaded: L,
     /// The day asked, and the clock.
-    pub asked: Asked,
+    pub as_of: AsOf,
     /// Who reads the answer, and what it shows.
     pub sight: Sight,
 }
@@ -74,14 +74,14 @@ impl Heading {
     }
 }
 
-impl Look {
+impl OpenedJournal {
     /// Opens the journal and reads what the command covers: the client named, else all of them.
     pub(crate) fn open(context: &Context<'_>, purpose: Purpose) -> Result<Self, Error> {
-        Self::open_in(context, purpose, Detail::Bodies)
+        Self::open_in(context, purpose, Extent::Bodies)
     }
 
     /// Opens the journal and reads what the command covers, in another detail than usual.
-    pub(crate) fn open_in(context: &Context<'_>, purpose: Purpose, detail: Detail) -> Result<Self, Error> {
+    pub(crate) fn open_in(context: &Context<'_>, purpose: Purpose, detail: Extent) -> Result<Self, Error> {
         let journal = Journal { detail, ..context.journal()? };
         let scope = context.scope(&journal)?;
         Ok(Self::read(context, journal, scope, purpose))
@@ -98,7 +98,7 @@ impl Look {
         let mut loaded = Seen::of(context.reading(&journal, read));
         loaded.left_out.extend(context.left_out_before(&journal, &scope));
         in_order(&mut loaded.left_out);
-        Self { journal, scope, loaded, asked: Asked::at(context.environment.now), sight }
+        Self { journal, scope, loaded, as_of: AsOf::at(context.environment.now), sight }
     }
 
     /// Opens the journal and reads the one client the command is about: the one `code` names, else the one that `-c`,
@@ -152,31 +152,34 @@ impl Look {
     }
 
     /// Gives up what was read for what `summarise` makes of each client.
-    pub(crate) fn summarise<S>(self, summarise: impl Fn(&ClientRecords, Asked, Sight) -> S) -> Look<Summaries<S>> {
+    pub(crate) fn summarise<S>(
+        self,
+        summarise: impl Fn(&ClientRecords, AsOf, Sight) -> S,
+    ) -> OpenedJournal<Summaries<S>> {
         let clients = self.loaded.clients.iter();
-        let summarised = clients.map(|records| (Heading::of(records), summarise(records, self.asked, self.sight)));
+        let summarised = clients.map(|records| (Heading::of(records), summarise(records, self.as_of, self.sight)));
         let (headings, all) = summarised.unzip();
         let loaded = Summaries { all, left_out: self.loaded.left_out, headings };
-        Look { journal: self.journal, scope: self.scope, loaded, asked: self.asked, sight: self.sight }
+        OpenedJournal { journal: self.journal, scope: self.scope, loaded, as_of: self.as_of, sight: self.sight }
     }
 }
 
-impl<S: Send> Look<Summaries<S>> {
+impl<S: Send> OpenedJournal<Summaries<S>> {
     /// Opens the journal, reads what the command covers, and keeps only what `summarise` makes of each client on the day
     /// asked: memory holds a few clients at a time.
     pub(crate) fn open_summarised(
         context: &Context<'_>,
         purpose: Purpose,
-        summarise: impl Fn(&ClientRecords, Asked, Sight) -> S + Sync,
+        summarise: impl Fn(&ClientRecords, AsOf, Sight) -> S + Sync,
     ) -> Result<Self, Error> {
         let journal = context.journal()?;
         let scope = context.scope(&journal)?;
         let sight = context.sight(&journal, purpose);
-        let asked = Asked::at(context.environment.now);
+        let as_of = AsOf::at(context.environment.now);
         let make = |folder| {
             let records: ClientRecords = seen_by(folder, sight.reader);
             let of_client = records.owner != FolderOwner::Coach && !records.is_no_client;
-            (of_client.then(|| (Heading::of(&records), summarise(&records, asked, sight))), records.left_out)
+            (of_client.then(|| (Heading::of(&records), summarise(&records, as_of, sight))), records.left_out)
         };
         let Loaded { clients, coach, mut left_out, .. } =
             context.reading(&journal, |journal| scope.load(journal, make));
@@ -190,11 +193,11 @@ impl<S: Send> Look<Summaries<S>> {
         }
         left_out.extend(context.left_out_before(&journal, &scope));
         in_order(&mut left_out);
-        Ok(Self { journal, scope, loaded: Summaries { all, left_out, headings }, asked, sight })
+        Ok(Self { journal, scope, loaded: Summaries { all, left_out, headings }, as_of, sight })
     }
 }
 
-impl<S> Look<Summaries<S>> {
+impl<S> OpenedJournal<Summaries<S>> {
     /// Returns the summaries of the clients that are shown for reading.
     pub(crate) fn people(&self) -> Vec<Person<'_, S>> {
         let all = self.loaded.headings.iter().zip(&self.loaded.all);
@@ -203,7 +206,7 @@ impl<S> Look<Summaries<S>> {
     }
 }
 
-impl<L> Look<L> {
+impl<L> OpenedJournal<L> {
     /// Returns whether a client of this status is shown for reading: the one that was named, else those that are active.
     pub(crate) fn shows(&self, status: ClientStatus) -> bool {
         self.scope != Scope::All || status == ClientStatus::Active

@@ -2,11 +2,11 @@
 
 use clap::{Args, ValueEnum};
 
-use crate::analysis::ClientAnalysis;
+use crate::analysis::ClientTimeline;
 use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::flags::options::AudienceOptions;
-use crate::commands::opened_journal::{Look, person};
+use crate::commands::opened_journal::{OpenedJournal, person};
 use crate::render;
 use crate::render::prep::{self, Page};
 use crate::report::prep::PrepReport;
@@ -53,11 +53,11 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &PrepArguments) -> Resul
         PrepFormat::Text => (context.text_answer(), asked_for),
         PrepFormat::Json => (Answer::File, asked_for),
     };
-    let look = Look::open_named(context, Purpose { asked_for, answer }, None)?;
+    let look = OpenedJournal::open_named(context, Purpose { asked_for, answer }, None)?;
     let records = look.client()?;
-    let analysis = ClientAnalysis::of(records, look.asked);
+    let timeline = ClientTimeline::of(records, look.as_of);
     let left_out = &look.loaded.left_out;
-    let mut prep = PrepReport::of(&analysis, look.sight, render::problems(left_out));
+    let mut prep = PrepReport::of(&timeline, look.sight, render::problems(left_out));
     if arguments.format != PrepFormat::Json || arguments.with_text {
         for own in &mut prep.take_back {
             own.text = Some(look.journal.sections(&own.path)?);

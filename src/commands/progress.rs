@@ -2,14 +2,15 @@
 
 use clap::Args;
 
+use crate::analysis::Window;
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::flags::options::{AudienceOptions, TableFormat, Window, WindowOptions};
+use crate::commands::flags::options::{AudienceOptions, TableFormat, WindowOptions};
 use crate::commands::lookup::name;
-use crate::commands::opened_journal::{Look, Summaries};
+use crate::commands::opened_journal::{OpenedJournal, Summaries};
 use crate::render::text::progress::{Page, progress};
-use crate::render::{self, Depth};
-use crate::report::progress::{ProgressAsked, ProgressReport, ProgressSummary};
+use crate::render::{self, Detail};
+use crate::report::progress::{ProgressReport, ProgressSummary};
 use crate::visibility::Purpose;
 
 /// The learning loops: what was tried, what was seen in it, what was made of it, what comes next
@@ -51,7 +52,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> R
     let look = look(context, purpose, arguments.goal.as_deref(), window)?;
     match arguments.format {
         TableFormat::Json => {
-            let to = window.to.map_or(look.asked.day(), |to| to.min(look.asked.day()));
+            let to = window.to.map_or(look.as_of.day(), |to| to.min(look.as_of.day()));
             let problems = render::problems(&look.loaded.left_out);
             render::json::json(context.out, &ProgressReport::of((window.from, to), look.loaded.all, problems))?;
         }
@@ -60,8 +61,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> R
             let page = Page {
                 kind: look.journal.kind,
                 voice: look.voice(asked_for),
-                has_window: window != Window::ALL,
-                depth: Depth::of(arguments.all),
+                has_window: window != Window::default(),
+                depth: Detail::of(arguments.all),
             };
             let screen = &mut context.screen();
             let people = look.people().into_iter();
@@ -78,14 +79,14 @@ fn look(
     purpose: Purpose,
     goal: Option<&str>,
     window: Window,
-) -> Result<Look<Summaries<ProgressSummary>>, Error> {
-    let asked_for = |goal| ProgressAsked { from: window.from, to: window.to, goal };
+) -> Result<OpenedJournal<Summaries<ProgressSummary>>, Error> {
+    let asked_for = |goal| Window { goal, ..window };
     let Some(typed) = goal else {
-        return Look::open_summarised(context, purpose, |records, asked, sight| {
+        return OpenedJournal::open_summarised(context, purpose, |records, asked, sight| {
             ProgressSummary::of(records, asked_for(None), asked, sight)
         });
     };
-    let look = Look::open(context, purpose)?;
+    let look = OpenedJournal::open(context, purpose)?;
     let goal = name::goal_of(&look, typed)?;
     Ok(look.summarise(|records, asked, sight| ProgressSummary::of(records, asked_for(Some(&goal)), asked, sight)))
 }

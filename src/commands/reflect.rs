@@ -3,10 +3,10 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
-use crate::analysis::Asked;
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::AsOf;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::app::error::Error;
-use crate::commands::change::client_folder::{Planned, Writing};
+use crate::commands::change::client_folder::{ClientFolder, Planned};
 use crate::commands::change::rescue::kept;
 use crate::commands::change::save::Saved;
 use crate::commands::completions;
@@ -88,12 +88,12 @@ pub(crate) struct ReflectArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Result<u8, Error> {
     // Before our turn: who types on stdin holds up nobody, and what is typed is remembered whatever comes.
     let from_stdin = arguments.reads_stdin().then(|| compose::text_of(context, Source::Stdin)).transpose()?;
-    let writing = if arguments.coach { Writing::begin_coach(context)? } else { Writing::begin(context)? };
-    let analysis = writing.analysis(context);
-    let meant = source::meant(&analysis, &arguments.words)?;
+    let writing = if arguments.coach { ClientFolder::begin_coach(context)? } else { ClientFolder::begin(context)? };
+    let timeline = writing.timeline(context);
+    let meant = source::meant(&timeline, &arguments.words)?;
     let stands_alone = arguments.alone || arguments.keys.has("goal") || arguments.keys.has("session");
     let about = match meant.activity {
-        None if !stands_alone => about::perhaps(context, &analysis)?,
+        None if !stands_alone => about::perhaps(context, &timeline)?,
         named => named,
     };
     let mut entry = write_down::entry_of_flags(context, &arguments.keys, writing.share_of(FileType::Reflection))?;
@@ -115,7 +115,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
     let writing = writing.read_again(context)?;
     let planned = plan(context, &writing, arguments, &mut entry, &composed)?;
     let over_most = OverMost::of_flag(arguments.anyway.as_deref());
-    if sets_next && !weigh(context, &writing, &planned, over_most, &composed)? {
+    if sets_next && !confirm_load(context, &writing, &planned, over_most, &composed)? {
         return Ok(writing.exit_code);
     }
     let (writing, planned) = if writing.has_waited() {
@@ -137,7 +137,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
 /// Returns the change that makes the entry, on records that were read after the last question.
 fn plan(
     context: &Context<'_>,
-    writing: &Writing,
+    writing: &ClientFolder,
     arguments: &ReflectArguments,
     entry: &mut NewEntry,
     composed: &Composed,
@@ -154,9 +154,9 @@ fn plan(
 
 /// Returns whether to save the entry with its next activity. Where the answer is no, the text is kept and its place is
 /// said.
-fn weigh(
+fn confirm_load(
     context: &mut Context<'_>,
-    writing: &Writing,
+    writing: &ClientFolder,
     planned: &Planned,
     over_most: OverMost<'_>,
     composed: &Composed,
@@ -168,7 +168,7 @@ fn weigh(
             kept(context.environment, planned.plan.after.as_bytes())
         }
     };
-    match new_activity::weigh(context, writing, planned, over_most) {
+    match new_activity::confirm_load(context, writing, planned, over_most) {
         Ok(false) => {
             let place = place(context);
             writeln!(context.err, "Nothing was saved. {place}")?;
@@ -223,7 +223,7 @@ fn own_words(context: &mut Context<'_>, text: &str) -> Result<String, Error> {
 }
 
 /// Says in the coach's own entry which client it is about, where `-c` names one.
-fn about_client(context: &Context<'_>, writing: &Writing, entry: &mut NewEntry) -> Result<(), Error> {
+fn about_client(context: &Context<'_>, writing: &ClientFolder, entry: &mut NewEntry) -> Result<(), Error> {
     let Some(name) = &context.global.client else { return Ok(()) };
     let code = client_code(&writing.journal, &writing.journal.codes(), name)?;
     let loaded = writing.journal.load_client(&code, |folder| seen_by(folder, Reader::Coach));
@@ -237,14 +237,14 @@ fn about_client(context: &Context<'_>, writing: &Writing, entry: &mut NewEntry) 
 /// Says in the entry what `--next-activity` sets, and returns whether it sets anything.
 fn next_activity(
     context: &Context<'_>,
-    writing: &Writing,
+    writing: &ClientFolder,
     arguments: &ReflectArguments,
     entry: &mut NewEntry,
 ) -> Result<bool, Error> {
     let Some(title) = &arguments.next_activity else { return Ok(false) };
-    let analysis = writing.analysis(context);
-    let mut definition = Definition::new(writing, &analysis, title, Vec::new())?;
-    if let Some(goal) = entry.activity.as_deref().and_then(|id| analysis.thread(id)?.activity.goal.clone()) {
+    let timeline = writing.timeline(context);
+    let mut definition = Definition::new(writing, &timeline, title, Vec::new())?;
+    if let Some(goal) = entry.activity.as_deref().and_then(|id| timeline.thread(id)?.activity.goal.clone()) {
         definition.set("goal", Value::text(goal));
     }
     if let OverMost::Because(reason) = OverMost::of_flag(arguments.anyway.as_deref()) {
@@ -257,7 +257,7 @@ fn next_activity(
 /// Gives the entry its body: what was typed, the answers to questions, or what an editor gives back.
 fn body(
     context: &mut Context<'_>,
-    writing: &Writing,
+    writing: &ClientFolder,
     arguments: &ReflectArguments,
     entry: &mut NewEntry,
     typed: Option<&str>,
@@ -279,8 +279,8 @@ fn body(
         return Ok(Composed::Body);
     }
     let seen = seen_in_file(&writing.records, entry.share);
-    let analysis = ClientAnalysis::of(&seen, Asked::at(context.environment.now));
-    let form = if entry.lets_go() { form } else { other_question::offered(form, &analysis, headings) };
+    let timeline = ClientTimeline::of(&seen, AsOf::at(context.environment.now));
+    let form = if entry.lets_go() { form } else { other_question::offered(form, &timeline, headings) };
     if arguments.ask {
         let composed = compose::ask(context, writing, &form, entry)?;
         return Ok(if says_something { Composed::Body } else { composed });
@@ -292,15 +292,15 @@ fn body(
 /// the cycle. An entry says which form it was written with, unless that goes without saying.
 fn form(
     context: &Context<'_>,
-    writing: &Writing,
+    writing: &ClientFolder,
     arguments: &ReflectArguments,
     entry: &mut NewEntry,
 ) -> Result<Form, Error> {
     if let Some(named) = arguments.keys.typed("form") {
         return form::form(writing, named);
     }
-    let analysis = writing.analysis(context);
-    let thread = entry.activity.as_deref().and_then(|id| analysis.thread(id));
+    let timeline = writing.timeline(context);
+    let thread = entry.activity.as_deref().and_then(|id| timeline.thread(id));
     match thread.and_then(|thread| thread.activity.form.as_deref()) {
         Some(own) => {
             entry.set("form", Value::text(own));

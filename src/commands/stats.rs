@@ -3,11 +3,12 @@
 use clap::{Args, ValueEnum};
 
 use crate::analysis::GroupBy;
+use crate::analysis::Window;
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::flags::options::{AudienceOptions, TableFormat, Window, WindowOptions};
+use crate::commands::flags::options::{AudienceOptions, TableFormat, WindowOptions};
 use crate::commands::lookup::name;
-use crate::commands::opened_journal::Look;
+use crate::commands::opened_journal::OpenedJournal;
 use crate::model::words::JournalKind;
 use crate::render;
 use crate::render::text::practice_stats;
@@ -102,17 +103,17 @@ fn of_clients(
     window: Window,
 ) -> Result<u8, Error> {
     let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
-    let look = Look::open(context, purpose)?;
+    let look = OpenedJournal::open(context, purpose)?;
     let by = arguments.by.map(GroupBy::from);
     let goal = arguments.goal.as_deref().map(|typed| name::goal_of(&look, typed)).transpose()?;
     let goal = goal.as_deref();
     let question = StatsAsked { from: window.from, to: window.to, goal, by };
     let summaries: Vec<StatsSummary> =
-        look.loaded.clients.iter().map(|records| StatsSummary::of(records, question, look.asked, look.sight)).collect();
+        look.loaded.clients.iter().map(|records| StatsSummary::of(records, question, look.as_of, look.sight)).collect();
     let left_out = &look.loaded.left_out;
     match arguments.format {
         TableFormat::Json => {
-            let to = window.to.map_or(look.asked.day(), |to| to.min(look.asked.day()));
+            let to = window.to.map_or(look.as_of.day(), |to| to.min(look.as_of.day()));
             let report = StatsReport::of((window.from, to), by, summaries, render::problems(left_out));
             render::json::json(context.out, &report)?;
         }
@@ -125,7 +126,7 @@ fn of_clients(
                 kind: look.journal.kind,
                 voice: look.voice(asked_for),
                 by,
-                has_window: window != Window::ALL,
+                has_window: window != Window::default(),
                 has_goal: goal.is_some(),
             };
             let people = look.people(&summaries).into_iter();
@@ -153,10 +154,10 @@ fn of_practice(
         return Err(Error::usage("a practice is all of its clients").hint("One client's numbers: mw stats -c CODE"));
     }
     let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
-    let look = Look::open_all(context, purpose)?;
+    let look = OpenedJournal::open_all(context, purpose)?;
     let left_out = &look.loaded.left_out;
     let (window, problems) = ((window.from, window.to), render::problems(left_out));
-    let practice = PracticeReport::of(&look.loaded.clients, window, look.asked, problems);
+    let practice = PracticeReport::of(&look.loaded.clients, window, look.as_of, problems);
     match arguments.format {
         TableFormat::Json => render::json::json(context.out, &practice)?,
         TableFormat::Csv => render::csv::practice(context.out, &practice)?,

@@ -7,7 +7,7 @@ use crate::analysis::{CoachSummary, Note};
 use crate::app::error::Error;
 use crate::commands::context::{Context, Scope};
 use crate::commands::flags::options::{AudienceOptions, Format};
-use crate::commands::opened_journal::{Look, Seen};
+use crate::commands::opened_journal::{OpenedJournal, Seen};
 use crate::render;
 use crate::render::text::status::{Page, of_coach, one, overview};
 use crate::report::status::{StatusReport, StatusSummary};
@@ -33,18 +33,18 @@ pub(crate) struct StatusArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &StatusArguments) -> Result<u8, Error> {
     let asked_for = arguments.whom.asked_for()?;
     let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
-    let mut look = Look::open(context, purpose)?;
+    let mut look = OpenedJournal::open(context, purpose)?;
     let summaries: Vec<StatusSummary> =
-        look.loaded.clients.iter().map(|records| StatusSummary::of(records, look.asked, look.sight)).collect();
+        look.loaded.clients.iter().map(|records| StatusSummary::of(records, look.as_of, look.sight)).collect();
     let notes_of_coach = coach_notes(context, &mut look);
     match arguments.format {
         Format::Json => {
             let problems = render::problems(&look.loaded.left_out);
-            let report = StatusReport::of(look.asked.day(), summaries, notes_of_coach, problems);
+            let report = StatusReport::of(look.as_of.day(), summaries, notes_of_coach, problems);
             render::json::json(context.out, &report)?;
         }
         Format::Text => {
-            let page = Page { today: look.asked.day(), kind: look.journal.kind, voice: look.voice(asked_for) };
+            let page = Page { today: look.as_of.day(), kind: look.journal.kind, voice: look.voice(asked_for) };
             let screen = &mut context.screen();
             let people = look.people(&summaries);
             match people.as_slice() {
@@ -60,7 +60,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &StatusArguments) -> Res
 
 /// Returns the notes that rest on the coach's own diary: in a practice, where no client was named. What was left out of the
 /// diary is left out of `look`.
-fn coach_notes(context: &Context<'_>, look: &mut Look) -> Vec<Note> {
+fn coach_notes(context: &Context<'_>, look: &mut OpenedJournal) -> Vec<Note> {
     if !look.is_practice() || context.names_a_client(&look.journal) {
         return Vec::new();
     }
@@ -68,6 +68,6 @@ fn coach_notes(context: &Context<'_>, look: &mut Look) -> Vec<Note> {
         look.read_coach();
     }
     let Seen { clients, coach, .. } = &look.loaded;
-    let own = CoachSummary::of(coach, clients, &look.journal.settings, None, look.asked);
+    let own = CoachSummary::of(coach, clients, &look.journal.settings, None, look.as_of);
     seen_by(own.notes, look.sight)
 }

@@ -4,7 +4,7 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::app::error::Error;
-use crate::commands::change::client_folder::Writing;
+use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::entry::about;
@@ -52,9 +52,9 @@ pub(crate) struct TickArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &TickArguments) -> Result<u8, Error> {
     let text = new_entry::message(context, arguments.message.as_deref())?;
-    let writing = Writing::begin(context)?;
-    let analysis = writing.analysis(context);
-    let activity = about::activity(context, &analysis, arguments.activity.as_deref())?;
+    let writing = ClientFolder::begin(context)?;
+    let timeline = writing.timeline(context);
+    let activity = about::activity(context, &timeline, arguments.activity.as_deref())?;
     let mut entry = write_down::entry_of_flags(context, &arguments.keys, writing.share_of(FileType::Reflection))?;
     write_down::whole_names(&writing.records, context.today(), &mut entry)?;
     entry.keys.push(("times".to_owned(), Value::Whole(arguments.number)));

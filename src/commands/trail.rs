@@ -2,12 +2,12 @@
 
 use clap::Args;
 
-use crate::analysis::ClientAnalysis;
+use crate::analysis::ClientTimeline;
 use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::flags::options::{AudienceOptions, Format};
 use crate::commands::lookup::name;
-use crate::commands::opened_journal::Look;
+use crate::commands::opened_journal::OpenedJournal;
 use crate::render;
 use crate::render::text;
 use crate::report::trail::{Subject, TrailReport};
@@ -37,13 +37,13 @@ pub(crate) struct TrailArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &TrailArguments) -> Result<u8, Error> {
     let asked_for = arguments.whom.asked_for()?;
     let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
-    let look = Look::open_named(context, purpose, None)?;
-    let analysis = ClientAnalysis::of(look.client()?, look.asked);
-    let subject = find(&analysis, &arguments.name)?;
+    let look = OpenedJournal::open_named(context, purpose, None)?;
+    let timeline = ClientTimeline::of(look.client()?, look.as_of);
+    let subject = find(&timeline, &arguments.name)?;
     let left_out = &look.loaded.left_out;
     let wants_words = arguments.format == Format::Text || arguments.with_text;
     let words = |path: &str| if wants_words { look.journal.sections(path).map(Some) } else { Ok(None) };
-    let trail = TrailReport::of(&analysis, subject, words, render::problems(left_out))?;
+    let trail = TrailReport::of(&timeline, subject, words, render::problems(left_out))?;
     match arguments.format {
         Format::Json => render::json::json(context.out, &trail)?,
         Format::Text => {
@@ -55,13 +55,13 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TrailArguments) -> Resu
 }
 
 /// Returns what `typed` names.
-fn find<'t, 'a>(analysis: &'t ClientAnalysis<'a>, typed: &str) -> Result<Subject<'t, 'a>, Error> {
-    let goals: Vec<_> = analysis.goals().into_iter().filter(|(_, name)| name.id.is_some()).collect();
-    let threads: Vec<_> = analysis.threads.iter().filter(|thread| thread.id.is_some()).collect();
+fn find<'t, 'a>(timeline: &'t ClientTimeline<'a>, typed: &str) -> Result<Subject<'t, 'a>, Error> {
+    let goals: Vec<_> = timeline.goals().into_iter().filter(|(_, name)| name.id.is_some()).collect();
+    let threads: Vec<_> = timeline.threads.iter().filter(|thread| thread.id.is_some()).collect();
     let of_goals = goals.iter().map(|(goal, _)| name::of_goal(goal));
     let all: Vec<_> = of_goals.chain(threads.iter().filter_map(|thread| name::of_activity(thread))).collect();
     let at = name::find(&all, typed, name::GOAL_OR_ACTIVITY)
-        .map_err(|error| name::perhaps_unread(error, &analysis.records.left_out))?;
+        .map_err(|error| name::perhaps_unread(error, &timeline.records.left_out))?;
     Ok(match goals.get(at) {
         Some((_, name)) => Subject::Goal(name.clone()),
         None => Subject::Activity(threads[at - goals.len()]),

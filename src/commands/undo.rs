@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::app::error::{Error, Kind};
 use crate::app::exit_code;
-use crate::commands::change::save::{Home, explain, folder_of, message_of, saved, take_turn};
+use crate::commands::change::save::{Home, explain, folder_of, lock_folder, message_of, saved};
 use crate::commands::context::Context;
 use crate::commands::flags::options::WriteOptions;
 use crate::journal::commit::Plan;
@@ -53,7 +53,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &UndoArguments) -> Resul
         render::diff(context.out, &plan)?;
         return Ok(exit_code::DONE);
     }
-    let _turn = take_turn(&journal.root, folder_of(&change.path))?;
+    let _turn = lock_folder(&journal.root, folder_of(&change.path))?;
     history::take_back(&journal.root, journal.texts.bounds(), &change)
         .map_err(|error| explain(&error).hint(format!("To undo it by hand: mw edit, or look at {}", change.path)))?;
     history.forget(number);

@@ -5,12 +5,12 @@ use clap::Args;
 use crate::app::error::Error;
 use crate::commands::context::{Context, Scope};
 use crate::commands::flags::options::{AudienceOptions, SummaryFormat};
-use crate::commands::opened_journal::{Look, Summaries};
+use crate::commands::opened_journal::{OpenedJournal, Summaries};
 use crate::model::moment::Week;
 use crate::model::when;
 use crate::render::text;
 use crate::render::text::week::Page;
-use crate::render::{self, Depth};
+use crate::render::{self, Detail};
 use crate::report::week::{WeekReport, WeekSummary};
 use crate::visibility::{AskedFor, Purpose, Reader};
 
@@ -44,8 +44,9 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Resul
     let asked_for = arguments.whom.asked_for()?;
     let week = week(context, arguments.week.as_deref())?;
     let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
-    let look =
-        Look::open_summarised(context, purpose, |records, asked, sight| WeekSummary::of(records, week, asked, sight))?;
+    let look = OpenedJournal::open_summarised(context, purpose, |records, asked, sight| {
+        WeekSummary::of(records, week, asked, sight)
+    })?;
     if arguments.format == SummaryFormat::Markdown && look.sight.reader != Reader::Coach {
         refuse_many(&look)?;
     }
@@ -71,7 +72,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Resul
 /// Returns what a page about `week` shows on a screen.
 fn page(
     context: &Context<'_>,
-    look: &Look<Summaries<WeekSummary>>,
+    look: &OpenedJournal<Summaries<WeekSummary>>,
     week: Week,
     arguments: &WeekArguments,
     asked_for: Option<AskedFor>,
@@ -81,12 +82,12 @@ fn page(
         today: context.today(),
         kind: look.journal.kind,
         voice: look.voice(asked_for),
-        depth: Depth::of(arguments.all),
+        depth: Detail::of(arguments.all),
     }
 }
 
 /// Refuses to put several clients on a page that is for the client.
-fn refuse_many(look: &Look<Summaries<WeekSummary>>) -> Result<(), Error> {
+fn refuse_many(look: &OpenedJournal<Summaries<WeekSummary>>) -> Result<(), Error> {
     if look.scope != Scope::All || look.loaded.all.is_empty() {
         return Ok(());
     }

@@ -6,13 +6,13 @@ use crate::document::{conflict, node::Kind, span::Span, value::Value};
 
 use super::{
     block,
+    cursor::{Cursor, is_flow},
     edits::{Edit, Step},
     flow, guard, meaning,
     refusal::Refusal,
     resolve::{self, Change},
     source::{Editable, FileKind},
     splice::Splice,
-    spot::{Spot, is_flow},
 };
 
 /// Returns `text`, a Markdown file, with `edits` made in their order.
@@ -139,24 +139,24 @@ fn spliced(text: &str, splices: &[Splice]) -> Option<String> {
 /// Returns the splice that makes `change`.
 fn splice_of(yaml: &Editable<'_>, change: &Change) -> Result<Splice, Refusal> {
     let at = change.at();
-    let Some(spot) = Spot::find(&yaml.root, at) else { return Err(guard::refuse(guard::NO_PLACE, yaml.range)) };
-    guard::check_comments(yaml, &spot, change)?;
-    let splice = if let Some(value) = first_collection(yaml, &spot, change) {
-        block::splice(yaml, &spot, &Change::Replace { at: at.to_vec(), value })
-    } else if spot.in_flow || is_flow(spot.node) && !matches!(change, Change::Replace { .. }) {
-        flow::splice(yaml, &spot, change)
+    let Some(cursor) = Cursor::find(&yaml.root, at) else { return Err(guard::refuse(guard::NO_PLACE, yaml.range)) };
+    guard::check_comments(yaml, &cursor, change)?;
+    let splice = if let Some(value) = first_collection(yaml, &cursor, change) {
+        block::splice(yaml, &cursor, &Change::Replace { at: at.to_vec(), value })
+    } else if cursor.in_flow || is_flow(cursor.node) && !matches!(change, Change::Replace { .. }) {
+        flow::splice(yaml, &cursor, change)
     } else {
-        block::splice(yaml, &spot, change)
+        block::splice(yaml, &cursor, change)
     };
-    splice.ok_or_else(|| guard::refuse(guard::NO_PLACE, spot.node.span))
+    splice.ok_or_else(|| guard::refuse(guard::NO_PLACE, cursor.node.span))
 }
 
 /// Returns the whole new value where a list or mapping comes into the empty `[]` or `{}` of a key: it is better written
 /// in lines.
-fn first_collection(yaml: &Editable<'_>, spot: &Spot<'_>, change: &Change) -> Option<Value> {
-    let is_empty = matches!(spot.node.span.of(yaml.text), "[]" | "{}");
-    let is_value = spot.parent.is_some_and(|(parent, _)| matches!(parent.kind, Kind::Mapping { .. }));
-    if !is_empty || spot.in_flow || !is_value {
+fn first_collection(yaml: &Editable<'_>, cursor: &Cursor<'_>, change: &Change) -> Option<Value> {
+    let is_empty = matches!(cursor.node.span.of(yaml.text), "[]" | "{}");
+    let is_value = cursor.parent.is_some_and(|(parent, _)| matches!(parent.kind, Kind::Mapping { .. }));
+    if !is_empty || cursor.in_flow || !is_value {
         return None;
     }
     match change {

@@ -7,33 +7,33 @@ use crate::document::{
 };
 
 use super::{
+    cursor::{Cursor, child},
+    indent_style::{self, IndentStyle},
     lines,
-    manner::{self, Manner},
     resolve::Change,
     source::Editable,
     splice::Splice,
-    spot::{Spot, child},
     written::{self, Written},
 };
 
 /// Returns the splice that makes `change` at `spot`, or `None` where its place is not certain.
-pub(super) fn splice(yaml: &Editable<'_>, spot: &Spot<'_>, change: &Change) -> Option<Splice> {
+pub(super) fn splice(yaml: &Editable<'_>, cursor: &Cursor<'_>, change: &Change) -> Option<Splice> {
     match change {
-        Change::Replace { value, .. } => replace(yaml, spot, value),
-        Change::Insert { key, value, .. } => insert(yaml, spot.node, key, value),
-        Change::Push { value, .. } => push(yaml, spot.node, value),
-        Change::Remove { index, .. } => remove(yaml, spot, *index),
+        Change::Replace { value, .. } => replace(yaml, cursor, value),
+        Change::Insert { key, value, .. } => insert(yaml, cursor.node, key, value),
+        Change::Push { value, .. } => push(yaml, cursor.node, value),
+        Change::Remove { index, .. } => remove(yaml, cursor, *index),
     }
 }
 
 /// Adds an entry below the last one of a mapping.
 fn insert(yaml: &Editable<'_>, mapping: &Node, key: &str, value: &Value) -> Option<Splice> {
-    let manner = manner::of(yaml.text, &yaml.root, mapping);
+    let style = indent_style::of(yaml.text, &yaml.root, mapping);
     let Some(last) = mapping.entries().last() else {
-        return insert_first(yaml, mapping, &written::entry(key, value, 0, manner));
+        return insert_first(yaml, mapping, &written::entry(key, value, 0, style));
     };
     let column = lines::column(yaml.text, mapping.span.start);
-    let new = written::entry(key, value, column, manner);
+    let new = written::entry(key, value, column, style);
     Some(add_below(yaml, last.value.span.end, column, &new))
 }
 
@@ -57,9 +57,9 @@ fn insert_first(yaml: &Editable<'_>, root: &Node, new: &[String]) -> Option<Spli
 /// Adds an item below the last one of a list.
 fn push(yaml: &Editable<'_>, list: &Node, value: &Value) -> Option<Splice> {
     let end = list.items().last()?.span.end;
-    let manner = manner::of(yaml.text, &yaml.root, list);
+    let style = indent_style::of(yaml.text, &yaml.root, list);
     let column = lines::column(yaml.text, list.span.start);
-    Some(add_below(yaml, end, column, &written::item(value, column, manner)))
+    Some(add_below(yaml, end, column, &written::item(value, column, style)))
 }
 
 /// Adds lines below a block that ends at `end` and whose collection stands at `column`.
@@ -74,18 +74,18 @@ fn add_below(yaml: &Editable<'_>, end: usize, column: usize, new: &[String]) -> 
 }
 
 /// Takes away an entry or item with its lines. Without its last one the collection is left empty in brackets.
-fn remove(yaml: &Editable<'_>, spot: &Spot<'_>, index: usize) -> Option<Splice> {
+fn remove(yaml: &Editable<'_>, cursor: &Cursor<'_>, index: usize) -> Option<Splice> {
     let Editable { text, range, .. } = *yaml;
-    let start = start_of_child(text, spot.node, index)?;
-    let end = child(spot.node, index)?.span.end;
-    let next = start_of_child(text, spot.node, index + 1);
-    if index == 0 && next.is_none() && spot.parent.is_some() {
-        let empty = if matches!(spot.node.kind, Kind::Sequence { .. }) {
+    let start = start_of_child(text, cursor.node, index)?;
+    let end = child(cursor.node, index)?.span.end;
+    let next = start_of_child(text, cursor.node, index + 1);
+    if index == 0 && next.is_none() && cursor.parent.is_some() {
+        let empty = if matches!(cursor.node.kind, Kind::Sequence { .. }) {
             Value::List(Vec::new())
         } else {
             Value::Map(Vec::new())
         };
-        return replace(yaml, spot, &empty);
+        return replace(yaml, cursor, &empty);
     }
     if lines::starts_line(text, start) {
         let mut span = lines::whole_lines(text, start, end);
@@ -114,29 +114,29 @@ fn start_of_child(text: &str, node: &Node, index: usize) -> Option<usize> {
 }
 
 /// Puts a value in place of another, of a key or an item.
-fn replace(yaml: &Editable<'_>, spot: &Spot<'_>, value: &Value) -> Option<Splice> {
+fn replace(yaml: &Editable<'_>, cursor: &Cursor<'_>, value: &Value) -> Option<Splice> {
     let text = yaml.text;
-    let (parent, index) = spot.parent?;
-    let mut manner = manner::of(text, &yaml.root, parent);
-    if let Kind::Sequence { flow: true, items } = &spot.node.kind {
-        manner.brackets = !items.is_empty();
+    let (parent, index) = cursor.parent?;
+    let mut style = indent_style::of(text, &yaml.root, parent);
+    if let Kind::Sequence { flow: true, items } = &cursor.node.kind {
+        style.brackets = !items.is_empty();
     }
     let after_marker = after_marker(text, parent, index)?;
-    let stands_below = !spot.node.span.is_empty() && text[after_marker..spot.node.span.start].contains('\n');
+    let stands_below = !cursor.node.span.is_empty() && text[after_marker..cursor.node.span.start].contains('\n');
     let in_list = matches!(parent.kind, Kind::Sequence { .. });
-    let place = Slot { old: spot.node, after_marker, column: lines::column(text, parent.span.start) };
-    let end = spot.node.span.end;
-    manner.literals = lines::after_block(text, end, place.column, yaml.range.end) <= lines::after_line(text, end);
+    let place = Slot { old: cursor.node, after_marker, column: lines::column(text, parent.span.start) };
+    let end = cursor.node.span.end;
+    style.literals = lines::after_block(text, end, place.column, yaml.range.end) <= lines::after_line(text, end);
     match (in_list, stands_below) {
-        (false, false) => Some(place.in_line(text, &written::after_key(value, place.column, manner))),
+        (false, false) => Some(place.in_line(text, &written::after_key(value, place.column, style))),
         (false, true) => {
-            place.adopt(&mut manner, text, value);
-            Some(place.below(text, &written::after_key(value, place.column, manner)))
+            place.adopt(&mut style, text, value);
+            Some(place.below(text, &written::after_key(value, place.column, style)))
         }
-        (true, false) => Some(place.in_item(text, value, manner)),
+        (true, false) => Some(place.in_item(text, value, style)),
         (true, true) => {
             let column = lines::column(text, place.old.span.start);
-            let mut written = written::after_dash(value, column, manner);
+            let mut written = written::after_dash(value, column, style);
             if matches!(value, Value::List(_) | Value::Map(_)) && !written.lines.is_empty() {
                 written.lines.insert(0, format!("{}{}", " ".repeat(column), written.head));
                 written.head.clear();
@@ -166,11 +166,11 @@ struct Slot<'a> {
 
 impl Slot<'_> {
     /// Makes the new lines stand where the old ones do, where both are of one kind.
-    fn adopt(&self, manner: &mut Manner, text: &str, value: &Value) {
+    fn adopt(&self, style: &mut IndentStyle, text: &str, value: &Value) {
         let Some(step) = lines::column(text, self.old.span.start).checked_sub(self.column) else { return };
         match (&self.old.kind, value) {
-            (Kind::Sequence { .. }, Value::List(_)) => manner.list = step,
-            (Kind::Mapping { .. }, Value::Map(_)) if step > 0 => manner.mapping = step,
+            (Kind::Sequence { .. }, Value::List(_)) => style.list = step,
+            (Kind::Mapping { .. }, Value::Map(_)) if step > 0 => style.mapping = step,
             _ => {}
         }
     }
@@ -192,9 +192,9 @@ impl Slot<'_> {
     }
 
     /// Replaces an item whose content starts in the line of its dash, or is not written.
-    fn in_item(&self, text: &str, value: &Value, manner: Manner) -> Splice {
-        let gap = if self.old.span.is_empty() { manner.gap } else { self.old.span.start + 1 - self.after_marker };
-        let mut new = written::after_dash(value, self.column + gap, manner);
+    fn in_item(&self, text: &str, value: &Value, style: IndentStyle) -> Splice {
+        let gap = if self.old.span.is_empty() { style.gap } else { self.old.span.start + 1 - self.after_marker };
+        let mut new = written::after_dash(value, self.column + gap, style);
         if self.old.span.is_empty() {
             new.head.insert_str(0, &" ".repeat(gap - 2));
         }

@@ -6,16 +6,16 @@ use crate::document::{
     value::Value,
 };
 
-use super::{lines, resolve::Change, source::Editable, splice::Splice, spot::Spot, written};
+use super::{cursor::Cursor, lines, resolve::Change, source::Editable, splice::Splice, written};
 
 /// Returns the splice that makes `change` at `spot`, or `None` where its place is not certain.
-pub(super) fn splice(yaml: &Editable<'_>, spot: &Spot<'_>, change: &Change) -> Option<Splice> {
+pub(super) fn splice(yaml: &Editable<'_>, cursor: &Cursor<'_>, change: &Change) -> Option<Splice> {
     let text = yaml.text;
     match change {
-        Change::Replace { value, .. } => replace(text, spot, value),
-        Change::Insert { key, value, .. } => add(text, spot.node, &written::entry_in_braces(key, value)),
-        Change::Push { value, .. } => add(text, spot.node, &written::item_in_brackets(value)),
-        Change::Remove { index, .. } => remove(text, spot.node, *index),
+        Change::Replace { value, .. } => replace(text, cursor, value),
+        Change::Insert { key, value, .. } => add(text, cursor.node, &written::entry_in_braces(key, value)),
+        Change::Push { value, .. } => add(text, cursor.node, &written::item_in_brackets(value)),
+        Change::Remove { index, .. } => remove(text, cursor.node, *index),
     }
 }
 
@@ -30,14 +30,14 @@ fn parts(node: &Node) -> Vec<Span> {
     }
 }
 
-fn replace(text: &str, spot: &Spot<'_>, value: &Value) -> Option<Splice> {
-    let (parent, index) = spot.parent?;
+fn replace(text: &str, cursor: &Cursor<'_>, value: &Value) -> Option<Splice> {
+    let (parent, index) = cursor.parent?;
     let new = written::item_in_brackets(value);
-    if !spot.node.span.is_empty() {
-        return Some(Splice { span: spot.node.span, with: new });
+    if !cursor.node.span.is_empty() {
+        return Some(Splice { span: cursor.node.span, with: new });
     }
-    let has_colon = spot.node.span.start > parent.entries().get(index)?.key_span.end;
-    let offset = spot.node.span.start;
+    let has_colon = cursor.node.span.start > parent.entries().get(index)?.key_span.end;
+    let offset = cursor.node.span.start;
     let blank_follows = text[offset..].starts_with([' ', ',', '}', '\r', '\n']);
     let after = if blank_follows { "" } else { " " };
     Some(Splice::insert(offset, format!("{} {new}{after}", if has_colon { "" } else { ":" })))

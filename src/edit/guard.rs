@@ -7,6 +7,7 @@ use crate::document::{
 };
 
 use super::{
+    cursor::Cursor,
     edits::Edit,
     lines,
     meaning::{self, Meaning},
@@ -14,7 +15,6 @@ use super::{
     resolve::Change,
     source::{Editable, Source},
     splice::Splice,
-    spot::Spot,
 };
 
 /// The edit found no place where it would be certain.
@@ -28,9 +28,9 @@ pub(super) const fn refuse(why: &'static str, span: Span) -> Refusal {
 }
 
 /// Refuses a change that replaces a list or a mapping with comments in it: they would be lost.
-pub(super) fn check_comments(yaml: &Editable<'_>, spot: &Spot<'_>, change: &Change) -> Result<(), Refusal> {
+pub(super) fn check_comments(yaml: &Editable<'_>, cursor: &Cursor<'_>, change: &Change) -> Result<(), Refusal> {
     match change {
-        Change::Replace { .. } => comment_within(yaml.text, spot.node)
+        Change::Replace { .. } => comment_within(yaml.text, cursor.node)
             .map_or(Ok(()), |comment| Err(refuse("a comment within the old value would be lost", comment))),
         _ => Ok(()),
     }
@@ -136,7 +136,7 @@ pub(super) fn check_repeated(
 ) -> Result<(), Refusal> {
     let refuse = |why| Err(refuse(why, splice.span));
     let Change::Remove { at, index } = change else { return refuse(NOT_REPEATED) };
-    let entries = Spot::find(&yaml.root, at).map_or(&[][..], |spot| spot.node.entries());
+    let entries = Cursor::find(&yaml.root, at).map_or(&[][..], |cursor| cursor.node.entries());
     let Some(again) = entries.get(*index) else { return refuse(NOT_REPEATED) };
     let mut words = vec![again.key_span];
     words_of(yaml.text, &again.value, &mut words);

@@ -4,33 +4,33 @@
 //! checked against its own meaning: the edit is applied to the parsed value too, the edited text is parsed again, and
 //! the two must agree ([`guard`]), or the edit is refused ([`Refusal`]) and nothing is changed. In reading order:
 //!
-//! - [`edits`]: what can be asked for; [`way`]: the path to what was read; [`apply`]: how it is done.
+//! - [`edits`]: what can be asked for; [`path`]: the path to what was read; [`apply`]: how it is done.
 //! - [`resolve`]: an edit as one change of one collection in the tree.
 //! - [`block`], [`flow`]: where that change stands in the text.
-//! - [`lines`], [`manner`], [`written`]: lines, the neighbours' way of writing, a value in that way.
+//! - [`lines`], [`indent_style`], [`written`]: lines, the neighbours' way of writing, a value in that way.
 //! - [`meaning`], [`guard`]: what the text means before and after.
 
 mod apply;
 mod block;
+mod cursor;
 mod edits;
 mod flow;
 mod guard;
+mod indent_style;
 mod lines;
-mod manner;
 mod meaning;
+mod path;
 mod refusal;
 mod resolve;
 mod source;
 mod splice;
-mod spot;
-mod way;
 mod written;
 
 pub use apply::{apply, apply_yaml};
 pub(crate) use apply::{apply_together, apply_yaml_together};
 pub use edits::{Edit, Step};
+pub(crate) use path::{path_to, path_to_key};
 pub(crate) use refusal::Refusal;
-pub(crate) use way::{way_to, way_to_key};
 
 #[cfg(test)]
 mod tests;

@@ -6,10 +6,10 @@ use crate::document::{
 };
 
 use super::{
+    cursor::Cursor,
     edits::{Edit, Shown, Step},
     guard,
     refusal::Refusal,
-    spot::Spot,
 };
 
 /// A change of one node. A place is the index of an entry or item at each level.
@@ -80,7 +80,7 @@ fn remove(root: &Node, path: &[Step]) -> Result<Change, Refusal> {
 pub(super) fn remove_repeated(root: &Node, path: &[Step], after: Option<usize>) -> Result<Change, Refusal> {
     let mut reached = walk(root, path)?;
     let (Some(first), []) = (reached.at.pop(), reached.rest) else { return Err(reached.not_found(path)) };
-    let Some(Spot { node: mapping, in_flow: false, .. }) = Spot::find(root, &reached.at) else {
+    let Some(Cursor { node: mapping, in_flow: false, .. }) = Cursor::find(root, &reached.at) else {
         return Err(guard::refuse(guard::NOT_REPEATED, reached.node.span));
     };
     let again = match &mapping.kind {

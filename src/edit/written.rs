@@ -2,7 +2,7 @@
 
 use crate::document::{value::Value, yaml::write};
 
-use super::manner::Manner;
+use super::indent_style::IndentStyle;
 
 /// The longest list that is written in one line, in bytes.
 const LONGEST_IN_BRACKETS: usize = 60;
@@ -17,32 +17,32 @@ pub(super) struct Written {
 }
 
 /// Returns `value` as that of a key at `column`.
-pub(super) fn after_key(value: &Value, column: usize, manner: Manner) -> Written {
+pub(super) fn after_key(value: &Value, column: usize, style: IndentStyle) -> Written {
     match value {
-        Value::List(items) if stands_in_lines(value, manner) => {
-            Written { head: String::new(), lines: list(items, column + manner.list, manner) }
+        Value::List(items) if stands_in_lines(value, style) => {
+            Written { head: String::new(), lines: list(items, column + style.list, style) }
         }
         Value::Map(entries) if !entries.is_empty() => {
-            Written { head: String::new(), lines: mapping(entries, column + manner.mapping, manner) }
+            Written { head: String::new(), lines: mapping(entries, column + style.mapping, style) }
         }
-        _ => scalar(value, column + manner.mapping, manner),
+        _ => scalar(value, column + style.mapping, style),
     }
 }
 
 /// Returns `value` as an item whose content stands at `column`, after the dash and its gap.
-pub(super) fn after_dash(value: &Value, column: usize, manner: Manner) -> Written {
+pub(super) fn after_dash(value: &Value, column: usize, style: IndentStyle) -> Written {
     let mut lines = match value {
-        Value::List(items) if stands_in_lines(value, manner) => list(items, column, manner),
-        Value::Map(entries) if !entries.is_empty() => mapping(entries, column, manner),
-        _ => return scalar(value, column, manner),
+        Value::List(items) if stands_in_lines(value, style) => list(items, column, style),
+        Value::Map(entries) if !entries.is_empty() => mapping(entries, column, style),
+        _ => return scalar(value, column, style),
     };
     let head = lines.remove(0).split_off(column);
     Written { head, lines }
 }
 
 /// Returns the lines of `key` with `value`, at `column`.
-pub(super) fn entry(key: &str, value: &Value, column: usize, manner: Manner) -> Vec<String> {
-    let written = after_key(value, column, manner);
+pub(super) fn entry(key: &str, value: &Value, column: usize, style: IndentStyle) -> Vec<String> {
+    let written = after_key(value, column, style);
     let blank = if written.head.is_empty() { "" } else { " " };
     let mut lines = vec![format!("{}{}:{blank}{}", " ".repeat(column), write_key(key), written.head)];
     lines.extend(written.lines);
@@ -50,9 +50,9 @@ pub(super) fn entry(key: &str, value: &Value, column: usize, manner: Manner) -> 
 }
 
 /// Returns the lines of an item whose dash stands at `column`.
-pub(super) fn item(value: &Value, column: usize, manner: Manner) -> Vec<String> {
-    let written = after_dash(value, column + manner.gap, manner);
-    let mut lines = vec![format!("{}-{}{}", " ".repeat(column), " ".repeat(manner.gap - 1), written.head)];
+pub(super) fn item(value: &Value, column: usize, style: IndentStyle) -> Vec<String> {
+    let written = after_dash(value, column + style.gap, style);
+    let mut lines = vec![format!("{}-{}{}", " ".repeat(column), " ".repeat(style.gap - 1), written.head)];
     lines.extend(written.lines);
     lines
 }
@@ -70,20 +70,20 @@ pub(super) fn entry_in_braces(key: &str, value: &Value) -> String {
     inner(&write::scalar(&Value::Map(vec![(key.to_owned(), value.clone())])))
 }
 
-fn mapping(entries: &[(String, Value)], column: usize, manner: Manner) -> Vec<String> {
-    entries.iter().flat_map(|(key, value)| entry(key, value, column, manner)).collect()
+fn mapping(entries: &[(String, Value)], column: usize, style: IndentStyle) -> Vec<String> {
+    entries.iter().flat_map(|(key, value)| entry(key, value, column, style)).collect()
 }
 
-fn list(items: &[Value], column: usize, manner: Manner) -> Vec<String> {
-    items.iter().flat_map(|value| item(value, column, manner)).collect()
+fn list(items: &[Value], column: usize, style: IndentStyle) -> Vec<String> {
+    items.iter().flat_map(|value| item(value, column, style)).collect()
 }
 
 /// Returns a value that needs no lines of its own, and text of several lines with its lines at `column`. Text that ends
 /// in empty lines stands in one line: it would take empty lines below for its own.
-fn scalar(value: &Value, column: usize, manner: Manner) -> Written {
+fn scalar(value: &Value, column: usize, style: IndentStyle) -> Written {
     let one_line = || Written { head: write::scalar(value), lines: Vec::new() };
     let stands_in_lines = |text: &str| text.contains('\n') && !text.ends_with("\n\n");
-    if !manner.literals || !matches!(value, Value::Text(text) if stands_in_lines(text)) {
+    if !style.literals || !matches!(value, Value::Text(text) if stands_in_lines(text)) {
         return one_line();
     }
     // Where the text can stand in lines is for the writer to say: it does so within an entry.
@@ -99,11 +99,11 @@ fn scalar(value: &Value, column: usize, manner: Manner) -> Written {
 }
 
 /// Returns whether a list is written an item a line.
-fn stands_in_lines(list: &Value, manner: Manner) -> bool {
+fn stands_in_lines(list: &Value, style: IndentStyle) -> bool {
     let Value::List(items) = list else { return false };
     let is_word = |item: &Value| !matches!(item, Value::List(_) | Value::Map(_));
     let fits = || items.iter().all(is_word) && write::scalar(list).len() <= LONGEST_IN_BRACKETS;
-    !(items.is_empty() || manner.brackets && fits())
+    !(items.is_empty() || style.brackets && fits())
 }
 
 /// Returns `key` as it stands before its colon. A whole number stands without quotes, as in a scale from -2 to 2.

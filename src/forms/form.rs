@@ -3,8 +3,8 @@
 use crate::document::body;
 use crate::document::fences;
 use crate::document::span::Span;
-use crate::model::evidence::{Headings, Mark, marked_sections};
-use crate::model::fields::{Field, HEADING_KEYS, Shape};
+use crate::model::evidence::{HeadingMeaning, Headings, marked_sections};
+use crate::model::fields::{Field, FieldType, HEADING_KEYS};
 use crate::model::file;
 use crate::model::form::{FormAsk, FormField, FormHead};
 use crate::model::words::FieldKind;
@@ -36,7 +36,7 @@ impl Form {
     pub(crate) fn read(name: &str, text: &str, headings: &Headings) -> Self {
         let head = file::read_form(name, name, text).value.unwrap_or_else(|| FormHead::named(name));
         let body = fences::split(text).body.of(text).to_owned();
-        let named = HEADING_KEYS.iter().filter_map(|key| Some((format!("{{{key}}}"), Mark::from_key(key)?)));
+        let named = HEADING_KEYS.iter().filter_map(|key| Some((format!("{{{key}}}"), HeadingMeaning::from_key(key)?)));
         Self { head, body: named.fold(body, |body, (place, mark)| body.replace(&place, headings.heading(mark))) }
     }
 
@@ -58,7 +58,7 @@ impl Form {
     }
 
     /// Returns what an answer to each of these questions stands for, by `headings`; `None` where the heading is nobody's.
-    pub(crate) fn marks(&self, headings: &Headings) -> Vec<Option<Mark>> {
+    pub(crate) fn marks(&self, headings: &Headings) -> Vec<Option<HeadingMeaning>> {
         let headings = headings.of_form(&self.head.name);
         let marked = marked_sections(&self.body, Span::new(0, self.body.len()), &headings);
         marked.filter(|(section, _)| section.heading.is_some()).map(|(_, mark)| mark).collect()
@@ -153,10 +153,10 @@ pub(crate) fn prompt_of_field(field: &FormField) -> String {
 /// Returns how to write the value of a key.
 fn manner(field: &Field) -> String {
     match field.shape {
-        Shape::Whole(from, to) => format!(" ({from} to {to})"),
-        Shape::Bool => " (true or false)".to_owned(),
-        Shape::Word(words) | Shape::Words(words) => format!(" ({})", words.join(", ")),
-        Shape::Texts => " (with commas between)".to_owned(),
+        FieldType::Whole(from, to) => format!(" ({from} to {to})"),
+        FieldType::Bool => " (true or false)".to_owned(),
+        FieldType::Word(words) | FieldType::Words(words) => format!(" ({})", words.join(", ")),
+        FieldType::Texts => " (with commas between)".to_owned(),
         _ => String::new(),
     }
 }
@@ -214,7 +214,7 @@ mod tests {
         let headings = Headings::default();
         let form = Form::read("own", text, &headings);
         let headings = headings.with_forms([&form.head]);
-        let stages: Vec<_> = form.marks(&headings).into_iter().map(|mark| mark.map(Mark::stage)).collect();
+        let stages: Vec<_> = form.marks(&headings).into_iter().map(|mark| mark.map(HeadingMeaning::stage)).collect();
         assert_eq!(stages, [Some(Stage::Observation), Some(Stage::Observation), None, Some(Stage::Experimentation)]);
         assert_eq!(form.questions().len(), stages.len());
     }

@@ -71,20 +71,20 @@ pub(crate) enum CommitError {
 /// Held while a folder's files are read, changed and written, so that two writers take turns. It is the folder itself
 /// that is locked: no file is left behind, and the system lets go of it when the process ends, however it ends.
 #[derive(Debug)]
-pub(crate) struct Turn {
+pub(crate) struct FolderLock {
     _folder: Option<File>,
 }
 
 /// Waits for its turn to write in `folder`, and clears what a killed writer left there.
-pub(crate) fn take_turn(folder: &Path) -> Result<Turn, CommitError> {
+pub(crate) fn lock_folder(folder: &Path) -> Result<FolderLock, CommitError> {
     // A folder cannot be opened as a file on every system; there, the check for a changed file stands alone.
-    let Ok(handle) = File::open(folder) else { return Ok(Turn { _folder: None }) };
+    let Ok(handle) = File::open(folder) else { return Ok(FolderLock { _folder: None }) };
     match handle.lock() {
         Ok(()) => {
             clear_leftovers(folder, &PLACES);
-            Ok(Turn { _folder: Some(handle) })
+            Ok(FolderLock { _folder: Some(handle) })
         }
-        Err(cause) if cause.kind() == io::ErrorKind::Unsupported => Ok(Turn { _folder: None }),
+        Err(cause) if cause.kind() == io::ErrorKind::Unsupported => Ok(FolderLock { _folder: None }),
         Err(cause) => Err(system("wait for a turn in", folder)(cause)),
     }
 }
@@ -322,7 +322,7 @@ mod tests {
             fs::write(root.path().join(place).join(".mw-abc.tmp"), "half").expect("written");
             fs::write(root.path().join(place).join(".mw-abc.md"), "somebody's").expect("written");
         }
-        drop(take_turn(root.path()).expect("a turn"));
+        drop(lock_folder(root.path()).expect("a turn"));
         let left: Vec<&str> =
             places.into_iter().filter(|place| root.path().join(place).join(".mw-abc.tmp").exists()).collect();
         assert_eq!(left, ["clients/k-07/diary", "own"], "others have turns of their own");

@@ -106,7 +106,7 @@ pub(crate) fn is_repository(folder: &Path) -> bool {
 pub(crate) fn commit_files(folder: &Path, files: &[PathBuf], message: &str) -> Result<(), NotCommitted> {
     let repository = said(folder, &["rev-parse", "--absolute-git-dir"])?;
     // Two commands at once would meet at git's own lock, and one of them would be turned away.
-    let _turn = commit::take_turn(Path::new(&repository)).ok();
+    let _turn = commit::lock_folder(Path::new(&repository)).ok();
     let mut changed = Vec::new();
     let mut unknown = Vec::new();
     for file in files {

@@ -46,7 +46,7 @@ impl History {
     fn add(&self, plan: &Plan) -> Option<()> {
         commit::make_folders(&self.folder).ok()?;
         // Two clients of one journal can be written at once; their changes take turns here.
-        let _turn = commit::take_turn(&self.folder).ok()?;
+        let _turn = commit::lock_folder(&self.folder).ok()?;
         let numbers = self.numbers();
         let next = numbers.last().map_or(1, |last| last + 1);
         let change = Change { path: plan.path.clone(), before: plan.before.clone(), after: plan.after.clone() };

@@ -10,8 +10,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::disk::ReadError;
+use super::file_overlay::FileOverlay;
 use super::locate::SETTINGS_FILE;
-use super::texts::Texts;
 use super::walk::{self, ClientFolders, Listing, is_markdown};
 use crate::app::error::{Error, Kind};
 use crate::diagnostic::Diagnostic;
@@ -24,7 +24,7 @@ use crate::model::form::FormHead;
 use crate::model::id;
 use crate::model::records::{ClientRecords, FolderOwner, LeftOut, UnprojectedRecords};
 use crate::model::settings::Settings;
-use crate::model::source::Detail;
+use crate::model::source::Extent;
 use crate::model::words::JournalKind;
 
 /// The rules by which an item is left out of a file that is read.
@@ -53,9 +53,9 @@ pub(crate) struct Journal {
     /// The forms that could not be read, or their folder.
     pub left_out: Vec<Diagnostic>,
     /// Where its texts are read.
-    pub texts: Texts,
+    pub texts: FileOverlay,
     /// How much of each file is asked for.
-    pub detail: Detail,
+    pub detail: Extent,
     /// How many listed files were read so far: it goes up while others wait.
     pub files_read: Arc<AtomicUsize>,
 }
@@ -69,19 +69,19 @@ pub(crate) struct Loaded<T> {
     pub coach: Option<T>,
     /// Folders that were left out as a whole: nobody's file.
     pub left_out: Vec<Diagnostic>,
-    /// What is wrong, or worth a look, inside files that were read; all of it where [`Detail::Findings`] was asked for.
+    /// What is wrong, or worth a look, inside files that were read; all of it where [`Extent::Findings`] was asked for.
     pub found: Vec<Diagnostic>,
 }
 
 /// Opens the journal of `texts`. Fails where its settings cannot be read.
-pub(crate) fn open(texts: Texts) -> Result<Journal, Error> {
+pub(crate) fn open(texts: FileOverlay) -> Result<Journal, Error> {
     let (settings, found) = settings_of(&texts, SETTINGS_FILE)?;
-    Ok(of_settings(texts, settings, found, Detail::Bodies))
+    Ok(of_settings(texts, settings, found, Extent::Bodies))
 }
 
 /// Opens the journal of `texts` for looking at its files: a settings file that cannot be read is a finding, and counts as
 /// empty.
-pub(crate) fn open_for_check(texts: Texts) -> Journal {
+pub(crate) fn open_for_check(texts: FileOverlay) -> Journal {
     let reading = match texts.read(SETTINGS_FILE) {
         Ok(text) => file::read_settings(SETTINGS_FILE, &text),
         Err(ReadError::System(cause)) if cause.kind() == std::io::ErrorKind::NotFound => {
@@ -89,10 +89,10 @@ pub(crate) fn open_for_check(texts: Texts) -> Journal {
         }
         Err(reason) => Reading { value: None, found: vec![not_read(SETTINGS_FILE, &reason)] },
     };
-    of_settings(texts, reading.value.unwrap_or_default(), reading.found, Detail::Findings)
+    of_settings(texts, reading.value.unwrap_or_default(), reading.found, Extent::Findings)
 }
 
-fn of_settings(texts: Texts, mut settings: Settings, mut found: Vec<Diagnostic>, detail: Detail) -> Journal {
+fn of_settings(texts: FileOverlay, mut settings: Settings, mut found: Vec<Diagnostic>, detail: Extent) -> Journal {
     let root = texts.root().to_path_buf();
     let has_clients = root.join("clients").is_dir();
     let fallback = if has_clients { JournalKind::Practice } else { JournalKind::Personal };
@@ -114,7 +114,7 @@ fn of_settings(texts: Texts, mut settings: Settings, mut found: Vec<Diagnostic>,
 
 /// Returns what the forms say; what is wrong inside the journal's own is added to `found`, and what cannot be read to
 /// `left_out`. A form that cannot be read counts as one that says nothing: it is there, and wins over a built-in one.
-fn forms_of(texts: &Texts, found: &mut Vec<Diagnostic>, left_out: &mut Vec<Diagnostic>) -> Vec<FormHead> {
+fn forms_of(texts: &FileOverlay, found: &mut Vec<Diagnostic>, left_out: &mut Vec<Diagnostic>) -> Vec<FormHead> {
     let mut forms = forms::built_in_heads();
     let (names, reason) = walk::forms(texts.root(), texts.bounds());
     left_out.extend(reason);
@@ -137,7 +137,7 @@ fn forms_of(texts: &Texts, found: &mut Vec<Diagnostic>, left_out: &mut Vec<Diagn
     forms
 }
 
-fn settings_of(texts: &Texts, path: &str) -> Result<(Settings, Vec<Diagnostic>), Error> {
+fn settings_of(texts: &FileOverlay, path: &str) -> Result<(Settings, Vec<Diagnostic>), Error> {
     let Some(text) = texts.read_if_there(path)? else { return Ok((Settings::default(), Vec::new())) };
     let Reading { value, found } = file::read_settings(path, &text);
     value.map(|settings| (settings, found.clone())).ok_or_else(|| invalid(&found))
@@ -400,7 +400,7 @@ fn reading(
     path: &str,
     text: Result<&str, impl Borrow<ReadError>>,
     headings: &Headings,
-    detail: Detail,
+    detail: Extent,
 ) -> Reading<Content> {
     match text {
         Ok(text) => file::read(path, text, headings, detail),

@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::certain;
 use super::id;
 use super::moment::Day;
+use super::normalise;
 use super::record::{Record, Spans};
 use super::source::Source;
 use super::words::{ActivityKind, Capacity, Every, SetBy, Willing};
@@ -170,7 +170,7 @@ pub(super) fn title_and_id(source: &mut Source<'_>, record: &mut Record, what: &
         source.problem("bad-id", span, "an id is lower-case letters, digits and `-`, at most 64 of them", help);
         // The id of the title is the one in use: written so, nothing that names it comes to mean another.
         let in_use = id_of_title(&title, what);
-        source.certainly(written, certain::name(written, [in_use.as_str()]));
+        source.certainly(written, normalise::name(written, [in_use.as_str()]));
     }
     let id = written.filter(|id| id::is_id(id)).unwrap_or_else(|| id_of_title(&title, what));
     Some((title, id))

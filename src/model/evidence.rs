@@ -16,14 +16,14 @@ use super::words::{LoopKind, Stage};
 
 /// What a heading stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mark {
+pub(crate) enum HeadingMeaning {
     /// A stage of the cycle.
     Stage(Stage),
     /// A kind of question.
     Loop(LoopKind),
 }
 
-impl Mark {
+impl HeadingMeaning {
     /// Returns the mark a key under `headings` in the settings stands for.
     pub(crate) fn from_key(key: &str) -> Option<Self> {
         Stage::from_word(key).map(Self::Stage).or_else(|| LoopKind::from_word(key).map(Self::Loop))
@@ -40,35 +40,38 @@ impl Mark {
 }
 
 /// The default headings, the first of each mark being the one `mw` writes.
-pub(crate) const DEFAULT_HEADINGS: &[(Mark, &[&str])] = &[
-    (Mark::Stage(Stage::Experience), &["What happened", "Experience", "Event", "Description"]),
-    (Mark::Stage(Stage::Observation), &["What I noticed", "Reflection", "Felt", "Feelings", "Thoughts", "Evaluation"]),
+pub(crate) const DEFAULT_HEADINGS: &[(HeadingMeaning, &[&str])] = &[
+    (HeadingMeaning::Stage(Stage::Experience), &["What happened", "Experience", "Event", "Description"]),
     (
-        Mark::Stage(Stage::Conceptualisation),
+        HeadingMeaning::Stage(Stage::Observation),
+        &["What I noticed", "Reflection", "Felt", "Feelings", "Thoughts", "Evaluation"],
+    ),
+    (
+        HeadingMeaning::Stage(Stage::Conceptualisation),
         &["What I make of it", "Learned", "Insight", "Concept", "Analysis", "Conclusion"],
     ),
-    (Mark::Stage(Stage::Experimentation), &["What I'll try next", "Next", "Experiment", "Action plan"]),
-    (Mark::Loop(LoopKind::Single), &["What I'll do differently", "What I'd change"]),
-    (Mark::Loop(LoopKind::Double), &["What I took for granted", "Assumption", "Whose rule is it"]),
-    (Mark::Loop(LoopKind::Triple), &["How I learn", "Learning to learn"]),
+    (HeadingMeaning::Stage(Stage::Experimentation), &["What I'll try next", "Next", "Experiment", "Action plan"]),
+    (HeadingMeaning::Loop(LoopKind::Single), &["What I'll do differently", "What I'd change"]),
+    (HeadingMeaning::Loop(LoopKind::Double), &["What I took for granted", "Assumption", "Whose rule is it"]),
+    (HeadingMeaning::Loop(LoopKind::Triple), &["How I learn", "Learning to learn"]),
 ];
 
-static DEFAULT_MARKS: LazyLock<HashMap<String, Mark>> = LazyLock::new(|| {
+static DEFAULT_MARKS: LazyLock<HashMap<String, HeadingMeaning>> = LazyLock::new(|| {
     let marks = DEFAULT_HEADINGS.iter();
     marks.flat_map(|(mark, headings)| headings.iter().map(|heading| (normalise_heading(heading), *mark))).collect()
 });
 
 /// What headings stand for, compared as [`normalise_heading`] gives them.
-type Marks = HashMap<String, Mark>;
+type HeadingMeanings = HashMap<String, HeadingMeaning>;
 
 /// The headings of a journal: the defaults, those of the form that an entry names, which win over them, and the aliases
 /// of the settings, which win over both.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Headings {
-    aliases: Arc<Marks>,
-    first: Arc<Vec<(Mark, String)>>,
-    forms: Arc<HashMap<String, Arc<Marks>>>,
-    form: Arc<Marks>,
+    aliases: Arc<HeadingMeanings>,
+    first: Arc<Vec<(HeadingMeaning, String)>>,
+    forms: Arc<HashMap<String, Arc<HeadingMeanings>>>,
+    form: Arc<HeadingMeanings>,
 }
 
 impl Headings {
@@ -77,7 +80,7 @@ impl Headings {
         let mut by_heading = HashMap::new();
         let mut first = Vec::new();
         for (key, headings) in aliases {
-            let Some(mark) = Mark::from_key(&key.text) else { continue };
+            let Some(mark) = HeadingMeaning::from_key(&key.text) else { continue };
             for heading in headings {
                 by_heading.insert(normalise_heading(&heading.text), mark);
             }
@@ -105,7 +108,7 @@ impl Headings {
     }
 
     /// Returns what the heading `text` stands for; `None` for a heading that is nobody's.
-    pub(crate) fn mark(&self, text: &str) -> Option<Mark> {
+    pub(crate) fn mark(&self, text: &str) -> Option<HeadingMeaning> {
         // Most headings are as `mw` writes them, and nothing wins over those.
         if self.aliases.is_empty()
             && self.form.is_empty()
@@ -119,7 +122,7 @@ impl Headings {
     }
 
     /// Returns the heading to write for `mark`: the settings' first, else the default.
-    pub(crate) fn heading(&self, mark: Mark) -> &str {
+    pub(crate) fn heading(&self, mark: HeadingMeaning) -> &str {
         let own = self.first.iter().find(|(own, _)| *own == mark).map(|(_, heading)| heading.as_str());
         let default =
             || DEFAULT_HEADINGS.iter().find(|(own, _)| *own == mark).and_then(|(_, headings)| headings.first());
@@ -127,7 +130,7 @@ impl Headings {
     }
 }
 
-fn marks_of(form: &FormHead) -> Marks {
+fn marks_of(form: &FormHead) -> HeadingMeanings {
     let stages = form.stages.iter();
     stages.flat_map(|(mark, headings)| headings.iter().map(|heading| (normalise_heading(heading), *mark))).collect()
 }
@@ -213,10 +216,10 @@ impl Evidence {
         evidence
     }
 
-    fn add(&mut self, mark: Option<Mark>) {
+    fn add(&mut self, mark: Option<HeadingMeaning>) {
         self.has_text = true;
-        self.stages = self.stages.with(mark.map_or(Stage::Experience, Mark::stage));
-        if let Some(Mark::Loop(kind)) = mark {
+        self.stages = self.stages.with(mark.map_or(Stage::Experience, HeadingMeaning::stage));
+        if let Some(HeadingMeaning::Loop(kind)) = mark {
             self.loop_kind = self.loop_kind.max(Some(kind));
         }
     }
@@ -228,8 +231,8 @@ pub(crate) fn marked_sections<'a>(
     text: &'a str,
     body: Span,
     headings: &Headings,
-) -> impl Iterator<Item = (Section<'a>, Option<Mark>)> {
-    let mut current: Option<(u8, Mark)> = None;
+) -> impl Iterator<Item = (Section<'a>, Option<HeadingMeaning>)> {
+    let mut current: Option<(u8, HeadingMeaning)> = None;
     body::sections(text, body).into_iter().map(move |section| {
         if let Some(heading) = &section.heading {
             match headings.mark(&heading.text) {
@@ -277,24 +280,27 @@ mod tests {
             (spanned("experience"), vec![spanned("Ce qui s'est passé")]),
             (spanned("observation"), vec![spanned("Next")]),
         ]);
-        assert_eq!(headings.mark("CE QUI S’EST PASSE\u{301} :"), Some(Mark::Stage(Experience)));
-        assert_eq!(headings.mark("Next"), Some(Mark::Stage(Observation)));
-        assert_eq!(headings.heading(Mark::Stage(Experience)), "Ce qui s'est passé");
-        assert_eq!(headings.heading(Mark::Stage(Conceptualisation)), "What I make of it");
+        assert_eq!(headings.mark("CE QUI S’EST PASSE\u{301} :"), Some(HeadingMeaning::Stage(Experience)));
+        assert_eq!(headings.mark("Next"), Some(HeadingMeaning::Stage(Observation)));
+        assert_eq!(headings.heading(HeadingMeaning::Stage(Experience)), "Ce qui s'est passé");
+        assert_eq!(headings.heading(HeadingMeaning::Stage(Conceptualisation)), "What I make of it");
     }
 
     #[test]
     fn the_headings_of_a_form_count_where_an_entry_names_it() {
         let spanned = |text: &str| Spanned { text: text.to_owned(), span: Span::at(0) };
         let form = FormHead {
-            stages: vec![(Mark::Stage(Experience), vec!["Reality".to_owned(), "Next".to_owned(), "Goal".to_owned()])],
+            stages: vec![(
+                HeadingMeaning::Stage(Experience),
+                vec!["Reality".to_owned(), "Next".to_owned(), "Goal".to_owned()],
+            )],
             ..FormHead::named("grow")
         };
         let settings = [(spanned("observation"), vec![spanned("Goal")])];
         let headings = Headings::with_aliases(&settings).with_forms([&form]);
         let check = |heading: &str, alone: Option<Stage>, in_form: Option<Stage>| {
-            assert_eq!(headings.mark(heading), alone.map(Mark::Stage), "{heading}");
-            assert_eq!(headings.of_form("grow").mark(heading), in_form.map(Mark::Stage), "{heading}");
+            assert_eq!(headings.mark(heading), alone.map(HeadingMeaning::Stage), "{heading}");
+            assert_eq!(headings.of_form("grow").mark(heading), in_form.map(HeadingMeaning::Stage), "{heading}");
         };
         check("Reality:", None, Some(Experience));
         check("Next", Some(Experimentation), Some(Experience));

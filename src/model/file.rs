@@ -10,16 +10,16 @@ use crate::document::span::Span;
 use crate::document::yaml::{self, ProblemKind, Tree};
 
 use super::access::Access;
-use super::certain;
 use super::client::{self, Client};
 use super::evidence::{Evidence, Headings};
 use super::fields::{self, Field};
 use super::form::{self, FormHead};
+use super::normalise;
 use super::record::Record;
 use super::reflection::{self, Reflection};
 use super::session::{self, Session};
 use super::settings::{self, Settings};
-use super::source::{Detail, Source};
+use super::source::{Extent, Source};
 use super::suggestion::nearest;
 use super::words::FileType;
 
@@ -51,14 +51,14 @@ impl<T> Reading<T> {
 
 /// Returns what the text of the Markdown file at `path` says, in the detail that is asked for. `path` is relative to
 /// the journal's root, with `/`.
-pub(crate) fn read(path: &str, text: &str, headings: &Headings, detail: Detail) -> Reading<Content> {
+pub(crate) fn read(path: &str, text: &str, headings: &Headings, detail: Extent) -> Reading<Content> {
     let parts = fences::split(text);
     let (front_matter, tree) = match front_matter(path, text, &parts) {
         Ok(read) => read,
         Err(reason) => return Reading::left_out(reason),
     };
     let mut source = Source { detail, ..Source::new(path, text) };
-    if detail == Detail::Findings {
+    if detail == Extent::Findings {
         note_duplicates(&mut source, &tree);
         note_conflict(&mut source);
     }
@@ -240,7 +240,7 @@ fn content(
         return Ok(Content::Session(Box::new(session::read(source, record, date, Access::of(root)))));
     }
     let evidence = match record.text_of("form") {
-        _ if source.detail < Detail::Bodies => Evidence::default(),
+        _ if source.detail < Extent::Bodies => Evidence::default(),
         Some(form) => Evidence::of_body(source.text, body, &headings.of_form(form)),
         None => Evidence::of_body(source.text, body, headings),
     };
@@ -263,7 +263,7 @@ fn file_type(source: &Source<'_>, root: &Node, front_matter: Span) -> Result<Fil
         let shown: String = text.chars().take(40).collect();
         Diagnostic { code: "unknown-type", ..at(node.span, format!("`{shown}` is not a type of the format")) }
             .with_help(help)
-            .with_mend(text, certain::word(text, FileType::WORDS))
+            .with_mend(text, normalise::word(text, FileType::WORDS))
     })
 }
 

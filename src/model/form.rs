@@ -1,7 +1,7 @@
 //! A form: what its front matter says. Its headings and prompts are text for an editor (`forms`).
 
-use super::evidence::Mark;
-use super::fields::{Field, REFLECTION, Shape};
+use super::evidence::HeadingMeaning;
+use super::fields::{Field, FieldType, REFLECTION};
 use super::record::Record;
 use super::source::{Source, Spanned};
 use super::suggestion::nearest;
@@ -24,7 +24,7 @@ pub(crate) struct FormHead {
     /// What it is for.
     pub used_for: FormUse,
     /// Which of its headings show what.
-    pub stages: Vec<(Mark, Vec<String>)>,
+    pub stages: Vec<(HeadingMeaning, Vec<String>)>,
     /// Values of its own.
     pub fields: Vec<FormField>,
     /// Keys of a reflection that it asks for.
@@ -121,10 +121,10 @@ pub(super) fn read(source: &mut Source<'_>, mut record: Record, name: &str) -> F
     }
 }
 
-fn read_stages(record: &mut Record) -> Vec<(Mark, Vec<String>)> {
+fn read_stages(record: &mut Record) -> Vec<(HeadingMeaning, Vec<String>)> {
     let stages = record.texts_by_name("stages").into_iter();
     let headings = |texts: Vec<Spanned>| texts.into_iter().map(|text| text.text).collect();
-    stages.filter_map(|(key, texts)| Some((Mark::from_key(&key.text)?, headings(texts)))).collect()
+    stages.filter_map(|(key, texts)| Some((HeadingMeaning::from_key(&key.text)?, headings(texts)))).collect()
 }
 
 /// Returns a field of the form, and the names its sum is made of; one without a name that can be written under `fields`
@@ -172,7 +172,12 @@ fn askable() -> impl Iterator<Item = &'static Field> {
     REFLECTION.iter().filter(|field| {
         let of_one_line = matches!(
             field.shape,
-            Shape::Text | Shape::Texts | Shape::Whole(..) | Shape::Bool | Shape::Word(_) | Shape::Words(_)
+            FieldType::Text
+                | FieldType::Texts
+                | FieldType::Whole(..)
+                | FieldType::Bool
+                | FieldType::Word(_)
+                | FieldType::Words(_)
         );
         of_one_line && !PLACING.contains(&field.key)
     })
@@ -196,8 +201,8 @@ mod tests {
         );
         assert_eq!(found, Vec::<&str>::new());
         let stages = [
-            (Mark::Stage(Stage::Experience), vec!["A".to_owned()]),
-            (Mark::from_key("double").expect("a key"), vec!["B".to_owned()]),
+            (HeadingMeaning::Stage(Stage::Experience), vec!["A".to_owned()]),
+            (HeadingMeaning::from_key("double").expect("a key"), vec!["B".to_owned()]),
         ];
         assert_eq!(
             (own.name.as_str(), own.title.as_deref(), own.stages.as_slice()),

@@ -3,7 +3,6 @@
 pub(crate) mod access;
 pub(crate) mod activity;
 pub(crate) mod body_section;
-pub(crate) mod certain;
 pub(crate) mod client;
 pub(crate) mod evidence;
 pub(crate) mod fields;
@@ -14,6 +13,7 @@ pub(crate) mod goal;
 pub(crate) mod id;
 pub(crate) mod length_of_time;
 pub(crate) mod moment;
+pub(crate) mod normalise;
 mod read_field;
 pub(crate) mod record;
 pub(crate) mod records;

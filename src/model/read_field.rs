@@ -4,10 +4,10 @@ use crate::document::node::{Kind, Node, Style};
 use crate::document::span::Span;
 use crate::document::yaml::resolve;
 
-use super::certain;
-use super::fields::{Field, Shape};
+use super::fields::{Field, FieldType};
 use super::id;
 use super::moment::{Day, Moment, parse_day};
+use super::normalise;
 use super::record::Record;
 use super::source::{Source, Spanned};
 use super::suggestion::nearest;
@@ -32,62 +32,70 @@ pub(super) enum FieldValue {
 }
 
 /// Returns the value at `node` of the key `key`, which has this shape; what is wrong with it is added to `source`.
-pub(super) fn read_field(source: &mut Source<'_>, key: &'static str, shape: Shape, node: &Node) -> Option<FieldValue> {
+pub(super) fn read_field(
+    source: &mut Source<'_>,
+    key: &'static str,
+    shape: FieldType,
+    node: &Node,
+) -> Option<FieldValue> {
     match shape {
-        Shape::Texts => Some(FieldValue::Texts(texts(source, key, node))),
-        Shape::Words(list) => Some(FieldValue::Words(words(source, key, list, node))),
-        Shape::Record(table) => match node.kind {
+        FieldType::Texts => Some(FieldValue::Texts(texts(source, key, node))),
+        FieldType::Words(list) => Some(FieldValue::Words(words(source, key, list, node))),
+        FieldType::Record(table) => match node.kind {
             Kind::Mapping { .. } => Some(FieldValue::Record(Record::read(source, table, node))),
             _ => wrong_shape(source, key, node, "keys and values"),
         },
-        Shape::Records(table) => match &node.kind {
+        FieldType::Records(table) => match &node.kind {
             Kind::Sequence { items, .. } => Some(FieldValue::Records(records(source, key, table, items))),
             _ => wrong_shape(source, key, node, "a list"),
         },
-        Shape::TextOrRecord(table) => match node.kind {
+        FieldType::TextOrRecord(table) => match node.kind {
             Kind::Mapping { .. } => Some(FieldValue::Record(Record::read(source, table, node))),
-            _ => read_scalar(source, key, Shape::Text, node),
+            _ => read_scalar(source, key, FieldType::Text, node),
         },
-        Shape::IdsOrRecords(table) => Some(FieldValue::Records(ids_or_records(source, key, table, node))),
-        Shape::WholeByName(from, to) => whole_by_name(source, key, (from, to), node),
-        Shape::Scale => scale(source, key, node),
-        Shape::WordsByWord(names, list) => by_name(source, key, names, node, |source, value| {
+        FieldType::IdsOrRecords(table) => Some(FieldValue::Records(ids_or_records(source, key, table, node))),
+        FieldType::WholeByName(from, to) => whole_by_name(source, key, (from, to), node),
+        FieldType::Scale => scale(source, key, node),
+        FieldType::WordsByWord(names, list) => by_name(source, key, names, node, |source, value| {
             words(source, key, list, value)
                 .into_iter()
                 .map(|word| Spanned { text: word.to_owned(), span: value.span })
                 .collect()
         }),
-        Shape::WordByName(list) => {
-            by_name(source, key, &[], node, |source, value| match read_scalar(source, key, Shape::Word(list), value) {
+        FieldType::WordByName(list) => by_name(source, key, &[], node, |source, value| {
+            match read_scalar(source, key, FieldType::Word(list), value) {
                 Some(FieldValue::Word(word)) => vec![Spanned { text: word.to_owned(), span: value.span }],
                 _ => Vec::new(),
-            })
-        }
-        Shape::TextsByWord(names) => by_name(source, key, names, node, |source, value| texts(source, key, value)),
-        Shape::Anything => match node.kind {
+            }
+        }),
+        FieldType::TextsByWord(names) => by_name(source, key, names, node, |source, value| texts(source, key, value)),
+        FieldType::Anything => match node.kind {
             Kind::Mapping { .. } => Some(FieldValue::Names(names(node))),
             _ => wrong_shape(source, key, node, "keys and values"),
         },
-        Shape::Text | Shape::Day | Shape::Moment | Shape::Bool | Shape::Whole(..) | Shape::Word(_) => {
-            read_scalar(source, key, shape, node)
-        }
+        FieldType::Text
+        | FieldType::Day
+        | FieldType::Moment
+        | FieldType::Bool
+        | FieldType::Whole(..)
+        | FieldType::Word(_) => read_scalar(source, key, shape, node),
     }
 }
 
-fn read_scalar(source: &mut Source<'_>, key: &'static str, shape: Shape, node: &Node) -> Option<FieldValue> {
+fn read_scalar(source: &mut Source<'_>, key: &'static str, shape: FieldType, node: &Node) -> Option<FieldValue> {
     let Kind::Scalar { text, style } = &node.kind else {
         return wrong_shape(source, key, node, "one value");
     };
     let text = &**text;
     let value = match shape {
-        Shape::Text => return Some(FieldValue::Text(of_key(key, text))),
-        Shape::Day => parse_day(text).map(FieldValue::Day),
-        Shape::Moment => Moment::parse(text).map(FieldValue::Moment),
-        Shape::Bool if *style == Style::Plain => resolve::boolean(text).map(FieldValue::Bool),
-        Shape::Whole(from, to) if *style == Style::Plain => {
+        FieldType::Text => return Some(FieldValue::Text(of_key(key, text))),
+        FieldType::Day => parse_day(text).map(FieldValue::Day),
+        FieldType::Moment => Moment::parse(text).map(FieldValue::Moment),
+        FieldType::Bool if *style == Style::Plain => resolve::boolean(text).map(FieldValue::Bool),
+        FieldType::Whole(from, to) if *style == Style::Plain => {
             resolve::whole(text).filter(|number| (from..=to).contains(number)).map(FieldValue::Whole)
         }
-        Shape::Word(list) => list.iter().find(|word| **word == text).map(|word| FieldValue::Word(word)),
+        FieldType::Word(list) => list.iter().find(|word| **word == text).map(|word| FieldValue::Word(word)),
         _ => None,
     };
     if value.is_none() {
@@ -108,33 +116,35 @@ fn of_key(key: &str, text: &str) -> String {
 const ABOUT_PRIVACY: [&str; 3] = ["share", "shares", "hours"];
 
 /// Says what is wrong with a text that does not have the shape of its key, and what to type instead.
-fn refuse(source: &mut Source<'_>, key: &str, shape: Shape, text: &str, span: Span) {
+fn refuse(source: &mut Source<'_>, key: &str, shape: FieldType, text: &str, span: Span) {
     tell(source, key, shape, text, span);
     let meant = match shape {
-        Shape::Day => certain::day(text),
-        Shape::Moment => certain::moment(text),
-        Shape::Bool => certain::truth(text),
-        Shape::Whole(from, to) => certain::whole(text, (from, to)),
-        Shape::Word(list) if !ABOUT_PRIVACY.contains(&key) => certain::word(text, list),
+        FieldType::Day => normalise::day(text),
+        FieldType::Moment => normalise::moment(text),
+        FieldType::Bool => normalise::truth(text),
+        FieldType::Whole(from, to) => normalise::whole(text, (from, to)),
+        FieldType::Word(list) if !ABOUT_PRIVACY.contains(&key) => normalise::word(text, list),
         _ => None,
     };
     source.certainly(text, meant);
 }
 
-fn tell(source: &mut Source<'_>, key: &str, shape: Shape, text: &str, span: Span) {
+fn tell(source: &mut Source<'_>, key: &str, shape: FieldType, text: &str, span: Span) {
     let shown: String = text.chars().take(40).collect();
     match shape {
-        Shape::Day => source.problem("bad-date", span, format!("`{shown}` is not a date"), "write it as 2026-11-05"),
-        Shape::Moment => source.problem(
+        FieldType::Day => {
+            source.problem("bad-date", span, format!("`{shown}` is not a date"), "write it as 2026-11-05");
+        }
+        FieldType::Moment => source.problem(
             "bad-date",
             span,
             format!("`{shown}` is not a date or a moment"),
             "write it as 2026-11-05 or 2026-11-05T18:30",
         ),
-        Shape::Bool => {
+        FieldType::Bool => {
             source.plain_problem("wrong-type", span, format!("`{key}` takes true or false"), "write `true` or `false`");
         }
-        Shape::Whole(from, to) => {
+        FieldType::Whole(from, to) => {
             let is_outside = resolve::whole(text).is_some_and(|number| !(from..=to).contains(&number));
             let code = if is_outside { "out-of-range" } else { "wrong-type" };
             let message = format!("`{key}` takes a whole number from {from} to {to}");
@@ -145,7 +155,7 @@ fn tell(source: &mut Source<'_>, key: &str, shape: Shape, text: &str, span: Span
                 "write a whole number of that range, without quotes; this value is not used",
             );
         }
-        Shape::Word(list) => {
+        FieldType::Word(list) => {
             let help = match nearest(text, list.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("one of: {}", list.join(", ")),
@@ -192,7 +202,7 @@ fn texts(source: &mut Source<'_>, key: &'static str, node: &Node) -> Vec<Spanned
 fn words(source: &mut Source<'_>, key: &'static str, list: &'static [&'static str], node: &Node) -> Vec<&'static str> {
     let mut words = Vec::new();
     for item in items(node).iter().filter(|item| !item.is_null()) {
-        if let Some(FieldValue::Word(word)) = read_scalar(source, key, Shape::Word(list), item) {
+        if let Some(FieldValue::Word(word)) = read_scalar(source, key, FieldType::Word(list), item) {
             words.push(word);
         }
     }
@@ -236,7 +246,7 @@ fn whole_by_name(
     }
     let mut numbers = Vec::new();
     for entry in node.entries().iter().filter(|entry| !entry.value.is_null()) {
-        if let Some(FieldValue::Whole(number)) = read_scalar(source, key, Shape::Whole(from, to), &entry.value) {
+        if let Some(FieldValue::Whole(number)) = read_scalar(source, key, FieldType::Whole(from, to), &entry.value) {
             numbers.push((Spanned { text: id::in_nfc(&entry.key).into_owned(), span: entry.key_span }, number));
         }
     }
@@ -245,7 +255,7 @@ fn whole_by_name(
 
 fn scale(source: &mut Source<'_>, key: &'static str, node: &Node) -> Option<FieldValue> {
     by_name(source, key, &["-2", "-1", "0", "1", "2"], node, |source, value| {
-        match read_scalar(source, key, Shape::Text, value) {
+        match read_scalar(source, key, FieldType::Text, value) {
             Some(FieldValue::Text(text)) => vec![Spanned { text, span: value.span }],
             _ => Vec::new(),
         }
@@ -273,7 +283,7 @@ fn by_name(
     for entry in node.entries() {
         let name = entry.key.strip_prefix('+').unwrap_or(&entry.key);
         if !names.is_empty() && !names.contains(&name) {
-            refuse(source, key, Shape::Word(names), &entry.key, entry.key_span);
+            refuse(source, key, FieldType::Word(names), &entry.key, entry.key_span);
         } else if !entry.value.is_null() {
             let name = Spanned { text: name.to_owned(), span: entry.key_span };
             values.push((name, read(source, &entry.value)));

@@ -10,7 +10,7 @@ use crate::document::span::Span;
 use super::fields::Field;
 use super::moment::{Day, Moment};
 use super::read_field::{FieldValue, read_field};
-use super::source::{Detail, Source, Spanned};
+use super::source::{Extent, Source, Spanned};
 use super::suggestion::nearest;
 
 /// A map, read by its table.
@@ -38,7 +38,7 @@ impl Record {
         let mut record = Self { span: node.span, values: Vec::with_capacity(node.entries().len()), marks: 0 };
         for entry in node.entries() {
             let Some(field) = field_of(table, &entry.key) else {
-                if source.detail == Detail::Findings {
+                if source.detail == Extent::Findings {
                     unknown_key(source, table, &entry.key, entry.key_span);
                 }
                 continue;

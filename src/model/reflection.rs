@@ -10,7 +10,7 @@ use super::file_name;
 use super::moment::Moment;
 use super::record::{Record, Spans};
 use super::session::{GoalScore, read_goal_scores};
-use super::source::{Detail, Source, Spanned};
+use super::source::{Extent, Source, Spanned};
 use super::words::{Awareness, CoachRole, Contact, Layer, LoopKind, Move, Outcome, Stage, Stance};
 
 /// What a reflection's file says.
@@ -84,7 +84,7 @@ pub(crate) struct Reflection {
     pub coach: CoachKeys,
     /// What its headings show.
     pub evidence: Evidence,
-    /// Where each value stands in the file, for [`Detail::Findings`]; else nothing: there are as many as entries.
+    /// Where each value stands in the file, for [`Extent::Findings`]; else nothing: there are as many as entries.
     pub spans: Spans,
 }
 
@@ -176,7 +176,7 @@ pub(super) fn read(
         path: source.path.to_owned(),
         date,
         evidence,
-        spans: if source.detail == Detail::Findings { record.spans() } else { Spans::default() },
+        spans: if source.detail == Extent::Findings { record.spans() } else { Spans::default() },
         access: Access::of(root),
         sets_or_scores_only: sets_or_scores_only(root),
         activity: record.text("activity"),
@@ -239,11 +239,11 @@ fn read_decision(mut record: Record) -> Decision {
 mod tests {
     use crate::model::evidence::Headings;
     use crate::model::file::{self, Content};
-    use crate::model::source::Detail;
+    use crate::model::source::Extent;
 
     fn is_entry(keys: &str, body: &str) -> bool {
         let text = format!("---\ntype: reflection\ndate: 2026-11-05\n{keys}---\n{body}");
-        let read = file::read("diary/a.md", &text, &Headings::default(), Detail::Findings);
+        let read = file::read("diary/a.md", &text, &Headings::default(), Extent::Findings);
         let Some(Content::Reflection(reflection)) = read.value else { panic!("{keys}: no reflection") };
         reflection.is_entry()
     }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 
-use super::certain;
 use super::evidence::Headings;
 use super::fields::SETTINGS;
 use super::length_of_time::LengthOfTime;
+use super::normalise;
 use super::record::Record;
 use super::source::Source;
 use super::suggestion::nearest;
@@ -204,7 +204,7 @@ pub(super) fn read_notes_off(source: &mut Source<'_>, record: &mut Record) -> Ve
         let help = nearest(&name.text, NOTES.iter().copied())
             .map_or_else(|| format!("one of: {}", NOTES.join(", ")), |near| format!("did you mean `{near}`?"));
         source.problem("unknown-note", name.span, format!("no note is called `{}`", name.text), help);
-        source.certainly(&name.text, certain::name(&name.text, NOTES.iter().copied()));
+        source.certainly(&name.text, normalise::name(&name.text, NOTES.iter().copied()));
     }
     known.into_iter().map(|name| name.text).collect()
 }

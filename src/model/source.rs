@@ -14,12 +14,12 @@ pub(crate) struct Source<'a> {
     /// What was found so far.
     pub found: Vec<Diagnostic>,
     /// How much is asked for.
-    pub detail: Detail,
+    pub detail: Extent,
 }
 
 /// How much of a file is asked for: each has all that those before it have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Detail {
+pub(crate) enum Extent {
     /// What the front matter says, and why a file or an item is left out. What the body shows is not known, and taken
     /// for nothing.
     FrontMatter,
@@ -33,7 +33,7 @@ pub(crate) enum Detail {
 impl<'a> Source<'a> {
     /// Returns the source at `path` with nothing found yet.
     pub(crate) const fn new(path: &'a str, text: &'a str) -> Self {
-        Self { path, text, found: Vec::new(), detail: Detail::Findings }
+        Self { path, text, found: Vec::new(), detail: Extent::Findings }
     }
 
     /// Adds a problem at `span`, with what to type instead. The words may quote the file.

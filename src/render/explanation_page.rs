@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::analysis::definition::{Definition, Enough, notes};
 use crate::analysis::measures::MEASURES;
-use crate::visibility::Eyes;
+use crate::visibility::Audience;
 
 const HEAD: &str = "\
 # Measures and notes
@@ -49,16 +49,16 @@ pub(crate) fn explanation(out: &mut dyn Write, own: &Definition) -> io::Result<(
     if let Some(enough) = too_few(own.enough) {
         writeln!(out, "- Too early to say: {enough}")?;
     }
-    writeln!(out, "- For: {}", eyes_in_words(own.eyes))?;
+    writeln!(out, "- For: {}", eyes_in_words(own.audience))?;
     writeln!(out, "- Why: {}", own.reason)?;
     writeln!(out, "- Source: {}", own.source)
 }
 
 /// Returns for whose eyes something is, in words.
-pub(crate) const fn eyes_in_words(eyes: Eyes) -> &'static str {
+pub(crate) const fn eyes_in_words(eyes: Audience) -> &'static str {
     match eyes {
-        Eyes::All => "everybody the journal is for",
-        Eyes::Coach => "the coach alone",
+        Audience::All => "everybody the journal is for",
+        Audience::Coach => "the coach alone",
     }
 }
 

@@ -6,7 +6,7 @@ use super::text::Person;
 use super::text::measures::{phrases, sentences, too_early};
 use super::text::week::{Page, ended_and_waiting, open_count, waits, written};
 use super::text::words;
-use super::{Depth, note_in_words, one_line, outcome_in_words};
+use super::{Detail, note_in_words, one_line, outcome_in_words};
 use crate::analysis::{ActivityName, Sentence};
 use crate::report::week::WeekSummary;
 use crate::report::week::{EndedActivity, OpenActivity};
@@ -45,7 +45,7 @@ fn client(out: &mut dyn Write, page: &Page, person: &Person<'_, WeekSummary>) ->
     list(out, "To come back to", ended_and_waiting(week).map(waiting))?;
     list(out, "Set down", week.loops.set_down.iter().map(title))?;
     list(out, "Worth a look", week.notes.iter().map(note_in_words))?;
-    if page.depth == Depth::Current {
+    if page.depth == Detail::Current {
         return Ok(());
     }
     let heading = format!("Everything up to {}", page.measured_to());

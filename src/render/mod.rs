@@ -2,7 +2,7 @@
 
 mod clean;
 pub(crate) mod csv;
-mod depth;
+mod detail;
 mod diagnostics;
 mod diff;
 pub(crate) mod eml;
@@ -30,7 +30,7 @@ mod unseen;
 mod what_was_agreed;
 
 pub(crate) use clean::{clean, clean_line, one_line};
-pub(crate) use depth::Depth;
+pub(crate) use detail::Detail;
 pub(crate) use diagnostics::{Findings, diagnostics, tally};
 pub(crate) use diff::diff;
 pub(crate) use error::error;

@@ -6,16 +6,16 @@ use super::one_line;
 use super::text::Screen;
 use super::text::words::counted_by_kind;
 use crate::analysis::thread::ActivityThread;
-use crate::analysis::{ActivityState, ClientAnalysis, LoopState, Note, Sentence};
+use crate::analysis::{ActivityState, ClientTimeline, LoopState, Note, Sentence};
 use crate::model::words::Outcome;
-use crate::visibility::Eyes;
+use crate::visibility::Audience;
 use crate::visibility::Sight;
 
 /// Writes how the activity of `thread` stands, in calm words; where it ended, also how many are open, in the client's
 /// own word.
 pub(crate) fn standing(
     screen: &mut Screen<'_>,
-    analysis: &ClientAnalysis<'_>,
+    timeline: &ClientTimeline<'_>,
     thread: &ActivityThread<'_>,
 ) -> io::Result<()> {
     let title = one_line(&thread.activity.title);
@@ -27,14 +27,14 @@ pub(crate) fn standing(
         said.push("The loop is closed".to_owned());
     }
     if thread.state == ActivityState::Ended {
-        said.extend(still_open(analysis));
+        said.extend(still_open(timeline));
     }
     screen.sentences(&said)
 }
 
 /// Writes the notes that are shown, each on a line of its own.
 pub(crate) fn notes(out: &mut dyn Write, notes: &[Note], sight: Sight) -> io::Result<()> {
-    for note in notes.iter().filter(|note| sight.shows_note(note.eyes)) {
+    for note in notes.iter().filter(|note| sight.shows_note(note.audience)) {
         writeln!(out, "· {}", note_in_words(note).told(one_line))?;
     }
     Ok(())
@@ -45,14 +45,14 @@ pub(crate) const FOR_YOU_ALONE: &str = " (for you alone)";
 
 /// Returns the words of a note; those for the coach say that they are.
 pub(crate) fn note_in_words(note: &Note) -> Sentence {
-    let mark = if note.eyes == Eyes::Coach { FOR_YOU_ALONE } else { "" };
+    let mark = if note.audience == Audience::Coach { FOR_YOU_ALONE } else { "" };
     note.text.clone().ours(mark)
 }
 
-fn still_open(analysis: &ClientAnalysis<'_>) -> Option<String> {
-    let open = analysis.threads.iter().filter(|thread| thread.is_open()).map(|thread| thread.activity.kind);
+fn still_open(timeline: &ClientTimeline<'_>) -> Option<String> {
+    let open = timeline.threads.iter().filter(|thread| thread.is_open()).map(|thread| thread.activity.kind);
     let kinds: Vec<_> = open.collect();
-    let count = |kinds| format!("{} open", one_line(&counted_by_kind(kinds, &analysis.records.calls_it())));
+    let count = |kinds| format!("{} open", one_line(&counted_by_kind(kinds, &timeline.records.calls_it())));
     (!kinds.is_empty()).then(|| count(kinds))
 }
 

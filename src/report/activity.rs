@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::{ActivityThread, ClientAnalysis};
+use crate::analysis::{ActivityThread, ClientTimeline};
 use crate::model::activity::Activity;
 use crate::model::client::CallsIt;
 
@@ -35,12 +35,12 @@ pub(crate) struct ActivityReport {
 
 impl ActivityReport {
     /// Returns the report on one activity of an analysis.
-    pub(crate) fn of(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>, problems: Vec<Problem>) -> Self {
+    pub(crate) fn of(timeline: &ClientTimeline<'_>, thread: &ActivityThread<'_>, problems: Vec<Problem>) -> Self {
         Self {
             schema: "meanwhile/activity-show/1",
-            client: analysis.records.code.clone(),
-            calls_it: analysis.records.calls_it(),
-            activity: ActivityProgress::of(analysis, thread),
+            client: timeline.records.code.clone(),
+            calls_it: timeline.records.calls_it(),
+            activity: ActivityProgress::of(timeline, thread),
             agreed: thread.activity.clone(),
             entries: thread.entries().count(),
             worth: thread.worth(),

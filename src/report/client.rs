@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::analysis::measures::{GoalProgress, Measures};
-use crate::analysis::{ActivityName, ClientAnalysis, Scope, SessionLine};
+use crate::analysis::{ActivityName, ClientTimeline, SessionLine, Window};
 use crate::model::client::{Agreement, CallsIt, Client, Party};
 use crate::model::goal::Goal;
 use crate::model::moment::Day;
@@ -85,9 +85,9 @@ pub(crate) struct WholeGoal {
 
 impl ClientReport {
     /// Returns the report on a client.
-    pub(crate) fn of(analysis: &ClientAnalysis<'_>, sight: Sight, problems: Vec<Problem>) -> Self {
-        let status = StatusSummary::of_analysis(analysis, sight);
-        let client = analysis.client();
+    pub(crate) fn of(timeline: &ClientTimeline<'_>, sight: Sight, problems: Vec<Problem>) -> Self {
+        let status = StatusSummary::of_analysis(timeline, sight);
+        let client = timeline.client();
         let texts = |of: fn(&Client) -> &Vec<String>| client.map(of).cloned().unwrap_or_default();
         let goals = client.map(|client| client.goals.as_slice()).unwrap_or_default();
         Self {
@@ -103,7 +103,7 @@ impl ClientReport {
             values: texts(|client| &client.values),
             strengths: texts(|client| &client.strengths),
             channel: client.and_then(|client| client.channel.clone()),
-            goals: goals.iter().zip(Measures::of(analysis, Scope::default()).goals).map(WholeGoal::of).collect(),
+            goals: goals.iter().zip(Measures::of(timeline, Window::default()).goals).map(WholeGoal::of).collect(),
             parties: client.map(|client| client.parties.clone()).unwrap_or_default(),
             agreement: client.and_then(|client| client.agreement.clone()),
             open: status.open.into_iter().map(|own| own.open.activity).collect(),

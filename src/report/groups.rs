@@ -7,14 +7,14 @@ use serde::Serialize;
 
 use chrono::{Datelike, Months};
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::entry::Entry;
+use crate::analysis::group_key::{GroupBy, GroupKey};
 use crate::analysis::measure::Measure;
 use crate::analysis::measures::Measures;
-use crate::analysis::part::{GroupBy, Part};
-use crate::analysis::scope::Scope;
 use crate::analysis::statistics::count;
 use crate::analysis::thread::ActivityThread;
+use crate::analysis::window::Window;
 use crate::model::moment::Day;
 use crate::visibility::Sight;
 
@@ -46,8 +46,8 @@ pub(crate) struct Group {
 impl Group {
     /// Returns the groups that occur in the window: in the order of their names, goals in that of `client.md`, and what
     /// has no group last.
-    pub(crate) fn all(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, by: GroupBy) -> Vec<Self> {
-        if by == GroupBy::Month { months(analysis, scope) } else { parts(analysis, scope, by) }
+    pub(crate) fn all(timeline: &ClientTimeline<'_>, window: Window<'_>, by: GroupBy) -> Vec<Self> {
+        if by == GroupBy::Month { months(timeline, window) } else { parts(timeline, window, by) }
     }
 
     /// Returns the group as somebody sees it.
@@ -61,15 +61,15 @@ impl Group {
         Self { follow_through: measures.follow_through, worth: measures.worth, measures, ..self }
     }
 
-    fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, name: Option<String>) -> Self {
-        let measures = Measures::of(analysis, scope);
+    fn of(timeline: &ClientTimeline<'_>, window: Window<'_>, name: Option<String>) -> Self {
+        let measures = Measures::of(timeline, window);
         Self {
             name,
-            set: count(scope.set(analysis).count()),
-            ended: count(scope.ended(analysis).count()),
-            entries: count(scope.entries(analysis).count()),
-            times: scope.entries(analysis).map(|entry| entry.times).sum(),
-            loops_closed: count(scope.closed(analysis).count()),
+            set: count(window.set(timeline).count()),
+            ended: count(window.ended(timeline).count()),
+            entries: count(window.entries(timeline).count()),
+            times: window.entries(timeline).map(|entry| entry.times).sum(),
+            loops_closed: count(window.closed(timeline).count()),
             follow_through: measures.follow_through,
             worth: measures.worth,
             measures,
@@ -85,25 +85,26 @@ impl Group {
     }
 }
 
-fn parts(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, by: GroupBy) -> Vec<Group> {
-    let threads = scope.set(analysis).chain(scope.ended(analysis)).chain(scope.closed(analysis));
+fn parts(timeline: &ClientTimeline<'_>, window: Window<'_>, by: GroupBy) -> Vec<Group> {
+    let threads = window.set(timeline).chain(window.ended(timeline)).chain(window.closed(timeline));
     let names = threads.map(|own| by.of_thread(own));
-    let names: BTreeSet<_> = names.chain(scope.entries(analysis).map(|own| by.of_entry(analysis, own))).collect();
+    let names: BTreeSet<_> = names.chain(window.entries(timeline).map(|own| by.of_entry(timeline, own))).collect();
     let mut names: Vec<_> = names.into_iter().collect();
-    let goals = analysis.goals();
+    let goals = timeline.goals();
     let place = |name: &str| goals.iter().position(|(goal, _)| by == GroupBy::Goal && goal.id == name);
     names.sort_by_key(|name| (name.is_none(), name.and_then(place).unwrap_or(usize::MAX)));
-    let group = |name| Group::of(analysis, Scope { part: Some(Part { by, name }), ..scope }, name.map(str::to_owned));
+    let group =
+        |name| Group::of(timeline, Window { part: Some(GroupKey { by, name }), ..window }, name.map(str::to_owned));
     names.into_iter().map(group).collect()
 }
 
 /// Returns the months in which anything happened; last what has no day, as it stood before all days.
-fn months(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<Group> {
-    let firsts = firsts_of_months(analysis, scope).into_iter();
-    let mut groups: Vec<_> = firsts.map(|first| month(analysis, scope, first)).filter(Group::tells).collect();
-    if scope.set(analysis).any(|own| own.set_on().is_none()) {
-        let before = ClientAnalysis::of(analysis.records, analysis.asked.by(Day::MIN));
-        groups.push(Group::of(&before, scope, None));
+fn months(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<Group> {
+    let firsts = firsts_of_months(timeline, window).into_iter();
+    let mut groups: Vec<_> = firsts.map(|first| month(timeline, window, first)).filter(Group::tells).collect();
+    if window.set(timeline).any(|own| own.set_on().is_none()) {
+        let before = ClientTimeline::of(timeline.records, timeline.as_of.by(Day::MIN));
+        groups.push(Group::of(&before, window, None));
     }
     groups
 }
@@ -111,13 +112,13 @@ fn months(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<Group> {
 /// Returns the month that begins on `first`. What became of the activities that ended in it is told as it is known on the
 /// day asked, for their worth is often given in a session of the next month, and what was done at the last minute was so
 /// for that session; the other measures are as at its end.
-fn month(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, first: Day) -> Group {
+fn month(timeline: &ClientTimeline<'_>, window: Window<'_>, first: Day) -> Group {
     let last = first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(Day::MAX);
-    let from = Some(scope.from.map_or(first, |from| from.max(first)));
+    let from = Some(window.from.map_or(first, |from| from.max(first)));
     let known_today =
-        Group::of(analysis, Scope { from, to: Some(last), ..scope }, Some(first.format("%Y-%m").to_string()));
-    let at_its_end = ClientAnalysis::of(analysis.records, analysis.asked.by(last));
-    let measures = Measures::of(&at_its_end, Scope { from, ..scope });
+        Group::of(timeline, Window { from, to: Some(last), ..window }, Some(first.format("%Y-%m").to_string()));
+    let at_its_end = ClientTimeline::of(timeline.records, timeline.as_of.by(last));
+    let measures = Measures::of(&at_its_end, Window { from, ..window });
     known_today.with(|known| {
         let Measures { follow_through, worth, by_origin, by_kind, last_minute, .. } = known;
         Measures { follow_through, worth, by_origin, by_kind, last_minute, ..measures }
@@ -125,11 +126,11 @@ fn month(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, first: Day) -> Group {
 }
 
 /// Returns the first days of the months in which something of the scope is dated, or a session was held.
-fn firsts_of_months(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> BTreeSet<Day> {
-    let set = scope.set(analysis).filter_map(ActivityThread::set_on);
-    let ended = scope.ended(analysis).filter_map(ActivityThread::ended_on);
-    let closed = scope.closed(analysis).filter_map(|own| own.learning_loop.state.closed_on());
-    let written = scope.entries(analysis).map(Entry::day);
-    let held = analysis.held().map(|session| session.date.day).filter(|day| scope.has(*day));
+fn firsts_of_months(timeline: &ClientTimeline<'_>, window: Window<'_>) -> BTreeSet<Day> {
+    let set = window.set(timeline).filter_map(ActivityThread::set_on);
+    let ended = window.ended(timeline).filter_map(ActivityThread::ended_on);
+    let closed = window.closed(timeline).filter_map(|own| own.learning_loop.state.closed_on());
+    let written = window.entries(timeline).map(Entry::day);
+    let held = timeline.held().map(|session| session.date.day).filter(|day| window.has(*day));
     set.chain(ended).chain(closed).chain(written).chain(held).filter_map(|day| day.with_day(1)).collect()
 }

@@ -8,7 +8,7 @@ use crate::analysis::identity::SetIn;
 use crate::analysis::measures::GoalProgress;
 use crate::analysis::names::Name;
 use crate::analysis::session_status::SessionAsked;
-use crate::analysis::{ActivityName, ActivityState, ActivityThread, ClientAnalysis, SessionState};
+use crate::analysis::{ActivityName, ActivityState, ActivityThread, ClientTimeline, SessionState};
 use crate::model::evidence::Stages;
 use crate::model::goal::Goal;
 use crate::model::moment::{Day, Moment};
@@ -223,16 +223,16 @@ pub(crate) struct WinRow {
 
 impl ClientRow {
     /// Returns the row of a client whose standing is known.
-    pub(crate) fn of(analysis: &ClientAnalysis<'_>, status: StatusSummary) -> Self {
+    pub(crate) fn of(timeline: &ClientTimeline<'_>, status: StatusSummary) -> Self {
         Self {
             client: status.client,
             name: status.name,
             status: status.status,
-            since: analysis.client().and_then(|client| client.since),
+            since: timeline.client().and_then(|client| client.since),
             open: status.open.len(),
             last_session: status.last_session.map(|session| session.date.day),
             last_entry: status.last_entry,
-            path: analysis.records.folder.clone(),
+            path: timeline.records.folder.clone(),
         }
     }
 }
@@ -255,12 +255,12 @@ impl GoalRow {
 
 impl SessionRow {
     /// Returns the row of a session.
-    pub(crate) fn of(analysis: &ClientAnalysis<'_>, own: SessionAsked<'_>) -> Self {
+    pub(crate) fn of(timeline: &ClientTimeline<'_>, own: SessionAsked<'_>) -> Self {
         let session = own.session;
         let is_set_here =
             |thread: &&ActivityThread<'_>| matches!(thread.set_in, SetIn::Session(it) if it.path == session.path);
         Self {
-            client: analysis.records.code.clone(),
+            client: timeline.records.code.clone(),
             session: session.stem().to_owned(),
             date: session.date,
             kind: session.kind,
@@ -268,7 +268,7 @@ impl SessionRow {
             minutes: session.minutes,
             minutes_left: session.minutes_left,
             carry_forward: session.carry_forward.clone(),
-            set: analysis.threads.iter().filter(is_set_here).map(ActivityThread::name).collect(),
+            set: timeline.threads.iter().filter(is_set_here).map(ActivityThread::name).collect(),
             path: session.path.clone(),
         }
     }
@@ -276,14 +276,14 @@ impl SessionRow {
 
 impl ActivityRow {
     /// Returns the row of an activity.
-    pub(crate) fn of(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Self {
+    pub(crate) fn of(timeline: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> Self {
         let activity = thread.activity;
         Self {
-            client: analysis.records.code.clone(),
+            client: timeline.records.code.clone(),
             activity: Name::without_path(thread.name()),
             kind: activity.kind,
             set_by: activity.set_by,
-            goal: activity.goal.as_deref().map(|id| analysis.goal_name(id)),
+            goal: activity.goal.as_deref().map(|id| timeline.goal_name(id)),
             set_on: thread.set_on(),
             state: thread.state,
             outcome: thread.outcome(),
@@ -298,18 +298,18 @@ impl ActivityRow {
 
 impl ReflectionRow {
     /// Returns the row of an entry.
-    pub(crate) fn of(analysis: &ClientAnalysis<'_>, entry: &Entry<'_>) -> Self {
+    pub(crate) fn of(timeline: &ClientTimeline<'_>, entry: &Entry<'_>) -> Self {
         let own = entry.reflection;
-        let known = entry.thread.map(|at| analysis.threads[at].name().into());
+        let known = entry.thread.map(|at| timeline.threads[at].name().into());
         let unknown = || own.activity.clone().map(|id| Name { id: Some(id), title: None, path: None });
         Self {
-            client: analysis.records.code.clone(),
+            client: timeline.records.code.clone(),
             reflection: own.stem().to_owned(),
             date: own.date,
-            by: author_of_reflection(analysis.records.owner, own.access),
+            by: author_of_reflection(timeline.records.owner, own.access),
             share: own.access.share,
             activity: known.or_else(unknown),
-            goal: analysis.goal_of(entry).map(|id| analysis.goal_name(id)),
+            goal: timeline.goal_of(entry).map(|id| timeline.goal_name(id)),
             session: own.session.clone(),
             outcome: own.outcome,
             times: entry.times,
@@ -330,13 +330,13 @@ impl ReflectionRow {
 
 impl WinRow {
     /// Returns the row of the win in an entry, if it has one.
-    pub(crate) fn of(analysis: &ClientAnalysis<'_>, entry: &Entry<'_>) -> Option<Self> {
+    pub(crate) fn of(timeline: &ClientTimeline<'_>, entry: &Entry<'_>) -> Option<Self> {
         let own = entry.reflection;
         Some(Self {
-            client: analysis.records.code.clone(),
+            client: timeline.records.code.clone(),
             date: own.date,
             win: own.win.clone()?,
-            activity: entry.thread.map(|at| analysis.threads[at].name().into()),
+            activity: entry.thread.map(|at| timeline.threads[at].name().into()),
             path: own.path.clone(),
         })
     }

@@ -17,7 +17,7 @@ use crate::model::words::{ActivityKind, ClientStatus};
 
 use super::Problem;
 use super::status::next_session;
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::fingerprint::fingerprint;
 use crate::analysis::names::ActivityName;
 use crate::analysis::session_status::SessionLine;
@@ -197,53 +197,53 @@ pub(crate) struct NudgeActivity {
 impl ClientNudges {
     /// Returns the reminders of a client between two sessions: those of the gap the day asked lies in, and the days on
     /// which somebody asks. None for a client who is not active, or who agreed to none.
-    pub(crate) fn of(analysis: &ClientAnalysis<'_>) -> Self {
-        let client = analysis.client();
+    pub(crate) fn of(timeline: &ClientTimeline<'_>) -> Self {
+        let client = timeline.client();
         let agreement = client.and_then(|client| client.agreement.as_ref());
         let wanted = agreement.and_then(|agreement| agreement.reminders) != Some(false);
         let mut nudges = Vec::new();
-        if wanted && analysis.records.status() == ClientStatus::Active {
-            nudges.extend(between_sessions(analysis));
-            nudges.extend(analysis.threads.iter().filter_map(|thread| check_in(analysis, thread)));
+        if wanted && timeline.records.status() == ClientStatus::Active {
+            nudges.extend(between_sessions(timeline));
+            nudges.extend(timeline.threads.iter().filter_map(|thread| check_in(timeline, thread)));
         }
         nudges.sort_by_key(|nudge| (nudge.on, nudge.kind));
         Self {
-            client: analysis.records.code.clone(),
+            client: timeline.records.code.clone(),
             name: client.and_then(|client| client.name.clone()),
-            calls_it: analysis.records.calls_it(),
+            calls_it: timeline.records.calls_it(),
             nudges,
         }
     }
 }
 
 /// Returns the activity that matters most now: one in focus, else any that is open; of several the one set last.
-pub(crate) fn focus<'t, 'a>(analysis: &'t ClientAnalysis<'a>) -> Option<&'t ActivityThread<'a>> {
-    let open = || analysis.threads.iter().filter(|thread| thread.is_open());
+pub(crate) fn focus<'t, 'a>(timeline: &'t ClientTimeline<'a>) -> Option<&'t ActivityThread<'a>> {
+    let open = || timeline.threads.iter().filter(|thread| thread.is_open());
     // Of two set on one day the one that stands first: `max_by_key` gives the last.
     let latest = |thread: &&'t ActivityThread<'a>| thread.set_on();
     open().filter(|thread| thread.activity.focus).rev().max_by_key(latest).or_else(|| open().rev().max_by_key(latest))
 }
 
 /// Returns the one or two reminders between the last held session and the next.
-fn between_sessions(analysis: &ClientAnalysis<'_>) -> Vec<Nudge> {
-    let Some(last) = analysis.held().next_back() else { return Vec::new() };
-    let settings = settings(analysis);
-    let end = gap_end(analysis, last);
-    let about = focus(analysis);
+fn between_sessions(timeline: &ClientTimeline<'_>) -> Vec<Nudge> {
+    let Some(last) = timeline.held().next_back() else { return Vec::new() };
+    let settings = settings(timeline);
+    let end = gap_end(timeline, last);
+    let about = focus(timeline);
     let Some(quote) = quote(last, about) else { return Vec::new() };
     let nudge = |on, kind: NudgeKind| Nudge {
-        id: fingerprint(&["nudge", &analysis.records.code, kind.word(), last.stem()]),
+        id: fingerprint(&["nudge", &timeline.records.code, kind.word(), last.stem()]),
         on,
         kind,
         to: None,
         quote: quote.clone(),
         activity: about.map(of_thread),
         since: Some(last.date.day),
-        next_session: next_session(analysis).map(SessionLine::of),
+        next_session: next_session(timeline).map(SessionLine::of),
     };
     let first = first_day(last.date, settings);
     let middle = middle_day(last.date.day, end).filter(|day| {
-        let has_entry = analysis.entries.iter().any(|own| last.date.day < own.day() && own.day() <= *day);
+        let has_entry = timeline.entries.iter().any(|own| last.date.day < own.day() && own.day() <= *day);
         settings.middle != Some(false) && first.is_none_or(|first| first < *day) && !has_entry
     });
     let first = first.filter(|day| *day < end).map(|day| nudge(day, NudgeKind::First));
@@ -251,9 +251,9 @@ fn between_sessions(analysis: &ClientAnalysis<'_>) -> Vec<Nudge> {
 }
 
 /// Returns when to remind: what the client's file says, key by key, else the settings.
-fn settings(analysis: &ClientAnalysis<'_>) -> NudgeSettings {
-    let own = analysis.client().map(|client| client.nudge).unwrap_or_default();
-    let usual = analysis.records.settings.nudge;
+fn settings(timeline: &ClientTimeline<'_>) -> NudgeSettings {
+    let own = timeline.client().map(|client| client.nudge).unwrap_or_default();
+    let usual = timeline.records.settings.nudge;
     NudgeSettings {
         after: own.after.or(usual.after),
         quiet: own.quiet.or(usual.quiet),
@@ -263,10 +263,10 @@ fn settings(analysis: &ClientAnalysis<'_>) -> NudgeSettings {
 
 /// Returns the first day on which no reminder comes any more: that of the next planned session, else the one agreed,
 /// else two weeks after the last.
-fn gap_end(analysis: &ClientAnalysis<'_>, last: &Session) -> Day {
-    let agreed = analysis.client().and_then(|client| client.agreement.as_ref()?.every.as_deref());
+fn gap_end(timeline: &ClientTimeline<'_>, last: &Session) -> Day {
+    let agreed = timeline.client().and_then(|client| client.agreement.as_ref()?.every.as_deref());
     let apart = agreed.and_then(LengthOfTime::parse).unwrap_or(APART);
-    let planned = next_session(analysis).map(|next| next.session.date.day).filter(|day| *day > last.date.day);
+    let planned = next_session(timeline).map(|next| next.session.date.day).filter(|day| *day > last.date.day);
     planned.or_else(|| Some(later(Moment::of_day(last.date.day), apart)?.0)).unwrap_or(Day::MAX)
 }
 
@@ -308,7 +308,7 @@ fn said(words: &str) -> Option<String> {
 }
 
 /// Returns the reminder for whoever asks how an open activity went.
-fn check_in(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Option<Nudge> {
+fn check_in(timeline: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> Option<Nudge> {
     let on = thread.activity.check_in.filter(|_| thread.is_open())?;
     let to = thread.activity.accountable_to.as_deref().and_then(said);
     // Somebody else is told what it is called, and nothing more.
@@ -316,14 +316,14 @@ fn check_in(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Optio
     let name = thread.name();
     let own = name.id.as_deref().unwrap_or(&name.path);
     Some(Nudge {
-        id: fingerprint(&["check_in", &analysis.records.code, own]),
+        id: fingerprint(&["check_in", &timeline.records.code, own]),
         on,
         kind: NudgeKind::CheckIn,
         to,
         quote,
         activity: Some(of_thread(thread)),
-        since: analysis.held().next_back().map(|last| last.date.day),
-        next_session: next_session(analysis).map(SessionLine::of),
+        since: timeline.held().next_back().map(|last| last.date.day),
+        next_session: next_session(timeline).map(SessionLine::of),
     })
 }
 

@@ -6,14 +6,14 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::asked::Asked;
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::as_of::AsOf;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::identity::SetIn;
 use crate::analysis::learning_loop::LoopState;
 use crate::analysis::notes::RUSH;
-use crate::analysis::scope::Scope;
 use crate::analysis::statistics::count;
 use crate::analysis::thread::ActivityThread;
+use crate::analysis::window::Window;
 use crate::model::moment::Day;
 use crate::model::records::ClientRecords;
 use crate::model::words::{ActivityKind, Outcome, SetBy};
@@ -112,7 +112,7 @@ pub(crate) const OUTCOMES: [Outcome; 6] =
 struct Asks {
     name: &'static str,
     order: &'static [&'static str],
-    answers: fn(&ClientAnalysis<'_>, &ActivityThread<'_>) -> Vec<String>,
+    answers: fn(&ClientTimeline<'_>, &ActivityThread<'_>) -> Vec<String>,
 }
 
 const QUESTIONS: [Asks; 5] = [
@@ -136,26 +136,26 @@ const WHEN: &[&str] = &[
 ];
 
 /// An activity with the analysis it belongs to.
-type Set<'t, 'a> = (&'t ClientAnalysis<'a>, &'t ActivityThread<'a>);
+type Set<'t, 'a> = (&'t ClientTimeline<'a>, &'t ActivityThread<'a>);
 
 impl PracticeReport {
     /// Returns the questions over these clients, from `from` to `to` or the day asked, whichever is earlier.
     pub(crate) fn of(
         clients: &[ClientRecords],
         window: (Option<Day>, Option<Day>),
-        asked: Asked,
+        as_of: AsOf,
         problems: Vec<Problem>,
     ) -> Self {
         let (from, to) = window;
-        let asked = to.map_or(asked, |to| asked.by(to));
-        let analyses: Vec<_> = clients.iter().map(|records| ClientAnalysis::of(records, asked)).collect();
-        let scope = Scope { from, ..Scope::default() };
+        let as_of = to.map_or(as_of, |to| as_of.by(to));
+        let analyses: Vec<_> = clients.iter().map(|records| ClientTimeline::of(records, as_of)).collect();
+        let window = Window { from, ..Window::default() };
         let set: Vec<Set<'_, '_>> =
-            analyses.iter().flat_map(|analysis| scope.set(analysis).map(move |thread| (analysis, thread))).collect();
+            analyses.iter().flat_map(|timeline| window.set(timeline).map(move |thread| (timeline, thread))).collect();
         Self {
             schema: "meanwhile/stats-practice/1",
             from,
-            to: asked.day(),
+            to: as_of.day(),
             clients: count(clients.len()),
             all: Came::of(&set),
             questions: QUESTIONS.iter().map(|asks| question(asks, &set)).collect(),
@@ -181,7 +181,7 @@ fn question(asks: &Asks, set: &[Set<'_, '_>]) -> Question {
 
 impl Came {
     fn of(set: &[Set<'_, '_>]) -> Self {
-        let clients: BTreeSet<_> = set.iter().map(|(analysis, _)| &analysis.records.code).collect();
+        let clients: BTreeSet<_> = set.iter().map(|(timeline, _)| &timeline.records.code).collect();
         let ended = |outcome| set.iter().filter(|(_, thread)| thread.outcome() == Some(outcome)).count();
         let [done, mostly, partly, a_little, not_done, let_go] = OUTCOMES.map(|outcome| count(ended(outcome)));
         let is_closed = |thread: &ActivityThread<'_>| matches!(thread.learning_loop.state, LoopState::Closed(_));
@@ -196,11 +196,11 @@ impl Came {
 }
 
 /// Returns the client's own word for an activity of its kind.
-fn called(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
-    vec![analysis.records.calls_it().word(thread.activity.kind).to_owned()]
+fn called(timeline: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
+    vec![timeline.records.calls_it().word(thread.activity.kind).to_owned()]
 }
 
-fn kind(_: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
+fn kind(_: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
     let word = match thread.activity.kind {
         ActivityKind::Do => "do",
         ActivityKind::Reflect => "reflect",
@@ -208,7 +208,7 @@ fn kind(_: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
     vec![word.to_owned()]
 }
 
-fn by_whom(_: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
+fn by_whom(_: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
     let word = match thread.activity.set_by {
         SetBy::Client => "client",
         SetBy::Together => "together",
@@ -218,7 +218,7 @@ fn by_whom(_: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
 }
 
 /// Returns the ways in which an activity was set: what was agreed besides its title.
-fn how(_: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
+fn how(_: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
     let ways = Ways::of(thread.activity);
     let mut said: Vec<String> =
         WAYS.iter().filter(|(_, is_so)| is_so(&ways)).map(|(way, _)| (*way).to_owned()).collect();
@@ -247,7 +247,7 @@ const WAYS: [Way; 14] = [
 ];
 
 /// Returns when an activity was set: with how many minutes left in its session, or in which part of the time between two.
-fn when(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
+fn when(timeline: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
     let place = match thread.set_in {
         SetIn::Session(session) => match session.minutes_left {
             Some(left) if left >= TIME => 0,
@@ -255,15 +255,15 @@ fn when(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Vec<Strin
             Some(_) => 2,
             None => 3,
         },
-        SetIn::Reflection(reflection) => between_sessions(analysis, reflection.date.day),
+        SetIn::Reflection(reflection) => between_sessions(timeline, reflection.date.day),
         SetIn::Client(_) => 8,
     };
     vec![WHEN[place].to_owned()]
 }
 
 /// Returns the place in `WHEN` of a day between held sessions. The day of a session belongs to the time after it.
-fn between_sessions(analysis: &ClientAnalysis<'_>, day: Day) -> usize {
-    let held: Vec<Day> = analysis.held().map(|session| session.date.day).collect();
+fn between_sessions(timeline: &ClientTimeline<'_>, day: Day) -> usize {
+    let held: Vec<Day> = timeline.held().map(|session| session.date.day).collect();
     let after = held.partition_point(|own| *own <= day);
     let Some((from, to)) = after.checked_sub(1).and_then(|before| Some((held[before], *held.get(after)?))) else {
         return 7;

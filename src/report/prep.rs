@@ -14,16 +14,16 @@ use super::Problem;
 
 use super::since_last_time::SinceLastTime;
 use super::status::next_session;
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::learning_loop::{WaitingLoop, loops};
 use crate::analysis::measure::Measure;
 use crate::analysis::measures::{GoalProgress, Measures};
 use crate::analysis::names::ActivityName;
 use crate::analysis::notes::{Note, notes, seen_by};
-use crate::analysis::scope::Scope;
 use crate::analysis::session_status::{SessionAsked, SessionLine, SessionState};
 use crate::analysis::statistics::count;
 use crate::analysis::thread::{ActivityState, ActivityThread};
+use crate::analysis::window::Window;
 
 /// How long a session is where nobody says, in minutes.
 const HOUR: u32 = 60;
@@ -145,29 +145,29 @@ impl PlanPart {
 
 impl PrepReport {
     /// Returns the page before the session to come, as somebody sees it; the words to bring back are not in it yet.
-    pub(crate) fn of(analysis: &ClientAnalysis<'_>, sight: Sight, problems: Vec<Problem>) -> Self {
-        let to_come = session_to_come(analysis);
-        let since = SinceLastTime::of(analysis, to_come.map(|own| own.session.path.as_str()));
-        let measures = Measures::of(analysis, Scope::default());
-        let tried: Vec<_> = tried(analysis, since.since).collect();
-        let take_back = take_back(analysis, &since);
+    pub(crate) fn of(timeline: &ClientTimeline<'_>, sight: Sight, problems: Vec<Problem>) -> Self {
+        let to_come = session_to_come(timeline);
+        let since = SinceLastTime::of(timeline, to_come.map(|own| own.session.path.as_str()));
+        let measures = Measures::of(timeline, Window::default());
+        let tried: Vec<_> = tried(timeline, since.since).collect();
+        let take_back = take_back(timeline, &since);
         let session = to_come.map(SessionLine::of);
         let things = things_to_look_back_on(&tried, &take_back, &since);
         Self {
             schema: "meanwhile/prep/1",
-            client: analysis.records.code.clone(),
-            name: analysis.client().and_then(|client| client.name.clone()),
-            calls_it: analysis.records.calls_it(),
-            plan: plan(minutes(analysis, session.as_ref()), closing_minutes(analysis), things),
+            client: timeline.records.code.clone(),
+            name: timeline.client().and_then(|client| client.name.clone()),
+            calls_it: timeline.records.calls_it(),
+            plan: plan(minutes(timeline, session.as_ref()), closing_minutes(timeline), things),
             session,
             since: since.since,
             carry_forward: since.carry_forward,
             entries: since.entries,
             tried,
             take_back,
-            waiting: loops(analysis, Scope::default()).waiting,
+            waiting: loops(timeline, Window::default()).waiting,
             unreviewed: since.unreviewed,
-            notes: seen_by(notes(analysis, Scope::default(), &measures), sight),
+            notes: seen_by(notes(timeline, Window::default(), &measures), sight),
             problems,
             gas_t: measures.gas_t,
             goals: measures.goals,
@@ -176,16 +176,16 @@ impl PrepReport {
 }
 
 /// Returns the session of the day asked that nobody has confirmed yet, else the next planned one.
-fn session_to_come<'a>(analysis: &ClientAnalysis<'a>) -> Option<SessionAsked<'a>> {
+fn session_to_come<'a>(timeline: &ClientTimeline<'a>) -> Option<SessionAsked<'a>> {
     let open = |state| matches!(state, SessionState::Planned | SessionState::Unconfirmed);
-    let of_today = |own: &&SessionAsked<'_>| own.session.date.day == analysis.day() && open(own.state);
-    analysis.sessions.iter().find(of_today).copied().or_else(|| next_session(analysis))
+    let of_today = |own: &&SessionAsked<'_>| own.session.date.day == timeline.day() && open(own.state);
+    timeline.sessions.iter().find(of_today).copied().or_else(|| next_session(timeline))
 }
 
-fn tried(analysis: &ClientAnalysis<'_>, since: Option<Day>) -> impl Iterator<Item = Tried> {
+fn tried(timeline: &ClientTimeline<'_>, since: Option<Day>) -> impl Iterator<Item = Tried> {
     let is_since = move |day: Day| since.is_none_or(|since| since <= day);
     let is_told = move |thread: &&ActivityThread<'_>| thread.is_open() || thread.ended_on().is_some_and(is_since);
-    analysis.threads.iter().filter(is_told).map(move |thread| Tried {
+    timeline.threads.iter().filter(is_told).map(move |thread| Tried {
         activity: thread.name(),
         kind: thread.activity.kind,
         state: thread.state,
@@ -198,12 +198,12 @@ fn tried(analysis: &ClientAnalysis<'_>, since: Option<Day>) -> impl Iterator<Ite
     })
 }
 
-fn take_back(analysis: &ClientAnalysis<'_>, since: &SinceLastTime) -> Vec<TakeBack> {
-    let own = analysis.entries.iter().filter(|entry| since.take_back.contains(&entry.reflection.path));
+fn take_back(timeline: &ClientTimeline<'_>, since: &SinceLastTime) -> Vec<TakeBack> {
+    let own = timeline.entries.iter().filter(|entry| since.take_back.contains(&entry.reflection.path));
     let line = |entry: &crate::analysis::entry::Entry<'_>| TakeBack {
         path: entry.reflection.path.clone(),
         date: entry.reflection.date,
-        activity: entry.thread.map(|at| analysis.threads[at].name()),
+        activity: entry.thread.map(|at| timeline.threads[at].name()),
         text: None,
     };
     own.map(line).collect()
@@ -221,13 +221,13 @@ fn things_to_look_back_on(tried: &[Tried], take_back: &[TakeBack], since: &Since
 }
 
 /// Returns how long the session is: as its file says, else as agreed, else an hour.
-fn minutes(analysis: &ClientAnalysis<'_>, session: Option<&SessionLine>) -> u32 {
-    let agreed = || analysis.client()?.agreement.as_ref()?.minutes;
+fn minutes(timeline: &ClientTimeline<'_>, session: Option<&SessionLine>) -> u32 {
+    let agreed = || timeline.client()?.agreement.as_ref()?.minutes;
     session.and_then(|session| session.minutes).or_else(agreed).unwrap_or(HOUR)
 }
 
-fn closing_minutes(analysis: &ClientAnalysis<'_>) -> u32 {
-    analysis.records.settings.closing_minutes.unwrap_or(CLOSING)
+fn closing_minutes(timeline: &ClientTimeline<'_>) -> u32 {
+    timeline.records.settings.closing_minutes.unwrap_or(CLOSING)
 }
 
 /// Returns a plan of `whole` minutes that keeps the last `closing` for what comes next. Five minutes go to each of the
@@ -290,7 +290,7 @@ More words.
     fn a_page_tells_of_the_time_since_the_last_session() {
         let records = journal(JOURNAL);
         let check = |on: &str| {
-            let prep = PrepReport::of(&ClientAnalysis::of(&records, asked(on)), coach(), Vec::new());
+            let prep = PrepReport::of(&ClientTimeline::of(&records, asked(on)), coach(), Vec::new());
             assert_eq!(prep.session.as_ref().map(|own| own.session.as_str()), Some("2026-11-17"), "{on}");
             assert_eq!((prep.since, prep.carry_forward.as_deref()), (Some(day("2026-11-03")), Some("Slow down")));
             let tried: Vec<_> = prep.tried.iter().map(|own| (own.activity.title.as_str(), own.entries)).collect();

@@ -12,29 +12,18 @@ use crate::visibility::Sight;
 
 use super::Problem;
 
-use crate::analysis::asked::Asked;
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::as_of::AsOf;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::goal_attainment::Attainment;
 use crate::analysis::learning_loop::{LoopState, Loops, loops};
 use crate::analysis::loop_kinds::LoopKindCounts;
 use crate::analysis::measures::{GoalProgress, Measures};
 use crate::analysis::names::{ActivityName, Name};
 use crate::analysis::notes::{Note, notes, seen_by};
-use crate::analysis::scope::Scope;
+use crate::analysis::series::Series;
 use crate::analysis::spiral::spiral;
-use crate::analysis::story::Story;
 use crate::analysis::thread::{ActivityState, ActivityThread, ThreadRecord};
-
-/// What progress is asked about: a window of days, both included, and perhaps one goal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct ProgressAsked<'g> {
-    /// The first day; `None` for all time.
-    pub from: Option<Day>,
-    /// The last day; `None` for the day asked.
-    pub to: Option<Day>,
-    /// The id of the only goal to look at.
-    pub goal: Option<&'g str>,
-}
+use crate::analysis::window::Window;
 
 /// The learning loops of every client over a window.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -88,7 +77,7 @@ pub(crate) struct ProgressSummary {
     pub attainment: Attainment,
     /// What the numbers are made of.
     #[serde(skip)]
-    pub story: Story,
+    pub series: Series,
     /// The notes, as at the window's end.
     pub notes: Vec<Note>,
 }
@@ -134,12 +123,12 @@ pub(crate) struct ActivityProgress {
 
 impl ActivityProgress {
     /// Returns the progress of one activity of an analysis.
-    pub(crate) fn of(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Self {
+    pub(crate) fn of(timeline: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> Self {
         Self {
             activity: thread.name(),
             kind: thread.activity.kind,
             set_by: thread.activity.set_by,
-            goal: thread.activity.goal.as_deref().map(|id| analysis.goal_name(id)),
+            goal: thread.activity.goal.as_deref().map(|id| timeline.goal_name(id)),
             set_on: thread.set_on(),
             state: thread.state,
             outcome: thread.outcome(),
@@ -151,41 +140,41 @@ impl ActivityProgress {
             stages: thread.learning_loop.stages,
             loop_state: thread.learning_loop.state,
             loop_kinds: LoopKindCounts::of(thread.entries()),
-            follow_on: thread.follow_on.iter().map(|at| analysis.threads[*at].name()).collect(),
+            follow_on: thread.follow_on.iter().map(|at| timeline.threads[*at].name()).collect(),
         }
     }
 }
 
 impl ProgressSummary {
     /// Returns the progress of a client, as somebody sees it.
-    pub(crate) fn of(records: &ClientRecords, asked_for: ProgressAsked<'_>, asked: Asked, sight: Sight) -> Self {
-        let asked = asked_for.to.map_or(asked, |to| asked.by(to));
-        let analysis = ClientAnalysis::of(records, asked);
-        let scope = Scope { from: asked_for.from, goal: asked_for.goal, ..Scope::default() };
-        let measures = Measures::of(&analysis, scope);
-        let of_window = scope.threads(&analysis).filter(|thread| is_of_window(thread, scope));
+    pub(crate) fn of(records: &ClientRecords, asked_for: Window<'_>, as_of: AsOf, sight: Sight) -> Self {
+        let as_of = asked_for.to.map_or(as_of, |to| as_of.by(to));
+        let timeline = ClientTimeline::of(records, as_of);
+        let window = Window { to: None, ..asked_for };
+        let measures = Measures::of(&timeline, window);
+        let of_window = window.threads(&timeline).filter(|thread| is_of_window(thread, window));
         Self {
             client: records.code.clone(),
             calls_it: records.calls_it(),
             from: asked_for.from,
-            to: asked.day(),
-            spiral: spiral(&analysis.threads),
+            to: as_of.day(),
+            spiral: spiral(&timeline.threads),
             goals: measures.goals.clone(),
-            activities: of_window.map(|thread| ActivityProgress::of(&analysis, thread)).collect(),
-            loops: loops(&analysis, scope),
-            loop_kinds: LoopKindCounts::of(scope.entries(&analysis)),
-            notes: seen_by(notes(&analysis, scope, &measures), sight),
-            attainment: Attainment::of(&analysis, scope),
-            story: Story::of(&analysis, scope),
+            activities: of_window.map(|thread| ActivityProgress::of(&timeline, thread)).collect(),
+            loops: loops(&timeline, window),
+            loop_kinds: LoopKindCounts::of(window.entries(&timeline)),
+            notes: seen_by(notes(&timeline, window, &measures), sight),
+            attainment: Attainment::of(&timeline, window),
+            series: Series::of(&timeline, window),
             measures: measures.seen_by(sight),
         }
     }
 }
 
 /// Returns whether an activity is going on in the window, or something tells of it there.
-fn is_of_window(thread: &ActivityThread<'_>, scope: Scope<'_>) -> bool {
+fn is_of_window(thread: &ActivityThread<'_>, window: Window<'_>) -> bool {
     let last_told = thread.records.last().map(ThreadRecord::day);
-    thread.state != ActivityState::Ended || last_told.is_some_and(|day| scope.has(day))
+    thread.state != ActivityState::Ended || last_told.is_some_and(|day| window.has(day))
 }
 
 #[cfg(test)]

@@ -6,17 +6,17 @@ use crate::model::moment::Week;
 use crate::model::records::ClientRecords;
 
 use super::groups::Group;
-use super::progress::{ActivityProgress, ProgressAsked, ProgressSummary};
+use super::progress::{ActivityProgress, ProgressSummary};
 use super::stats::{StatsAsked, StatsSummary};
 use super::status::StatusSummary;
 use super::week::WeekSummary;
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
+use crate::analysis::group_key::GroupBy;
 use crate::analysis::measure::Measure;
 use crate::analysis::measures::Measures;
-use crate::analysis::part::GroupBy;
 use crate::analysis::sample::{asked, coach, day, journal};
-use crate::analysis::scope::Scope;
 use crate::analysis::spiral::spiral;
+use crate::analysis::window::Window;
 
 /// A key with one of these values, or nothing.
 fn key(key: &'static str, values: &'static [&'static str]) -> impl Strategy<Value = String> {
@@ -111,7 +111,7 @@ fn stats(records: &ClientRecords, asked_for: StatsAsked<'_>) -> StatsSummary {
 }
 
 fn progress(records: &ClientRecords) -> ProgressSummary {
-    ProgressSummary::of(records, ProgressAsked::default(), asked("2026-11-26"), coach())
+    ProgressSummary::of(records, Window::default(), asked("2026-11-26"), coach())
 }
 
 fn shares(measures: &Measures) -> Vec<Measure> {
@@ -154,9 +154,9 @@ proptest! {
         let mut more = records.clone();
         more.reflections.extend(journal(&format!("=== diary/more\n{}\n", text.join("\n"))).reflections);
         let threads = |records: &ClientRecords| {
-            let analysis = ClientAnalysis::of(records, asked("2026-11-26"));
-            let threads = analysis.threads.iter().map(|thread| ActivityProgress::of(&analysis, thread));
-            (threads.collect::<Vec<_>>(), spiral(&analysis.threads))
+            let timeline = ClientTimeline::of(records, asked("2026-11-26"));
+            let threads = timeline.threads.iter().map(|thread| ActivityProgress::of(&timeline, thread));
+            (threads.collect::<Vec<_>>(), spiral(&timeline.threads))
         };
         prop_assert_eq!(threads(&records), threads(&more));
     }
@@ -193,30 +193,30 @@ proptest! {
 
     #[test]
     fn an_activity_is_in_one_state_and_its_loop_in_another(records in records()) {
-        let analysis = ClientAnalysis::of(&records, asked("2026-11-26"));
-        for thread in &analysis.threads {
+        let timeline = ClientTimeline::of(&records, asked("2026-11-26"));
+        for thread in &timeline.threads {
             prop_assert_eq!(thread.ending.is_some(), thread.state == crate::analysis::ActivityState::Ended);
             let closed_on = thread.learning_loop.state.closed_on();
             prop_assert!(closed_on.is_none() || thread.learning_loop.stages.is_whole());
-            prop_assert!(closed_on.is_none_or(|day| day <= analysis.day()));
+            prop_assert!(closed_on.is_none_or(|day| day <= timeline.day()));
             prop_assert!(thread.learning_loop.days_to_close().is_none_or(|days| days >= 0));
-            prop_assert!(thread.follow_on.iter().all(|next| *next < analysis.threads.len()));
+            prop_assert!(thread.follow_on.iter().all(|next| *next < timeline.threads.len()));
         }
-        let longest = spiral(&analysis.threads);
-        prop_assert!(longest as usize <= analysis.threads.len());
+        let longest = spiral(&timeline.threads);
+        prop_assert!(longest as usize <= timeline.threads.len());
     }
 
     #[test]
     fn entries_and_activities_are_counted_in_one_week_each(records in records()) {
-        let analysis = ClientAnalysis::of(&records, asked("2026-11-30"));
+        let timeline = ClientTimeline::of(&records, asked("2026-11-30"));
         let weeks = ["2026-W44", "2026-W45", "2026-W46", "2026-W47", "2026-W48", "2026-W49"];
         let weeks = weeks.iter().filter_map(|week| Week::parse(week));
         let weeks: Vec<_> = weeks.map(|week| WeekSummary::of(&records, week, asked("2026-11-30"), coach())).collect();
         let entries: u32 = weeks.iter().map(|week| week.reflections + week.ticks).sum();
-        prop_assert_eq!(entries as usize, analysis.entries.len());
+        prop_assert_eq!(entries as usize, timeline.entries.len());
         let set: usize = weeks.iter().map(|week| week.set.len()).sum();
-        prop_assert_eq!(set, analysis.threads.iter().filter(|thread| thread.set_on().is_some()).count());
-        prop_assert_eq!(Scope::default().entries(&analysis).count(), analysis.entries.len());
+        prop_assert_eq!(set, timeline.threads.iter().filter(|thread| thread.set_on().is_some()).count());
+        prop_assert_eq!(Window::default().entries(&timeline).count(), timeline.entries.len());
     }
 
     #[test]

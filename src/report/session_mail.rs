@@ -7,7 +7,7 @@ use crate::model::session::Session;
 
 use super::nudges::focus;
 use super::status::next_session;
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::fingerprint::fingerprint;
 use crate::analysis::names::ActivityName;
 use crate::analysis::session_status::SessionLine;
@@ -68,17 +68,17 @@ fn said(words: Option<&str>) -> Option<&str> {
 
 impl SessionMail {
     /// Returns the mail after `session`, as things stand on the day asked.
-    pub(crate) fn of(analysis: &ClientAnalysis<'_>, session: &Session) -> Self {
-        let focus = focus(analysis);
-        let open = analysis.threads.iter().filter(|thread| thread.is_open()).count();
+    pub(crate) fn of(timeline: &ClientTimeline<'_>, session: &Session) -> Self {
+        let focus = focus(timeline);
+        let open = timeline.threads.iter().filter(|thread| thread.is_open()).count();
         Self {
-            id: fingerprint(&["session_mail", &analysis.records.code, session.stem()]),
+            id: fingerprint(&["session_mail", &timeline.records.code, session.stem()]),
             on: session.date.day,
-            calls_it: analysis.records.calls_it(),
+            calls_it: timeline.records.calls_it(),
             carry_forward: said(session.carry_forward.as_deref()).map(str::to_owned),
             focus: focus.map(FocusActivity::of),
             others: open.saturating_sub(usize::from(focus.is_some())),
-            next_session: next_session(analysis).map(SessionLine::of),
+            next_session: next_session(timeline).map(SessionLine::of),
         }
     }
 }
@@ -86,7 +86,7 @@ impl SessionMail {
 #[cfg(test)]
 mod tests {
     use super::SessionMail;
-    use crate::analysis::client_analysis::ClientAnalysis;
+    use crate::analysis::client_timeline::ClientTimeline;
     use crate::analysis::sample::{asked, journal};
 
     #[test]
@@ -94,7 +94,7 @@ mod tests {
         let records = journal(
             "=== sessions/2026-11-03\ncarry_forward: ' Slow down '\nactivities:\n  - title: A\n  - title: B\n    focus: true\n    resources: [{title: A page, url: https://example.org}, {title: A book}, {url: ' '}]\n  - {title: C, offered: true}\n=== sessions/2026-11-17\n",
         );
-        let mail = SessionMail::of(&ClientAnalysis::of(&records, asked("2026-11-05")), &records.sessions[0]);
+        let mail = SessionMail::of(&ClientTimeline::of(&records, asked("2026-11-05")), &records.sessions[0]);
         assert_eq!(mail.carry_forward.as_deref(), Some("Slow down"));
         assert_eq!((mail.others, mail.next_session.map(|own| own.session)), (1, Some("2026-11-17".to_owned())));
         let focus = mail.focus.map(|own| (own.name.title.clone(), own.resources()));

@@ -3,7 +3,7 @@
 use crate::model::moment::Day;
 
 use super::week::{EndedActivity, OpenActivity};
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::names::ActivityName;
 use crate::analysis::statistics::count;
 use crate::analysis::thread::ActivityThread;
@@ -29,20 +29,20 @@ pub(crate) struct SinceLastTime {
 
 impl SinceLastTime {
     /// Returns what happened since the last held session before `session`, a path; or before the day asked.
-    pub(crate) fn of(analysis: &ClientAnalysis<'_>, session: Option<&str>) -> Self {
-        let before = analysis.held().take_while(|own| Some(own.path.as_str()) != session);
+    pub(crate) fn of(timeline: &ClientTimeline<'_>, session: Option<&str>) -> Self {
+        let before = timeline.held().take_while(|own| Some(own.path.as_str()) != session);
         let last = before.last();
         let since = last.map(|own| own.date.day);
         let is_since = |day: Day| since.is_none_or(|since| since <= day);
-        let ended = analysis.threads.iter().filter(|thread| thread.ended_on().is_some_and(is_since));
-        let entries: Vec<_> = analysis.entries.iter().filter(|entry| is_since(entry.day())).collect();
+        let ended = timeline.threads.iter().filter(|thread| thread.ended_on().is_some_and(is_since));
+        let entries: Vec<_> = timeline.entries.iter().filter(|entry| is_since(entry.day())).collect();
         let take_back = entries.iter().filter(|entry| entry.reflection.take_back);
         Self {
             since,
             carry_forward: last.and_then(|own| own.carry_forward.clone()),
-            open: analysis.threads.iter().filter(|thread| thread.is_open()).map(OpenActivity::of).collect(),
+            open: timeline.threads.iter().filter(|thread| thread.is_open()).map(OpenActivity::of).collect(),
             ended: ended.filter_map(EndedActivity::of).collect(),
-            unreviewed: unreviewed(analysis, since).map(ActivityThread::name).collect(),
+            unreviewed: unreviewed(timeline, since).map(ActivityThread::name).collect(),
             take_back: take_back.map(|entry| entry.reflection.path.clone()).collect(),
             entries: count(entries.len()),
         }
@@ -51,16 +51,16 @@ impl SinceLastTime {
 
 /// Returns what ended lately and was not looked back on since (the same day counts). What ended long ago is no debt.
 fn unreviewed<'t, 'a>(
-    analysis: &'t ClientAnalysis<'a>,
+    timeline: &'t ClientTimeline<'a>,
     since: Option<Day>,
 ) -> impl Iterator<Item = &'t ActivityThread<'a>> {
-    let rest_after = i64::from(analysis.records.settings.rest_after_days());
+    let rest_after = i64::from(timeline.records.settings.rest_after_days());
     let is_late =
-        move |day: Day| since.is_some_and(|since| since <= day) || (analysis.day() - day).num_days() <= rest_after;
+        move |day: Day| since.is_some_and(|since| since <= day) || (timeline.day() - day).num_days() <= rest_after;
     let is_unreviewed = move |thread: &&ActivityThread<'_>| {
         thread.ended_on().is_some_and(is_late) && thread.last_reviewed() < thread.ended_on()
     };
-    analysis.threads.iter().filter(is_unreviewed)
+    timeline.threads.iter().filter(is_unreviewed)
 }
 
 #[cfg(test)]

@@ -11,15 +11,15 @@ use crate::visibility::Sight;
 use super::Problem;
 use super::groups::Group;
 
-use crate::analysis::asked::Asked;
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::as_of::AsOf;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::goal_attainment::Attainment;
+use crate::analysis::group_key::GroupBy;
 use crate::analysis::loop_kinds::LoopKindCounts;
 use crate::analysis::measures::{GoalProgress, Measures};
-use crate::analysis::part::GroupBy;
-use crate::analysis::scope::Scope;
+use crate::analysis::series::Series;
 use crate::analysis::statistics::count;
-use crate::analysis::story::Story;
+use crate::analysis::window::Window;
 
 /// What somebody asks the numbers for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -90,32 +90,32 @@ pub(crate) struct StatsSummary {
     pub attainment: Attainment,
     /// What the numbers are made of, day by day and activity by activity.
     #[serde(skip)]
-    pub story: Story,
+    pub series: Series,
     /// The groups that occur; none without `--by`.
     pub groups: Vec<Group>,
 }
 
 impl StatsSummary {
     /// Returns the numbers of a client, as on the window's end or on the day asked, whichever is earlier.
-    pub(crate) fn of(records: &ClientRecords, asked_for: StatsAsked<'_>, asked: Asked, sight: Sight) -> Self {
-        let asked = asked_for.to.map_or(asked, |to| asked.by(to));
-        let analysis = ClientAnalysis::of(records, asked);
-        let scope = Scope { from: asked_for.from, goal: asked_for.goal, ..Scope::default() };
-        let reflections = scope.entries(&analysis).filter(|entry| entry.has_text()).count();
-        let measures = Measures::of(&analysis, scope);
-        let groups = asked_for.by.map(|by| Group::all(&analysis, scope, by)).unwrap_or_default();
+    pub(crate) fn of(records: &ClientRecords, asked_for: StatsAsked<'_>, as_of: AsOf, sight: Sight) -> Self {
+        let as_of = asked_for.to.map_or(as_of, |to| as_of.by(to));
+        let timeline = ClientTimeline::of(records, as_of);
+        let window = Window { from: asked_for.from, goal: asked_for.goal, ..Window::default() };
+        let reflections = window.entries(&timeline).filter(|entry| entry.has_text()).count();
+        let measures = Measures::of(&timeline, window);
+        let groups = asked_for.by.map(|by| Group::all(&timeline, window, by)).unwrap_or_default();
         Self {
             client: records.code.clone(),
             calls_it: records.calls_it(),
             from: asked_for.from,
-            to: asked.day(),
+            to: as_of.day(),
             reflections: count(reflections),
-            ticks: count(scope.entries(&analysis).count() - reflections),
-            loop_kinds: LoopKindCounts::of(scope.entries(&analysis)),
+            ticks: count(window.entries(&timeline).count() - reflections),
+            loop_kinds: LoopKindCounts::of(window.entries(&timeline)),
             goals: measures.goals.clone(),
             measures: measures.seen_by(sight),
-            attainment: Attainment::of(&analysis, scope),
-            story: Story::of(&analysis, scope),
+            attainment: Attainment::of(&timeline, window),
+            series: Series::of(&timeline, window),
             groups: groups.into_iter().map(|group| group.seen_by(sight)).collect(),
         }
     }

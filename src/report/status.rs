@@ -12,16 +12,16 @@ use crate::visibility::Sight;
 
 use super::Problem;
 use super::week::{OpenActivity, offered};
-use crate::analysis::asked::Asked;
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::as_of::AsOf;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::learning_loop::{Loops, WaitingLoop, loops};
 use crate::analysis::measures::Measures;
 use crate::analysis::names::ActivityName;
 use crate::analysis::notes::{Note, notes, seen_by};
-use crate::analysis::scope::Scope;
 use crate::analysis::session_status::{SessionAsked, SessionLine, SessionState};
 use crate::analysis::statistics::count;
 use crate::analysis::thread::ActivityThread;
+use crate::analysis::window::Window;
 
 /// Where things stand now with every client.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -114,15 +114,15 @@ impl OpenNow {
 
 impl StatusSummary {
     /// Returns where things stand with a client, as somebody sees it.
-    pub(crate) fn of(records: &ClientRecords, asked: Asked, sight: Sight) -> Self {
-        Self::of_analysis(&ClientAnalysis::of(records, asked), sight)
+    pub(crate) fn of(records: &ClientRecords, as_of: AsOf, sight: Sight) -> Self {
+        Self::of_analysis(&ClientTimeline::of(records, as_of), sight)
     }
 
     /// Returns where things stand in an analysis.
-    pub(crate) fn of_analysis(analysis: &ClientAnalysis<'_>, sight: Sight) -> Self {
-        let records = analysis.records;
-        let Loops { waiting, resting, .. } = loops(analysis, Scope::default());
-        let mut open: Vec<_> = analysis.threads.iter().filter(|own| own.is_open()).map(OpenNow::of).collect();
+    pub(crate) fn of_analysis(timeline: &ClientTimeline<'_>, sight: Sight) -> Self {
+        let records = timeline.records;
+        let Loops { waiting, resting, .. } = loops(timeline, Window::default());
+        let mut open: Vec<_> = timeline.threads.iter().filter(|own| own.is_open()).map(OpenNow::of).collect();
         open.sort_by_key(|own| !own.focus);
         Self {
             client: records.code.clone(),
@@ -130,15 +130,15 @@ impl StatusSummary {
             status: records.status(),
             calls_it: records.calls_it(),
             open,
-            offered: offered(analysis),
-            ended: count(analysis.threads.iter().filter(|thread| thread.ending.is_some()).count()),
+            offered: offered(timeline),
+            ended: count(timeline.threads.iter().filter(|thread| thread.ending.is_some()).count()),
             waiting,
             resting,
-            next_session: next_session(analysis).map(SessionLine::of),
-            last_session: analysis.sessions.iter().rfind(|own| own.state.is_held()).map(|own| SessionLine::of(*own)),
-            last_entry: analysis.entries.last().map(crate::analysis::entry::Entry::day),
-            spiral: crate::analysis::spiral::spiral(&analysis.threads),
-            notes: seen_by(notes(analysis, Scope::default(), &Measures::of(analysis, Scope::default())), sight),
+            next_session: next_session(timeline).map(SessionLine::of),
+            last_session: timeline.sessions.iter().rfind(|own| own.state.is_held()).map(|own| SessionLine::of(*own)),
+            last_entry: timeline.entries.last().map(crate::analysis::entry::Entry::day),
+            spiral: crate::analysis::spiral::spiral(&timeline.threads),
+            notes: seen_by(notes(timeline, Window::default(), &Measures::of(timeline, Window::default())), sight),
         }
     }
 
@@ -150,17 +150,17 @@ impl StatusSummary {
 }
 
 /// Returns the first planned session that has not begun.
-pub(crate) fn next_session<'a>(analysis: &ClientAnalysis<'a>) -> Option<SessionAsked<'a>> {
-    let sessions = analysis.sessions.iter().chain(&analysis.later_sessions);
+pub(crate) fn next_session<'a>(timeline: &ClientTimeline<'a>) -> Option<SessionAsked<'a>> {
+    let sessions = timeline.sessions.iter().chain(&timeline.later_sessions);
     let mut to_come = sessions.filter(|own| {
         own.state == SessionState::Planned
-            && (own.session.date.day >= analysis.day() && !begun_before_now(analysis, own))
+            && (own.session.date.day >= timeline.day() && !begun_before_now(timeline, own))
     });
     to_come.next().copied()
 }
 
-fn begun_before_now(analysis: &ClientAnalysis<'_>, own: &SessionAsked<'_>) -> bool {
-    analysis.asked.now.time.is_some() && own.session.date.time.is_some() && analysis.asked.has_come(own.session.date)
+fn begun_before_now(timeline: &ClientTimeline<'_>, own: &SessionAsked<'_>) -> bool {
+    timeline.as_of.now.time.is_some() && own.session.date.time.is_some() && timeline.as_of.has_come(own.session.date)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::analysis::entry::Entry;
 use crate::analysis::identity::SetIn;
 use crate::analysis::thread::ThreadRecord;
-use crate::analysis::{ActivityName, ActivityThread, ClientAnalysis, GoalName};
+use crate::analysis::{ActivityName, ActivityThread, ClientTimeline, GoalName};
 use crate::model::activity::Activity;
 use crate::model::body_section::BodySection;
 use crate::model::client::CallsIt;
@@ -135,7 +135,7 @@ pub(crate) enum Subject<'t, 'a> {
 impl TrailReport {
     /// Returns the trail of `subject`, with what `words` reads of each entry. Fails where that does.
     pub(crate) fn of<'a, E>(
-        analysis: &ClientAnalysis<'a>,
+        timeline: &ClientTimeline<'a>,
         subject: Subject<'_, 'a>,
         words: impl Fn(&str) -> Result<Option<Vec<BodySection>>, E>,
         problems: Vec<Problem>,
@@ -143,7 +143,7 @@ impl TrailReport {
         let (goal, threads) = match subject {
             Subject::Goal(name) => {
                 let serves = |thread: &&ActivityThread<'a>| thread.activity.goal == name.id;
-                let threads = analysis.threads.iter().filter(serves).collect();
+                let threads = timeline.threads.iter().filter(serves).collect();
                 (Some(name), threads)
             }
             Subject::Activity(thread) => (None, vec![thread]),
@@ -153,15 +153,15 @@ impl TrailReport {
             add_thread(thread, &words, &mut events)?;
         }
         if let Some(id) = goal.as_ref().and_then(|goal| goal.id.as_deref()) {
-            add_goal(analysis, id, &threads, &words, &mut events)?;
+            add_goal(timeline, id, &threads, &words, &mut events)?;
         }
         events.sort_by(|one, other| one.order().cmp(&other.order()));
         Ok(Self {
             schema: "meanwhile/trail/1",
-            client: analysis.records.code.clone(),
-            calls_it: analysis.records.calls_it(),
+            client: timeline.records.code.clone(),
+            calls_it: timeline.records.calls_it(),
             goal,
-            activities: threads.iter().map(|thread| ActivityProgress::of(analysis, thread)).collect(),
+            activities: threads.iter().map(|thread| ActivityProgress::of(timeline, thread)).collect(),
             events,
             problems,
         })
@@ -195,7 +195,7 @@ const fn set_date(set_in: SetIn<'_>) -> Option<Moment> {
 
 /// Adds what is about the goal `id` itself: entries of no activity that serves it, and scores.
 fn add_goal<'a, E>(
-    analysis: &ClientAnalysis<'a>,
+    timeline: &ClientTimeline<'a>,
     id: &str,
     threads: &[&ActivityThread<'a>],
     words: &impl Fn(&str) -> Result<Option<Vec<BodySection>>, E>,
@@ -203,13 +203,13 @@ fn add_goal<'a, E>(
 ) -> Result<(), E> {
     let is_told =
         |path: &str| threads.iter().flat_map(|thread| thread.entries()).any(|entry| entry.reflection.path == path);
-    let about = analysis.entries.iter().filter(|entry| analysis.goal_of(entry) == Some(id));
+    let about = timeline.entries.iter().filter(|entry| timeline.goal_of(entry) == Some(id));
     for entry in about.filter(|entry| !is_told(&entry.reflection.path)) {
-        let activity = entry.thread.map(|at| analysis.threads[at].name());
+        let activity = entry.thread.map(|at| timeline.threads[at].name());
         events.push(Event::written(entry, activity, words)?);
     }
-    let of_reflections = analysis.reflections.iter().map(|own| (own.date, own.path.as_str(), &own.goal_scores));
-    let of_sessions = analysis.held().map(|own| (own.date, own.path.as_str(), &own.goal_scores));
+    let of_reflections = timeline.reflections.iter().map(|own| (own.date, own.path.as_str(), &own.goal_scores));
+    let of_sessions = timeline.held().map(|own| (own.date, own.path.as_str(), &own.goal_scores));
     for (date, path, scores) in of_reflections.chain(of_sessions) {
         let own = scores.iter().filter(|score| score.goal.text == id);
         events.extend(own.map(|score| Event { level: Some(score.level), ..Event::new(What::Score, date, path) }));

@@ -13,18 +13,18 @@ use crate::visibility::Sight;
 
 use super::Problem;
 
-use crate::analysis::asked::Asked;
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::as_of::AsOf;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::entry::{Entry, StageCounts};
 use crate::analysis::learning_loop::{Loops, loops};
 use crate::analysis::loop_kinds::LoopKindCounts;
 use crate::analysis::measures::Measures;
 use crate::analysis::names::ActivityName;
 use crate::analysis::notes::{Note, notes, seen_by};
-use crate::analysis::scope::Scope;
 use crate::analysis::session_status::SessionLine;
 use crate::analysis::statistics::count;
 use crate::analysis::thread::{ActivityState, ActivityThread};
+use crate::analysis::window::Window;
 
 /// A week of every client. What is dated in the week counts; what is open, offered, waiting or resting stands as at its
 /// end, or today, if earlier.
@@ -131,28 +131,28 @@ impl OpenActivity {
 
 impl WeekSummary {
     /// Returns the week of a client, as somebody sees it.
-    pub(crate) fn of(records: &ClientRecords, week: Week, asked: Asked, sight: Sight) -> Self {
-        let analysis = ClientAnalysis::of(records, asked.by(week.to()));
-        let own = Scope { from: Some(week.from()), ..Scope::default() };
-        let entries: Vec<_> = own.entries(&analysis).copied().collect();
+    pub(crate) fn of(records: &ClientRecords, week: Week, as_of: AsOf, sight: Sight) -> Self {
+        let timeline = ClientTimeline::of(records, as_of.by(week.to()));
+        let own = Window { from: Some(week.from()), ..Window::default() };
+        let entries: Vec<_> = own.entries(&timeline).copied().collect();
         let with_text = entries.iter().filter(|entry| entry.has_text()).count();
-        let measures = Measures::of(&analysis, Scope::default());
+        let measures = Measures::of(&timeline, Window::default());
         Self {
             client: records.code.clone(),
             calls_it: records.calls_it(),
-            sessions: sessions(&analysis, week),
-            set: own.set(&analysis).map(ActivityThread::name).collect(),
-            ended: own.ended(&analysis).filter_map(EndedActivity::of).collect(),
-            open: analysis.threads.iter().filter(|thread| thread.is_open()).map(OpenActivity::of).collect(),
-            offered: offered(&analysis),
+            sessions: sessions(&timeline, week),
+            set: own.set(&timeline).map(ActivityThread::name).collect(),
+            ended: own.ended(&timeline).filter_map(EndedActivity::of).collect(),
+            open: timeline.threads.iter().filter(|thread| thread.is_open()).map(OpenActivity::of).collect(),
+            offered: offered(&timeline),
             times: entries.iter().map(|entry| entry.times).sum(),
             reflections: count(with_text),
             ticks: count(entries.len() - with_text),
             days_with_entries: count(entries.iter().map(Entry::day).collect::<HashSet<_>>().len()),
             stages: StageCounts::of(&entries),
-            loops: loops(&analysis, own),
+            loops: loops(&timeline, own),
             loop_kinds: LoopKindCounts::of(&entries),
-            notes: seen_by(notes(&analysis, Scope::default(), &measures), sight),
+            notes: seen_by(notes(&timeline, Window::default(), &measures), sight),
             measures: measures.seen_by(sight),
         }
     }
@@ -167,15 +167,15 @@ impl WeekSummary {
     }
 }
 
-fn sessions(analysis: &ClientAnalysis<'_>, week: Week) -> Vec<SessionLine> {
-    let sessions = analysis.sessions.iter().chain(&analysis.later_sessions);
+fn sessions(timeline: &ClientTimeline<'_>, week: Week) -> Vec<SessionLine> {
+    let sessions = timeline.sessions.iter().chain(&timeline.later_sessions);
     let in_week = sessions.filter(|own| (week.from()..=week.to()).contains(&own.session.date.day));
     in_week.map(|own| SessionLine::of(*own)).collect()
 }
 
 /// Returns the activities that are only offered.
-pub(crate) fn offered(analysis: &ClientAnalysis<'_>) -> Vec<ActivityName> {
-    let offered = analysis.threads.iter().filter(|thread| thread.state == ActivityState::Offered);
+pub(crate) fn offered(timeline: &ClientTimeline<'_>) -> Vec<ActivityName> {
+    let offered = timeline.threads.iter().filter(|thread| thread.state == ActivityState::Offered);
     offered.map(ActivityThread::name).collect()
 }
 

@@ -14,4 +14,4 @@ pub(crate) use projection::{
     Hidden, author_of_reflection, author_of_session, for_the_coach_alone, seen_by, seen_in_file, split, to_check,
 };
 pub(crate) use reader::Reader;
-pub(crate) use sight::{Answer, AskedFor, Eyes, Purpose, Sight};
+pub(crate) use sight::{Answer, AskedFor, Audience, Purpose, Sight};

@@ -7,14 +7,14 @@ use super::reader::Reader;
 
 /// Whose eyes a note or a measure is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Eyes {
+pub(crate) enum Audience {
     /// The client's, and with them the coach's.
     All,
     /// The coach's alone.
     Coach,
 }
 
-impl Eyes {
+impl Audience {
     /// Returns the word for it in JSON.
     pub(crate) const fn word(self) -> &'static str {
         match self {
@@ -24,7 +24,7 @@ impl Eyes {
     }
 }
 
-told::as_word!(Eyes);
+told::as_word!(Audience);
 
 /// Whom an answer was asked for, by `--for`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,8 +67,8 @@ impl Purpose {
 pub(crate) struct Sight {
     /// Who reads it.
     pub reader: Reader,
-    notes: Option<Eyes>,
-    measures: Eyes,
+    notes: Option<Audience>,
+    measures: Audience,
 }
 
 impl Sight {
@@ -78,15 +78,15 @@ impl Sight {
     /// journal has none, and no measure for a coach's eyes, whatever is asked for.
     pub(crate) const fn of(kind: JournalKind, purpose: Purpose) -> Self {
         let (reader, notes, measures) = match (kind, purpose.asked_for, purpose.answer) {
-            (JournalKind::Personal, Some(AskedFor::Coach), _) => (Reader::Pair, Eyes::All, Eyes::All),
-            (JournalKind::Personal, ..) => (Reader::Owner, Eyes::All, Eyes::All),
+            (JournalKind::Personal, Some(AskedFor::Coach), _) => (Reader::Pair, Audience::All, Audience::All),
+            (JournalKind::Personal, ..) => (Reader::Owner, Audience::All, Audience::All),
             (JournalKind::Practice, Some(AskedFor::Client), _) | (JournalKind::Practice, None, Answer::Page) => {
-                (Reader::Pair, Eyes::All, Eyes::All)
+                (Reader::Pair, Audience::All, Audience::All)
             }
             (JournalKind::Practice, Some(AskedFor::Coach), _) | (JournalKind::Practice, None, Answer::Terminal) => {
-                (Reader::Coach, Eyes::Coach, Eyes::Coach)
+                (Reader::Coach, Audience::Coach, Audience::Coach)
             }
-            (JournalKind::Practice, None, Answer::File) => (Reader::Coach, Eyes::All, Eyes::Coach),
+            (JournalKind::Practice, None, Answer::File) => (Reader::Coach, Audience::All, Audience::Coach),
         };
         Self { reader, notes: Some(notes), measures }
     }
@@ -97,12 +97,12 @@ impl Sight {
     }
 
     /// Returns whether a note for `eyes` is shown.
-    pub(crate) fn shows_note(self, eyes: Eyes) -> bool {
+    pub(crate) fn shows_note(self, eyes: Audience) -> bool {
         self.notes.is_some_and(|own| eyes <= own)
     }
 
     /// Returns whether a measure for `eyes` is shown.
-    pub(crate) fn shows_measure(self, eyes: Eyes) -> bool {
+    pub(crate) fn shows_measure(self, eyes: Audience) -> bool {
         eyes <= self.measures
     }
 }
@@ -117,10 +117,12 @@ mod tests {
         let check = |kind, asked_for, answer, reader, coach_notes: bool, coach_measures: bool| {
             let sight = Sight::of(kind, Purpose { asked_for, answer });
             assert_eq!(sight.reader, reader, "{kind:?} {asked_for:?} {answer:?}");
-            let shows = (sight.shows_note(Eyes::Coach), sight.shows_measure(Eyes::Coach));
+            let shows = (sight.shows_note(Audience::Coach), sight.shows_measure(Audience::Coach));
             assert_eq!(shows, (coach_notes, coach_measures), "{kind:?} {asked_for:?} {answer:?}");
-            assert!(sight.shows_note(Eyes::All) && sight.shows_measure(Eyes::All));
-            assert!(!sight.without_notes().shows_note(Eyes::All) && sight.without_notes().shows_measure(Eyes::All));
+            assert!(sight.shows_note(Audience::All) && sight.shows_measure(Audience::All));
+            assert!(
+                !sight.without_notes().shows_note(Audience::All) && sight.without_notes().shows_measure(Audience::All)
+            );
         };
         check(Practice, None, Answer::Terminal, Reader::Coach, true, true);
         check(Practice, None, Answer::File, Reader::Coach, false, true);

@@ -1,9 +1,9 @@
 use std::collections::BTreeSet;
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::measures::Measures;
 use crate::analysis::sample::{asked, journal};
-use crate::analysis::scope::Scope;
+use crate::analysis::window::Window;
 
 use super::*;
 
@@ -13,15 +13,15 @@ const BESIDE: [&str; 7] = ["origin", "by_origin", "by_kind", "awareness", "goals
 #[test]
 fn every_measure_is_explained_once_for_the_eyes_it_is_for() {
     let records = journal("=== client\n");
-    let measures = Measures::of(&ClientAnalysis::of(&records, asked("2026-11-20")), Scope::default());
+    let measures = Measures::of(&ClientTimeline::of(&records, asked("2026-11-20")), Window::default());
     let named = measures.named();
     let expected: BTreeSet<_> = named.iter().map(|own| own.name).chain(BESIDE).collect();
     assert_eq!(MEASURES.iter().map(|own| own.name).collect::<BTreeSet<_>>(), expected);
     assert_eq!(MEASURES.len(), expected.len());
     for own in named {
         let explained = super::named(own.name);
-        let has = explained.map(|found| (found.eyes, found.range.is_some(), found.label.is_some()));
-        assert_eq!(has, Some((own.eyes, true, true)), "{}", own.name);
+        let has = explained.map(|found| (found.audience, found.range.is_some(), found.label.is_some()));
+        assert_eq!(has, Some((own.audience, true, true)), "{}", own.name);
     }
 }
 
@@ -31,8 +31,8 @@ fn every_number_stands_beside_a_measure_that_is_explained() {
     for own in &numbers {
         // A part of a measure, such as what was done of the ideas of one, has the eyes of the measure it is of.
         let is_of = |measure: &&Definition| own.name.starts_with(measure.name) || own.name.ends_with(measure.name);
-        let eyes = MEASURES.iter().filter(is_of).map(|measure| measure.eyes).max();
-        assert_eq!(eyes, Some(own.eyes), "{}", own.name);
+        let eyes = MEASURES.iter().filter(is_of).map(|measure| measure.audience).max();
+        assert_eq!(eyes, Some(own.audience), "{}", own.name);
     }
     assert_eq!(numbers.iter().map(|own| own.name).collect::<BTreeSet<_>>().len(), numbers.len());
 }
@@ -41,7 +41,7 @@ fn every_number_stands_beside_a_measure_that_is_explained() {
 fn notes_for_everybody_come_first_and_each_has_a_name_of_its_own() {
     let names: BTreeSet<_> = notes().map(|own| own.name).collect();
     assert_eq!(names.len(), NOTES.len());
-    assert!(notes().collect::<Vec<_>>().is_sorted_by_key(|own| own.eyes));
+    assert!(notes().collect::<Vec<_>>().is_sorted_by_key(|own| own.audience));
 }
 
 #[test]

@@ -1,17 +1,17 @@
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::sample::{asked, journal};
 use crate::analysis::spiral::spiral;
 
 /// Returns each activity with what follows from it, and each `after` that counts as absent with the reason.
 fn follow_ons(text: &str) -> (Vec<String>, Vec<String>) {
     let records = journal(text);
-    let analysis = ClientAnalysis::of(&records, asked("2026-12-01"));
-    let title = |at: &usize| analysis.threads[*at].activity.title.as_str();
-    let followed = analysis.threads.iter().filter(|thread| !thread.follow_on.is_empty());
+    let timeline = ClientTimeline::of(&records, asked("2026-12-01"));
+    let title = |at: &usize| timeline.threads[*at].activity.title.as_str();
+    let followed = timeline.threads.iter().filter(|thread| !thread.follow_on.is_empty());
     let follow_ons = followed.map(|thread| {
         format!("{}→{}", thread.activity.title, thread.follow_on.iter().map(title).collect::<Vec<_>>().join(","))
     });
-    let absent = analysis.absent_afters.iter().map(|absent| format!("{} {:?}", absent.activity.title, absent.reason));
+    let absent = timeline.absent_afters.iter().map(|absent| format!("{} {:?}", absent.activity.title, absent.reason));
     (follow_ons.collect(), absent.collect())
 }
 
@@ -72,7 +72,7 @@ fn rings_are_sought_up_to_the_day_asked() {
 fn a_spiral_is_the_longest_chain_of_closed_loops() {
     let measure = |text: &str| {
         let records = journal(text);
-        spiral(&ClientAnalysis::of(&records, asked("2026-12-01")).threads)
+        spiral(&ClientTimeline::of(&records, asked("2026-12-01")).threads)
     };
     let closing = |day: &str, id: &str, next: &str| {
         format!(

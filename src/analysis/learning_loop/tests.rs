@@ -1,16 +1,16 @@
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::measures::Measures;
 use crate::analysis::names::ActivityName;
 use crate::analysis::sample::{asked, assert_near, day, journal};
-use crate::analysis::scope::Scope;
+use crate::analysis::window::Window;
 
 use super::loops;
 
 /// Returns the loop of activity `a` as at a day: its state, and what it waits for or when it closed.
 fn state(text: &str, on: &str) -> String {
     let records = journal(text);
-    let analysis = ClientAnalysis::of(&records, asked(on));
-    let Some(state) = analysis.thread("a").map(|thread| thread.learning_loop.state) else { panic!("no activity a") };
+    let timeline = ClientTimeline::of(&records, asked(on));
+    let Some(state) = timeline.thread("a").map(|thread| thread.learning_loop.state) else { panic!("no activity a") };
     let waits_for = state.waits_for().map(|waits_for| format!(" {}", waits_for.word()));
     let closed_on = state.closed_on().map(|day| format!(" {day}"));
     format!("{}{}{}", state.word(), waits_for.unwrap_or_default(), closed_on.unwrap_or_default())
@@ -120,13 +120,13 @@ fn loops_are_told_by_window() {
         "{SET}{HAPPENED}{NOTICED}{MADE_OF_IT}=== diary/2026-11-05\nactivity: a\nactivities: [{{title: B}}, {{title: C}}, {{title: D}}]\n\
          === diary/2026-11-06\nactivity: b\noutcome: not_done\n=== diary/2026-11-07\nactivity: c\ntimes: 1\n"
     ));
-    let analysis = ClientAnalysis::of(&records, asked("2026-11-20"));
+    let timeline = ClientTimeline::of(&records, asked("2026-11-20"));
     let titles = |names: &[ActivityName]| names.iter().map(|name| name.title.clone()).collect::<Vec<_>>();
-    let from = |text| Scope { from: Some(day(text)), ..Scope::default() };
-    let early = loops(&analysis, from("2026-11-05"));
+    let from = |text| Window { from: Some(day(text)), ..Window::default() };
+    let early = loops(&timeline, from("2026-11-05"));
     assert_eq!((titles(&early.closed), titles(&early.set_down)), (vec!["A".to_owned()], vec!["B".to_owned()]));
-    let late = loops(&analysis, from("2026-11-07"));
+    let late = loops(&timeline, from("2026-11-07"));
     assert_eq!((late.closed.len(), late.set_down.len(), late.waiting.len()), (0, 0, 1));
     // from the first experience, on the 2nd, to the closing, on the 5th
-    assert_near(Measures::of(&analysis, Scope::default()).loop_time.value, 3.0);
+    assert_near(Measures::of(&timeline, Window::default()).loop_time.value, 3.0);
 }

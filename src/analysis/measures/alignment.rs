@@ -1,11 +1,11 @@
 //! Whether the parties agree on the goals.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::Definition;
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
 use crate::analysis::sources::{IDENTITY, SHARE};
 use crate::analysis::statistics::share;
+use crate::analysis::window::Window;
 use crate::model::client::Client;
 use crate::model::goal::Goal;
 use crate::model::words::{GoalStatus, Role};
@@ -23,12 +23,12 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 
 /// Returns the share of the goals not let go that client, coach and every other party agreed to, 0 to 1; no number
 /// without parties.
-pub(super) fn alignment(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    let Some(client) = analysis.client().filter(|client| !client.parties.is_empty()) else {
+pub(super) fn alignment(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
+    let Some(client) = timeline.client().filter(|client| !client.parties.is_empty()) else {
         return Measure::new(None, 0, 0);
     };
     let kept = client.goals.iter().filter(|goal| goal.status != GoalStatus::LetGo);
-    let kept: Vec<_> = kept.filter(|goal| scope.has_goal(&goal.id)).collect();
+    let kept: Vec<_> = kept.filter(|goal| window.has_goal(&goal.id)).collect();
     let agreed = kept.iter().filter(|goal| is_agreed(goal, client)).count();
     share(agreed, kept.len(), 0)
 }

@@ -3,12 +3,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::Definition;
 use crate::analysis::goal_attainment::goal_attainment;
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
-use crate::visibility::{Eyes, Sight};
+use crate::analysis::window::Window;
+use crate::visibility::{Audience, Sight};
 
 use super::alignment::{self, alignment};
 use super::awareness::{self, AwarenessCounts};
@@ -121,44 +121,44 @@ pub(crate) struct Named {
     /// The key in JSON.
     pub name: &'static str,
     /// Whose eyes it is for.
-    pub eyes: Eyes,
+    pub audience: Audience,
     /// The measure; `None` where it is not the reader's.
     pub measure: Option<Measure>,
 }
 
 impl Measures {
     /// Returns the measures of `scope`.
-    pub(crate) fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
+    pub(crate) fn of(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Self {
         Self {
-            follow_through: Some(follow_through(analysis, scope)),
-            worth: worth(analysis, scope),
-            origin: Origin::of(analysis, scope),
-            directive: directive(analysis, scope),
-            by_origin: ByOrigin::of(analysis, scope),
-            by_kind: ByKind::of(analysis, scope),
-            load: load(analysis, scope),
-            linked: linked(analysis, scope),
-            review_rate: review_rate(analysis, scope),
-            last_minute: last_minute(analysis, scope),
-            forgotten_middle: forgotten_middle(analysis, scope),
-            longest_silence: longest_silence(analysis, scope),
-            surprise: surprise(analysis, scope),
-            confidence_gain: confidence_gain(analysis, scope),
-            awareness: AwarenessCounts::of(analysis, scope),
-            insight_yield: insight_yield(analysis, scope),
-            rumination_share: rumination_share(analysis, scope),
-            energy: Energy::of(analysis, scope),
-            stance: StanceUse::of(analysis, scope),
-            goals: GoalProgress::all(analysis, scope),
-            gas_t: goal_attainment(analysis, scope),
-            alignment: alignment(analysis, scope),
-            loop_time: loop_time(analysis, scope),
+            follow_through: Some(follow_through(timeline, window)),
+            worth: worth(timeline, window),
+            origin: Origin::of(timeline, window),
+            directive: directive(timeline, window),
+            by_origin: ByOrigin::of(timeline, window),
+            by_kind: ByKind::of(timeline, window),
+            load: load(timeline, window),
+            linked: linked(timeline, window),
+            review_rate: review_rate(timeline, window),
+            last_minute: last_minute(timeline, window),
+            forgotten_middle: forgotten_middle(timeline, window),
+            longest_silence: longest_silence(timeline, window),
+            surprise: surprise(timeline, window),
+            confidence_gain: confidence_gain(timeline, window),
+            awareness: AwarenessCounts::of(timeline, window),
+            insight_yield: insight_yield(timeline, window),
+            rumination_share: rumination_share(timeline, window),
+            energy: Energy::of(timeline, window),
+            stance: StanceUse::of(timeline, window),
+            goals: GoalProgress::all(timeline, window),
+            gas_t: goal_attainment(timeline, window),
+            alignment: alignment(timeline, window),
+            loop_time: loop_time(timeline, window),
         }
     }
 
     /// Returns the measures without those that are not the reader's.
     pub(crate) fn seen_by(self, sight: Sight) -> Self {
-        if sight.shows_measure(Eyes::Coach) {
+        if sight.shows_measure(Audience::Coach) {
             return self;
         }
         let Self { by_origin, by_kind, .. } = self;
@@ -167,8 +167,11 @@ impl Measures {
 
     /// Returns the measures that are one number each, in the order of the table, and the loop time.
     pub(crate) fn named(&self) -> [Named; 18] {
-        let named =
-            |definition: &'static Definition, measure| Named { name: definition.name, eyes: definition.eyes, measure };
+        let named = |definition: &'static Definition, measure| Named {
+            name: definition.name,
+            audience: definition.audience,
+            measure,
+        };
         let given = |definition, measure| named(definition, Some(measure));
         [
             named(&follow_through::DEFINITION, self.follow_through),

@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::Definition;
-use crate::analysis::scope::Scope;
 use crate::analysis::sources::SUTTON;
+use crate::analysis::window::Window;
 use crate::model::words::Awareness;
 
 pub(in crate::analysis) const DEFINITION: Definition = Definition {
@@ -35,9 +35,9 @@ pub(crate) struct AwarenessCounts {
 }
 
 impl AwarenessCounts {
-    pub(super) fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
+    pub(super) fn of(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Self {
         let mut counts = Self::default();
-        for entry in scope.entries(analysis) {
+        for entry in window.entries(timeline) {
             let shown = &entry.reflection.awareness;
             let one = |kind| u32::from(shown.contains(&kind));
             counts.self_reflection += one(Awareness::SelfReflection);

@@ -3,11 +3,11 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
 use crate::analysis::statistics::count;
 use crate::analysis::thread::ActivityThread;
+use crate::analysis::window::Window;
 
 use super::follow_through::done;
 use super::worth::worth_of;
@@ -27,13 +27,13 @@ pub(crate) struct Breakdown {
 impl Breakdown {
     /// Returns what became of those that ended in the window and that `belongs` says are meant.
     pub(in crate::analysis) fn of(
-        analysis: &ClientAnalysis<'_>,
-        scope: Scope<'_>,
+        timeline: &ClientTimeline<'_>,
+        window: Window<'_>,
         belongs: impl Fn(&ActivityThread<'_>) -> bool,
     ) -> Self {
-        let ended: Vec<_> = scope.ended(analysis).filter(|thread| belongs(thread)).collect();
+        let ended: Vec<_> = window.ended(timeline).filter(|thread| belongs(thread)).collect();
         Self {
-            follow_through: Some(done(ended.iter().copied(), analysis.records.settings.enough_sessions())),
+            follow_through: Some(done(ended.iter().copied(), timeline.records.settings.enough_sessions())),
             worth: worth_of(ended.iter().copied()),
             n: count(ended.len()),
         }

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::client_analysis::ClientAnalysis;
-use crate::analysis::scope::Scope;
+use crate::analysis::client_timeline::ClientTimeline;
+use crate::analysis::window::Window;
 use crate::model::words::ActivityKind;
 
 use super::breakdown::Breakdown;
@@ -38,8 +38,8 @@ impl ByKind {
         Self { to_do: self.to_do.without_done(), to_reflect: self.to_reflect.without_done() }
     }
 
-    pub(super) fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
-        let of = |kind| Breakdown::of(analysis, scope, |thread| thread.activity.kind == kind);
+    pub(super) fn of(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Self {
+        let of = |kind| Breakdown::of(timeline, window, |thread| thread.activity.kind == kind);
         Self { to_do: of(ActivityKind::Do), to_reflect: of(ActivityKind::Reflect) }
     }
 }

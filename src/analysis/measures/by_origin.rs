@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::client_analysis::ClientAnalysis;
-use crate::analysis::scope::Scope;
+use crate::analysis::client_timeline::ClientTimeline;
+use crate::analysis::window::Window;
 use crate::model::words::SetBy;
 
 use super::breakdown::Breakdown;
@@ -39,8 +39,8 @@ impl ByOrigin {
         Self { client: client.without_done(), coach: coach.without_done(), together: together.without_done() }
     }
 
-    pub(super) fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
-        let of = |set_by| Breakdown::of(analysis, scope, |thread| thread.activity.set_by == set_by);
+    pub(super) fn of(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Self {
+        let of = |set_by| Breakdown::of(timeline, window, |thread| thread.activity.set_by == set_by);
         Self { client: of(SetBy::Client), coach: of(SetBy::Coach), together: of(SetBy::Together) }
     }
 }

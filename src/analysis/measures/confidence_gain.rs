@@ -1,8 +1,8 @@
 //! Confidence now against confidence at setting.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
+use crate::analysis::window::Window;
 
 use super::difference::difference;
 use crate::analysis::definition::Definition;
@@ -19,6 +19,6 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 
 /// Returns the mean of the last confidence in the window less that at setting, −10 to 10, over the activities that have
 /// both.
-pub(super) fn confidence_gain(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    difference(analysis, scope, |activity| activity.confidence, |reflection| reflection.confidence)
+pub(super) fn confidence_gain(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
+    difference(timeline, window, |activity| activity.confidence, |reflection| reflection.confidence)
 }

@@ -1,8 +1,8 @@
 //! How many of the activities set were the coach's idea.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
+use crate::analysis::window::Window;
 
 use super::origin::Origin;
 use crate::analysis::definition::{Definition, Enough};
@@ -21,8 +21,8 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 };
 
 /// Returns the share of the activities set that were the coach's idea, 0 to 1.
-pub(super) fn directive(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    let origin = Origin::of(analysis, scope);
+pub(super) fn directive(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
+    let origin = Origin::of(timeline, window);
     let value = (origin.n() > 0).then(|| f64::from(origin.coach) / f64::from(origin.n()));
-    Measure::new(value, origin.n(), analysis.records.settings.enough_sessions())
+    Measure::new(value, origin.n(), timeline.records.settings.enough_sessions())
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::Definition;
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
 use crate::analysis::statistics::{mean_measure, share};
+use crate::analysis::window::Window;
 use crate::model::reflection::Reflection;
 
 pub(in crate::analysis) const DEFINITION: Definition = Definition {
@@ -67,8 +67,8 @@ pub(crate) struct TagEnergy {
 }
 
 impl Energy {
-    pub(super) fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
-        let entries: Vec<_> = scope.entries(analysis).map(|entry| entry.reflection).collect();
+    pub(super) fn of(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Self {
+        let entries: Vec<_> = window.entries(timeline).map(|entry| entry.reflection).collect();
         let (energy, engagement, flow) = means(&entries);
         let mut highest = by_tag(&entries);
         highest.sort_by(|one, other| {

@@ -1,19 +1,19 @@
 //! How much was done of the activities that ended.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::{Definition, Enough};
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
 use crate::analysis::sources::{HANDS_UP, SHARE};
 use crate::analysis::statistics::mean_measure;
 use crate::analysis::thread::ActivityThread;
+use crate::analysis::window::Window;
 use crate::model::words::Outcome;
-use crate::visibility::Eyes;
+use crate::visibility::Audience;
 
 pub(in crate::analysis) const DEFINITION: Definition = Definition {
     name: "follow_through",
     label: Some("follow-through"),
-    eyes: Eyes::Coach,
+    audience: Audience::Coach,
     summary: "how much was done of the activities that ended",
     definition: "The mean over the activities that ended in the window: done counts 1, mostly 0.75, partly 0.5, a little 0.25, not done 0. Those that were let go are left out.",
     range: Some(SHARE),
@@ -25,8 +25,8 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 
 /// Returns the mean of q ÷ 4 over the activities that ended in the window (done 4, mostly 3, partly 2, a little 1, not
 /// done 0); those let go are left out. 0 to 1.
-pub(super) fn follow_through(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    done(scope.ended(analysis), analysis.records.settings.enough_sessions())
+pub(super) fn follow_through(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
+    done(window.ended(timeline), timeline.records.settings.enough_sessions())
 }
 
 /// Returns how much was done of these activities.

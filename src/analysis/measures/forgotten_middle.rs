@@ -1,11 +1,11 @@
 //! What is written in the middle of long gaps between sessions.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::{Definition, Enough};
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
 use crate::analysis::sources::{HANDS_UP, SHARE};
 use crate::analysis::statistics::share;
+use crate::analysis::window::Window;
 use crate::model::moment::Day;
 
 pub(in crate::analysis) const DEFINITION: Definition = Definition {
@@ -27,15 +27,15 @@ const FEWEST_ENTRIES: usize = 2;
 
 /// Returns the share of entries that lie in the middle half of their gap, 0 to 1, pooled over the long gaps between
 /// held sessions that end in the window.
-pub(super) fn forgotten_middle(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    let gaps = gaps(analysis, scope);
+pub(super) fn forgotten_middle(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
+    let gaps = gaps(timeline, window);
     let middle = gaps.iter().map(|gap| gap.middle).sum();
-    share(middle, gaps.iter().map(|gap| gap.entries).sum(), analysis.records.settings.enough_entries())
+    share(middle, gaps.iter().map(|gap| gap.entries).sum(), timeline.records.settings.enough_entries())
 }
 
 /// Returns the days of the sessions around each gap that has entries and none in its middle half.
-pub(in crate::analysis) fn empty_middles(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<(Day, Day)> {
-    gaps(analysis, scope).into_iter().filter(|gap| gap.middle == 0).map(|gap| (gap.from, gap.to)).collect()
+pub(in crate::analysis) fn empty_middles(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<(Day, Day)> {
+    gaps(timeline, window).into_iter().filter(|gap| gap.middle == 0).map(|gap| (gap.from, gap.to)).collect()
 }
 
 /// A gap between two sessions that is long enough and has entries enough.
@@ -46,11 +46,11 @@ struct Gap {
     middle: usize,
 }
 
-fn gaps(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<Gap> {
-    let held: Vec<Day> = analysis.held().map(|session| session.date.day).collect();
-    let days: Vec<Day> = scope.entries_until_end(analysis).map(crate::analysis::entry::Entry::day).collect();
+fn gaps(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<Gap> {
+    let held: Vec<Day> = timeline.held().map(|session| session.date.day).collect();
+    let days: Vec<Day> = window.entries_until_end(timeline).map(crate::analysis::entry::Entry::day).collect();
     let pairs = held.windows(2).map(|pair| (pair[0], pair[1]));
-    let long = pairs.filter(|(from, to)| scope.has(*to) && (*to - *from).num_days() >= LONG_GAP);
+    let long = pairs.filter(|(from, to)| window.has(*to) && (*to - *from).num_days() >= LONG_GAP);
     long.map(|(from, to)| gap(from, to, &days)).filter(|gap| gap.entries >= FEWEST_ENTRIES).collect()
 }
 

@@ -3,13 +3,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::Definition;
 use crate::analysis::goal_attainment::goal_scores;
 use crate::analysis::names::{ActivityName, GoalName};
-use crate::analysis::scope::Scope;
 use crate::analysis::statistics::count;
 use crate::analysis::thread::ActivityThread;
+use crate::analysis::window::Window;
 use crate::model::goal::{Goal, ScaleLevel};
 use crate::model::moment::Day;
 use crate::model::words::GoalStatus;
@@ -52,24 +52,24 @@ pub(crate) struct GoalProgress {
 }
 
 impl GoalProgress {
-    pub(super) fn all(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<Self> {
-        let goals = analysis.goals().into_iter();
-        let goals = goals.filter(|(goal, _)| scope.has_goal(&goal.id));
-        goals.map(|(goal, name)| Self::of(analysis, scope, goal, name)).collect()
+    pub(super) fn all(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<Self> {
+        let goals = timeline.goals().into_iter();
+        let goals = goals.filter(|(goal, _)| window.has_goal(&goal.id));
+        goals.map(|(goal, name)| Self::of(timeline, window, goal, name)).collect()
     }
 
     /// Returns the progress of a goal; one that kept no id has no scores and no activities.
-    fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, goal: &Goal, name: GoalName) -> Self {
+    fn of(timeline: &ClientTimeline<'_>, window: Window<'_>, goal: &Goal, name: GoalName) -> Self {
         let id = name.id.as_deref();
-        let threads = analysis.threads.iter();
+        let threads = timeline.threads.iter();
         let threads: Vec<_> = threads.filter(|own| id.is_some() && own.activity.goal.as_deref() == id).collect();
         let closed = threads.iter().filter_map(|thread| thread.learning_loop.state.closed_on());
-        let scores = id.map(|id| goal_scores(analysis, id)).unwrap_or_default();
+        let scores = id.map(|id| goal_scores(timeline, id)).unwrap_or_default();
         Self {
             status: goal.status,
-            scores: scores.into_iter().filter(|score| scope.has(score.on)).collect(),
+            scores: scores.into_iter().filter(|score| window.has(score.on)).collect(),
             activities: threads.iter().copied().map(ActivityThread::name).collect(),
-            loops_closed: count(closed.filter(|day| scope.has(*day)).count()),
+            loops_closed: count(closed.filter(|day| window.has(*day)).count()),
             scale: goal.scale.clone(),
             goal: name,
         }

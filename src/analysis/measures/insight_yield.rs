@@ -1,8 +1,8 @@
 //! How often looking at oneself gives insight.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
+use crate::analysis::window::Window;
 
 use super::awareness::AwarenessCounts;
 use crate::analysis::definition::{Definition, Enough};
@@ -21,8 +21,8 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 };
 
 /// Returns the share of the entries with awareness that have insight, 0 to 1.
-pub(super) fn insight_yield(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    let AwarenessCounts { insight, n, .. } = AwarenessCounts::of(analysis, scope);
+pub(super) fn insight_yield(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
+    let AwarenessCounts { insight, n, .. } = AwarenessCounts::of(timeline, window);
     let value = (n > 0).then(|| f64::from(insight) / f64::from(n));
-    Measure::new(value, n, analysis.records.settings.enough_entries())
+    Measure::new(value, n, timeline.records.settings.enough_entries())
 }

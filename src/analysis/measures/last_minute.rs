@@ -2,13 +2,13 @@
 
 use chrono::TimeDelta;
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::{Definition, Enough};
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
 use crate::analysis::sources::{HANDS_UP, SHARE};
 use crate::analysis::statistics::share;
 use crate::analysis::thread::{ActivityThread, ThreadRecord};
+use crate::analysis::window::Window;
 use crate::model::moment::Moment;
 use crate::model::session::Session;
 
@@ -29,24 +29,24 @@ const LEAST_MINUTES: i64 = 30;
 
 /// Returns the share of the activities done that were done just before a session, 0 to 1: of those ended in the window,
 /// as done to a little, by a reflection with a time, and followed by a held session with a time.
-pub(super) fn last_minute(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    let held: Vec<_> = analysis.held().collect();
-    let found: Vec<_> = scope.ended(analysis).filter_map(|thread| just_before(thread, &held)).collect();
+pub(super) fn last_minute(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
+    let held: Vec<_> = timeline.held().collect();
+    let found: Vec<_> = window.ended(timeline).filter_map(|thread| just_before(thread, &held)).collect();
     let yes = found.iter().filter(|(_, just_before)| *just_before).count();
-    share(yes, found.len(), analysis.records.settings.enough_sessions())
+    share(yes, found.len(), timeline.records.settings.enough_sessions())
 }
 
 /// Returns the activities done just before `session`.
 pub(in crate::analysis) fn last_minute_threads<'t, 'a>(
-    analysis: &'t ClientAnalysis<'a>,
-    scope: Scope<'_>,
+    timeline: &'t ClientTimeline<'a>,
+    window: Window<'_>,
     session: &Session,
 ) -> Vec<&'t ActivityThread<'a>> {
-    let held: Vec<_> = analysis.held().collect();
+    let held: Vec<_> = timeline.held().collect();
     let is_here = |thread: &&ActivityThread<'_>| {
         just_before(thread, &held).is_some_and(|(own, just_before)| just_before && std::ptr::eq(own, session))
     };
-    scope.ended(analysis).filter(is_here).collect()
+    window.ended(timeline).filter(is_here).collect()
 }
 
 /// Returns the session that followed when the activity was done, and whether that was just before it; `None` where the

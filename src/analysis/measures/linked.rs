@@ -1,11 +1,11 @@
 //! How many of the activities set have a goal.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::{Definition, Enough};
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
 use crate::analysis::sources::{BLOG, SHARE};
 use crate::analysis::statistics::share;
+use crate::analysis::window::Window;
 
 pub(in crate::analysis) const DEFINITION: Definition = Definition {
     name: "linked",
@@ -20,8 +20,8 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 };
 
 /// Returns the share of the activities set that have a goal, 0 to 1.
-pub(super) fn linked(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    let set: Vec<_> = scope.set(analysis).collect();
+pub(super) fn linked(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
+    let set: Vec<_> = window.set(timeline).collect();
     let linked = set.iter().filter(|thread| thread.activity.goal.is_some()).count();
-    share(linked, set.len(), analysis.records.settings.enough_sessions())
+    share(linked, set.len(), timeline.records.settings.enough_sessions())
 }

@@ -1,12 +1,12 @@
 //! How much is open.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::Definition;
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
 use crate::analysis::sources::HANDS_UP;
 use crate::analysis::statistics::count;
 use crate::analysis::thread::ActivityThread;
+use crate::analysis::window::Window;
 
 pub(in crate::analysis) const DEFINITION: Definition = Definition {
     name: "load",
@@ -20,8 +20,8 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 };
 
 /// Returns the weight of the activities open at the window's end: 1 for each to do, 0.5 for each to reflect on.
-pub(super) fn load(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    let open: Vec<_> = scope.threads(analysis).filter(|thread| thread.is_open()).collect();
+pub(super) fn load(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
+    let open: Vec<_> = window.threads(timeline).filter(|thread| thread.is_open()).collect();
     Measure::always(
         open.iter().copied().map(ActivityThread::weight).fold(0.0, |sum, weight| sum + weight),
         count(open.len()),

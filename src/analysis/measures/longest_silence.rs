@@ -1,11 +1,11 @@
 //! The longest time without an entry.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::Definition;
 use crate::analysis::entry::Entry;
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
 use crate::analysis::statistics::{count, days};
+use crate::analysis::window::Window;
 
 pub(in crate::analysis) const DEFINITION: Definition = Definition {
     name: "longest_silence",
@@ -19,9 +19,9 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 
 /// Returns the most days between one entry of the window and the next, the last silence running to the day asked; `n`
 /// counts the entries.
-pub(super) fn longest_silence(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    let entry_days: Vec<_> = scope.entries(analysis).map(Entry::day).collect();
-    let ends = entry_days.iter().skip(1).chain([&analysis.asked.now.day]);
+pub(super) fn longest_silence(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
+    let entry_days: Vec<_> = window.entries(timeline).map(Entry::day).collect();
+    let ends = entry_days.iter().skip(1).chain([&timeline.as_of.now.day]);
     let longest = entry_days.iter().zip(ends).map(|(from, to)| (*to - *from).num_days()).max();
     Measure::new(longest.map(days), count(entry_days.len()), 0)
 }

@@ -1,10 +1,10 @@
 //! How long a loop takes to close.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::Definition;
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
 use crate::analysis::statistics::{days, median_measure};
+use crate::analysis::window::Window;
 
 pub(in crate::analysis) const DEFINITION: Definition = Definition {
     name: "loop_time",
@@ -18,7 +18,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 };
 
 /// Returns the median of the days from the first experience to the closing of a loop, over the loops closed in the window.
-pub(super) fn loop_time(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    let closed = scope.closed(analysis).filter_map(|thread| thread.learning_loop.days_to_close());
+pub(super) fn loop_time(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
+    let closed = window.closed(timeline).filter_map(|thread| thread.learning_loop.days_to_close());
     median_measure(closed.map(days).collect())
 }

@@ -1,7 +1,7 @@
 //! Every number of the measures under a name of its own: for tables, which know no parts of parts.
 
 use crate::analysis::measure::Measure;
-use crate::visibility::Eyes;
+use crate::visibility::Audience;
 
 use super::all::{Measures, Named};
 use super::breakdown::Breakdown;
@@ -70,7 +70,7 @@ impl Measures {
 }
 
 const fn for_all(name: &'static str, measure: Measure) -> Named {
-    Named { name, eyes: Eyes::All, measure: Some(measure) }
+    Named { name, audience: Audience::All, measure: Some(measure) }
 }
 
 /// Returns a count of the `n` things it is a part of. It is never too early for it.
@@ -81,7 +81,7 @@ fn count_of(number: u32, n: u32) -> Measure {
 fn breakdown([ended, follow_through, worth]: BreakdownNames, own: Breakdown) -> [Named; 3] {
     [
         for_all(ended, count_of(own.n, own.n)),
-        Named { name: follow_through, eyes: Eyes::Coach, measure: own.follow_through },
+        Named { name: follow_through, audience: Audience::Coach, measure: own.follow_through },
         for_all(worth, own.worth),
     ]
 }

@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::Definition;
-use crate::analysis::scope::Scope;
 use crate::analysis::sources::HANDS_UP;
+use crate::analysis::window::Window;
 use crate::model::words::SetBy;
 
 pub(in crate::analysis) const DEFINITION: Definition = Definition {
@@ -31,9 +31,9 @@ pub(crate) struct Origin {
 }
 
 impl Origin {
-    pub(super) fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
+    pub(super) fn of(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Self {
         let mut origin = Self::default();
-        for thread in scope.set(analysis) {
+        for thread in window.set(timeline) {
             match thread.activity.set_by {
                 SetBy::Client => origin.client += 1,
                 SetBy::Coach => origin.coach += 1,

@@ -1,12 +1,12 @@
 //! Whether sessions look back on the activities that fall to be reviewed in them.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::{Definition, Enough};
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
 use crate::analysis::sources::{HANDS_UP, SHARE};
 use crate::analysis::statistics::share;
 use crate::analysis::thread::{ActivityState, ActivityThread};
+use crate::analysis::window::Window;
 use crate::model::moment::Day;
 use crate::model::session::Session;
 
@@ -23,27 +23,27 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 };
 
 /// Returns the share of the activities that fell to be reviewed in a session of the window that it did review, 0 to 1.
-pub(super) fn review_rate(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    let held: Vec<_> = analysis.held().collect();
-    let fallen = scope.threads(analysis).filter_map(|thread| Some((thread, falls_to(thread, &held)?)));
+pub(super) fn review_rate(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
+    let held: Vec<_> = timeline.held().collect();
+    let fallen = window.threads(timeline).filter_map(|thread| Some((thread, falls_to(thread, &held)?)));
     let reviewed: Vec<_> = fallen
-        .filter(|(_, session)| scope.has(session.date.day))
+        .filter(|(_, session)| window.has(session.date.day))
         .map(|(thread, session)| is_reviewed(thread, session))
         .collect();
     let yes = reviewed.iter().filter(|reviewed| **reviewed).count();
-    share(yes, reviewed.len(), analysis.records.settings.enough_sessions())
+    share(yes, reviewed.len(), timeline.records.settings.enough_sessions())
 }
 
 /// Returns the activities that fell to be reviewed in `session` and were not.
 pub(in crate::analysis) fn unreviewed_in<'t, 'a>(
-    analysis: &'t ClientAnalysis<'a>,
-    scope: Scope<'_>,
+    timeline: &'t ClientTimeline<'a>,
+    window: Window<'_>,
     session: &Session,
 ) -> Vec<&'t ActivityThread<'a>> {
-    let held: Vec<_> = analysis.held().collect();
+    let held: Vec<_> = timeline.held().collect();
     let falls_here =
         |thread: &&ActivityThread<'_>| falls_to(thread, &held).is_some_and(|own| std::ptr::eq(own, session));
-    scope.threads(analysis).filter(falls_here).filter(|thread| !is_reviewed(thread, session)).collect()
+    window.threads(timeline).filter(falls_here).filter(|thread| !is_reviewed(thread, session)).collect()
 }
 
 /// Returns the session in which an activity falls to be reviewed: the first held one on or after the earlier of the day

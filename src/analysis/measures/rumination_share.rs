@@ -1,11 +1,11 @@
 //! How much of what looks at oneself goes round and round.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::{Definition, Enough};
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
 use crate::analysis::sources::{SHARE, SUTTON};
 use crate::analysis::statistics::share;
+use crate::analysis::window::Window;
 use crate::model::words::Awareness;
 
 pub(in crate::analysis) const DEFINITION: Definition = Definition {
@@ -26,9 +26,9 @@ const LAST_ENTRIES: usize = 6;
 const ENOUGH_ENTRIES: u32 = 4;
 
 /// Returns the share of rumination among the last six entries that look at oneself, up to the window's end, 0 to 1.
-pub(super) fn rumination_share(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
+pub(super) fn rumination_share(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
     let inward = [Awareness::SelfReflection, Awareness::Insight, Awareness::Rumination];
-    let shown = scope.entries_until_end(analysis).rev().map(|entry| &entry.reflection.awareness);
+    let shown = window.entries_until_end(timeline).rev().map(|entry| &entry.reflection.awareness);
     let last: Vec<_> =
         shown.filter(|shown| inward.iter().any(|kind| shown.contains(kind))).take(LAST_ENTRIES).collect();
     let ruminating = last.iter().filter(|shown| shown.contains(&Awareness::Rumination)).count();

@@ -5,12 +5,12 @@ use std::collections::HashSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::Definition;
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
 use crate::analysis::sources::SHARE;
 use crate::analysis::statistics::{count, share};
+use crate::analysis::window::Window;
 
 pub(in crate::analysis) const DEFINITION: Definition = Definition {
     name: "stance",
@@ -37,8 +37,8 @@ pub(crate) struct StanceUse {
 }
 
 impl StanceUse {
-    pub(super) fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
-        let entries: Vec<_> = scope.entries(analysis).map(|entry| entry.reflection).collect();
+    pub(super) fn of(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Self {
+        let entries: Vec<_> = window.entries(timeline).map(|entry| entry.reflection).collect();
         let stances: Vec<_> = entries.iter().filter_map(|entry| entry.stance).collect();
         let distinct = count(stances.iter().collect::<HashSet<_>>().len());
         let both: Vec<_> = entries.iter().filter_map(|entry| Some((entry.stance?, entry.usual_stance?))).collect();

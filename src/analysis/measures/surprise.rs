@@ -1,9 +1,9 @@
 //! What came against what was expected.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
 use crate::analysis::sources::BLOG;
+use crate::analysis::window::Window;
 
 use super::difference::difference;
 use crate::analysis::definition::Definition;
@@ -21,6 +21,6 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 
 /// Returns the mean of what came less what was expected, −10 to 10, over the activities that have both; of what came
 /// the last in the window.
-pub(super) fn surprise(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    difference(analysis, scope, |activity| activity.expected, |reflection| reflection.actual)
+pub(super) fn surprise(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
+    difference(timeline, window, |activity| activity.expected, |reflection| reflection.actual)
 }

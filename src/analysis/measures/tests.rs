@@ -1,7 +1,7 @@
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::measure::Measure;
 use crate::analysis::sample::{asked, assert_near, day, journal};
-use crate::analysis::scope::Scope;
+use crate::analysis::window::Window;
 use crate::model::words::GoalStatus;
 
 use super::{AwarenessCounts, Measures, Origin};
@@ -13,7 +13,7 @@ fn measures(text: &str) -> Measures {
 
 fn within(text: &str, from: Option<&str>, to: &str) -> Measures {
     let records = journal(text);
-    Measures::of(&ClientAnalysis::of(&records, asked(to)), Scope { from: from.map(day), ..Scope::default() })
+    Measures::of(&ClientTimeline::of(&records, asked(to)), Window { from: from.map(day), ..Window::default() })
 }
 
 fn too_early(n: u32) -> Measure {
@@ -318,7 +318,7 @@ fn a_goal_narrows_entries_and_activities_to_its_own() {
         &(set(&[", goal: g", ""])
             + "=== diary/2026-11-02\nactivity: a\nenergy: 1\n=== diary/2026-11-03\ngoal: g\nenergy: 3\n=== diary/2026-11-04\nactivity: b\nenergy: 5\n"),
     );
-    let analysis = ClientAnalysis::of(&records, asked("2026-12-31"));
-    let measures = Measures::of(&analysis, Scope { goal: Some("g"), ..Scope::default() });
+    let timeline = ClientTimeline::of(&records, asked("2026-12-31"));
+    let measures = Measures::of(&timeline, Window { goal: Some("g"), ..Window::default() });
     assert_eq!((measures.energy.energy, measures.load), (given(2.0, 2), given(1.0, 1)));
 }

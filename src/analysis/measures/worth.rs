@@ -1,12 +1,12 @@
 //! What the activities that ended were worth.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::Definition;
 use crate::analysis::measure::Measure;
-use crate::analysis::scope::Scope;
 use crate::analysis::sources::HANDS_UP;
 use crate::analysis::statistics::median_measure;
 use crate::analysis::thread::ActivityThread;
+use crate::analysis::window::Window;
 
 pub(in crate::analysis) const DEFINITION: Definition = Definition {
     name: "worth",
@@ -20,8 +20,8 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 };
 
 /// Returns the median of the last worth given to the activities that ended in the window, 0 to 10.
-pub(super) fn worth(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Measure {
-    worth_of(scope.ended(analysis))
+pub(super) fn worth(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
+    worth_of(window.ended(timeline))
 }
 
 /// Returns the median worth of these activities.

@@ -1,10 +1,10 @@
 //! Every note, and those that a client's records give.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::Definition;
 use crate::analysis::measures::Measures;
-use crate::analysis::scope::Scope;
 use crate::analysis::sentence::Sentence;
+use crate::analysis::window::Window;
 use crate::model::client::Client;
 use crate::model::settings::Settings;
 
@@ -56,15 +56,15 @@ pub(in crate::analysis) const NOTES: &[NoteRule] = &[
 
 /// Returns the notes on a client, as at the end of `scope`, whose measures are given. Those turned off in the settings
 /// or for the client are left out; the coach's own, `strain` and `supervision-due`, come with the coach's summary.
-pub(crate) fn notes(analysis: &ClientAnalysis<'_>, scope: Scope<'_>, measures: &Measures) -> Vec<Note> {
-    let threads = scope.threads(analysis).collect();
-    let asked = NoteContext { analysis, scope, measures, threads, is_of_change: false };
+pub(crate) fn notes(timeline: &ClientTimeline<'_>, window: Window<'_>, measures: &Measures) -> Vec<Note> {
+    let threads = window.threads(timeline).collect();
+    let asked = NoteContext { timeline, window, measures, threads, is_of_change: false };
     found(&asked, |_| true)
 }
 
 /// Returns the notes of the kind that is `meant`, and that are not turned off, in the order of [`NOTES`].
 pub(super) fn found(asked: &NoteContext<'_, '_>, meant: impl Fn(&NoteRule) -> bool) -> Vec<Note> {
-    let (settings, client) = (&asked.analysis.records.settings, asked.analysis.client());
+    let (settings, client) = (&asked.timeline.records.settings, asked.timeline.client());
     let wanted = NOTES.iter().filter(|rule| meant(rule) && !is_off(rule.definition.name, settings, client));
     wanted.filter_map(|rule| Some(Note::of(&rule.definition, rule.find?(asked)?))).collect()
 }

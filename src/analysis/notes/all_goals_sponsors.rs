@@ -18,7 +18,7 @@ pub(super) const DEFINITION: Definition = Definition {
 
 /// Every goal that was not let go came from the sponsor.
 pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
-    let goals = &asked.analysis.client()?.goals;
+    let goals = &asked.timeline.client()?.goals;
     let mut kept = goals.iter().filter(|goal| goal.status != GoalStatus::LetGo).peekable();
     let all = kept.peek().is_some() && kept.all(|goal| goal.origin == Some(GoalOrigin::Sponsor));
     all.then(|| Sentence::new("Every goal came from the sponsor. What does the client want?"))

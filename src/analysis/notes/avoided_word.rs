@@ -1,6 +1,6 @@
 //! A word the client dislikes, in a file the client will see.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::Definition;
 use crate::analysis::identity::SetIn;
 use crate::analysis::sentence::Sentence;
@@ -21,10 +21,10 @@ pub(super) const DEFINITION: Definition = Definition {
 /// A word the client dislikes stands in the words of an activity, a goal or what was carried forward, in a file that
 /// is shared and not the client's own writing. Bodies are for `check`. Of a change, what it brings alone is looked at.
 pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
-    let analysis = asked.analysis;
-    let seen = asked.threads.iter().filter(|thread| is_seen(analysis, thread)).flat_map(|thread| texts_of(thread));
-    let besides = if asked.is_of_change { Vec::new() } else { texts_besides(analysis) };
-    said(&analysis.client()?.avoid_words, &seen.chain(besides).collect::<Vec<_>>())
+    let timeline = asked.timeline;
+    let seen = asked.threads.iter().filter(|thread| is_seen(timeline, thread)).flat_map(|thread| texts_of(thread));
+    let besides = if asked.is_of_change { Vec::new() } else { texts_besides(timeline) };
+    said(&timeline.client()?.avoid_words, &seen.chain(besides).collect::<Vec<_>>())
 }
 
 /// Returns what is said of those words that stand in a text.
@@ -44,11 +44,11 @@ fn said(avoided: &[String], seen: &[&str]) -> Option<Sentence> {
     (!found.is_empty()).then(text)
 }
 
-fn texts_besides<'a>(analysis: &ClientAnalysis<'a>) -> Vec<&'a str> {
-    let of_goals = analysis.goals().into_iter();
+fn texts_besides<'a>(timeline: &ClientTimeline<'a>) -> Vec<&'a str> {
+    let of_goals = timeline.goals().into_iter();
     let of_goals = of_goals.flat_map(|(goal, _)| std::iter::once(goal.title.as_str()).chain(goal.measure.as_deref()));
-    let owner = analysis.records.owner;
-    let shared = analysis
+    let owner = timeline.records.owner;
+    let shared = timeline
         .sessions
         .iter()
         .filter(|own| shared_with_client(author_of_session(owner, own.session.access), own.session.access));
@@ -62,8 +62,8 @@ fn texts_of<'a>(thread: &ActivityThread<'a>) -> impl Iterator<Item = &'a str> + 
     std::iter::once(own.title.as_str()).chain(optional.into_iter().filter_map(Option::as_deref))
 }
 
-fn is_seen(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> bool {
-    let owner = analysis.records.owner;
+fn is_seen(timeline: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> bool {
+    let owner = timeline.records.owner;
     match thread.set_in {
         SetIn::Client(_) => true,
         SetIn::Session(own) => shared_with_client(author_of_session(owner, own.access), own.access),

@@ -23,9 +23,9 @@ const ENOUGH: u32 = 4;
 /// The last three set were the coach's idea, or more than half of four or more.
 pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
     // A standing activity has no day, so it stands in no row.
-    let set: Vec<_> = asked.scope.set(asked.analysis).filter(|thread| thread.set_on().is_some()).collect();
+    let set: Vec<_> = asked.window.set(asked.timeline).filter(|thread| thread.set_on().is_some()).collect();
     let last = &set[set.len().saturating_sub(RUN)..];
-    let calls_it = asked.analysis.records.calls_it();
+    let calls_it = asked.timeline.records.calls_it();
     let word = calls_it.word(ActivityKind::Do);
     if last.len() == RUN && last.iter().all(|thread| thread.activity.set_by == SetBy::Coach) {
         let text = Sentence::new("Three in a row were your idea. What ").theirs(word);

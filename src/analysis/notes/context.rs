@@ -1,18 +1,18 @@
 //! What a note looks at.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::measures::Measures;
-use crate::analysis::scope::Scope;
 use crate::analysis::thread::ActivityThread;
+use crate::analysis::window::Window;
 use crate::model::session::Session;
 use crate::model::words::ActivityKind;
 
 /// What a note looks at: a client, as at the end of a window.
 pub(in crate::analysis) struct NoteContext<'t, 'a> {
     /// The client.
-    pub analysis: &'t ClientAnalysis<'a>,
+    pub timeline: &'t ClientTimeline<'a>,
     /// The window.
-    pub scope: Scope<'t>,
+    pub window: Window<'t>,
     /// The measures of the window.
     pub measures: &'t Measures,
     /// The activities of the window; of a change, those it brings.
@@ -35,13 +35,13 @@ impl<'t, 'a> NoteContext<'t, 'a> {
 
     /// Returns the last session that was held, if it is one of the window.
     pub(super) fn last_held(&self) -> Option<&'a Session> {
-        self.analysis.held().next_back().filter(|session| self.scope.has(session.date.day))
+        self.timeline.held().next_back().filter(|session| self.window.has(session.date.day))
     }
 
     /// Returns the client's word for some activities: that of their kind, the one for doing where they differ.
     pub(super) fn word(&self, threads: &[&ActivityThread<'_>]) -> String {
         let all_reflect = threads.iter().all(|thread| thread.activity.kind == ActivityKind::Reflect);
         let kind = if all_reflect { ActivityKind::Reflect } else { ActivityKind::Do };
-        self.analysis.records.calls_it().word(kind).to_owned()
+        self.timeline.records.calls_it().word(kind).to_owned()
     }
 }

@@ -16,7 +16,7 @@ pub(super) const DEFINITION: Definition = Definition {
 
 /// A long gap between sessions has entries and none in its middle half; the latest such gap is named.
 pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
-    let (from, to) = empty_middles(asked.analysis, asked.scope).pop()?;
+    let (from, to) = empty_middles(asked.timeline, asked.window).pop()?;
     let text = Sentence::new("Between ").value(from).ours(" and ").value(to);
     Some(text.ours(" the middle stayed empty. What would help to remember halfway?"))
 }

@@ -17,8 +17,8 @@ pub(super) const DEFINITION: Definition = Definition {
 
 /// Something was done just before the last session.
 pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
-    let found = last_minute_threads(asked.analysis, asked.scope, asked.last_held()?);
-    let calls_it = asked.analysis.records.calls_it();
+    let found = last_minute_threads(asked.timeline, asked.window, asked.last_held()?);
+    let calls_it = asked.timeline.records.calls_it();
     let word = calls_it.word(found.first().map_or(ActivityKind::Do, |thread| thread.activity.kind));
     let text = || titles(&found).ours(": done just before you met. Was it the right ").theirs(word).ours("?");
     (!found.is_empty()).then(text)

@@ -4,7 +4,6 @@
 mod all;
 mod all_goals_sponsors;
 mod avoided_word;
-mod brought;
 mod coach_led_run;
 mod coach_led_unasked;
 mod context;
@@ -13,6 +12,7 @@ mod last_minute;
 mod low_confidence;
 mod more_than_most;
 mod more_than_one;
+mod new_notes;
 mod no_goal;
 mod no_success;
 mod no_three_way;
@@ -27,7 +27,7 @@ mod stuck;
 pub(super) mod supervision_due;
 
 pub(crate) use all::notes;
-pub(crate) use brought::brought;
+pub(crate) use new_notes::new_notes;
 pub(crate) use note::{Note, seen_by};
 pub(crate) use set_in_a_rush::RUSH;
 

@@ -17,7 +17,7 @@ pub(super) const DEFINITION: Definition = Definition {
 /// More are open than the most.
 pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
     let open = asked.open();
-    let most = asked.analysis.records.settings.most();
+    let most = asked.timeline.records.settings.most();
     (count(open.len()) > most).then(|| {
         let text = Sentence::default().value(open.len()).ours(" are open, and ").value(most);
         text.ours(" is plenty. Which ").theirs(asked.word(&open)).ours(" could wait?")

@@ -17,7 +17,7 @@ pub(super) const DEFINITION: Definition = Definition {
 pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
     let open = asked.open();
     let load: f64 = open.iter().map(|thread| thread.weight()).sum();
-    (load > f64::from(asked.analysis.records.settings.focus())).then(|| {
+    (load > f64::from(asked.timeline.records.settings.focus())).then(|| {
         let text = Sentence::default().value(open.len()).ours(" are open. Which ");
         text.theirs(asked.word(&open)).ours(" matters most now?")
     })

@@ -21,9 +21,9 @@ const SECOND: usize = 2;
 
 /// There is a sponsor, two sessions were held, and all three have not met.
 pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
-    let analysis = asked.analysis;
-    let has_sponsor = analysis.client()?.parties.iter().any(|party| party.role == Some(Role::Sponsor));
-    let has_met = analysis.held().any(|session| session.kind == SessionKind::ThreeWay);
-    let is_due = has_sponsor && !has_met && analysis.held().count() >= SECOND;
+    let timeline = asked.timeline;
+    let has_sponsor = timeline.client()?.parties.iter().any(|party| party.role == Some(Role::Sponsor));
+    let has_met = timeline.held().any(|session| session.kind == SessionKind::ThreeWay);
+    let is_due = has_sponsor && !has_met && timeline.held().count() >= SECOND;
     is_due.then(|| Sentence::new("When could all three of you meet?"))
 }

@@ -17,7 +17,7 @@ pub(super) const DEFINITION: Definition = Definition {
 /// The last session did not look back on something that fell to be reviewed in it.
 pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
     let session = asked.last_held()?;
-    let found = unreviewed_in(asked.analysis, asked.scope, session);
+    let found = unreviewed_in(asked.timeline, asked.window, session);
     let text = || {
         let met = titles(&found).ours(": not looked back on when you met on ").value(session.date.day);
         met.ours(". What came of it?")

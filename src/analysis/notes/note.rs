@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::analysis::definition::Definition;
 use crate::analysis::sentence::Sentence;
-use crate::visibility::{Eyes, Sight};
+use crate::visibility::{Audience, Sight};
 
 /// Something worth a look: a question or an offer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -13,7 +13,8 @@ pub(crate) struct Note {
     /// Its name, by which it can be turned off.
     pub name: &'static str,
     /// `all`, or `coach` for the coach's eyes alone.
-    pub eyes: Eyes,
+    #[serde(rename = "eyes")]
+    pub audience: Audience,
     /// What it asks, in the client's own word for an activity.
     pub text: Sentence,
 }
@@ -21,11 +22,11 @@ pub(crate) struct Note {
 impl Note {
     /// Returns the note that is called and meant as `definition` says.
     pub(in crate::analysis) const fn of(definition: &Definition, text: Sentence) -> Self {
-        Self { name: definition.name, eyes: definition.eyes, text }
+        Self { name: definition.name, audience: definition.audience, text }
     }
 }
 
 /// Returns those of `notes` that an answer shows, in their order.
 pub(crate) fn seen_by(notes: Vec<Note>, sight: Sight) -> Vec<Note> {
-    notes.into_iter().filter(|note| sight.shows_note(note.eyes)).collect()
+    notes.into_iter().filter(|note| sight.shows_note(note.audience)).collect()
 }

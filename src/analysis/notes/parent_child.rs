@@ -26,15 +26,15 @@ const LET_GO: usize = 2;
 /// Three or more of: most activities are the coach's idea; half or more come just before a session; little pull; two or
 /// more let go without a word; most are accounted for to the coach.
 pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
-    let (analysis, scope, measures) = (asked.analysis, asked.scope, asked.measures);
-    let set: Vec<_> = scope.set(analysis).collect();
+    let (timeline, window, measures) = (asked.timeline, asked.window, asked.measures);
+    let set: Vec<_> = window.set(timeline).collect();
     let pulls: Vec<_> = set.iter().filter_map(|thread| thread.activity.pull).map(f64::from).collect();
     let to_coach = set.iter().filter(|thread| is_accountable_to_coach(thread)).count();
     let signs = [
         measures.directive.value.is_some_and(|directive| directive > 0.5),
         measures.last_minute.value.is_some_and(|share| share >= 0.5),
         mean(&pulls).is_some_and(|pull| pull < LITTLE_PULL),
-        scope.ended(analysis).filter(|thread| is_let_go_without_a_word(thread)).count() >= LET_GO,
+        window.ended(timeline).filter(|thread| is_let_go_without_a_word(thread)).count() >= LET_GO,
         2 * to_coach > set.len(),
     ];
     let text = || Sentence::new("Who carries this work, you or the client? What could you ask instead of giving?");

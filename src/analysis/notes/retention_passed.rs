@@ -17,7 +17,7 @@ pub(super) const DEFINITION: Definition = Definition {
 
 /// The day these notes are kept until has passed.
 pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
-    let until = asked.analysis.client()?.retain_until.filter(|until| *until < asked.analysis.day())?;
+    let until = asked.timeline.client()?.retain_until.filter(|until| *until < asked.timeline.day())?;
     let text = Sentence::new("These notes were to be kept until ").value(until);
     Some(text.ours(". Is it time to let them go, or to agree anew?"))
 }

@@ -1,11 +1,11 @@
 //! A goal that is written about, and does not move.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::Definition;
 use crate::analysis::entry::Entry;
 use crate::analysis::goal_attainment::goal_scores;
-use crate::analysis::scope::Scope;
 use crate::analysis::sentence::Sentence;
+use crate::analysis::window::Window;
 use crate::model::moment::Day;
 use crate::model::words::GoalStatus;
 use std::collections::HashMap;
@@ -26,23 +26,23 @@ const DAYS: i64 = 21;
 
 /// An open goal has entries over some weeks, its score did not move, and nothing follows from its activities.
 pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
-    let analysis = asked.analysis;
-    let days = days_by_goal(analysis, asked.scope);
-    let stuck = analysis.goals().into_iter().filter(|(goal, name)| {
+    let timeline = asked.timeline;
+    let days = days_by_goal(timeline, asked.window);
+    let stuck = timeline.goals().into_iter().filter(|(goal, name)| {
         let days = name.id.as_deref().and_then(|id| days.get(id)).map(Vec::as_slice).unwrap_or_default();
         goal.status == GoalStatus::Open
             && is_long(days)
-            && !has_moved(analysis, &goal.id)
-            && !goes_on(analysis, &goal.id)
+            && !has_moved(timeline, &goal.id)
+            && !goes_on(timeline, &goal.id)
     });
     let titles: Vec<_> = stuck.map(|(goal, _)| Sentence::default().title(&goal.title)).collect();
     (!titles.is_empty()).then(|| Sentence::joined(titles, ", ").ours(": what would make this goal different?"))
 }
 
-fn days_by_goal<'a>(analysis: &ClientAnalysis<'a>, scope: Scope<'_>) -> HashMap<&'a str, Vec<Day>> {
+fn days_by_goal<'a>(timeline: &ClientTimeline<'a>, window: Window<'_>) -> HashMap<&'a str, Vec<Day>> {
     let mut days: HashMap<_, Vec<_>> = HashMap::new();
-    for entry in scope.entries(analysis) {
-        if let Some(goal) = analysis.goal_of(entry) {
+    for entry in window.entries(timeline) {
+        if let Some(goal) = timeline.goal_of(entry) {
             days.entry(goal).or_default().push(Entry::day(entry));
         }
     }
@@ -54,10 +54,10 @@ fn is_long(days: &[Day]) -> bool {
     days.len() >= ENTRIES && span.is_some_and(|span| span >= DAYS)
 }
 
-fn has_moved(analysis: &ClientAnalysis<'_>, goal: &str) -> bool {
-    goal_scores(analysis, goal).windows(2).any(|pair| pair[0].level != pair[1].level)
+fn has_moved(timeline: &ClientTimeline<'_>, goal: &str) -> bool {
+    goal_scores(timeline, goal).windows(2).any(|pair| pair[0].level != pair[1].level)
 }
 
-fn goes_on(analysis: &ClientAnalysis<'_>, goal: &str) -> bool {
-    analysis.threads.iter().any(|thread| thread.activity.goal.as_deref() == Some(goal) && !thread.follow_on.is_empty())
+fn goes_on(timeline: &ClientTimeline<'_>, goal: &str) -> bool {
+    timeline.threads.iter().any(|thread| thread.activity.goal.as_deref() == Some(goal) && !thread.follow_on.is_empty())
 }

@@ -1,15 +1,15 @@
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::measures::Measures;
 use crate::analysis::sample::{asked, journal};
-use crate::analysis::scope::Scope;
-use crate::visibility::Eyes;
+use crate::analysis::window::Window;
+use crate::visibility::Audience;
 
 use super::{NOTES, Note, notes};
 
 fn found(text: &str) -> Vec<Note> {
     let records = journal(text);
-    let analysis = ClientAnalysis::of(&records, asked("2026-12-31"));
-    notes(&analysis, Scope::default(), &Measures::of(&analysis, Scope::default()))
+    let timeline = ClientTimeline::of(&records, asked("2026-12-31"));
+    notes(&timeline, Window::default(), &Measures::of(&timeline, Window::default()))
 }
 
 /// Returns the text of the note of this name.
@@ -263,7 +263,7 @@ fn each_note_is_a_question_and_has_its_eyes() {
     for note in &found {
         let text = note.text.whole();
         assert!(text.contains('?') && !text.contains('!'), "{text}");
-        assert_eq!(note.eyes == Eyes::All, all.contains(&note.name), "{}", note.name);
+        assert_eq!(note.audience == Audience::All, all.contains(&note.name), "{}", note.name);
     }
     let order: Vec<_> =
         found.iter().map(|note| NOTES.iter().position(|rule| rule.definition.name == note.name)).collect();

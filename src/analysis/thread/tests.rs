@@ -1,11 +1,11 @@
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::sample::{asked, journal};
 
 /// Returns state, outcome, day of ending and times of activity `a`, as at 2026-12-01.
 fn life(text: &str) -> String {
     let records = journal(text);
-    let analysis = ClientAnalysis::of(&records, asked("2026-12-01"));
-    let Some(thread) = analysis.thread("a") else { panic!("no activity a") };
+    let timeline = ClientTimeline::of(&records, asked("2026-12-01"));
+    let Some(thread) = timeline.thread("a") else { panic!("no activity a") };
     let ended =
         thread.ending.map_or_else(String::new, |ending| format!(" {} {}", ending.outcome.word(), ending.by.day()));
     format!("{}{ended} ×{}", thread.state.word(), thread.times)
@@ -142,8 +142,8 @@ fn records_of_a_later_day_do_not_count() {
     );
     // within a day nothing is left out for its time
     let records = journal(&format!("{SET}=== diary/2026-12-01\ndate: 2026-12-01T23:00\nactivity: a\ntimes: 1\n"));
-    let analysis = ClientAnalysis::of(&records, asked("2026-12-01T08:00"));
-    assert_eq!(analysis.thread("a").map(|thread| thread.times), Some(1));
+    let timeline = ClientTimeline::of(&records, asked("2026-12-01T08:00"));
+    assert_eq!(timeline.thread("a").map(|thread| thread.times), Some(1));
 }
 
 #[test]
@@ -151,8 +151,8 @@ fn the_earlier_definition_keeps_an_id() {
     let text = "=== sessions/2026-11-04\nactivities: [{title: A, times: 2}]\n=== diary/2026-11-03\nactivities: [{title: A, times: 1}]\n=== diary/2026-11-05\nactivity: a\ntimes: 1\n";
     check(text, "ended done 2026-11-05 ×1");
     let records = journal(text);
-    let analysis = ClientAnalysis::of(&records, asked("2026-12-01"));
-    let names: Vec<_> = analysis.threads.iter().map(|thread| (thread.id, thread.name().path, thread.times)).collect();
+    let timeline = ClientTimeline::of(&records, asked("2026-12-01"));
+    let names: Vec<_> = timeline.threads.iter().map(|thread| (thread.id, thread.name().path, thread.times)).collect();
     assert_eq!(
         names,
         [(Some("a"), "diary/2026-11-03.md".to_owned(), 1), (None, "sessions/2026-11-04.md".to_owned(), 0)]
@@ -169,10 +169,10 @@ fn an_unknown_activity_is_named_and_its_entry_stands_alone() {
     let records = journal(
         "=== diary/2026-11-05\nactivity: gone\ntimes: 3\n=== sessions/2026-11-06\nstatus: cancelled\nreviewed: [gone]\n",
     );
-    let analysis = ClientAnalysis::of(&records, asked("2026-12-01"));
-    assert_eq!(analysis.entries.len(), 1);
-    assert_eq!((analysis.entries[0].times, analysis.entries[0].thread), (0, None));
-    assert_eq!(analysis.entries[0].stages.iter().count(), 0);
-    assert_eq!(analysis.reflections_of_unknown().count(), 1);
-    assert_eq!(analysis.reviews_of_unknown().count(), 1);
+    let timeline = ClientTimeline::of(&records, asked("2026-12-01"));
+    assert_eq!(timeline.entries.len(), 1);
+    assert_eq!((timeline.entries[0].times, timeline.entries[0].thread), (0, None));
+    assert_eq!(timeline.entries[0].stages.iter().count(), 0);
+    assert_eq!(timeline.reflections_of_unknown().count(), 1);
+    assert_eq!(timeline.reviews_of_unknown().count(), 1);
 }

@@ -31,7 +31,7 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
 }
 
 fn absent<'c, 'a>(client: &'c CheckedClient<'a>) -> impl Iterator<Item = &'c AbsentAfter<'a>> {
-    client.analysis.absent_afters.iter().filter(|after| after.reason == AbsentReason::Ring)
+    client.timeline.absent_afters.iter().filter(|after| after.reason == AbsentReason::Ring)
 }
 
 fn ring(after: &AbsentAfter<'_>) -> Diagnostic {

@@ -4,7 +4,7 @@ use crate::analysis::follow_on::{AbsentAfter, AbsentReason};
 use crate::check::checked::{Checked, CheckedClient};
 use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
-use crate::model::certain;
+use crate::model::normalise;
 
 pub(super) const RULE: Rule = Rule {
     name: "after-unknown",
@@ -44,15 +44,15 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
 }
 
 fn absent<'c, 'a>(client: &'c CheckedClient<'a>) -> impl Iterator<Item = &'c AbsentAfter<'a>> {
-    client.analysis.absent_afters.iter().filter(|after| after.reason == AbsentReason::Unknown)
+    client.timeline.absent_afters.iter().filter(|after| after.reason == AbsentReason::Unknown)
 }
 
 fn unknown(checked: &Checked<'_>, client: &CheckedClient<'_>, after: &AbsentAfter<'_>) -> Diagnostic {
     let named = after.activity.after.as_deref().unwrap_or_default();
-    let ids = client.analysis.threads.iter().filter_map(|thread| thread.id).filter(|id| *id != after.activity.id);
+    let ids = client.timeline.threads.iter().filter_map(|thread| thread.id).filter(|id| *id != after.activity.id);
     let otherwise = client.perhaps_left_out("`mw activity list --all` shows the ids there are");
     let message = format!("no file defines an activity `{named}` to follow from");
-    let meant = certain::name(named, ids.clone());
+    let meant = normalise::name(named, ids.clone());
     Diagnostic::in_file(RULE.name, after.path, after.activity.spans.get("after"), message)
         .with_help(checked.did_you_mean(named, ids, otherwise))
         .with_mend(named, meant)

@@ -49,9 +49,9 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
 }
 
 fn activities(client: &CheckedClient<'_>) -> Vec<Diagnostic> {
-    let threads = client.analysis.threads.iter().filter(|thread| thread.id.is_none());
+    let threads = client.timeline.threads.iter().filter(|thread| thread.id.is_none());
     let duplicates = threads.filter_map(|thread| {
-        let keeper = client.analysis.thread(&thread.activity.id)?;
+        let keeper = client.timeline.thread(&thread.activity.id)?;
         let (own, kept) = (place(&thread.activity.spans), place(&keeper.activity.spans));
         Some(duplicate(&thread.activity.id, (thread.set_in.path(), own), (keeper.set_in.path(), kept)))
     });

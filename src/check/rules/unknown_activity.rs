@@ -4,7 +4,7 @@ use crate::check::checked::{Checked, CheckedClient};
 use crate::check::mentions::Mention;
 use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
-use crate::model::certain;
+use crate::model::normalise;
 use crate::model::reflection::Reflection;
 
 pub(super) const RULE: Rule = Rule {
@@ -66,8 +66,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
     let of_clients = checked.clients.iter().flat_map(|client| {
-        let reflections = client.analysis.reflections_of_unknown().filter_map(of_reflection);
-        let reviews = client.analysis.reviews_of_unknown().map(|(session, review)| Mention {
+        let reflections = client.timeline.reflections_of_unknown().filter_map(of_reflection);
+        let reviews = client.timeline.reviews_of_unknown().map(|(session, review)| Mention {
             path: &session.path,
             name: &review.activity.text,
             span: Some(review.activity.span),
@@ -89,9 +89,9 @@ fn of_client(checked: &Checked<'_>, client: &CheckedClient<'_>, mention: Mention
         let help = format!("move the file into clients/{other}, or name an activity of {}", client.records.code);
         return Diagnostic::in_file(RULE.name, path, span, message).with_help(help);
     }
-    let ids = client.analysis.threads.iter().filter_map(|thread| thread.id);
+    let ids = client.timeline.threads.iter().filter_map(|thread| thread.id);
     let otherwise = client.perhaps_left_out("`mw activity list --all` shows the ids there are");
-    let meant = certain::name(name, ids.clone());
+    let meant = normalise::name(name, ids.clone());
     let help = checked.did_you_mean(name, ids, otherwise);
     let found = Diagnostic::in_file(RULE.name, path, span, format!("no file defines an activity `{name}`"));
     found.with_help(help).with_mend(name, meant)
@@ -105,14 +105,14 @@ fn of_coach<'c>(checked: &'c Checked<'_>) -> impl Iterator<Item = Diagnostic> + 
         let mention = of_reflection(entry)?;
         let client = entry.client.as_deref().and_then(|code| checked.client(code));
         let is_known =
-            own.contains(&mention.name) || client.is_some_and(|client| client.analysis.thread(mention.name).is_some());
+            own.contains(&mention.name) || client.is_some_and(|client| client.timeline.thread(mention.name).is_some());
         if is_known || entry.client.is_some() && client.is_none() {
             return None;
         }
         let help = match (client, checked.client_with_activity(mention.name)) {
             (None, Some(code)) => format!("say whose it is: add `client: {code}`"),
             (Some(client), _) => {
-                let ids = client.analysis.threads.iter().filter_map(|thread| thread.id);
+                let ids = client.timeline.threads.iter().filter_map(|thread| thread.id);
                 checked.did_you_mean(mention.name, ids, "see `mw activity list --all`")
             }
             (None, None) => checked.did_you_mean(mention.name, own.iter().copied(), "add `client:` with a code"),

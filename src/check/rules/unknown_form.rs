@@ -4,7 +4,7 @@ use crate::check::checked::Checked;
 use crate::check::mentions::{Mention, form_of_reflection, forms};
 use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
-use crate::model::certain;
+use crate::model::normalise;
 
 pub(super) const RULE: Rule = Rule {
     name: "unknown-form",
@@ -51,5 +51,5 @@ fn unknown_form(checked: &Checked<'_>, mention: Mention<'_>) -> Diagnostic {
     let otherwise = format!("there are: {}", names().collect::<Vec<_>>().join(", "));
     Diagnostic::in_file(RULE.name, mention.path, mention.span, format!("there is no form `{}`", mention.name))
         .with_help(checked.did_you_mean(mention.name, names(), otherwise))
-        .with_mend(mention.name, certain::name(mention.name, names()))
+        .with_mend(mention.name, normalise::name(mention.name, names()))
 }

@@ -6,7 +6,7 @@ use crate::check::checked::{Checked, CheckedClient};
 use crate::check::mentions::{Mention, goals, goals_of_reflection};
 use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
-use crate::model::certain;
+use crate::model::normalise;
 
 pub(super) const RULE: Rule = Rule {
     name: "unknown-goal",
@@ -84,7 +84,7 @@ fn unknown_goal(checked: &Checked<'_>, client: &CheckedClient<'_>, mention: Ment
     let goals = client.records.client.iter().flat_map(|client| &client.goals).map(|goal| goal.id.as_str());
     let otherwise = client.perhaps_left_out("`mw goal list` shows the ids there are");
     let message = format!("{} has no goal `{}`", client.records.code, mention.name);
-    let meant = certain::name(mention.name, goals.clone());
+    let meant = normalise::name(mention.name, goals.clone());
     let help = checked.did_you_mean(mention.name, goals, otherwise);
     let found = Diagnostic::in_file(RULE.name, mention.path, mention.span, message);
     found.with_help(help).with_mend(mention.name, meant)

@@ -4,7 +4,7 @@ use crate::check::checked::{Checked, CheckedClient};
 use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::document::value::Value;
-use crate::model::certain;
+use crate::model::normalise;
 use crate::model::reflection::Reflection;
 use crate::model::session::Session;
 
@@ -69,7 +69,7 @@ fn session_meant<'n>(named: &str, mut stems: impl Iterator<Item = &'n str> + Clo
     let stem = named.strip_suffix(".md").map(|path| path.strip_prefix("sessions/").unwrap_or(path));
     match stem.and_then(|stem| stems.clone().find(|known| *known == stem)) {
         Some(stem) => Some(Value::text(stem)),
-        None => certain::name(named, stems.by_ref()),
+        None => normalise::name(named, stems.by_ref()),
     }
 }
 

@@ -3,9 +3,9 @@
 use clap::Args;
 
 use super::dialogue::{self, Answered};
-use crate::analysis::{ActivityState, Asked, ClientAnalysis};
+use crate::analysis::{ActivityState, AsOf, ClientTimeline};
 use crate::app::error::Error;
-use crate::commands::change::client_folder::{Planned, Writing};
+use crate::commands::change::client_folder::{ClientFolder, Planned};
 use crate::commands::change::rescue::kept;
 use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
@@ -65,7 +65,7 @@ pub(crate) struct AddArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result<u8, Error> {
-    let writing = Writing::begin(context)?;
+    let writing = ClientFolder::begin(context)?;
     let given = Answered { title: arguments.title.clone(), keys: arguments.keys.values(context)? };
     let mut answered = if arguments.ask { dialogue::ask(context, &writing, given)? } else { given };
     let Some(title) = answered.title.take() else {
@@ -76,7 +76,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     let writing = writing.read_again(context)?;
     let (definition, planned) = define(context, &writing, arguments, (&title, &answered.keys))?;
     let over_most = OverMost::of_flag(arguments.anyway.as_deref());
-    if !new_activity::weigh(context, &writing, &planned, over_most)? {
+    if !new_activity::confirm_load(context, &writing, &planned, over_most)? {
         let text = definition.text();
         let place =
             if arguments.ask { format!(" {}", kept(context.environment, text.as_bytes())) } else { String::new() };
@@ -100,15 +100,15 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
 /// Returns the activity that the flags and the answers define, and the change that adds it.
 fn define(
     context: &Context<'_>,
-    writing: &Writing,
+    writing: &ClientFolder,
     arguments: &AddArguments,
     (title, keys): (&str, &[(String, Value)]),
 ) -> Result<(Definition, Planned), Error> {
     if arguments.ask {
         context.rescue.remember_whole(&answered_text(title, keys));
     }
-    let analysis = writing.analysis(context);
-    let mut definition = Definition::new(writing, &analysis, title, keys.to_vec())?;
+    let timeline = writing.timeline(context);
+    let mut definition = Definition::new(writing, &timeline, title, keys.to_vec())?;
     if let OverMost::Because(reason) = OverMost::of_flag(arguments.anyway.as_deref()) {
         definition.set("load_reason", Value::text(reason));
     }
@@ -130,7 +130,7 @@ fn answered_text(title: &str, keys: &[(String, Value)]) -> String {
 /// Returns the change that adds the activity where it belongs.
 fn plan(
     context: &Context<'_>,
-    writing: &Writing,
+    writing: &ClientFolder,
     arguments: &AddArguments,
     definition: &Definition,
 ) -> Result<Planned, Error> {
@@ -145,7 +145,7 @@ fn plan(
     if !writing.is_practice() {
         return plan_diary_file(context, writing, definition);
     }
-    let latest = session::latest(&writing.records, Asked::at(context.environment.now)).map_err(|error| {
+    let latest = session::latest(&writing.records, AsOf::at(context.environment.now)).map_err(|error| {
         error.hint("Mend it, or name the session: --in SESSION, or let it always stand: --standing")
     })?;
     let session = latest.ok_or_else(|| {
@@ -157,7 +157,7 @@ fn plan(
 }
 
 /// Returns the plan of a diary file that holds the activity and nothing else.
-fn plan_diary_file(context: &Context<'_>, writing: &Writing, definition: &Definition) -> Result<Planned, Error> {
+fn plan_diary_file(context: &Context<'_>, writing: &ClientFolder, definition: &Definition) -> Result<Planned, Error> {
     let mut entry = write_down::new_entry(context, writing);
     entry.keys.push(("activities".to_owned(), Value::List(vec![definition.value()])));
     write_down::plan(context, writing, &entry)
@@ -165,15 +165,15 @@ fn plan_diary_file(context: &Context<'_>, writing: &Writing, definition: &Defini
 
 fn say_what_next(
     context: &mut Context<'_>,
-    writing: &Writing,
+    writing: &ClientFolder,
     definition: &Definition,
     planned: &Planned,
 ) -> Result<(), Error> {
     let (id, shown_id) = (definition.id.as_str(), render::clean_line(&definition.id));
     let records = writing.records_after(planned);
-    let analysis = ClientAnalysis::of(&records, Asked::at(context.environment.now));
-    let short = in_client::short_name(&analysis, id);
-    match analysis.thread(id).map(|thread| thread.state) {
+    let timeline = ClientTimeline::of(&records, AsOf::at(context.environment.now));
+    let short = in_client::short_name(&timeline, id);
+    match timeline.thread(id).map(|thread| thread.state) {
         Some(ActivityState::Offered) => {
             let take = context.again(&format!("mw activity take {short}"));
             writeln!(context.out, "Offered: {shown_id}. To take it up: {}", render::clean_line(&take))?;

@@ -2,10 +2,10 @@
 //!
 //! They follow the client: what they take with them comes before what they could do, and the idea is theirs.
 
-use crate::analysis::Asked;
+use crate::analysis::AsOf;
 use crate::app::error::Error;
 use crate::app::prompts::{Asks, until_read};
-use crate::commands::change::client_folder::Writing;
+use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::context::Context;
 use crate::commands::entry::asking;
 use crate::commands::entry::form_values;
@@ -36,11 +36,11 @@ pub(super) struct Answered {
 }
 
 /// Asks for what `given` does not say yet, and returns all of it.
-pub(super) fn ask(context: &Context<'_>, writing: &Writing, given: Answered) -> Result<Answered, Error> {
+pub(super) fn ask(context: &Context<'_>, writing: &ClientFolder, given: Answered) -> Result<Answered, Error> {
     if !context.may_ask() {
         return Err(Error::usage("--ask needs a terminal").hint("Without one: mw activity add \"TITLE\""));
     }
-    let latest = session::latest(&writing.records, Asked::at(context.environment.now));
+    let latest = session::latest(&writing.records, AsOf::at(context.environment.now));
     let why = if matches!(latest, Ok(None)) { WHY_ALONE } else { WHY_AFTER_SESSION };
     asking::ask(context, writing, |asks| given.completed(why, asks))
 }

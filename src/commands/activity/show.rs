@@ -2,12 +2,12 @@
 
 use clap::Args;
 
-use crate::analysis::ClientAnalysis;
+use crate::analysis::ClientTimeline;
 use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::flags::options::{AudienceOptions, Format};
 use crate::commands::lookup::in_client;
-use crate::commands::opened_journal::Look;
+use crate::commands::opened_journal::OpenedJournal;
 use crate::render;
 use crate::render::text::activity_show::activity_show;
 use crate::report::activity::ActivityReport;
@@ -34,11 +34,11 @@ pub(crate) struct ShowArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Result<u8, Error> {
     let asked_for = arguments.whom.asked_for()?;
     let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
-    let look = Look::open_named(context, purpose, None)?;
-    let analysis = ClientAnalysis::of(look.client()?, look.asked);
-    let thread = in_client::activity(&analysis, &arguments.activity)?;
+    let look = OpenedJournal::open_named(context, purpose, None)?;
+    let timeline = ClientTimeline::of(look.client()?, look.as_of);
+    let thread = in_client::activity(&timeline, &arguments.activity)?;
     let left_out = &look.loaded.left_out;
-    let report = ActivityReport::of(&analysis, thread, render::problems(left_out));
+    let report = ActivityReport::of(&timeline, thread, render::problems(left_out));
     match arguments.format {
         Format::Json => render::json::json(context.out, &report)?,
         Format::Text => {

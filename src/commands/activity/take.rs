@@ -5,7 +5,7 @@ use clap_complete::engine::ArgValueCompleter;
 
 use crate::analysis::thread::ActivityState;
 use crate::app::error::{Error, Kind};
-use crate::commands::change::client_folder::Writing;
+use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::entry::write_down;
@@ -30,9 +30,9 @@ pub(crate) struct TakeArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &TakeArguments) -> Result<u8, Error> {
-    let writing = Writing::begin(context)?;
-    let analysis = writing.analysis(context);
-    let thread = in_client::activity(&analysis, &arguments.activity)?;
+    let writing = ClientFolder::begin(context)?;
+    let timeline = writing.timeline(context);
+    let thread = in_client::activity(&timeline, &arguments.activity)?;
     let id = thread.id.unwrap_or_default().to_owned();
     if thread.state == ActivityState::Open {
         return Err(Error::new(Kind::Conflict, format!("`{id}` is open already"))
@@ -46,7 +46,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TakeArguments) -> Resul
         entry.body = format!("{}\n", reason.trim());
     }
     let planned = write_down::plan(context, &writing, &entry)?;
-    if !new_activity::weigh(context, &writing, &planned, over_most)? {
+    if !new_activity::confirm_load(context, &writing, &planned, over_most)? {
         writeln!(context.err, "Nothing was saved.")?;
         return Ok(writing.exit_code);
     }

@@ -2,8 +2,8 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::analysis::asked::Asked;
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::as_of::AsOf;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::app::error::{Error, Kind};
 use crate::app::exit_code;
 use crate::document::fences;
@@ -11,21 +11,21 @@ use crate::document::span::{Place, Span};
 use crate::document::value::Value;
 use crate::document::yaml::{self, write};
 use crate::edit::{self, Edit};
-use crate::journal::commit::{Plan, Turn};
+use crate::journal::commit::{FolderLock, Plan};
 use crate::journal::disk;
 use crate::journal::load::{self, Journal, Loaded};
 use crate::model::file::{self, Content};
 use crate::model::records::{ClientRecords, FolderOwner};
-use crate::model::source::Detail;
+use crate::model::source::Extent;
 use crate::model::words::{FileType, JournalKind, Share};
 use crate::render;
 use crate::visibility::{Hidden, Purpose, Reader, split, starts_as, would_hide};
 
-use crate::commands::change::save::{Home, take_turn};
+use crate::commands::change::save::{Home, lock_folder};
 use crate::commands::context::{Context, Scope};
 
 /// A folder, read while it is our turn to write in it.
-pub(crate) struct Writing {
+pub(crate) struct ClientFolder {
     /// The journal.
     pub journal: Journal,
     /// What the one who writes may see of the client's folder.
@@ -34,7 +34,7 @@ pub(crate) struct Writing {
     pub hidden: Hidden,
     /// The exit code of a command that goes well: another where a file had to be left out and `--strict` was given.
     pub exit_code: u8,
-    turn: RefCell<Option<Turn>>,
+    turn: RefCell<Option<FolderLock>>,
     has_waited: Cell<bool>,
 }
 
@@ -55,7 +55,7 @@ pub(crate) struct Item {
     pub is_map: bool,
 }
 
-impl Writing {
+impl ClientFolder {
     /// Waits for its turn in the client's folder and reads it. Files that are left out are named on stderr.
     pub(crate) fn begin(context: &mut Context<'_>) -> Result<Self, Error> {
         context.rescue.remember_line(&context.environment.words);
@@ -67,7 +67,7 @@ impl Writing {
     }
 
     fn of_client(context: &Context<'_>, journal: Journal, code: &str) -> Result<Self, Error> {
-        let turn = take_turn(&journal.root, &journal.folder(code))?;
+        let turn = lock_folder(&journal.root, &journal.folder(code))?;
         let reader = context.sight(&journal, Purpose::of(context.text_answer())).reader;
         let Loaded { clients, .. } = journal.load_client(code, |folder| split(folder, reader));
         let (mut records, hidden) = clients.into_iter().next().unwrap_or_default();
@@ -75,7 +75,7 @@ impl Writing {
         Ok(Self::of(journal, records, hidden, turn))
     }
 
-    fn of(journal: Journal, records: ClientRecords, hidden: Hidden, turn: Turn) -> Self {
+    fn of(journal: Journal, records: ClientRecords, hidden: Hidden, turn: FolderLock) -> Self {
         let (turn, has_waited) = (RefCell::new(Some(turn)), Cell::new(false));
         Self { journal, records, hidden, exit_code: exit_code::DONE, turn, has_waited }
     }
@@ -94,7 +94,7 @@ impl Writing {
     }
 
     fn of_coach(journal: Journal) -> Result<Self, Error> {
-        let turn = take_turn(&journal.root, "")?;
+        let turn = lock_folder(&journal.root, "")?;
         let Loaded { coach, .. } = journal.load_coach(|folder| split(folder, Reader::Coach));
         let (mut records, hidden) = coach.unwrap_or_default();
         records.left_out.extend(journal.left_out.iter().cloned());
@@ -133,8 +133,8 @@ impl Writing {
     }
 
     /// Returns what follows from the client's files, today.
-    pub(crate) fn analysis(&self, context: &Context<'_>) -> ClientAnalysis<'_> {
-        ClientAnalysis::of(&self.records, Asked::at(context.environment.now))
+    pub(crate) fn timeline(&self, context: &Context<'_>) -> ClientTimeline<'_> {
+        ClientTimeline::of(&self.records, AsOf::at(context.environment.now))
     }
 
     /// Returns the path, relative to the journal's root, of `name` in the client's folder.
@@ -199,7 +199,7 @@ impl Writing {
             return Err(Error::new(Kind::Invalid, format!("{path} would be larger than a file of a journal can be"))
                 .hint("Keep what is long beside the journal, or in several files"));
         }
-        let reading = file::read(path, &after, &self.records.settings.headings, Detail::Bodies);
+        let reading = file::read(path, &after, &self.records.settings.headings, Extent::Bodies);
         let Some(content) = reading.value else {
             return Err(load::invalid(&reading.found).hint("Nothing was written"));
         };
@@ -264,7 +264,7 @@ impl Writing {
 
     /// Returns whether `text`, of the file at `path`, says what the file said when it was read.
     fn is_as_read(&self, path: &str, text: &str) -> bool {
-        match file::read(path, text, &self.records.settings.headings, Detail::Bodies).value {
+        match file::read(path, text, &self.records.settings.headings, Extent::Bodies).value {
             Some(Content::Client(client)) => self.records.client.as_ref() == Some(&*client),
             Some(Content::Session(session)) => self.records.sessions.contains(&session),
             Some(Content::Reflection(reflection)) => self.records.reflections.contains(&reflection),

@@ -8,7 +8,7 @@ use crate::app::error::{Error, Kind};
 use crate::commands::context::Context;
 use crate::commands::flags::options::WriteOptions;
 use crate::journal::bounds::Bounds;
-use crate::journal::commit::{self, CommitError, Plan, Turn};
+use crate::journal::commit::{self, CommitError, FolderLock, Plan};
 use crate::journal::history::History;
 use crate::model::settings::Settings;
 use crate::render;
@@ -34,8 +34,8 @@ pub(crate) enum Saved {
 }
 
 /// Waits for its turn to write in the folder `folder` of the journal at `root`.
-pub(crate) fn take_turn(root: &Path, folder: &str) -> Result<Turn, Error> {
-    commit::take_turn(&root.join(folder)).map_err(|error| explain(&error))
+pub(crate) fn lock_folder(root: &Path, folder: &str) -> Result<FolderLock, Error> {
+    commit::lock_folder(&root.join(folder)).map_err(|error| explain(&error))
 }
 
 /// Returns the folder whose writers take turns over the file at `path`: a client's folder, else the journal's root.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::Looking;
 use crate::app::error::Error;
-use crate::commands::change::save::{Home, folder_of, save, take_turn};
+use crate::commands::change::save::{Home, folder_of, lock_folder, save};
 use crate::commands::context::Context;
 use crate::commands::flags::options::WriteOptions;
 use crate::diagnostic::{Diagnostic, Mend};
@@ -19,7 +19,7 @@ use crate::journal::load::Journal;
 use crate::journal::locate::SETTINGS_FILE;
 use crate::model::file;
 use crate::model::id;
-use crate::model::source::Detail;
+use crate::model::source::Extent;
 
 /// How often everything is read again: a mend can bring to light what stands in a file that was left out before.
 const MOST_PASSES: usize = 5;
@@ -79,7 +79,7 @@ fn pass(context: &mut Context<'_>, looking: &Looking<'_>, mended: &mut Vec<Diagn
         return Ok(());
     }
     // In the order of their names, so that no two of us wait for each other.
-    let turns = folders.iter().map(|folder| take_turn(&journal.root, folder));
+    let turns = folders.iter().map(|folder| lock_folder(&journal.root, folder));
     let _turns = turns.collect::<Result<Vec<_>, _>>()?;
     let (journal, mut found) = looking.look();
     found.retain(|found| folders.contains(folder_of(&found.path)));
@@ -153,7 +153,7 @@ fn takes_away(found: &Diagnostic) -> bool {
 fn edit_of(tree: &Tree, found: &Diagnostic) -> Option<Edit> {
     match found.mend.as_deref()? {
         Mend::Rewrite { was, becomes } => {
-            let (path, text) = edit::way_to(&tree.root, found.span?)?;
+            let (path, text) = edit::path_to(&tree.root, found.span?)?;
             (id::in_nfc(text) == id::in_nfc(was)).then(|| Edit::Set { path, value: becomes.clone() })
         }
         Mend::Add { key, value } => {
@@ -161,7 +161,7 @@ fn edit_of(tree: &Tree, found: &Diagnostic) -> Option<Edit> {
             let path = vec![Step::Key((*key).to_owned())];
             is_left_out.then(|| Edit::Set { path, value: value.clone() })
         }
-        Mend::TakeAway { .. } => edit::way_to_key(&tree.root, found.span?).map(|path| Edit::RemoveRepeated { path }),
+        Mend::TakeAway { .. } => edit::path_to_key(&tree.root, found.span?).map(|path| Edit::RemoveRepeated { path }),
     }
 }
 
@@ -184,5 +184,5 @@ fn reads(journal: &Journal, path: &str, text: &str) -> bool {
     if is_settings(path) {
         return file::read_settings(path, text).value.is_some();
     }
-    file::read(path, text, &journal.settings.headings, Detail::Bodies).value.is_some()
+    file::read(path, text, &journal.settings.headings, Extent::Bodies).value.is_some()
 }

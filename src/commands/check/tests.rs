@@ -34,7 +34,7 @@ fn journal(files: &[ExampleFile]) -> TempDir {
 }
 
 fn found(files: &[ExampleFile]) -> Vec<Diagnostic> {
-    everything(&load::open_for_check(Texts::of(journal(files).path(), Vec::new()))).0
+    everything(&load::open_for_check(FileOverlay::of(journal(files).path(), Vec::new()))).0
 }
 
 #[cfg(unix)]
@@ -54,7 +54,7 @@ fn the_example_of_a_rule_shows_it_and_nothing_else() {
 /// Returns the journal with these files after `mw check --fix`, and what it mended.
 fn mended(files: &[ExampleFile]) -> (TempDir, Vec<Diagnostic>) {
     let folder = journal(files);
-    let journal = load::open_for_check(Texts::of(folder.path(), Vec::new()));
+    let journal = load::open_for_check(FileOverlay::of(folder.path(), Vec::new()));
     let mut found = everything(&journal).0;
     found.sort_by(|one, other| one.path.cmp(&other.path));
     let mut mended = Vec::new();
@@ -74,7 +74,12 @@ fn a_certain_mend_does_what_its_rule_says() {
             let Holds::Text(expected) = file.holds else { continue };
             assert_eq!(fs::read_to_string(folder.path().join(file.path)).expect("the file"), expected, "{}", rule.name);
         }
-        assert_eq!(everything(&load::open_for_check(Texts::of(folder.path(), Vec::new()))).0, [], "{}", rule.name);
+        assert_eq!(
+            everything(&load::open_for_check(FileOverlay::of(folder.path(), Vec::new()))).0,
+            [],
+            "{}",
+            rule.name
+        );
     }
 }
 
@@ -180,7 +185,7 @@ fn formats_that_leave_the_machine_quote_nothing() {
     ] {
         fs::write(folder.path().join(path), text).expect("the file");
     }
-    let journal = load::open_for_check(Texts::of(folder.path(), Vec::new()));
+    let journal = load::open_for_check(FileOverlay::of(folder.path(), Vec::new()));
     let found = everything(&journal).0;
     let codes: BTreeSet<_> = found.iter().map(|found| found.code).collect();
     assert!(codes.len() > 14, "{codes:?}");

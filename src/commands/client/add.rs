@@ -5,7 +5,7 @@ use clap::Args;
 use crate::app::error::{Error, Kind};
 use crate::app::exit_code;
 use crate::commands::change::client_folder::new_text;
-use crate::commands::change::save::{Home, Saved, save, take_turn};
+use crate::commands::change::save::{Home, Saved, lock_folder, save};
 use crate::commands::context::Context;
 use crate::commands::flags::day;
 use crate::commands::flags::options::WriteOptions;
@@ -49,7 +49,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
         return Err(Error::usage("this is a personal journal: it is about one person")
             .hint("A journal of many clients: mw init DIR --practice"));
     }
-    let _turn = take_turn(&journal.root, "")?;
+    let _turn = lock_folder(&journal.root, "")?;
     let code = code(arguments, &journal.codes())?;
     let path = format!("{}/client.md", journal.folder(&code));
     let plan = Plan { path, before: None, after: new_text(&entries(context, arguments)?, "") };

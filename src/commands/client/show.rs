@@ -2,11 +2,11 @@
 
 use clap::Args;
 
-use crate::analysis::ClientAnalysis;
+use crate::analysis::ClientTimeline;
 use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::flags::options::{AudienceOptions, Format};
-use crate::commands::opened_journal::{Look, person};
+use crate::commands::opened_journal::{OpenedJournal, person};
 use crate::render;
 use crate::render::text::client_show::client_show;
 use crate::report::client::ClientReport;
@@ -31,11 +31,11 @@ pub(crate) struct ShowArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Result<u8, Error> {
     let asked_for = arguments.whom.asked_for()?;
     let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
-    let look = Look::open_named(context, purpose, arguments.code.as_deref())?;
+    let look = OpenedJournal::open_named(context, purpose, arguments.code.as_deref())?;
     let records = look.client()?;
-    let analysis = ClientAnalysis::of(records, look.asked);
+    let timeline = ClientTimeline::of(records, look.as_of);
     let left_out = &look.loaded.left_out;
-    let report = ClientReport::of(&analysis, look.sight, render::problems(left_out));
+    let report = ClientReport::of(&timeline, look.sight, render::problems(left_out));
     match arguments.format {
         Format::Json => render::json::json(context.out, &report)?,
         Format::Text => client_show(&mut context.screen(), look.journal.kind, &person(records, &report))?,

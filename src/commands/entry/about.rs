@@ -1,6 +1,6 @@
 //! Which activity an entry is about where none is named.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::thread::ActivityThread;
 use crate::app::error::Error;
 use crate::commands::context::Context;
@@ -10,20 +10,20 @@ use crate::render;
 
 /// Returns the activity in focus, else the only open one; `None` where there is no such one. Fails where the latest
 /// session cannot be read: what was agreed in it may be meant.
-fn the_obvious_one<'t, 'a>(analysis: &'t ClientAnalysis<'a>) -> Result<Option<&'t ActivityThread<'a>>, Error> {
+fn default_activity<'t, 'a>(timeline: &'t ClientTimeline<'a>) -> Result<Option<&'t ActivityThread<'a>>, Error> {
     let open: Vec<&ActivityThread<'_>> =
-        analysis.threads.iter().filter(|thread| thread.is_open() && thread.id.is_some()).collect();
+        timeline.threads.iter().filter(|thread| thread.is_open() && thread.id.is_some()).collect();
     let focus: Vec<_> = open.iter().copied().filter(|thread| thread.activity.focus).collect();
     match (focus.as_slice(), open.as_slice()) {
-        ([only], _) | ([], [only]) => session::latest(analysis.records, analysis.asked).map(|_| Some(*only)),
+        ([only], _) | ([], [only]) => session::latest(timeline.records, timeline.as_of).map(|_| Some(*only)),
         _ => Ok(None),
     }
 }
 
 /// Returns the id of the obvious activity, and says which it is and how to stand alone. Where the latest session cannot be
 /// read, the entry stands alone, and that is said.
-pub(crate) fn perhaps(context: &mut Context<'_>, analysis: &ClientAnalysis<'_>) -> Result<Option<String>, Error> {
-    let thread = match the_obvious_one(analysis) {
+pub(crate) fn perhaps(context: &mut Context<'_>, timeline: &ClientTimeline<'_>) -> Result<Option<String>, Error> {
+    let thread = match default_activity(timeline) {
         Ok(Some(thread)) => thread,
         Ok(None) => return Ok(None),
         Err(_) => {
@@ -40,23 +40,23 @@ pub(crate) fn perhaps(context: &mut Context<'_>, analysis: &ClientAnalysis<'_>) 
 /// Returns the id of the activity that `typed` names, or of the obvious one where nothing is named.
 pub(crate) fn activity(
     context: &mut Context<'_>,
-    analysis: &ClientAnalysis<'_>,
+    timeline: &ClientTimeline<'_>,
     typed: Option<&str>,
 ) -> Result<String, Error> {
     if let Some(typed) = typed {
-        return in_client::activity_id(analysis, typed);
+        return in_client::activity_id(timeline, typed);
     }
-    let obvious = the_obvious_one(analysis)
-        .map_err(|error| error.hint(format!("Mend it, or name the activity: {}", open_ones(analysis))))?;
+    let obvious = default_activity(timeline)
+        .map_err(|error| error.hint(format!("Mend it, or name the activity: {}", open_ones(timeline))))?;
     if let Some(thread) = obvious {
         writeln!(context.err, "For *{}*", render::one_line(&thread.activity.title))?;
         return Ok(thread.id.unwrap_or_default().to_owned());
     }
-    Err(which_one(context, analysis))
+    Err(which_one(context, timeline))
 }
 
-fn which_one(context: &Context<'_>, analysis: &ClientAnalysis<'_>) -> Error {
-    let open = open_ones(analysis);
+fn which_one(context: &Context<'_>, timeline: &ClientTimeline<'_>) -> Error {
+    let open = open_ones(timeline);
     let error = Error::not_found("which activity is this about?");
     if open.is_empty() {
         let add = context.again("mw activity add \"TITLE\"");
@@ -66,7 +66,7 @@ fn which_one(context: &Context<'_>, analysis: &ClientAnalysis<'_>) -> Error {
 }
 
 /// Returns the ids of the open activities, as a list to read.
-fn open_ones(analysis: &ClientAnalysis<'_>) -> String {
-    let open = analysis.threads.iter().filter(|thread| thread.is_open()).filter_map(|thread| thread.id);
+fn open_ones(timeline: &ClientTimeline<'_>) -> String {
+    let open = timeline.threads.iter().filter(|thread| thread.is_open()).filter_map(|thread| thread.id);
     open.collect::<Vec<_>>().join(", ")
 }

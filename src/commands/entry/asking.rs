@@ -2,14 +2,14 @@
 
 use crate::app::error::Error;
 use crate::app::prompts::{Asks, Person, Remembered};
-use crate::commands::change::client_folder::Writing;
+use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::context::Context;
 use crate::render;
 
 /// Asks `questions` while others may write. The answers are remembered, also where the questions are broken off.
 pub(crate) fn ask<T>(
     context: &Context<'_>,
-    writing: &Writing,
+    writing: &ClientFolder,
     questions: impl FnOnce(&mut dyn Asks) -> Result<T, Error>,
 ) -> Result<T, Error> {
     let mut person = Shown(Person);

@@ -6,7 +6,7 @@ use crate::app::editor;
 use crate::app::error::{Error, Kind};
 use crate::app::prompts::Asks;
 use crate::app::stdin;
-use crate::commands::change::client_folder::{Planned, Writing, new_text};
+use crate::commands::change::client_folder::{ClientFolder, Planned, new_text};
 use crate::commands::context::Context;
 use crate::commands::entry::asking;
 use crate::commands::entry::draft::Draft;
@@ -56,7 +56,7 @@ fn read_stdin(context: &Context<'_>) -> Result<String, Error> {
 /// Asks the questions of `form` one at a time, and adds the answers to the entry's body.
 pub(crate) fn ask(
     context: &Context<'_>,
-    writing: &Writing,
+    writing: &ClientFolder,
     form: &Form,
     entry: &mut NewEntry,
 ) -> Result<Composed, Error> {
@@ -92,7 +92,7 @@ fn ask_one_by_one(form: &Form, entry: &mut NewEntry, asks: &mut dyn Asks) -> Res
 /// typed is kept where it cannot be read as an entry.
 pub(crate) fn edit(
     context: &mut Context<'_>,
-    writing: &Writing,
+    writing: &ClientFolder,
     form: &Form,
     entry: &NewEntry,
 ) -> Result<Composed, Error> {
@@ -116,7 +116,7 @@ pub(crate) fn edit(
 /// Returns the plan of the file that an editor gave back.
 pub(crate) fn plan_edited(
     context: &Context<'_>,
-    writing: &Writing,
+    writing: &ClientFolder,
     entry: &NewEntry,
     text: String,
     draft: &Draft,
@@ -129,7 +129,7 @@ pub(crate) fn plan_edited(
 }
 
 /// Fails where an activity of the planned entry has an id that another was given while the editor was open.
-fn unless_taken(writing: &Writing, planned: Planned) -> Result<Planned, Error> {
+fn unless_taken(writing: &ClientFolder, planned: Planned) -> Result<Planned, Error> {
     let Content::Reflection(reflection) = &planned.content else { return Ok(planned) };
     match reflection.activities.iter().find(|own| writing.has_activity(&own.id)) {
         None => Ok(planned),

@@ -4,7 +4,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 
 use crate::app::error::Error;
 use crate::app::prompts::Asks;
-use crate::commands::change::client_folder::Writing;
+use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::context::Context;
 use crate::commands::done::EndingKeys;
 use crate::commands::entry::asking;
@@ -40,7 +40,7 @@ pub(crate) fn outcomes() -> PossibleValuesParser {
 }
 
 /// Writes the entry, after asking for the words where a person is there and none were given.
-pub(crate) fn write(context: &mut Context<'_>, writing: Writing, ending: &Ending<'_>) -> Result<u8, Error> {
+pub(crate) fn write(context: &mut Context<'_>, writing: ClientFolder, ending: &Ending<'_>) -> Result<u8, Error> {
     let mut entry = write_down::entry_of_flags(context, ending.keys, writing.share_of(FileType::Reflection))?;
     write_down::whole_names(&writing.records, context.today(), &mut entry)?;
     entry.activity = Some(ending.activity.clone());
@@ -77,7 +77,7 @@ fn ask(entry: &mut NewEntry, outcome: Outcome, headings: &Headings, asks: &mut d
 mod tests {
     use super::*;
     use crate::app::prompts::Answers;
-    use crate::model::evidence::Mark;
+    use crate::model::evidence::HeadingMeaning;
     use crate::model::moment::Moment;
     use crate::model::words::{Share, Stage};
 
@@ -99,7 +99,7 @@ mod tests {
     fn answers_become_keys_and_sections() {
         let entry = asked(Outcome::LetGo, &["No time", "Too big.", ""]);
         assert_eq!(entry.keys, [("barrier".to_owned(), Value::text("No time"))]);
-        let heading = Headings::default().heading(Mark::Stage(Stage::Conceptualisation)).to_owned();
+        let heading = Headings::default().heading(HeadingMeaning::Stage(Stage::Conceptualisation)).to_owned();
         assert_eq!(entry.body, format!("## {heading}\n\nToo big.\n"));
     }
 }

@@ -9,7 +9,7 @@ use crate::document::value::Value;
 use crate::document::yaml::{self, resolve};
 use crate::edit::{self, Edit, Step};
 use crate::forms::{Form, prompt_of_ask, prompt_of_field};
-use crate::model::fields::{Field, Shape};
+use crate::model::fields::{Field, FieldType};
 use crate::model::form::FormHead;
 use crate::model::words::FieldKind;
 
@@ -129,11 +129,11 @@ fn value_of_kind(kind: FieldKind, answer: &str) -> Option<Value> {
 /// Returns the value that an answer gives to a key of the format; `None` where the key does not take it.
 fn value_of_key(field: &Field, answer: &str) -> Option<Value> {
     match field.shape {
-        Shape::Whole(from, to) => whole(answer, from, to),
-        Shape::Bool => truth(answer),
-        Shape::Texts => Some(texts(answer)),
-        Shape::Word(known) => word(known, answer),
-        Shape::Words(known) => {
+        FieldType::Whole(from, to) => whole(answer, from, to),
+        FieldType::Bool => truth(answer),
+        FieldType::Texts => Some(texts(answer)),
+        FieldType::Word(known) => word(known, answer),
+        FieldType::Words(known) => {
             answer.split(',').map(|answer| word(known, answer)).collect::<Option<Vec<_>>>().map(Value::List)
         }
         _ => Some(Value::text(answer)),

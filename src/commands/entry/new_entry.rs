@@ -5,7 +5,7 @@ use crate::commands::context::Context;
 use crate::commands::entry::compose::text_of;
 use crate::commands::entry::source::Source;
 use crate::document::value::Value;
-use crate::model::evidence::{Headings, Mark};
+use crate::model::evidence::{HeadingMeaning, Headings};
 use crate::model::fields::REFLECTION;
 use crate::model::moment::Moment;
 use crate::model::words::{LoopKind, Outcome, Share, Stage};
@@ -112,15 +112,15 @@ pub(crate) struct SectionFlags {
 
 impl SectionFlags {
     /// Returns the heading's mark and the text of each section that was given, in the order they are written.
-    fn given(&self) -> impl Iterator<Item = (Mark, &str)> {
+    fn given(&self) -> impl Iterator<Item = (HeadingMeaning, &str)> {
         let sections = [
-            (Mark::Stage(Stage::Experience), &self.happened),
-            (Mark::Stage(Stage::Observation), &self.noticed),
-            (Mark::Stage(Stage::Conceptualisation), &self.learned),
-            (Mark::Loop(LoopKind::Double), &self.assumed),
-            (Mark::Loop(LoopKind::Triple), &self.how_i_learn),
-            (Mark::Loop(LoopKind::Single), &self.differently),
-            (Mark::Stage(Stage::Experimentation), &self.next),
+            (HeadingMeaning::Stage(Stage::Experience), &self.happened),
+            (HeadingMeaning::Stage(Stage::Observation), &self.noticed),
+            (HeadingMeaning::Stage(Stage::Conceptualisation), &self.learned),
+            (HeadingMeaning::Loop(LoopKind::Double), &self.assumed),
+            (HeadingMeaning::Loop(LoopKind::Triple), &self.how_i_learn),
+            (HeadingMeaning::Loop(LoopKind::Single), &self.differently),
+            (HeadingMeaning::Stage(Stage::Experimentation), &self.next),
         ];
         sections.into_iter().filter_map(|(mark, text)| Some((mark, text.as_deref()?)))
     }

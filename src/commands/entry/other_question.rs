@@ -1,14 +1,14 @@
 //! Adds to a form the question of another kind that is offered now and then.
 
-use crate::analysis::{ClientAnalysis, OtherQuestion};
+use crate::analysis::{ClientTimeline, OtherQuestion};
 use crate::forms::Form;
-use crate::model::evidence::{Headings, Mark};
+use crate::model::evidence::{HeadingMeaning, Headings};
 
 /// Returns `form`, with one more question where it is time for one and the form does not ask it already. A page without
 /// headings stays empty.
-pub(crate) fn offered(form: Form, analysis: &ClientAnalysis<'_>, headings: &Headings) -> Form {
-    let Some(question) = OtherQuestion::of(analysis) else { return form };
-    let mark = Mark::Loop(question.loop_kind());
+pub(crate) fn offered(form: Form, timeline: &ClientTimeline<'_>, headings: &Headings) -> Form {
+    let Some(question) = OtherQuestion::of(timeline) else { return form };
+    let mark = HeadingMeaning::Loop(question.loop_kind());
     let of_form = headings.of_form(&form.head.name);
     let questions = form.questions();
     let asks_it = questions.iter().any(|question| of_form.mark(&question.heading) == Some(mark));

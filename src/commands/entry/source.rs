@@ -1,6 +1,6 @@
 //! What the words of `mw reflect` mean: an activity, a text, both, or stdin.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::app::error::Error;
 use crate::commands::lookup::in_client;
 
@@ -23,7 +23,7 @@ pub(crate) enum Source {
 }
 
 /// Returns what `words` mean. One word with a space in it that names nothing is the text; `-` is stdin.
-pub(crate) fn meant(analysis: &ClientAnalysis<'_>, words: &[String]) -> Result<Meant, Error> {
+pub(crate) fn meant(timeline: &ClientTimeline<'_>, words: &[String]) -> Result<Meant, Error> {
     let mut meant = Meant::default();
     let stdin = words.iter().any(|word| word == "-");
     let named: Vec<&String> = words.iter().filter(|word| *word != "-").collect();
@@ -35,7 +35,7 @@ pub(crate) fn meant(analysis: &ClientAnalysis<'_>, words: &[String]) -> Result<M
         [word] if word.trim().is_empty() => {
             return Err(Error::usage("there is no text").hint("Give one: mw reflect \"What happened\""));
         }
-        [word] => match in_client::activity_id(analysis, word) {
+        [word] => match in_client::activity_id(timeline, word) {
             Ok(id) => meant.activity = Some(id),
             Err(_) if word.trim().contains(char::is_whitespace) && !stdin => {
                 meant.text = Some(Source::Typed((*word).clone()));
@@ -44,15 +44,15 @@ pub(crate) fn meant(analysis: &ClientAnalysis<'_>, words: &[String]) -> Result<M
                 return Err(error.hint("A text of one word goes with -m: mw reflect -m \"Fine\""));
             }
         },
-        several => return Err(too_many(analysis, several)),
+        several => return Err(too_many(timeline, several)),
     }
     Ok(meant)
 }
 
-fn too_many(analysis: &ClientAnalysis<'_>, words: &[&String]) -> Error {
+fn too_many(timeline: &ClientTimeline<'_>, words: &[&String]) -> Error {
     let text = |words: &[&String]| words.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(" ");
     let error = Error::usage("that is more than one name");
-    if in_client::activity_id(analysis, words[0]).is_ok() {
+    if in_client::activity_id(timeline, words[0]).is_ok() {
         return error.hint(format!("The text goes with -m: mw reflect {} -m \"{}\"", words[0], text(&words[1..])));
     }
     error.hint(format!("A text stands in quotes: mw reflect \"{}\"", text(words)))

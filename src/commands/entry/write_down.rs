@@ -1,9 +1,9 @@
 //! Puts a diary entry on the disk and says what was understood: for `reflect`, `tick`, `done` and `let-go`.
 
-use crate::analysis::asked::Asked;
-use crate::analysis::{ActivityState, ActivityThread, ClientAnalysis, LoopState, WaitsFor};
+use crate::analysis::as_of::AsOf;
+use crate::analysis::{ActivityState, ActivityThread, ClientTimeline, LoopState, WaitsFor};
 use crate::app::error::Error;
-use crate::commands::change::client_folder::{Planned, Writing, new_text};
+use crate::commands::change::client_folder::{ClientFolder, Planned, new_text};
 use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
 use crate::commands::entry::new_entry::NewEntry;
@@ -58,7 +58,7 @@ pub(crate) fn whole_names(records: &ClientRecords, today: Day, entry: &mut NewEn
 }
 
 /// Returns an entry of the present moment that says nothing yet.
-pub(crate) fn new_entry(context: &Context<'_>, writing: &Writing) -> NewEntry {
+pub(crate) fn new_entry(context: &Context<'_>, writing: &ClientFolder) -> NewEntry {
     let date = context.environment.now.to_the_minute();
     NewEntry {
         date,
@@ -70,7 +70,7 @@ pub(crate) fn new_entry(context: &Context<'_>, writing: &Writing) -> NewEntry {
 }
 
 /// Returns the plan of `entry` as a new file of the client's diary.
-pub(crate) fn plan(context: &Context<'_>, writing: &Writing, entry: &NewEntry) -> Result<Planned, Error> {
+pub(crate) fn plan(context: &Context<'_>, writing: &ClientFolder, entry: &NewEntry) -> Result<Planned, Error> {
     let path = writing.free_path("diary", &entry.stem(context.environment.now));
     let front_matter = entry.front_matter();
     context.rescue.remember_whole(&new_text(&front_matter, &entry.body));
@@ -80,7 +80,7 @@ pub(crate) fn plan(context: &Context<'_>, writing: &Writing, entry: &NewEntry) -
 /// Puts a planned entry on the disk and says where it is, how its activity stands and what comes next.
 pub(crate) fn keep(
     context: &mut Context<'_>,
-    writing: &Writing,
+    writing: &ClientFolder,
     planned: &Planned,
     about: Option<&str>,
     options: WriteOptions,
@@ -91,11 +91,11 @@ pub(crate) fn keep(
     }
     writeln!(context.out, "Kept in {}", render::clean_line(&planned.plan.path))?;
     let records = writing.records_after(planned);
-    let analysis = ClientAnalysis::of(&records, Asked::at(context.environment.now));
-    let Some(thread) = about.and_then(|id| analysis.thread(id)) else { return Ok(Saved::Kept) };
-    render::standing(&mut context.screen(), &analysis, thread)?;
+    let timeline = ClientTimeline::of(&records, AsOf::at(context.environment.now));
+    let Some(thread) = about.and_then(|id| timeline.thread(id)) else { return Ok(Saved::Kept) };
+    render::standing(&mut context.screen(), &timeline, thread)?;
     if thread.state == ActivityState::Ended && !context.global.quiet {
-        say_what_next(context, &analysis, thread)?;
+        say_what_next(context, &timeline, thread)?;
     }
     Ok(Saved::Kept)
 }
@@ -103,10 +103,10 @@ pub(crate) fn keep(
 /// Says what could come next in the learning loop of an activity that ended.
 fn say_what_next(
     context: &mut Context<'_>,
-    analysis: &ClientAnalysis<'_>,
+    timeline: &ClientTimeline<'_>,
     thread: &ActivityThread<'_>,
 ) -> Result<(), Error> {
-    let name = in_client::short_name(analysis, thread.id.unwrap_or_default());
+    let name = in_client::short_name(timeline, thread.id.unwrap_or_default());
     let reflect = |flag: &str| format!("mw reflect {name} --{flag} TEXT");
     let (what, command) = match thread.learning_loop.state {
         LoopState::Waiting(WaitsFor::Stage(Stage::Experience)) => ("what happened", reflect("happened")),

@@ -9,7 +9,7 @@ use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::flags::day;
 use crate::document::value::Value;
-use crate::model::fields::{Field, Shape};
+use crate::model::fields::{Field, FieldType};
 
 /// The keys of an entry that say where it belongs.
 const PLACING: &[&str] = &["date", "share", "by", "logged_at", "session", "goal", "client", "form", "tags"];
@@ -86,7 +86,7 @@ impl<T: FieldTable> FromArgMatches for FieldFlags<T> {
 }
 
 fn texts(matches: &ArgMatches, field: &Field) -> Option<Vec<String>> {
-    if let Shape::Whole(..) = field.shape {
+    if let FieldType::Whole(..) = field.shape {
         return matches.get_one::<i64>(field.key).map(|number| vec![number.to_string()]);
     }
     matches.get_many::<String>(field.key).map(|texts| texts.cloned().collect())
@@ -97,28 +97,30 @@ fn flag(field: &'static Field) -> Arg {
     let flag = Arg::new(field.key).long(field.key.replace('_', "-")).help(field.help);
     let listed = |flag: Arg| flag.action(ArgAction::Append).alias(singular(field.key));
     match field.shape {
-        Shape::Text | Shape::TextOrRecord(_) => flag.value_name("TEXT"),
-        Shape::Day => flag.value_name("DAY"),
-        Shape::Moment => flag.value_name("WHEN"),
-        Shape::Bool => flag
+        FieldType::Text | FieldType::TextOrRecord(_) => flag.value_name("TEXT"),
+        FieldType::Day => flag.value_name("DAY"),
+        FieldType::Moment => flag.value_name("WHEN"),
+        FieldType::Bool => flag
             .value_name("BOOL")
             .num_args(0..=1)
             .require_equals(true)
             .default_missing_value("true")
             .hide_possible_values(true)
             .value_parser(PossibleValuesParser::new(["true", "false"])),
-        Shape::Whole(from, to) => {
+        FieldType::Whole(from, to) => {
             flag.value_name("N").allow_negative_numbers(true).value_parser(value_parser!(i64).range(from..=to))
         }
-        Shape::Word(list) => flag.value_name("WORD").value_parser(words(list)),
-        Shape::Words(list) => listed(flag).value_name("WORD").value_delimiter(',').value_parser(words(list)),
-        Shape::Texts | Shape::IdsOrRecords(_) => listed(flag).value_name("TEXT"),
-        Shape::Records(_) => listed(flag).value_name("TITLE=URL"),
-        Shape::WholeByName(..) => listed(flag).value_name("NAME=N").allow_hyphen_values(true),
-        Shape::Scale => listed(flag).value_name("LEVEL=TEXT").allow_hyphen_values(true),
-        Shape::Record(_) | Shape::Anything | Shape::WordsByWord(..) | Shape::WordByName(_) | Shape::TextsByWord(_) => {
-            listed(flag).value_name("KEY=TEXT")
-        }
+        FieldType::Word(list) => flag.value_name("WORD").value_parser(words(list)),
+        FieldType::Words(list) => listed(flag).value_name("WORD").value_delimiter(',').value_parser(words(list)),
+        FieldType::Texts | FieldType::IdsOrRecords(_) => listed(flag).value_name("TEXT"),
+        FieldType::Records(_) => listed(flag).value_name("TITLE=URL"),
+        FieldType::WholeByName(..) => listed(flag).value_name("NAME=N").allow_hyphen_values(true),
+        FieldType::Scale => listed(flag).value_name("LEVEL=TEXT").allow_hyphen_values(true),
+        FieldType::Record(_)
+        | FieldType::Anything
+        | FieldType::WordsByWord(..)
+        | FieldType::WordByName(_)
+        | FieldType::TextsByWord(_) => listed(flag).value_name("KEY=TEXT"),
     }
 }
 
@@ -139,23 +141,23 @@ fn value(context: &mut Context<'_>, field: &Field, typed: &[String]) -> Result<V
     let last = typed.last().map(String::as_str).unwrap_or_default();
     let flag = flag_of(field);
     Ok(match field.shape {
-        Shape::Text | Shape::TextOrRecord(_) => Value::text(last),
-        Shape::Word(known) => Value::Word(canonical(known, last)),
-        Shape::Day => Value::Word(day::day(context, &flag, last)?.to_string()),
-        Shape::Moment => Value::Word(day::moment(context, &flag, last)?.to_string()),
-        Shape::Bool => Value::Bool(last == "true"),
-        Shape::Whole(from, to) => whole(last, from, to)
+        FieldType::Text | FieldType::TextOrRecord(_) => Value::text(last),
+        FieldType::Word(known) => Value::Word(canonical(known, last)),
+        FieldType::Day => Value::Word(day::day(context, &flag, last)?.to_string()),
+        FieldType::Moment => Value::Word(day::moment(context, &flag, last)?.to_string()),
+        FieldType::Bool => Value::Bool(last == "true"),
+        FieldType::Whole(from, to) => whole(last, from, to)
             .ok_or_else(|| Error::usage(format!("{flag} takes a whole number from {from} to {to}, not \"{last}\"")))?,
-        Shape::Texts | Shape::IdsOrRecords(_) => Value::List(typed.iter().map(Value::text).collect()),
-        Shape::Words(known) => Value::List(typed.iter().map(|word| Value::Word(canonical(known, word))).collect()),
-        Shape::Records(_) => Value::List(typed.iter().map(|text| resource(text)).collect()),
-        Shape::WholeByName(from, to) => by_name(field, typed, |text| whole(text, from, to))?,
-        Shape::Scale
-        | Shape::Record(_)
-        | Shape::Anything
-        | Shape::WordsByWord(..)
-        | Shape::WordByName(_)
-        | Shape::TextsByWord(_) => by_name(field, typed, |text| Some(Value::text(text)))?,
+        FieldType::Texts | FieldType::IdsOrRecords(_) => Value::List(typed.iter().map(Value::text).collect()),
+        FieldType::Words(known) => Value::List(typed.iter().map(|word| Value::Word(canonical(known, word))).collect()),
+        FieldType::Records(_) => Value::List(typed.iter().map(|text| resource(text)).collect()),
+        FieldType::WholeByName(from, to) => by_name(field, typed, |text| whole(text, from, to))?,
+        FieldType::Scale
+        | FieldType::Record(_)
+        | FieldType::Anything
+        | FieldType::WordsByWord(..)
+        | FieldType::WordByName(_)
+        | FieldType::TextsByWord(_) => by_name(field, typed, |text| Some(Value::text(text)))?,
     })
 }
 
@@ -187,7 +189,9 @@ fn by_name(field: &Field, typed: &[String], read: impl Fn(&str) -> Option<Value>
         match entries.iter_mut().find(|(own, _)| own == name) {
             Some((_, Value::List(values))) => values.push(value),
             Some((_, own)) => *own = value,
-            None if matches!(shape, Some(Shape::Texts)) => entries.push((name.to_owned(), Value::List(vec![value]))),
+            None if matches!(shape, Some(FieldType::Texts)) => {
+                entries.push((name.to_owned(), Value::List(vec![value])));
+            }
             None => entries.push((name.to_owned(), value)),
         }
     }
@@ -195,8 +199,8 @@ fn by_name(field: &Field, typed: &[String], read: impl Fn(&str) -> Option<Value>
 }
 
 /// Returns what the value of `name` within `field` looks like, where the format says it.
-fn shape_within(field: &Field, name: &str) -> Result<Option<Shape>, Error> {
-    let Shape::Record(keys) = field.shape else { return Ok(None) };
+fn shape_within(field: &Field, name: &str) -> Result<Option<FieldType>, Error> {
+    let FieldType::Record(keys) = field.shape else { return Ok(None) };
     let known = keys.iter().find(|key| key.key == name);
     known.map(|key| Some(key.shape)).ok_or_else(|| {
         let names: Vec<&str> = keys.iter().map(|key| key.key).collect();
@@ -205,7 +209,7 @@ fn shape_within(field: &Field, name: &str) -> Result<Option<Shape>, Error> {
 }
 
 fn not_a_pair(field: &Field, text: &str) -> Error {
-    let example = if matches!(field.shape, Shape::WholeByName(..)) { "calmer-meetings=1" } else { "name=text" };
+    let example = if matches!(field.shape, FieldType::WholeByName(..)) { "calmer-meetings=1" } else { "name=text" };
     let flag = flag_of(field);
     Error::usage(format!("--{flag} takes a name, `=` and a value; this is `{text}`"))
         .hint(format!("For example: --{flag} {example}"))

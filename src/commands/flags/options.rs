@@ -7,6 +7,7 @@ use clap_complete::engine::ArgValueCompleter;
 
 use crate::commands::completions;
 
+use crate::analysis::Window;
 use crate::app::error::Error;
 use crate::model::moment::{Day, Week};
 use crate::model::when;
@@ -199,28 +200,9 @@ pub(crate) struct WindowOptions {
     pub to: Option<String>,
 }
 
-/// A window of days, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Window {
-    /// The first day; `None` for all time.
-    pub from: Option<Day>,
-    /// The last day; `None` for the day asked.
-    pub to: Option<Day>,
-}
-
-impl Window {
-    /// All time.
-    pub(crate) const ALL: Self = Self { from: None, to: None };
-
-    /// Returns whether `day` is in the window.
-    pub(crate) fn has(self, day: Day) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
-    }
-}
-
 impl WindowOptions {
     /// Returns the window that was typed, where today is `today`.
-    pub(crate) fn window(&self, today: Day) -> Result<Window, Error> {
+    pub(crate) fn window(&self, today: Day) -> Result<Window<'static>, Error> {
         let from = self.from.as_deref().map(|text| edge("--from", text, today, Week::from)).transpose()?;
         let to = self.to.as_deref().map(|text| edge("--to", text, today, Week::to)).transpose()?;
         match (from, to) {
@@ -228,7 +210,7 @@ impl WindowOptions {
                 Err(Error::usage(format!("the window would end on {to}, before it begins on {from}"))
                     .hint("Give the earlier day to --from"))
             }
-            _ => Ok(Window { from, to }),
+            _ => Ok(Window { from, to, ..Window::default() }),
         }
     }
 }

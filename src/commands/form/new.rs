@@ -6,7 +6,7 @@ use clap_complete::engine::ArgValueCompleter;
 use crate::app::error::{Error, Kind};
 use crate::app::exit_code;
 use crate::commands::change::client_folder::refused;
-use crate::commands::change::save::{Home, Saved, save, take_turn};
+use crate::commands::change::save::{Home, Saved, lock_folder, save};
 use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::flags::options::WriteOptions;
@@ -43,7 +43,7 @@ pub(crate) struct NewArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &NewArguments) -> Result<u8, Error> {
     let journal = context.journal()?;
     form::check_name(&arguments.name)?;
-    let _turn = take_turn(&journal.root, "")?;
+    let _turn = lock_folder(&journal.root, "")?;
     let path = form::path(&arguments.name);
     if journal.forms.iter().any(|form| form.name == arguments.name && form.path.is_some()) {
         return Err(Error::new(Kind::Conflict, format!("there is a form of your own called `{}`", arguments.name))

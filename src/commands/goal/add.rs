@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::app::error::{Error, Kind};
-use crate::commands::change::client_folder::{Planned, Writing, new_text};
+use crate::commands::change::client_folder::{ClientFolder, Planned, new_text};
 use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
 use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
@@ -42,7 +42,7 @@ pub(crate) struct AddArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result<u8, Error> {
-    let writing = Writing::begin(context)?;
+    let writing = ClientFolder::begin(context)?;
     let title = arguments.title.trim();
     if title.is_empty() {
         return Err(Error::usage("a goal needs a title").hint("A few words: mw goal add \"Calmer meetings\""));
@@ -69,7 +69,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
 }
 
 /// Returns the change that adds the goal to `client.md`, which is made where there is none.
-fn plan(writing: &Writing, goal: Value) -> Result<Planned, Error> {
+fn plan(writing: &ClientFolder, goal: Value) -> Result<Planned, Error> {
     let path = writing.path("client.md");
     if disk::is_there(&writing.journal.root.join(&path)) {
         return writing.plan_edits(&path, &[Edit::Append { path: vec![Step::key("goals")], value: goal }]);
@@ -79,7 +79,7 @@ fn plan(writing: &Writing, goal: Value) -> Result<Planned, Error> {
 }
 
 /// Returns the id wished for, which must be free, or the one the title gives.
-fn id(writing: &Writing, arguments: &AddArguments, title: &str) -> Result<String, Error> {
+fn id(writing: &ClientFolder, arguments: &AddArguments, title: &str) -> Result<String, Error> {
     let wished = arguments.keys.typed("id");
     if let Some(wished) = wished.filter(|wished| !id::is_id(wished)) {
         return Err(Error::usage(format!("`{wished}` is not an id"))

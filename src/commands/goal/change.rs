@@ -4,7 +4,7 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::app::error::Error;
-use crate::commands::change::client_folder::Writing;
+use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::change::save::{Saved, save};
 use crate::commands::completions;
 use crate::commands::context::Context;
@@ -44,7 +44,7 @@ pub(crate) struct ChangeArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Result<u8, Error> {
-    let writing = Writing::begin(context)?;
+    let writing = ClientFolder::begin(context)?;
     let (at, goal) = in_client::goal(&writing.records, &arguments.goal)?;
     if arguments.keys.is_empty() {
         return Err(Error::usage("there is nothing to change")

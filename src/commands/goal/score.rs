@@ -3,9 +3,9 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
-use crate::analysis::Asked;
+use crate::analysis::AsOf;
 use crate::app::error::Error;
-use crate::commands::change::client_folder::{Planned, Writing};
+use crate::commands::change::client_folder::{ClientFolder, Planned};
 use crate::commands::change::save::{Saved, save};
 use crate::commands::completions;
 use crate::commands::context::Context;
@@ -39,7 +39,7 @@ pub(crate) struct ScoreArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Result<u8, Error> {
-    let writing = Writing::begin(context)?;
+    let writing = ClientFolder::begin(context)?;
     let (_, goal) = in_client::goal(&writing.records, &arguments.goal)?;
     let planned = plan(context, &writing, arguments, &goal.id)?;
     if save(context, writing.home(), &planned.plan, arguments.write, None)? == Saved::Kept {
@@ -57,7 +57,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Resu
     Ok(writing.exit_code)
 }
 
-fn plan(context: &Context<'_>, writing: &Writing, arguments: &ScoreArguments, goal: &str) -> Result<Planned, Error> {
+fn plan(
+    context: &Context<'_>,
+    writing: &ClientFolder,
+    arguments: &ScoreArguments,
+    goal: &str,
+) -> Result<Planned, Error> {
     let session = match &arguments.session {
         Some(name) => Some(session::named(&writing.records, name, context.today())?),
         None if writing.is_practice() => Some(latest(context, writing)?),
@@ -74,8 +79,8 @@ fn plan(context: &Context<'_>, writing: &Writing, arguments: &ScoreArguments, go
 }
 
 /// Returns the session that a coach's score belongs to. The diary is the client's to write in.
-fn latest<'a>(context: &Context<'_>, writing: &'a Writing) -> Result<&'a Session, Error> {
-    let latest = session::latest(&writing.records, Asked::at(context.environment.now))
+fn latest<'a>(context: &Context<'_>, writing: &'a ClientFolder) -> Result<&'a Session, Error> {
+    let latest = session::latest(&writing.records, AsOf::at(context.environment.now))
         .map_err(|error| error.hint("Mend it, or name the session: --in SESSION"))?;
     latest.ok_or_else(|| {
         Error::not_found("there is no session yet that this was scored in")

@@ -4,11 +4,11 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 
 use super::write::{ListOptions, covered, write};
-use crate::analysis::{ActivityState, ActivityThread, ClientAnalysis};
+use crate::analysis::{ActivityState, ActivityThread, ClientTimeline};
 use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::lookup::name;
-use crate::commands::opened_journal::Look;
+use crate::commands::opened_journal::OpenedJournal;
 use crate::model::words::SetBy;
 use crate::render::list::{Listed, text};
 use crate::report::lists::ActivityRow;
@@ -65,19 +65,19 @@ impl ActivitiesArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ActivitiesArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
-    let look = Look::open(context, Purpose::of(format.answer(context.text_answer())))?;
+    let look = OpenedJournal::open(context, Purpose::of(format.answer(context.text_answer())))?;
     let goal = arguments.goal.as_deref().map(|typed| name::goal_of(&look, typed)).transpose()?;
     let mut listed = Vec::new();
     for records in covered(&look, format) {
-        let analysis = ClientAnalysis::of(records, look.asked);
-        let own = analysis.threads.iter().filter(|thread| arguments.wants_thread(thread, goal.as_deref()));
-        listed.extend(own.map(|thread| self::listed(&analysis, thread)));
+        let timeline = ClientTimeline::of(records, look.as_of);
+        let own = timeline.threads.iter().filter(|thread| arguments.wants_thread(thread, goal.as_deref()));
+        listed.extend(own.map(|thread| self::listed(&timeline, thread)));
     }
     write(context, &look, arguments.list, listed, text)
 }
 
-fn listed(analysis: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> Listed<ActivityRow> {
+fn listed(timeline: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> Listed<ActivityRow> {
     let spans = &thread.activity.spans;
     let span = spans.get("id").or_else(|| spans.get("title"));
-    Listed { row: ActivityRow::of(analysis, thread), path: thread.set_in.path().to_owned(), span }
+    Listed { row: ActivityRow::of(timeline, thread), path: thread.set_in.path().to_owned(), span }
 }

@@ -3,10 +3,10 @@
 use clap::Args;
 
 use super::write::{ListOptions, covered, write};
-use crate::analysis::ClientAnalysis;
+use crate::analysis::ClientTimeline;
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::opened_journal::Look;
+use crate::commands::opened_journal::OpenedJournal;
 use crate::model::records::ClientRecords;
 use crate::render::list::{Listed, text};
 use crate::report::lists::ClientRow;
@@ -26,17 +26,17 @@ pub(crate) struct ClientsArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ClientsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
-    let look = Look::open(context, Purpose::of(format.answer(context.text_answer())))?;
+    let look = OpenedJournal::open(context, Purpose::of(format.answer(context.text_answer())))?;
     let listed = covered(&look, format).into_iter().map(|records| listed(&look, records)).collect();
     write(context, &look, arguments.list, listed, |screen, rows, _| {
         text(screen, rows, crate::render::list::Columns::OfOne)
     })
 }
 
-fn listed(look: &Look, records: &ClientRecords) -> Listed<ClientRow> {
-    let analysis = ClientAnalysis::of(records, look.asked);
+fn listed(look: &OpenedJournal, records: &ClientRecords) -> Listed<ClientRow> {
+    let timeline = ClientTimeline::of(records, look.as_of);
     let client = records.client.as_ref();
-    let row = ClientRow::of(&analysis, StatusSummary::of_analysis(&analysis, look.sight));
+    let row = ClientRow::of(&timeline, StatusSummary::of_analysis(&timeline, look.sight));
     let path = client.map_or_else(|| records.folder.clone(), |client| client.path.clone());
     Listed { row, path, span: client.and_then(|client| client.spans.get("name")) }
 }

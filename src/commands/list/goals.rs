@@ -4,10 +4,10 @@ use clap::Args;
 
 use super::write::{ListOptions, covered, write};
 use crate::analysis::measures::GoalProgress;
-use crate::analysis::{ClientAnalysis, Measures, Scope};
+use crate::analysis::{ClientTimeline, Measures, Window};
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::opened_journal::Look;
+use crate::commands::opened_journal::OpenedJournal;
 use crate::model::goal::Goal;
 use crate::model::records::ClientRecords;
 use crate::model::words::GoalStatus;
@@ -31,7 +31,7 @@ pub(crate) struct GoalsArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &GoalsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
-    let look = Look::open(context, Purpose::of(format.answer(context.text_answer())))?;
+    let look = OpenedJournal::open(context, Purpose::of(format.answer(context.text_answer())))?;
     let mut all = Vec::new();
     for records in covered(&look, format) {
         let goals = listed(&look, records).into_iter();
@@ -40,10 +40,10 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &GoalsArguments) -> Resu
     write(context, &look, arguments.list, all, text)
 }
 
-fn listed(look: &Look, records: &ClientRecords) -> Vec<(GoalStatus, Listed<GoalRow>)> {
+fn listed(look: &OpenedJournal, records: &ClientRecords) -> Vec<(GoalStatus, Listed<GoalRow>)> {
     let Some(client) = &records.client else { return Vec::new() };
-    let analysis = ClientAnalysis::of(records, look.asked);
-    let progress = Measures::of(&analysis, Scope::default()).goals;
+    let timeline = ClientTimeline::of(records, look.as_of);
+    let progress = Measures::of(&timeline, Window::default()).goals;
     let listed = |(goal, progress): (&Goal, &GoalProgress)| {
         let span = goal.spans.get("id").or_else(|| goal.spans.get("title"));
         let row = GoalRow::of(&records.code, goal, progress, &client.path);

@@ -3,13 +3,13 @@
 use clap::Args;
 
 use super::write::{ListOptions, covered, write};
-use crate::analysis::ClientAnalysis;
+use crate::analysis::ClientTimeline;
 use crate::analysis::entry::Entry;
 use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::flags::options::WindowOptions;
 use crate::commands::lookup::name;
-use crate::commands::opened_journal::Look;
+use crate::commands::opened_journal::OpenedJournal;
 use crate::render::list::{Listed, text};
 use crate::report::lists::ReflectionRow;
 use crate::visibility::Purpose;
@@ -47,27 +47,27 @@ struct Filter<'f> {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectionsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
     let window = arguments.window.window(context.today())?;
-    let look = Look::open(context, Purpose::of(format.answer(context.text_answer())))?;
+    let look = OpenedJournal::open(context, Purpose::of(format.answer(context.text_answer())))?;
     let goal = arguments.goal.as_deref().map(|typed| name::goal_of(&look, typed)).transpose()?;
     let activity = arguments.activity.as_deref().map(|typed| name::activity_of(&look, typed)).transpose()?;
     let filter = Filter { activity: activity.as_deref(), goal: goal.as_deref(), take_back: arguments.take_back };
     let mut listed = Vec::new();
     for records in covered(&look, format) {
-        let analysis = ClientAnalysis::of(records, look.asked);
-        let own = analysis.entries.iter().filter(|entry| window.has(entry.day()) && filter.keeps(&analysis, entry));
-        listed.extend(own.map(|entry| self::listed(&analysis, entry)));
+        let timeline = ClientTimeline::of(records, look.as_of);
+        let own = timeline.entries.iter().filter(|entry| window.has(entry.day()) && filter.keeps(&timeline, entry));
+        listed.extend(own.map(|entry| self::listed(&timeline, entry)));
     }
     write(context, &look, arguments.list, listed, text)
 }
 
 impl Filter<'_> {
-    fn keeps(&self, analysis: &ClientAnalysis<'_>, entry: &Entry<'_>) -> bool {
+    fn keeps(&self, timeline: &ClientTimeline<'_>, entry: &Entry<'_>) -> bool {
         (self.activity.is_none() || entry.reflection.activity.as_deref() == self.activity)
-            && (self.goal.is_none() || analysis.goal_of(entry) == self.goal)
+            && (self.goal.is_none() || timeline.goal_of(entry) == self.goal)
             && (!self.take_back || entry.reflection.take_back)
     }
 }
 
-fn listed(analysis: &ClientAnalysis<'_>, entry: &Entry<'_>) -> Listed<ReflectionRow> {
-    Listed { row: ReflectionRow::of(analysis, entry), path: entry.reflection.path.clone(), span: None }
+fn listed(timeline: &ClientTimeline<'_>, entry: &Entry<'_>) -> Listed<ReflectionRow> {
+    Listed { row: ReflectionRow::of(timeline, entry), path: entry.reflection.path.clone(), span: None }
 }

@@ -3,13 +3,13 @@
 use clap::Args;
 
 use super::write::{ListOptions, covered, write};
-use crate::analysis::ClientAnalysis;
+use crate::analysis::ClientTimeline;
 use crate::analysis::session_status::{SessionAsked, SessionState};
 use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::flags::options::WindowOptions;
-use crate::commands::opened_journal::Look;
-use crate::model::source::Detail;
+use crate::commands::opened_journal::OpenedJournal;
+use crate::model::source::Extent;
 use crate::render::list::{Listed, text};
 use crate::report::lists::SessionRow;
 use crate::visibility::Purpose;
@@ -30,19 +30,19 @@ pub(crate) struct SessionsArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &SessionsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
     let window = arguments.window.window(context.today())?;
-    let look = Look::open_in(context, Purpose::of(format.answer(context.text_answer())), Detail::FrontMatter)?;
+    let look = OpenedJournal::open_in(context, Purpose::of(format.answer(context.text_answer())), Extent::FrontMatter)?;
     let mut listed = Vec::new();
     for records in covered(&look, format) {
-        let analysis = ClientAnalysis::of(records, look.asked);
+        let timeline = ClientTimeline::of(records, look.as_of);
         // Every file, one of a later day that was called off too: a summary leaves it out, a list does not.
         let own = records.sessions.iter().filter(|own| window.has(own.date.day));
-        let asked = own.map(|session| SessionAsked { session, state: SessionState::of(session, look.asked) });
-        listed.extend(asked.map(|own| self::listed(&analysis, own)));
+        let asked = own.map(|session| SessionAsked { session, state: SessionState::of(session, look.as_of) });
+        listed.extend(asked.map(|own| self::listed(&timeline, own)));
     }
     look.say_what_is_not_shared(context)?;
     write(context, &look, arguments.list, listed, text)
 }
 
-fn listed(analysis: &ClientAnalysis<'_>, own: SessionAsked<'_>) -> Listed<SessionRow> {
-    Listed { row: SessionRow::of(analysis, own), path: own.session.path.clone(), span: None }
+fn listed(timeline: &ClientTimeline<'_>, own: SessionAsked<'_>) -> Listed<SessionRow> {
+    Listed { row: SessionRow::of(timeline, own), path: own.session.path.clone(), span: None }
 }

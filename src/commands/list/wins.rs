@@ -3,13 +3,13 @@
 use clap::Args;
 
 use super::write::{ListOptions, covered, write};
-use crate::analysis::ClientAnalysis;
+use crate::analysis::ClientTimeline;
 use crate::analysis::entry::Entry;
 use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::flags::options::{ListFormat, WindowOptions};
-use crate::commands::opened_journal::Look;
-use crate::model::source::Detail;
+use crate::commands::opened_journal::OpenedJournal;
+use crate::model::source::Extent;
 use crate::render::list::{Listed, wins};
 use crate::report::lists::WinRow;
 use crate::visibility::Purpose;
@@ -33,18 +33,18 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WinsArguments) -> Resul
     let format = arguments.list.form()?;
     let window = arguments.window.window(context.today())?;
     // Lines are named by their places, which nobody else asks for.
-    let detail = if format == ListFormat::Lines { Detail::Findings } else { Detail::Bodies };
-    let look = Look::open_in(context, Purpose::of(format.answer(context.text_answer())), detail)?;
+    let detail = if format == ListFormat::Lines { Extent::Findings } else { Extent::Bodies };
+    let look = OpenedJournal::open_in(context, Purpose::of(format.answer(context.text_answer())), detail)?;
     let mut listed = Vec::new();
     for records in covered(&look, format) {
-        let analysis = ClientAnalysis::of(records, look.asked);
-        let entries = analysis.entries.iter().filter(|entry| window.has(entry.day()));
-        listed.extend(entries.filter_map(|entry| self::listed(&analysis, entry)));
+        let timeline = ClientTimeline::of(records, look.as_of);
+        let entries = timeline.entries.iter().filter(|entry| window.has(entry.day()));
+        listed.extend(entries.filter_map(|entry| self::listed(&timeline, entry)));
     }
     write(context, &look, arguments.list, listed, wins)
 }
 
-fn listed(analysis: &ClientAnalysis<'_>, entry: &Entry<'_>) -> Option<Listed<WinRow>> {
-    let (row, own) = (WinRow::of(analysis, entry)?, entry.reflection);
+fn listed(timeline: &ClientTimeline<'_>, entry: &Entry<'_>) -> Option<Listed<WinRow>> {
+    let (row, own) = (WinRow::of(timeline, entry)?, entry.reflection);
     Some(Listed { row, path: own.path.clone(), span: own.spans.get("win") })
 }

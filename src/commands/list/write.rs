@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use crate::app::error::Error;
 use crate::commands::context::{Context, Scope};
 use crate::commands::flags::options::ListFormat;
-use crate::commands::opened_journal::Look;
+use crate::commands::opened_journal::OpenedJournal;
 use crate::model::records::ClientRecords;
 use crate::render;
 use crate::render::list::{Columns, Listed, Row};
@@ -61,14 +61,14 @@ impl End {
 const ENDS_OF_LINES: [char; 7] = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// Returns the clients a list covers: for reading, those that are shown; else all of them.
-pub(crate) fn covered(look: &Look, format: ListFormat) -> Vec<&ClientRecords> {
+pub(crate) fn covered(look: &OpenedJournal, format: ListFormat) -> Vec<&ClientRecords> {
     if format == ListFormat::Text { look.shown() } else { look.loaded.clients.iter().collect() }
 }
 
 /// Writes a list as `options` ask; `text` writes it for reading.
 pub(crate) fn write<R: Row + JsonSchema>(
     context: &mut Context<'_>,
-    look: &Look,
+    look: &OpenedJournal,
     options: ListOptions,
     listed: Vec<Listed<R>>,
     text: fn(&mut Screen<'_>, &[R], Columns) -> std::io::Result<()>,
@@ -120,7 +120,7 @@ fn shown_path<'a>(context: &Context<'_>, path: &'a str, end: End) -> Cow<'a, str
 }
 
 /// Writes the place of each thing, and words to search in. In lines there is nothing in a name that forges one.
-fn lines<R: Row>(context: &mut Context<'_>, look: &Look, listed: &[Listed<R>], end: End) -> Result<(), Error> {
+fn lines<R: Row>(context: &mut Context<'_>, look: &OpenedJournal, listed: &[Listed<R>], end: End) -> Result<(), Error> {
     let mut text = String::new();
     for of_file in listed.chunk_by(|one, other| one.path == other.path) {
         let Some(first) = of_file.first() else { continue };

@@ -1,6 +1,6 @@
 //! Finds the file of a client, a session, an activity or a reflection by its name: for `edit` and `path`.
 
-use crate::analysis::{ActivityThread, Asked, ClientAnalysis};
+use crate::analysis::{ActivityThread, AsOf, ClientTimeline};
 use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::lookup::name::{self, Named, Sought, Standing};
@@ -29,7 +29,7 @@ pub(crate) fn find(context: &Context<'_>, journal: &Journal, typed: &str) -> Res
     let mut places = Vec::new();
     for records in loaded.clients.iter().filter(|records| !records.is_no_client) {
         add_client(records, &mut places);
-        add_records(records, Asked::at(context.environment.now), &mut places);
+        add_records(records, AsOf::at(context.environment.now), &mut places);
     }
     let diary = loaded.coach.iter().flat_map(|own| &own.reflections);
     places.extend(diary.map(|own| Place {
@@ -53,10 +53,10 @@ fn add_client(records: &ClientRecords, places: &mut Vec<Place>) {
     }
 }
 
-fn add_records(records: &ClientRecords, asked: Asked, places: &mut Vec<Place>) {
-    let analysis = ClientAnalysis::of(records, asked);
+fn add_records(records: &ClientRecords, as_of: AsOf, places: &mut Vec<Place>) {
+    let timeline = ClientTimeline::of(records, as_of);
     let named = |thread: &ActivityThread<'_>| name::of_activity(thread).map(|own| (own.id.to_owned(), own.standing));
-    for thread in &analysis.threads {
+    for thread in &timeline.threads {
         let Some((name, standing)) = named(thread) else { continue };
         places.push(Place { name, standing, path: thread.set_in.path().to_owned() });
     }

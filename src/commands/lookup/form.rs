@@ -1,7 +1,7 @@
 //! Finds a form by its name.
 
 use crate::app::error::Error;
-use crate::commands::change::client_folder::Writing;
+use crate::commands::change::client_folder::ClientFolder;
 use crate::forms::{Form, built_in_text};
 use crate::journal::load::Journal;
 use crate::model::form::FormHead;
@@ -9,7 +9,7 @@ use crate::model::suggestion::nearest;
 
 /// Returns the form `name`, with the headings of the client it is for: from `templates/` of the journal, else the one
 /// that comes with the tool.
-pub(crate) fn form(writing: &Writing, name: &str) -> Result<Form, Error> {
+pub(crate) fn form(writing: &ClientFolder, name: &str) -> Result<Form, Error> {
     let text = text(&writing.journal, name)?;
     Ok(Form::read(name, &text, &writing.records.settings.headings))
 }

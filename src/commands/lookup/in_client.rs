@@ -1,6 +1,6 @@
 //! Finds the activity or goal that a name on the command line means, among those of one client.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::thread::ActivityThread;
 use crate::app::error::Error;
 use crate::commands::lookup::name::{self, Named};
@@ -9,27 +9,27 @@ use crate::model::goal::Goal;
 use crate::model::records::ClientRecords;
 
 /// Returns the thread of the activity that `typed` names.
-pub(crate) fn activity<'t, 'a>(analysis: &'t ClientAnalysis<'a>, typed: &str) -> Result<&'t ActivityThread<'a>, Error> {
-    let (threads, all) = named(analysis);
+pub(crate) fn activity<'t, 'a>(timeline: &'t ClientTimeline<'a>, typed: &str) -> Result<&'t ActivityThread<'a>, Error> {
+    let (threads, all) = named(timeline);
     let found = name::find(&all, typed, name::ACTIVITY).map(|at| threads[at]);
-    found.map_err(|error| name::perhaps_unread(error, &analysis.records.left_out))
+    found.map_err(|error| name::perhaps_unread(error, &timeline.records.left_out))
 }
 
 /// Returns the shortest name to type for the activity `id`.
-pub(crate) fn short_name<'a>(analysis: &ClientAnalysis<'a>, id: &'a str) -> &'a str {
-    let (_, all) = named(analysis);
+pub(crate) fn short_name<'a>(timeline: &ClientTimeline<'a>, id: &'a str) -> &'a str {
+    let (_, all) = named(timeline);
     let at = all.iter().position(|named| named.id == id);
     at.map_or(id, |at| name::shortest(&all, at, name::ACTIVITY))
 }
 
 /// Returns the activities that have an id, and how each can be named.
-fn named<'t, 'a>(analysis: &'t ClientAnalysis<'a>) -> (Vec<&'t ActivityThread<'a>>, Vec<Named<'a>>) {
-    analysis.threads.iter().filter_map(|thread| Some((thread, name::of_activity(thread)?))).unzip()
+fn named<'t, 'a>(timeline: &'t ClientTimeline<'a>) -> (Vec<&'t ActivityThread<'a>>, Vec<Named<'a>>) {
+    timeline.threads.iter().filter_map(|thread| Some((thread, name::of_activity(thread)?))).unzip()
 }
 
 /// Returns the id of the activity that `typed` names.
-pub(crate) fn activity_id(analysis: &ClientAnalysis<'_>, typed: &str) -> Result<String, Error> {
-    activity(analysis, typed).map(|thread| thread.id.unwrap_or_default().to_owned())
+pub(crate) fn activity_id(timeline: &ClientTimeline<'_>, typed: &str) -> Result<String, Error> {
+    activity(timeline, typed).map(|thread| thread.id.unwrap_or_default().to_owned())
 }
 
 /// Returns the place of the goal that `typed` names in `client.md`, and the goal.

@@ -4,7 +4,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::analysis::{Asked, ClientAnalysis};
+use crate::analysis::{AsOf, ClientTimeline};
 use crate::app::error::{Error, Kind};
 use crate::commands::context::Context;
 use crate::commands::lookup::name::{self, NamedSession};
@@ -48,36 +48,36 @@ fn unread(records: &ClientRecords, is_meant: impl Fn(&str) -> bool) -> Option<&D
 }
 
 /// Returns the session that new agreements belong to: the latest one that has begun and took place, when asked.
-pub(crate) fn latest(records: &ClientRecords, asked: Asked) -> Result<Option<&Session>, Error> {
+pub(crate) fn latest(records: &ClientRecords, as_of: AsOf) -> Result<Option<&Session>, Error> {
     let took_place = |session: &&Session| {
         !matches!(session.status, Some(SessionStatus::Cancelled | SessionStatus::Missed))
-            && asked.has_come(session.date)
+            && as_of.has_come(session.date)
     };
-    no_later_unread(records, records.sessions.iter().rfind(took_place), asked)
+    no_later_unread(records, records.sessions.iter().rfind(took_place), as_of)
 }
 
 /// Returns the latest session that was held, when asked.
-pub(crate) fn latest_held<'a>(analysis: &ClientAnalysis<'a>) -> Result<Option<&'a Session>, Error> {
-    no_later_unread(analysis.records, analysis.held().next_back(), analysis.asked)
+pub(crate) fn latest_held<'a>(timeline: &ClientTimeline<'a>) -> Result<Option<&'a Session>, Error> {
+    no_later_unread(timeline.records, timeline.held().next_back(), timeline.as_of)
 }
 
 fn no_later_unread<'a>(
     records: &ClientRecords,
     latest: Option<&'a Session>,
-    asked: Asked,
+    as_of: AsOf,
 ) -> Result<Option<&'a Session>, Error> {
     let since = latest.map_or(Day::MIN, |session| session.date.day);
-    unless_unread(records, &(since..=asked.day())).map(|()| latest)
+    unless_unread(records, &(since..=as_of.day())).map(|()| latest)
 }
 
 /// Returns the first planned session that is still to come, when asked.
-pub(crate) fn next(records: &ClientRecords, asked: Asked) -> Result<Option<&Session>, Error> {
+pub(crate) fn next(records: &ClientRecords, as_of: AsOf) -> Result<Option<&Session>, Error> {
     let is_planned = |session: &&Session| {
-        matches!(session.status, None | Some(SessionStatus::Planned)) && !asked.has_come(session.date)
+        matches!(session.status, None | Some(SessionStatus::Planned)) && !as_of.has_come(session.date)
     };
     let next = records.sessions.iter().find(is_planned);
     let by = next.map_or(Day::MAX, |session| session.date.day);
-    unless_unread(records, &(asked.day()..=by)).map(|()| next)
+    unless_unread(records, &(as_of.day()..=by)).map(|()| next)
 }
 
 /// Fails where a session that cannot be read may be one of `days`: its name tells its day, and a folder may hold any.

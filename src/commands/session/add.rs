@@ -2,9 +2,9 @@
 
 use clap::Args;
 
-use crate::analysis::{Asked, ClientAnalysis};
+use crate::analysis::{AsOf, ClientTimeline};
 use crate::app::error::Error;
-use crate::commands::change::client_folder::{Writing, new_text};
+use crate::commands::change::client_folder::{ClientFolder, new_text};
 use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
 use crate::commands::entry::new_entry;
@@ -55,7 +55,7 @@ pub(crate) struct AddArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result<u8, Error> {
     let message = new_entry::message(context, arguments.message.as_deref())?;
-    let writing = Writing::begin(context)?;
+    let writing = ClientFolder::begin(context)?;
     let heading = front_matter(context, &writing, arguments)?;
     let body = body(context, &writing, (message, arguments.form.as_deref()), &heading)?;
     let Heading { date, entries, .. } = heading;
@@ -89,7 +89,7 @@ fn typed_word<'k>(keys: &'k [(String, Value)], name: &str) -> Option<&'k str> {
     })
 }
 
-fn front_matter(context: &mut Context<'_>, writing: &Writing, arguments: &AddArguments) -> Result<Heading, Error> {
+fn front_matter(context: &mut Context<'_>, writing: &ClientFolder, arguments: &AddArguments) -> Result<Heading, Error> {
     let mut keys = arguments.keys.values(context)?;
     let date = typed_word(&keys, "date").and_then(Moment::parse).unwrap_or_else(|| Moment::of_day(context.today()));
     in_client::whole_goals(&writing.records, &mut keys)?;
@@ -110,7 +110,7 @@ fn front_matter(context: &mut Context<'_>, writing: &Writing, arguments: &AddArg
 /// Returns the notes: on the session's own day what it starts from, then the text, or the form.
 fn body(
     context: &Context<'_>,
-    writing: &Writing,
+    writing: &ClientFolder,
     (message, form): (Option<String>, Option<&str>),
     heading: &Heading,
 ) -> Result<String, Error> {
@@ -131,11 +131,11 @@ fn body(
 
 /// Returns what a session starts from, worked out from what everybody who will see its file may see. A page that lies on a
 /// table with others starts from the agreement, never from the diary.
-fn starts_from(context: &Context<'_>, writing: &Writing, heading: &Heading) -> String {
+fn starts_from(context: &Context<'_>, writing: &ClientFolder, heading: &Heading) -> String {
     if matches!(heading.kind, Some(SessionKind::ThreeWay | SessionKind::Contracting)) {
         return writing.records.client.as_ref().map(render::what_was_agreed).unwrap_or_default();
     }
     let records = seen_in_file(&writing.records, heading.share);
-    let analysis = ClientAnalysis::of(&records, Asked::at(context.environment.now));
-    render::since_last_time(&SinceLastTime::of(&analysis, None), &records.folder)
+    let timeline = ClientTimeline::of(&records, AsOf::at(context.environment.now));
+    render::since_last_time(&SinceLastTime::of(&timeline, None), &records.folder)
 }

@@ -4,9 +4,9 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use super::close::set;
-use crate::analysis::Asked;
+use crate::analysis::AsOf;
 use crate::app::error::Error;
-use crate::commands::change::client_folder::Writing;
+use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::change::save::{Saved, save};
 use crate::commands::completions;
 use crate::commands::context::Context;
@@ -37,7 +37,7 @@ pub(crate) struct CancelArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &CancelArguments) -> Result<u8, Error> {
-    let writing = Writing::begin(context)?;
+    let writing = ClientFolder::begin(context)?;
     let session = session(context, &writing.records, arguments.session.as_deref())?;
     let status = if arguments.missed { SessionStatus::Missed } else { SessionStatus::Cancelled };
     let edit = set("status", Value::Word(status.word().to_owned()));
@@ -59,7 +59,7 @@ fn session<'a>(context: &Context<'_>, records: &'a ClientRecords, name: Option<&
     if let Some(name) = name {
         return session::named(records, name, context.today());
     }
-    let asked = Asked::at(context.environment.now);
+    let asked = AsOf::at(context.environment.now);
     let next = session::next(records, asked).and_then(|next| match next {
         Some(next) => Ok(Some(next)),
         None => session::latest(records, asked),

@@ -3,10 +3,10 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
-use crate::analysis::Asked;
+use crate::analysis::AsOf;
 use crate::app::error::Error;
 use crate::app::prompts::{Asks, until_read};
-use crate::commands::change::client_folder::{Item, Writing};
+use crate::commands::change::client_folder::{ClientFolder, Item};
 use crate::commands::change::save::{Saved, save};
 use crate::commands::completions;
 use crate::commands::context::Context;
@@ -49,7 +49,7 @@ pub(crate) struct CloseArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &CloseArguments) -> Result<u8, Error> {
-    let writing = Writing::begin(context)?;
+    let writing = ClientFolder::begin(context)?;
     let session = session(context, &writing, arguments.session.as_deref())?;
     let mut closing = Closing::of(arguments);
     if context.may_ask() {
@@ -114,11 +114,11 @@ fn whole(answer: &str) -> Option<i64> {
 }
 
 /// Returns the session that `name` names, else the latest one.
-fn session<'a>(context: &Context<'_>, writing: &'a Writing, name: Option<&str>) -> Result<&'a Session, Error> {
+fn session<'a>(context: &Context<'_>, writing: &'a ClientFolder, name: Option<&str>) -> Result<&'a Session, Error> {
     if let Some(name) = name {
         return session::named(&writing.records, name, context.today());
     }
-    let latest = session::latest(&writing.records, Asked::at(context.environment.now));
+    let latest = session::latest(&writing.records, AsOf::at(context.environment.now));
     latest.map_err(|error| session::name_it(context, error, "close"))?.ok_or_else(session::none_yet)
 }
 
@@ -131,15 +131,15 @@ pub(super) fn set(key: &str, value: Value) -> Edit {
 /// keeps what else is said of it.
 fn reviews(
     context: &Context<'_>,
-    writing: &Writing,
+    writing: &ClientFolder,
     session: &Session,
     reviewed: &[String],
 ) -> Result<Vec<Edit>, Error> {
-    let analysis = writing.analysis(context);
+    let timeline = writing.timeline(context);
     let mut edits = Vec::new();
     for review in reviewed {
         let (name, outcome) = review.split_once('=').map_or((review.as_str(), None), |(name, word)| (name, Some(word)));
-        let id = in_client::activity_id(&analysis, name)?;
+        let id = in_client::activity_id(&timeline, name)?;
         let outcome = outcome.map(outcome_of).transpose()?.map(|outcome| Value::Word(outcome.word().to_owned()));
         let standing = session.reviewed.iter().find(|own| own.activity.text == id);
         let Some(standing) = standing else {

@@ -3,13 +3,13 @@
 use clap::{Args, ValueEnum};
 use clap_complete::engine::ArgValueCompleter;
 
-use crate::analysis::ClientAnalysis;
+use crate::analysis::ClientTimeline;
 use crate::app::error::Error;
 use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::flags::letter::{LetterOptions, send};
 use crate::commands::lookup::session;
-use crate::commands::opened_journal::Look;
+use crate::commands::opened_journal::OpenedJournal;
 use crate::model::session::Session;
 use crate::render;
 use crate::render::eml::Envelope;
@@ -52,27 +52,27 @@ enum MailFormat {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &MailArguments) -> Result<u8, Error> {
     arguments.letter.check()?;
-    let look = Look::open_named(context, Purpose::of(Answer::Page), None)?;
+    let look = OpenedJournal::open_named(context, Purpose::of(Answer::Page), None)?;
     let records = look.client()?;
-    let analysis = ClientAnalysis::of(records, look.asked);
+    let timeline = ClientTimeline::of(records, look.as_of);
     let session = match &arguments.session {
         Some(name) => session::named(records, name, context.today())?,
-        None => latest(context, &analysis)?,
+        None => latest(context, &timeline)?,
     };
-    let mail = SessionMail::of(&analysis, session);
+    let mail = SessionMail::of(&timeline, session);
     let letter = render::session_mail(&mail);
     match arguments.format {
         MailFormat::Text => writeln!(context.out, "{}", letter.plain())?,
         MailFormat::Markdown => writeln!(context.out, "{}", letter.markdown())?,
         MailFormat::Eml => {
             let (from, to) = (arguments.letter.from.as_deref(), arguments.letter.to.as_deref());
-            send(context, &letter, Envelope { id: &mail.id, on: look.asked.day(), from, to })?;
+            send(context, &letter, Envelope { id: &mail.id, on: look.as_of.day(), from, to })?;
         }
     }
     context.report_left_out(&look.loaded.left_out)
 }
 
-fn latest<'a>(context: &Context<'_>, analysis: &ClientAnalysis<'a>) -> Result<&'a Session, Error> {
-    let latest = session::latest_held(analysis);
+fn latest<'a>(context: &Context<'_>, timeline: &ClientTimeline<'a>) -> Result<&'a Session, Error> {
+    let latest = session::latest_held(timeline);
     latest.map_err(|error| session::name_it(context, error, "mail"))?.ok_or_else(session::none_yet)
 }

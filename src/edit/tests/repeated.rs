@@ -4,7 +4,7 @@ use crate::document::{
     span::Span,
     yaml::{self, write},
 };
-use crate::edit::way_to_key;
+use crate::edit::path_to_key;
 
 use super::{generated, *};
 
@@ -61,7 +61,7 @@ fn another_edit_of_a_text_with_a_key_that_stands_twice_is_refused() {
 fn the_way_to_a_key_that_stands_twice_leads_through_first_keys_only() {
     let check = |yaml: &str, at: usize, expected: Option<&str>| {
         let tree = yaml::read(yaml, Span::new(0, yaml.len()));
-        let way = way_to_key(&tree.root, Span::new(at, at + 1));
+        let way = path_to_key(&tree.root, Span::new(at, at + 1));
         assert_eq!(way, expected.map(path), "{yaml:?} {at}");
     };
     check("a: 1\na: 1\n", 5, Some("a"));

@@ -55,7 +55,7 @@ impl From<&Definition> for ExplanationView {
             name: own.name,
             label: own.label,
             about: own.about.word(),
-            eyes: own.eyes.word(),
+            eyes: own.audience.word(),
             summary: own.summary,
             definition: own.definition,
             range: own.range,

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::evidence::Mark;
-use crate::model::fields::Shape;
+use crate::model::evidence::HeadingMeaning;
+use crate::model::fields::FieldType;
 use crate::model::form::{FormAsk, FormField, FormHead};
 use crate::model::words::{FieldKind, FormUse, Stage};
 use crate::render::problems;
@@ -113,11 +113,11 @@ impl FormShowView {
 impl HeadingView {
     /// Returns the view of a heading whose answer stands for `mark`. In a reflection, what stands under a heading that is
     /// nobody's shows what happened.
-    pub(crate) fn of(heading: String, prompt: String, mark: Option<Mark>, used_for: FormUse) -> Self {
+    pub(crate) fn of(heading: String, prompt: String, mark: Option<HeadingMeaning>, used_for: FormUse) -> Self {
         let is_reflection = used_for == FormUse::Reflection;
-        let stage = is_reflection.then(|| mark.map_or(Stage::Experience, Mark::stage).word());
+        let stage = is_reflection.then(|| mark.map_or(Stage::Experience, HeadingMeaning::stage).word());
         let loop_kind = match mark {
-            Some(Mark::Loop(kind)) if is_reflection => Some(kind.word()),
+            Some(HeadingMeaning::Loop(kind)) if is_reflection => Some(kind.word()),
             _ => None,
         };
         Self { heading, prompt, stage, loop_kind }
@@ -148,14 +148,14 @@ impl From<&FormField> for FieldView {
 }
 
 impl AnswerView {
-    fn of_shape(shape: Shape) -> Self {
+    fn of_shape(shape: FieldType) -> Self {
         let of = |kind| Self { kind, ..Self::default() };
         match shape {
-            Shape::Whole(from, to) => Self { from: Some(from), to: Some(to), ..of("number") },
-            Shape::Bool => of("yes_no"),
-            Shape::Word(words) => Self { words, ..of("word") },
-            Shape::Words(words) => Self { words, ..of("words") },
-            Shape::Texts => of("texts"),
+            FieldType::Whole(from, to) => Self { from: Some(from), to: Some(to), ..of("number") },
+            FieldType::Bool => of("yes_no"),
+            FieldType::Word(words) => Self { words, ..of("word") },
+            FieldType::Words(words) => Self { words, ..of("words") },
+            FieldType::Texts => of("texts"),
             _ => of("text"),
         }
     }

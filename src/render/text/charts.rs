@@ -5,7 +5,7 @@
 
 use chrono::Datelike;
 
-use crate::analysis::story::{DayEnergy, DayEntries};
+use crate::analysis::series::{DayEnergy, DayEntries};
 use crate::model::moment::Day;
 
 /// The largest target that is drawn as dots.

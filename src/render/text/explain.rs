@@ -7,7 +7,7 @@ use super::style::{bold, dim};
 use crate::analysis::definition::{About, Definition, notes};
 use crate::analysis::measures::MEASURES;
 use crate::render::explanation_page::{eyes_in_words, too_few};
-use crate::visibility::Eyes;
+use crate::visibility::Audience;
 
 /// The columns of what stands before a fact.
 const LEAD: usize = 10;
@@ -25,7 +25,7 @@ fn part(screen: &mut Screen<'_>, title: &str, all: &[&Definition]) -> io::Result
     screen.line(&bold(title))?;
     let lead = all.iter().map(|own| own.name.len()).max().unwrap_or_default();
     for own in all {
-        let mark = if own.eyes == Eyes::Coach { dim(" (coach)") } else { String::new() };
+        let mark = if own.audience == Audience::Coach { dim(" (coach)") } else { String::new() };
         screen.wrapped(&format!("  {:lead$}  ", own.name), &format!("{}{mark}", own.summary))?;
     }
     Ok(())
@@ -45,7 +45,7 @@ pub(crate) fn one(screen: &mut Screen<'_>, own: &Definition) -> io::Result<()> {
     if let Some(enough) = too_few(own.enough) {
         fact(screen, "Too early", &enough)?;
     }
-    fact(screen, "For", eyes_in_words(own.eyes))?;
+    fact(screen, "For", eyes_in_words(own.audience))?;
     fact(screen, "Why", own.reason)?;
     fact(screen, "Source", own.source)?;
     if own.about == About::Note {

@@ -14,7 +14,7 @@ use super::words::{self, Voice};
 use crate::analysis::LoopState;
 use crate::analysis::measures::GoalProgress;
 use crate::model::words::{GoalStatus, JournalKind};
-use crate::render::Depth;
+use crate::render::Detail;
 use crate::report::progress::ProgressSummary;
 
 /// What a progress screen is about, besides its clients.
@@ -26,7 +26,7 @@ pub(crate) struct Page {
     /// Whether a window was asked for.
     pub has_window: bool,
     /// How much of it is shown: with everything, loops at rest, kinds of questions, measures and notes too.
-    pub depth: Depth,
+    pub depth: Detail,
 }
 
 /// Writes the learning loops of these people.
@@ -51,7 +51,7 @@ pub(crate) fn progress(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_
 
 fn client(screen: &mut Screen<'_>, page: &Page, progress: &ProgressSummary) -> io::Result<()> {
     let all = chains(progress, page.voice);
-    let shown: Vec<&Chain> = all.iter().filter(|chain| page.depth == Depth::Everything || !chain.is_at_rest).collect();
+    let shown: Vec<&Chain> = all.iter().filter(|chain| page.depth == Detail::Everything || !chain.is_at_rest).collect();
     if shown.is_empty() {
         nothing(screen, progress, all.len())?;
     }
@@ -111,8 +111,8 @@ fn group(screen: &mut Screen<'_>, title: Option<&str>, chains: &[&Chain], layout
 
 /// Writes what stands besides the loops: kinds of questions, measures, notes, and what is not shown.
 fn besides(screen: &mut Screen<'_>, page: &Page, progress: &ProgressSummary, hidden: usize) -> io::Result<()> {
-    let is_told = !progress.activities.is_empty() || !progress.story.days.is_empty();
-    if page.depth == Depth::Everything && is_told {
+    let is_told = !progress.activities.is_empty() || !progress.series.days.is_empty();
+    if page.depth == Detail::Everything && is_told {
         screen.gap()?;
         if let Some(kinds) = questions(progress) {
             screen.wrapped("", &kinds)?;
@@ -125,9 +125,9 @@ fn besides(screen: &mut Screen<'_>, page: &Page, progress: &ProgressSummary, hid
         let manner = Manner { voice: page.voice, indent: 0 };
         measures(screen, &progress.measures, manner)?;
         attainment(screen, &progress.attainment, progress.measures.gas_t)?;
-        story(screen, &progress.story, &progress.measures.energy, progress.to)?;
+        story(screen, &progress.series, &progress.measures.energy, progress.to)?;
     }
-    if page.depth == Depth::Everything && !progress.notes.is_empty() {
+    if page.depth == Detail::Everything && !progress.notes.is_empty() {
         screen.gap()?;
         notes(screen, 0, &progress.notes)?;
     }

@@ -73,7 +73,7 @@ fn client(screen: &mut Screen<'_>, page: &Page, stats: &StatsSummary) -> io::Res
     }
     measures(screen, own, page.manner(0))?;
     attainment(screen, &stats.attainment, own.gas_t)?;
-    story(screen, &stats.story, &own.energy, stats.to)
+    story(screen, &stats.series, &own.energy, stats.to)
 }
 
 fn by_group(screen: &mut Screen<'_>, page: &Page, stats: &StatsSummary, by: GroupBy) -> io::Result<()> {

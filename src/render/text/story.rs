@@ -8,7 +8,7 @@ use super::measures::rounded;
 use super::screen::{Charts, Screen};
 use super::style::{dim, line};
 use super::words;
-use crate::analysis::Story;
+use crate::analysis::Series;
 use crate::analysis::measures::{Energy, TagEnergy};
 use crate::model::moment::Day;
 
@@ -16,7 +16,7 @@ use crate::model::moment::Day;
 const MONTHS: usize = 3;
 
 /// Writes what the numbers of a window that ends on `to` are made of.
-pub(super) fn story(screen: &mut Screen<'_>, story: &Story, energy: &Energy, to: Day) -> io::Result<()> {
+pub(super) fn story(screen: &mut Screen<'_>, story: &Series, energy: &Energy, to: Day) -> io::Result<()> {
     counts(screen, story)?;
     surprises(screen, story)?;
     tags(screen, story, energy)?;
@@ -37,7 +37,7 @@ fn part(screen: &mut Screen<'_>, title: &str, rows: &[Vec<String>]) -> io::Resul
     screen.table(2, 0, rows)
 }
 
-fn counts(screen: &mut Screen<'_>, story: &Story) -> io::Result<()> {
+fn counts(screen: &mut Screen<'_>, story: &Series) -> io::Result<()> {
     let rows: Vec<_> = story
         .counts
         .iter()
@@ -49,7 +49,7 @@ fn counts(screen: &mut Screen<'_>, story: &Story) -> io::Result<()> {
     part(screen, "Counted", &rows)
 }
 
-fn surprises(screen: &mut Screen<'_>, story: &Story) -> io::Result<()> {
+fn surprises(screen: &mut Screen<'_>, story: &Series) -> io::Result<()> {
     let rows: Vec<_> = story
         .surprises
         .iter()
@@ -62,7 +62,7 @@ fn surprises(screen: &mut Screen<'_>, story: &Story) -> io::Result<()> {
 }
 
 /// Writes the energy of the tags with the most and the least, and over days where shapes are drawn.
-fn tags(screen: &mut Screen<'_>, story: &Story, energy: &Energy) -> io::Result<()> {
+fn tags(screen: &mut Screen<'_>, story: &Series, energy: &Energy) -> io::Result<()> {
     let tag = |own: &TagEnergy| {
         let value = own.energy.value.unwrap_or_default();
         let shape = drawn(screen, balance(value));
@@ -86,7 +86,7 @@ fn signed(value: f64) -> String {
 }
 
 /// Writes the last months with an entry, up to the window's end.
-fn months(screen: &mut Screen<'_>, story: &Story, to: Day) -> io::Result<()> {
+fn months(screen: &mut Screen<'_>, story: &Series, to: Day) -> io::Result<()> {
     if screen.charts == Charts::LeftOut {
         return Ok(());
     }

@@ -11,7 +11,7 @@ use super::words::{self, Voice};
 use crate::analysis::ActivityName;
 use crate::model::moment::{Day, Week};
 use crate::model::words::JournalKind;
-use crate::render::{Depth, outcome_in_words};
+use crate::render::{Detail, outcome_in_words};
 use crate::report::week::WeekSummary;
 
 /// The columns of a label and the blanks after it.
@@ -28,13 +28,13 @@ pub(crate) struct Page {
     /// Whom it speaks to.
     pub voice: Voice,
     /// How much of it is shown: with everything, quiet clients one by one, and the measures.
-    pub depth: Depth,
+    pub depth: Detail,
 }
 
 impl Page {
     /// Returns whether nothing is dated in this person's week, and others are there to be told of.
     pub(crate) fn folds(&self, people: &[Person<'_, WeekSummary>], person: &Person<'_, WeekSummary>) -> bool {
-        self.depth == Depth::Current && people.len() > 1 && person.summary.is_quiet()
+        self.depth == Detail::Current && people.len() > 1 && person.summary.is_quiet()
     }
 
     /// Returns how the week is spoken of.
@@ -98,7 +98,7 @@ fn client(screen: &mut Screen<'_>, page: &Page, person: &Person<'_, WeekSummary>
     )?;
     field(screen, "Set down", week.loops.set_down.iter().map(title))?;
     notes(screen, 2, &week.notes)?;
-    if page.depth == Depth::Current {
+    if page.depth == Detail::Current {
         return Ok(());
     }
     screen.gap()?;

@@ -1,4 +1,4 @@
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::sample::{asked, day, journal};
 
 use super::{ClientNudges, NudgeKind, Quote};
@@ -6,7 +6,7 @@ use super::{ClientNudges, NudgeKind, Quote};
 /// The days and kinds of a client's reminders, such as `11-06 first`.
 fn days(text: &str, on: &str) -> Vec<String> {
     let records = journal(text);
-    let nudges = ClientNudges::of(&ClientAnalysis::of(&records, asked(on))).nudges;
+    let nudges = ClientNudges::of(&ClientTimeline::of(&records, asked(on))).nudges;
     nudges.iter().map(|own| format!("{} {}", own.on.format("%m-%d"), own.kind.word())).collect()
 }
 
@@ -112,7 +112,7 @@ fn somebody_is_asked_to_ask_while_it_is_open() {
     check(&set(", willing: no"), "2026-11-06", &[]);
     check(&format!("{}=== diary/2026-11-05\nactivity: a\noutcome: done\n", set("")), "2026-11-06", &[]);
     let records = journal(&set(""));
-    let nudges = ClientNudges::of(&ClientAnalysis::of(&records, asked("2026-11-06"))).nudges;
+    let nudges = ClientNudges::of(&ClientTimeline::of(&records, asked("2026-11-06"))).nudges;
     assert_eq!((nudges[0].to.as_deref(), nudges[0].kind), (Some("Teo"), NudgeKind::CheckIn));
     assert_eq!(nudges[0].quote, Quote::Title("A".to_owned()), "Teo is told no more than the title");
 }
@@ -121,7 +121,7 @@ fn somebody_is_asked_to_ask_while_it_is_open() {
 fn it_quotes_what_they_took_away_else_how_they_will_know_else_the_title() {
     let quote = |text: &str| {
         let records = journal(text);
-        let nudges = ClientNudges::of(&ClientAnalysis::of(&records, asked("2026-11-06"))).nudges;
+        let nudges = ClientNudges::of(&ClientTimeline::of(&records, asked("2026-11-06"))).nudges;
         nudges.first().map(|own| (own.quote.source(), own.quote.words().to_owned()))
     };
     let check = |text: &str, source: &'static str, words: &str| {
@@ -148,7 +148,7 @@ fn it_quotes_what_they_took_away_else_how_they_will_know_else_the_title() {
 fn asking_again_at_another_time_of_the_day_changes_nothing_but_what_was_written() {
     let text = format!("{SESSION}=== sessions/2026-11-17\n");
     let records = journal(&text);
-    let at = |moment: &str| ClientNudges::of(&ClientAnalysis::of(&records, asked(moment)));
+    let at = |moment: &str| ClientNudges::of(&ClientTimeline::of(&records, asked(moment)));
     assert_eq!(at("2026-11-06T00:01"), at("2026-11-06T23:59"));
     let due = at("2026-11-06").nudges.remove(0);
     assert_eq!(due.on, day("2026-11-06"));

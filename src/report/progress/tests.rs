@@ -1,7 +1,8 @@
 use crate::analysis::sample::{asked, coach, day, journal};
+use crate::analysis::window::Window;
 use crate::model::words::Stage;
 
-use super::{ProgressAsked, ProgressSummary};
+use super::ProgressSummary;
 
 const JOURNAL: &str = "\
 === client
@@ -28,7 +29,7 @@ activity: say-it-in-the-room
 times: 1
 ";
 
-fn progress(asked_for: ProgressAsked<'_>) -> ProgressSummary {
+fn progress(asked_for: Window<'_>) -> ProgressSummary {
     ProgressSummary::of(&journal(JOURNAL), asked_for, asked("2026-11-20"), coach())
 }
 
@@ -38,7 +39,7 @@ fn titles(progress: &ProgressSummary) -> Vec<&str> {
 
 #[test]
 fn progress_tells_each_loop_and_what_follows() {
-    let progress = progress(ProgressAsked::default());
+    let progress = progress(Window::default());
     assert_eq!((progress.from, progress.to, progress.spiral), (None, day("2026-11-20"), 2));
     assert_eq!(titles(&progress), ["Tell her", "Old", "Say it in the room"]);
     let told = &progress.activities[0];
@@ -58,19 +59,19 @@ fn progress_tells_each_loop_and_what_follows() {
 
 #[test]
 fn a_window_leaves_out_what_was_over_before_it() {
-    let since = |from| ProgressAsked { from: Some(day(from)), ..ProgressAsked::default() };
+    let since = |from| Window { from: Some(day(from)), ..Window::default() };
     assert_eq!(titles(&progress(since("2026-11-05"))), ["Tell her", "Say it in the room"]);
     assert_eq!(titles(&progress(since("2026-11-06"))), ["Say it in the room"]);
     assert_eq!(progress(since("2026-11-06")).loops.closed.len(), 0);
-    let until = progress(ProgressAsked { to: Some(day("2026-11-04")), ..ProgressAsked::default() });
+    let until = progress(Window { to: Some(day("2026-11-04")), ..Window::default() });
     assert_eq!((titles(&until), until.to, until.spiral), (vec!["Tell her", "Old"], day("2026-11-04"), 1));
-    let later = progress(ProgressAsked { to: Some(day("2026-12-04")), ..ProgressAsked::default() });
+    let later = progress(Window { to: Some(day("2026-12-04")), ..Window::default() });
     assert_eq!(later.to, day("2026-11-20"));
 }
 
 #[test]
 fn a_goal_leaves_out_what_does_not_serve_it() {
-    let own = progress(ProgressAsked { goal: Some("speak-up"), ..ProgressAsked::default() });
+    let own = progress(Window { goal: Some("speak-up"), ..Window::default() });
     assert_eq!(titles(&own), ["Tell her", "Say it in the room"]);
     assert_eq!((own.loop_kinds.unmarked, own.loops.waiting.len()), (2, 1));
 }

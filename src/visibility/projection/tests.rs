@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::evidence::Headings;
 use crate::model::file::{Content, read};
-use crate::model::source::Detail;
+use crate::model::source::Extent;
 
 /// Returns a folder of `owner` that holds files of these places and front matters.
 fn folder(owner: FolderOwner, files: &[(&str, &str)]) -> UnprojectedRecords {
@@ -16,7 +16,7 @@ fn folder(owner: FolderOwner, files: &[(&str, &str)]) -> UnprojectedRecords {
         let path = format!("{place}/{name}").trim_start_matches('/').to_owned();
         let file_type = if name.starts_with("sessions") { "session" } else { "reflection" };
         let text = format!("---\ntype: {file_type}\ndate: 2026-11-05\n{keys}\n---\n");
-        let reading = read(&path, &text, &Headings::default(), Detail::Bodies);
+        let reading = read(&path, &text, &Headings::default(), Extent::Bodies);
         match reading.value {
             Some(Content::Session(session)) => folder.all.sessions.push(*session),
             Some(Content::Reflection(reflection)) => folder.all.reflections.push(*reflection),

@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use crate::model::moment::Day;
 
-use super::client_analysis::ClientAnalysis;
+use super::client_timeline::ClientTimeline;
 use super::entry::Entry;
 use super::names::ActivityName;
-use super::scope::Scope;
 use super::statistics::mean;
+use super::window::Window;
 
 /// What the numbers of a window are made of.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Story {
+pub(crate) struct Series {
     /// The days with entries, and how many.
     pub days: Vec<DayEntries>,
     /// The days with an energy, and its mean on that day, −5 to 5.
@@ -63,47 +63,47 @@ pub(crate) struct Counted {
     pub target: u32,
 }
 
-impl Story {
+impl Series {
     /// Returns what the numbers of `scope` are made of.
-    pub(crate) fn of(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Self {
+    pub(crate) fn of(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Self {
         Self {
-            days: days(analysis, scope),
-            energy: energy(analysis, scope),
-            surprises: surprises(analysis, scope),
-            counts: counts(analysis, scope),
+            days: days(timeline, window),
+            energy: energy(timeline, window),
+            surprises: surprises(timeline, window),
+            counts: counts(timeline, window),
         }
     }
 }
 
-fn days(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<DayEntries> {
+fn days(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<DayEntries> {
     let mut days = BTreeMap::new();
-    for day in scope.entries(analysis).map(Entry::day) {
+    for day in window.entries(timeline).map(Entry::day) {
         *days.entry(day).or_default() += 1;
     }
     days.into_iter().map(|(on, entries)| DayEntries { on, entries }).collect()
 }
 
-fn energy(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<DayEnergy> {
+fn energy(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<DayEnergy> {
     let mut days: BTreeMap<Day, Vec<f64>> = BTreeMap::new();
-    for entry in scope.entries(analysis) {
+    for entry in window.entries(timeline) {
         days.entry(entry.day()).or_default().extend(entry.reflection.energy.map(f64::from));
     }
     days.into_iter().filter_map(|(on, values)| Some(DayEnergy { on, energy: mean(&values)? })).collect()
 }
 
-fn surprises(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<Surprise> {
-    let found = scope.threads(analysis).filter_map(|thread| {
-        let mut latest = thread.entries().rev().filter(|entry| scope.has(entry.day()));
+fn surprises(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<Surprise> {
+    let found = window.threads(timeline).filter_map(|thread| {
+        let mut latest = thread.entries().rev().filter(|entry| window.has(entry.day()));
         let actual = latest.find_map(|entry| entry.reflection.actual)?;
         Some(Surprise { activity: thread.name(), expected: thread.activity.expected?, actual })
     });
     found.collect()
 }
 
-fn counts(analysis: &ClientAnalysis<'_>, scope: Scope<'_>) -> Vec<Counted> {
-    let is_of_window = |day: Option<Day>| day.is_some_and(|day| scope.has(day));
-    let told = scope
-        .threads(analysis)
+fn counts(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<Counted> {
+    let is_of_window = |day: Option<Day>| day.is_some_and(|day| window.has(day));
+    let told = window
+        .threads(timeline)
         .filter(|thread| is_of_window(thread.set_on()) || is_of_window(thread.entries().next_back().map(Entry::day)));
     let counted = told.filter_map(|thread| {
         Some(Counted { activity: thread.name(), times: thread.times, target: thread.activity.times? })

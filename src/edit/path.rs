@@ -9,7 +9,7 @@ use super::edits::Step;
 
 /// Returns the way from `root` to the text, number or date that stands at `span`, and its text; `None` where something
 /// else stands there: a key, a list, nothing.
-pub(crate) fn way_to<'a>(root: &'a Node<'a>, span: Span) -> Option<(Vec<Step>, &'a str)> {
+pub(crate) fn path_to<'a>(root: &'a Node<'a>, span: Span) -> Option<(Vec<Step>, &'a str)> {
     let mut way = Vec::new();
     let mut node = root;
     loop {
@@ -23,7 +23,7 @@ pub(crate) fn way_to<'a>(root: &'a Node<'a>, span: Span) -> Option<(Vec<Step>, &
 }
 
 /// Returns the way from `root` to the key that stands at `span`; `None` where none does.
-pub(crate) fn way_to_key(root: &Node, span: Span) -> Option<Vec<Step>> {
+pub(crate) fn path_to_key(root: &Node, span: Span) -> Option<Vec<Step>> {
     let mut way = Vec::new();
     let mut node = root;
     loop {
@@ -63,7 +63,7 @@ mod tests {
         let tree = yaml::read(text, Span::new(0, text.len()));
         let check = |part: &str, expected: Option<&[Step]>| {
             let start = text.find(part).expect("a part of the text");
-            let way = way_to(&tree.root, Span::new(start, start + part.len())).map(|(way, _)| way);
+            let way = path_to(&tree.root, Span::new(start, start + part.len())).map(|(way, _)| way);
             assert_eq!(way.as_deref(), expected, "{part}");
         };
         check("one", Some(&[Step::key("a")]));

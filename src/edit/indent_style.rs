@@ -6,7 +6,7 @@ use super::lines;
 
 /// The widths of a text's indentation, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Manner {
+pub(super) struct IndentStyle {
     /// How much further a mapping stands than the one that holds it.
     pub(super) mapping: usize,
     /// How much further a list's dashes stand than the mapping that holds it; 0 is allowed.
@@ -30,11 +30,11 @@ struct Seen {
 
 /// Returns the manner of `text`, whose tree is `root`: that within `nearest` counts first, and where nothing shows it,
 /// two columns a level, and lists in lines.
-pub(super) fn of(text: &str, root: &Node, nearest: &Node) -> Manner {
+pub(super) fn of(text: &str, root: &Node, nearest: &Node) -> IndentStyle {
     let mut seen = Seen::default();
     seen.look(text, nearest);
     seen.look(text, root);
-    Manner {
+    IndentStyle {
         mapping: seen.mapping.unwrap_or(2),
         list: seen.list.unwrap_or(2),
         gap: seen.gap.unwrap_or(2),

@@ -2,14 +2,14 @@
 
 use crate::model::moment::Day;
 
-use super::client_analysis::ClientAnalysis;
+use super::client_timeline::ClientTimeline;
 use super::entry::Entry;
-use super::part::{GroupBy, Part};
+use super::group_key::{GroupBy, GroupKey};
 use super::thread::ActivityThread;
 
 /// A window of days, and perhaps one goal or one part. It ends on the day asked of the analysis, or before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Scope<'g> {
+pub(crate) struct Window<'g> {
     /// The first day; `None` for all time.
     pub from: Option<Day>,
     /// The last day, where the day asked is a later one: what is known since then of what happened in the window counts.
@@ -17,10 +17,10 @@ pub(crate) struct Scope<'g> {
     /// The id of the only goal to look at.
     pub goal: Option<&'g str>,
     /// The only part to look at.
-    pub part: Option<Part<'g>>,
+    pub part: Option<GroupKey<'g>>,
 }
 
-impl Scope<'_> {
+impl Window<'_> {
     /// Returns whether `day`, which is none after the day asked, is in the window.
     pub(crate) fn has(self, day: Day) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
@@ -35,53 +35,53 @@ impl Scope<'_> {
     /// Returns the threads of the goal and the part, or all.
     pub(crate) fn threads<'t, 'a>(
         self,
-        analysis: &'t ClientAnalysis<'a>,
+        timeline: &'t ClientTimeline<'a>,
     ) -> impl Iterator<Item = &'t ActivityThread<'a>> {
-        analysis.threads.iter().filter(move |thread| {
+        timeline.threads.iter().filter(move |thread| {
             self.goal.is_none_or(|goal| thread.activity.goal.as_deref() == Some(goal))
                 && self.part.is_none_or(|part| part.by.of_thread(thread) == part.name)
         })
     }
 
     /// Returns the activities set in the window; standing ones, which have no day, only where it has no beginning.
-    pub(crate) fn set<'t, 'a>(self, analysis: &'t ClientAnalysis<'a>) -> impl Iterator<Item = &'t ActivityThread<'a>> {
-        self.threads(analysis).filter(move |thread| thread.set_on().map_or(self.from.is_none(), |day| self.has(day)))
+    pub(crate) fn set<'t, 'a>(self, timeline: &'t ClientTimeline<'a>) -> impl Iterator<Item = &'t ActivityThread<'a>> {
+        self.threads(timeline).filter(move |thread| thread.set_on().map_or(self.from.is_none(), |day| self.has(day)))
     }
 
     /// Returns the activities that ended in the window.
     pub(crate) fn ended<'t, 'a>(
         self,
-        analysis: &'t ClientAnalysis<'a>,
+        timeline: &'t ClientTimeline<'a>,
     ) -> impl Iterator<Item = &'t ActivityThread<'a>> {
-        self.threads(analysis).filter(move |thread| thread.ended_on().is_some_and(|day| self.has(day)))
+        self.threads(timeline).filter(move |thread| thread.ended_on().is_some_and(|day| self.has(day)))
     }
 
     /// Returns the activities whose learning loops closed in the window.
     pub(crate) fn closed<'t, 'a>(
         self,
-        analysis: &'t ClientAnalysis<'a>,
+        timeline: &'t ClientTimeline<'a>,
     ) -> impl Iterator<Item = &'t ActivityThread<'a>> {
         let closed_on = |thread: &ActivityThread<'_>| thread.learning_loop.state.closed_on();
-        self.threads(analysis).filter(move |thread| closed_on(thread).is_some_and(|day| self.has(day)))
+        self.threads(timeline).filter(move |thread| closed_on(thread).is_some_and(|day| self.has(day)))
     }
 
     /// Returns the entries of the window, about the goal and the part.
     pub(crate) fn entries<'t, 'a>(
         self,
-        analysis: &'t ClientAnalysis<'a>,
+        timeline: &'t ClientTimeline<'a>,
     ) -> impl DoubleEndedIterator<Item = &'t Entry<'a>> {
-        let in_window = self.entries_until_end(analysis);
+        let in_window = self.entries_until_end(timeline);
         in_window.filter(move |entry| self.has(entry.day()))
     }
 
     /// Returns the same up to the window's end, whenever it began.
     pub(crate) fn entries_until_end<'t, 'a>(
         self,
-        analysis: &'t ClientAnalysis<'a>,
+        timeline: &'t ClientTimeline<'a>,
     ) -> impl DoubleEndedIterator<Item = &'t Entry<'a>> {
-        analysis.entries.iter().filter(move |entry| {
-            self.goal.is_none_or(|goal| analysis.goal_of(entry) == Some(goal))
-                && self.part.is_none_or(|part| part.by.of_entry(analysis, entry) == part.name)
+        timeline.entries.iter().filter(move |entry| {
+            self.goal.is_none_or(|goal| timeline.goal_of(entry) == Some(goal))
+                && self.part.is_none_or(|part| part.by.of_entry(timeline, entry) == part.name)
         })
     }
 }

@@ -1,6 +1,6 @@
 //! What activities and entries are split by, and one part of such a split.
 
-use super::client_analysis::ClientAnalysis;
+use super::client_timeline::ClientTimeline;
 use super::entry::Entry;
 use super::thread::ActivityThread;
 use crate::model::told;
@@ -44,10 +44,10 @@ impl GroupBy {
     }
 
     /// Returns the part an entry belongs to: by origin and kind, that of its activity.
-    pub(crate) fn of_entry<'a>(self, analysis: &ClientAnalysis<'a>, entry: &Entry<'a>) -> Option<&'a str> {
+    pub(crate) fn of_entry<'a>(self, timeline: &ClientTimeline<'a>, entry: &Entry<'a>) -> Option<&'a str> {
         match self {
-            Self::SetBy | Self::Kind => self.of_thread(&analysis.threads[entry.thread?]),
-            Self::Goal => analysis.goal_of(entry),
+            Self::SetBy | Self::Kind => self.of_thread(&timeline.threads[entry.thread?]),
+            Self::Goal => timeline.goal_of(entry),
             Self::Form => entry.reflection.form.as_deref(),
             Self::Month => None,
         }
@@ -56,7 +56,7 @@ impl GroupBy {
 
 /// One part of what activities and entries are split into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Part<'p> {
+pub(crate) struct GroupKey<'p> {
     /// What they are split by.
     pub by: GroupBy,
     /// The word, the goal's id or the form; `None` for what has none.

@@ -4,7 +4,7 @@ use crate::document::node::{Kind, Node};
 
 /// A node in its tree.
 #[derive(Clone, Copy)]
-pub(super) struct Spot<'a> {
+pub(super) struct Cursor<'a> {
     pub(super) node: &'a Node<'a>,
     /// The collection that holds it and its index there; `None` for the root.
     pub(super) parent: Option<(&'a Node<'a>, usize)>,
@@ -12,13 +12,13 @@ pub(super) struct Spot<'a> {
     pub(super) in_flow: bool,
 }
 
-impl<'a> Spot<'a> {
+impl<'a> Cursor<'a> {
     /// Returns the node at the indexes `at`, one a level.
     pub(super) fn find(root: &'a Node<'a>, at: &[usize]) -> Option<Self> {
         let start = Self { node: root, parent: None, in_flow: false };
-        at.iter().try_fold(start, |spot, index| {
-            let in_flow = spot.in_flow || is_flow(spot.node);
-            Some(Self { node: child(spot.node, *index)?, parent: Some((spot.node, *index)), in_flow })
+        at.iter().try_fold(start, |cursor, index| {
+            let in_flow = cursor.in_flow || is_flow(cursor.node);
+            Some(Self { node: child(cursor.node, *index)?, parent: Some((cursor.node, *index)), in_flow })
         })
     }
 }

@@ -4,12 +4,12 @@ use crate::model::moment::{Day, Moment};
 
 /// The day asked, and what the clock showed. A clock without a time sees the sessions of its day as begun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Asked {
+pub(crate) struct AsOf {
     /// Today with or without a time, or an earlier day as a whole.
     pub now: Moment,
 }
 
-impl Asked {
+impl AsOf {
     /// Returns what is asked when the clock shows `now`.
     pub(crate) const fn at(now: Moment) -> Self {
         Self { now }

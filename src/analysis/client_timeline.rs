@@ -9,7 +9,7 @@ use crate::model::records::ClientRecords;
 use crate::model::reflection::Reflection;
 use crate::model::session::{Review, Session};
 
-use super::asked::Asked;
+use super::as_of::AsOf;
 use super::entry::Entry;
 use super::follow_on::{AbsentAfter, FollowOns};
 use super::identity::{definitions, path_key};
@@ -20,11 +20,11 @@ use super::thread::{ActivityThread, ThreadRecord};
 
 /// A client's records as they stood on the day asked. Records of a later day do not count.
 #[derive(Debug)]
-pub(crate) struct ClientAnalysis<'a> {
+pub(crate) struct ClientTimeline<'a> {
     /// The records it was made of.
     pub records: &'a ClientRecords,
     /// The day asked, and the clock.
-    pub asked: Asked,
+    pub as_of: AsOf,
     /// The activities, in the order of the format: standing ones first, then by the file that sets them.
     pub threads: Vec<ActivityThread<'a>>,
     /// The sessions up to the day asked, in order, with their status.
@@ -40,27 +40,27 @@ pub(crate) struct ClientAnalysis<'a> {
     by_id: HashMap<&'a str, usize>,
 }
 
-impl<'a> ClientAnalysis<'a> {
+impl<'a> ClientTimeline<'a> {
     /// Returns what `records` say on the day asked. The order in which they come does not matter.
-    pub(crate) fn of(records: &'a ClientRecords, asked: Asked) -> Self {
-        let reflections = reflections_until(records, asked.day());
+    pub(crate) fn of(records: &'a ClientRecords, as_of: AsOf) -> Self {
+        let reflections = reflections_until(records, as_of.day());
         let (sessions, later): (Vec<_>, Vec<_>) =
-            sessions_in_order(records, asked).into_iter().partition(|own| own.session.date.day <= asked.day());
+            sessions_in_order(records, as_of).into_iter().partition(|own| own.session.date.day <= as_of.day());
         let (definitions, by_id) =
             definitions(records.client.as_ref(), sessions.iter().map(|own| own.session), reflections.iter().copied());
         let mut threads: Vec<_> = definitions.into_iter().map(ActivityThread::new).collect();
         let entries = entries(&reflections, &threads, &by_id);
-        tell(&mut threads, &entries, &sessions, &by_id);
+        attach_records(&mut threads, &entries, &sessions, &by_id);
         let follow_ons = FollowOns::of(&threads, &by_id);
-        close(&mut threads, follow_ons.of, asked.day(), records.settings.rest_after_days());
+        close(&mut threads, follow_ons.of, as_of.day(), records.settings.rest_after_days());
         let later_sessions = later.into_iter().filter(|own| own.state == SessionState::Planned).collect();
         let absent_afters = follow_ons.absent;
-        Self { records, asked, threads, sessions, later_sessions, reflections, entries, absent_afters, by_id }
+        Self { records, as_of, threads, sessions, later_sessions, reflections, entries, absent_afters, by_id }
     }
 
     /// Returns the day asked.
     pub(crate) const fn day(&self) -> Day {
-        self.asked.day()
+        self.as_of.day()
     }
 
     /// Returns what `client.md` says, if there is one.
@@ -121,10 +121,10 @@ fn reflections_until(records: &ClientRecords, day: Day) -> Vec<&Reflection> {
     reflections
 }
 
-fn sessions_in_order(records: &ClientRecords, asked: Asked) -> Vec<SessionAsked<'_>> {
+fn sessions_in_order(records: &ClientRecords, as_of: AsOf) -> Vec<SessionAsked<'_>> {
     let sessions = records.sessions.iter();
     let mut sessions: Vec<_> =
-        sessions.map(|session| SessionAsked { session, state: SessionState::of(session, asked) }).collect();
+        sessions.map(|session| SessionAsked { session, state: SessionState::of(session, as_of) }).collect();
     sessions.sort_by(|SessionAsked { session: one, .. }, SessionAsked { session: other, .. }| {
         (one.date.order(), path_key(&one.path)).cmp(&(other.date.order(), path_key(&other.path)))
     });
@@ -144,8 +144,8 @@ fn entries<'a>(
     entries.map(entry).collect()
 }
 
-/// Hands each thread its records in order, and lets it live: on one day reviews follow reflections.
-fn tell<'a>(
+/// Hands each thread its records in order, and lets it derive its state: on one day reviews follow reflections.
+fn attach_records<'a>(
     threads: &mut [ActivityThread<'a>],
     entries: &[Entry<'a>],
     sessions: &[SessionAsked<'a>],
@@ -166,7 +166,7 @@ fn tell<'a>(
         tell_entry(threads, entry);
     }
     for thread in threads {
-        thread.live();
+        thread.derive_state();
     }
 }
 
@@ -177,10 +177,10 @@ fn tell_entry<'a>(threads: &mut [ActivityThread<'a>], entry: &Entry<'a>) {
 }
 
 /// Hands each thread its follow-ons, and works out its loop.
-fn close(threads: &mut [ActivityThread<'_>], follow_ons: Vec<Vec<usize>>, asked: Day, rest_after: u32) {
+fn close(threads: &mut [ActivityThread<'_>], follow_ons: Vec<Vec<usize>>, as_of: Day, rest_after: u32) {
     for (at, follow_on) in follow_ons.into_iter().enumerate() {
         let next_on = follow_on.iter().map(|next| threads[*next].set_on().unwrap_or(Day::MIN)).min();
-        threads[at].learning_loop = LearningLoop::of(&threads[at], next_on, asked, rest_after);
+        threads[at].learning_loop = LearningLoop::of(&threads[at], next_on, as_of, rest_after);
         threads[at].follow_on = follow_on;
     }
 }

@@ -9,13 +9,13 @@ use crate::app::error::Error;
 
 /// Where the texts of a journal are read. Paths are relative to its root.
 #[derive(Clone, Debug)]
-pub(crate) struct Texts {
+pub(crate) struct FileOverlay {
     root: PathBuf,
     bounds: Bounds,
     instead: BTreeMap<String, String>,
 }
 
-impl Texts {
+impl FileOverlay {
     /// Returns the texts of the files at `root`, as they are; its links may lead to the folders `listed`.
     pub(crate) fn of(root: &Path, listed: Vec<PathBuf>) -> Self {
         Self { root: root.to_path_buf(), bounds: Bounds::of(root, listed), instead: BTreeMap::new() }
@@ -69,7 +69,7 @@ impl Texts {
 
 /// The texts in one folder, for reading many of them.
 pub(super) struct TextsWithin<'a> {
-    texts: &'a Texts,
+    texts: &'a FileOverlay,
     folder: Folder,
     prefix: &'a str,
 }

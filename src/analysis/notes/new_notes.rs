@@ -1,9 +1,9 @@
 //! The notes that a change brings, told from those that were there before it.
 
-use crate::analysis::client_analysis::ClientAnalysis;
+use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::measures::Measures;
-use crate::analysis::scope::Scope;
 use crate::analysis::thread::ActivityThread;
+use crate::analysis::window::Window;
 use crate::model::words::SetBy;
 
 use super::all::{NOTES, found};
@@ -13,7 +13,7 @@ use super::note::Note;
 
 /// Returns the notes that a change brings which leads from `before` to `after`, in the order of their names. What was so
 /// before is not said again.
-pub(crate) fn brought(before: &ClientAnalysis<'_>, after: &ClientAnalysis<'_>) -> Vec<Note> {
+pub(crate) fn new_notes(before: &ClientTimeline<'_>, after: &ClientTimeline<'_>) -> Vec<Note> {
     let (measures_before, measures) = (measures(before), measures(after));
     let fresh: Vec<_> = after.threads.iter().filter(|thread| is_fresh(before, thread)).collect();
     let led = has_one_of_the_coachs(&fresh);
@@ -30,17 +30,17 @@ pub(crate) fn brought(before: &ClientAnalysis<'_>, after: &ClientAnalysis<'_>) -
     notes
 }
 
-fn measures(analysis: &ClientAnalysis<'_>) -> Measures {
-    Measures::of(analysis, Scope::default())
+fn measures(timeline: &ClientTimeline<'_>) -> Measures {
+    Measures::of(timeline, Window::default())
 }
 
-fn everything<'t, 'a>(analysis: &'t ClientAnalysis<'a>, measures: &'t Measures) -> NoteContext<'t, 'a> {
-    let threads = analysis.threads.iter().collect();
-    NoteContext { analysis, scope: Scope::default(), measures, threads, is_of_change: false }
+fn everything<'t, 'a>(timeline: &'t ClientTimeline<'a>, measures: &'t Measures) -> NoteContext<'t, 'a> {
+    let threads = timeline.threads.iter().collect();
+    NoteContext { timeline, window: Window::default(), measures, threads, is_of_change: false }
 }
 
 /// Returns whether the activity is new, or stands otherwise than it did before: taken up, or ended.
-fn is_fresh(before: &ClientAnalysis<'_>, thread: &ActivityThread<'_>) -> bool {
+fn is_fresh(before: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> bool {
     !before.threads.iter().any(|own| own.name() == thread.name() && own.state == thread.state)
 }
 
@@ -57,8 +57,8 @@ mod tests {
     #[track_caller]
     fn check(before: &str, change: &str, expected: &[&str]) {
         let (before, after) = (journal(before), journal(&format!("{before}{change}")));
-        let of = |records| ClientAnalysis::of(records, asked("2026-12-31"));
-        let notes = brought(&of(&before), &of(&after));
+        let of = |records| ClientTimeline::of(records, asked("2026-12-31"));
+        let notes = new_notes(&of(&before), &of(&after));
         let said: Vec<_> = notes.iter().map(|note| format!("{}: {}", note.name, note.text.whole())).collect();
         assert_eq!(said, expected, "{change}");
     }
