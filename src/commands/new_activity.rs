@@ -1,11 +1,10 @@
 //! Defines a new activity, and says what is worth a thought before it is saved.
 
-use crate::analysis::as_of::AsOf;
 use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::notes::new_notes;
 use crate::app::error::{Error, Kind};
 use crate::app::prompts::until_read;
-use crate::commands::change::client_folder::{ClientFolder, Planned};
+use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::context::Context;
 use crate::commands::entry::asking;
 use crate::commands::lookup::in_client;
@@ -120,11 +119,22 @@ fn unique_id(writing: &ClientFolder, wished: Option<&str>, title: &str) -> Resul
     Ok(numbered.into_iter().find(|id| !taken(id)).unwrap_or(made))
 }
 
+/// How far a change came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Progress {
+    /// It was saved or shown, or it was not wanted.
+    Ended,
+    /// A person was asked, and said yes. What was read is old: it is to be planned once more.
+    Confirmed,
+}
+
 /// What to do where there are more open activities than the most.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum OverMost<'a> {
     /// Ask, in a terminal; else refuse and say the way through.
     Ask,
+    /// It was asked, and the answer was yes.
+    Confirmed,
     /// Save it anyway.
     Anyway,
     /// Save it anyway, for this reason.
@@ -142,32 +152,31 @@ impl<'a> OverMost<'a> {
     }
 }
 
-/// Says what the activity in `planned` brings that is worth a thought, and returns whether to save it.
+/// Says what leads from `before` to `after` brings that is worth a thought, and returns whether to save it.
 pub(crate) fn confirm_load(
     context: &mut Context<'_>,
     writing: &ClientFolder,
-    planned: &Planned,
+    (before, after): (&ClientTimeline<'_>, &ClientTimeline<'_>),
     over_most: OverMost<'_>,
 ) -> Result<bool, Error> {
-    let records = writing.records_after(planned);
-    let now = AsOf::at(context.environment.now);
-    let before = ClientTimeline::of(&writing.records, now);
-    let after = ClientTimeline::of(&records, now);
+    if matches!(over_most, OverMost::Confirmed) {
+        return Ok(true);
+    }
     if !context.global.quiet {
         let sight = context.sight(&writing.journal, Purpose::of(context.said_answer()));
-        render::notes(context.err, &new_notes(&before, &after), sight)?;
+        render::notes(context.err, &new_notes(before, after), sight)?;
     }
-    let open = open_count(&after);
-    if open <= most(&records) || open <= open_count(&before) || !matches!(over_most, OverMost::Ask) {
+    let (open, records) = (open_count(after), after.records);
+    if open <= most(records) || open <= open_count(before) || !matches!(over_most, OverMost::Ask) {
         return Ok(true);
     }
     if context.may_ask() {
         let question =
-            format!("That would be {open} open, and {} is the most here. Save it all the same?", most(&records));
+            format!("That would be {open} open, and {} is the most here. Save it all the same?", most(records));
         return asking::ask(context, writing, |asks| asks.yes(&question));
     }
     let word = records.calls_it().to_do;
-    Err(Error::usage(format!("that would be {open} open, and {} is the most here", most(&records)))
+    Err(Error::usage(format!("that would be {open} open, and {} is the most here", most(records)))
         .hint(format!("Let one go first: {}", context.again("mw let-go NAME")))
         .hint(format!("Or keep this {word}, with a reason: --anyway=\"REASON\"")))
 }

@@ -6,8 +6,8 @@ use clap_complete::engine::ArgValueCompleter;
 use crate::analysis::AsOf;
 use crate::analysis::client_timeline::ClientTimeline;
 use crate::app::error::Error;
-use crate::commands::change::client_folder::{ClientFolder, Planned};
-use crate::commands::change::rescue::kept;
+use crate::commands::change::change::Change;
+use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::change::save::Saved;
 use crate::commands::completions;
 use crate::commands::context::{Context, client_code};
@@ -21,7 +21,7 @@ use crate::commands::entry::write_down;
 use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
 use crate::commands::flags::options::WriteOptions;
 use crate::commands::lookup::form;
-use crate::commands::new_activity::{self, Definition, OverMost};
+use crate::commands::new_activity::{self, Definition, OverMost, Progress};
 use crate::document::pasted_mail;
 use crate::document::value::Value;
 use crate::forms::Form;
@@ -103,50 +103,69 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
     } else {
         write_down::whole_names(&writing.records, context.today(), &mut entry)?;
     }
-    let sets_next = next_activity(context, &writing, arguments, &mut entry)?;
+    let sets_next = next_activity((&writing, &timeline), arguments, &mut entry)?;
     let is_mail = is_pasted_mail(arguments, meant.text.as_ref());
     let typed = typed_text(arguments, meant.text, from_stdin)?;
     let typed = if is_mail { typed.map(|text| own_words(context, &text)).transpose()? } else { typed };
-    let composed = body(context, &writing, arguments, &mut entry, typed.as_deref())?;
+    let composed = body(context, (&writing, &timeline), arguments, &mut entry, typed.as_deref())?;
     if matches!(composed, Composed::Nothing) {
         writeln!(context.err, "Nothing was written, so nothing is saved.")?;
         return Ok(writing.exit_code);
     }
     let writing = writing.read_again(context)?;
-    let planned = plan(context, &writing, arguments, &mut entry, &composed)?;
-    let over_most = OverMost::of_flag(arguments.anyway.as_deref());
-    if sets_next && !confirm_load(context, &writing, &planned, over_most, &composed)? {
-        return Ok(writing.exit_code);
+    let over_most = if sets_next { OverMost::of_flag(arguments.anyway.as_deref()) } else { OverMost::Confirmed };
+    match save(context, &writing, arguments, (&mut entry, &composed), over_most)? {
+        Progress::Ended => Ok(writing.exit_code),
+        Progress::Confirmed => {
+            let writing = writing.read_again(context)?;
+            save(context, &writing, arguments, (&mut entry, &composed), OverMost::Confirmed)?;
+            Ok(writing.exit_code)
+        }
     }
-    let (writing, planned) = if writing.has_waited() {
-        let writing = writing.read_again(context)?;
-        let planned = plan(context, &writing, arguments, &mut entry, &composed)?;
-        (writing, planned)
-    } else {
-        (writing, planned)
-    };
-    let saved = write_down::keep(context, &writing, &planned, about.as_deref(), arguments.write)?;
+}
+
+/// Saves the entry, unless a person was asked whether its next activity is one too many: then everything is read again first.
+fn save(
+    context: &mut Context<'_>,
+    writing: &ClientFolder,
+    arguments: &ReflectArguments,
+    (entry, composed): (&mut NewEntry, &Composed),
+    over_most: OverMost<'_>,
+) -> Result<Progress, Error> {
+    let before = writing.timeline(context);
+    let change = plan(context, (writing, &before), arguments, entry, composed)?;
+    let about = entry.activity.as_deref();
+    let after = (about.is_some() || arguments.next_activity.is_some()).then(|| change.timeline(context));
+    if let Some(after) = &after
+        && !confirm_load(context, writing, (&before, after), over_most, composed)?
+    {
+        return Ok(Progress::Ended);
+    }
+    if writing.has_waited() {
+        return Ok(Progress::Confirmed);
+    }
+    let saved = write_down::keep(context, writing, &change, about.zip(after.as_ref()), arguments.write)?;
     match composed {
         Composed::File(_, draft) if saved == Saved::Kept => draft.discard(),
         Composed::File(_, draft) => writeln!(context.err, "{}", draft.place())?,
         Composed::Body | Composed::Nothing => {}
     }
-    Ok(writing.exit_code)
+    Ok(Progress::Ended)
 }
 
 /// Returns the change that makes the entry, on records that were read after the last question.
-fn plan(
+fn plan<'f>(
     context: &Context<'_>,
-    writing: &ClientFolder,
+    (writing, timeline): (&'f ClientFolder, &ClientTimeline<'_>),
     arguments: &ReflectArguments,
     entry: &mut NewEntry,
     composed: &Composed,
-) -> Result<Planned, Error> {
+) -> Result<Change<'f>, Error> {
     match composed {
         // What the editor gave back names the next activity itself: that its id is still free was looked at with the file.
         Composed::File(text, draft) => compose::plan_edited(context, writing, entry, text.clone(), draft),
         Composed::Body | Composed::Nothing => {
-            next_activity(context, writing, arguments, entry)?;
+            next_activity((writing, timeline), arguments, entry)?;
             write_down::plan(context, writing, entry)
         }
     }
@@ -157,25 +176,22 @@ fn plan(
 fn confirm_load(
     context: &mut Context<'_>,
     writing: &ClientFolder,
-    planned: &Planned,
+    timelines: (&ClientTimeline<'_>, &ClientTimeline<'_>),
     over_most: OverMost<'_>,
     composed: &Composed,
 ) -> Result<bool, Error> {
     let place = |context: &Context<'_>| match composed {
-        Composed::File(_, draft) => draft.place(),
-        Composed::Body | Composed::Nothing => {
-            context.rescue.forget();
-            kept(context.environment, planned.plan.after.as_bytes())
-        }
+        Composed::File(_, draft) => Some(draft.place()),
+        Composed::Body | Composed::Nothing => context.rescue.set_aside(context.environment),
     };
-    match new_activity::confirm_load(context, writing, planned, over_most) {
+    match new_activity::confirm_load(context, writing, timelines, over_most) {
         Ok(false) => {
-            let place = place(context);
+            let place = place(context).unwrap_or_default();
             writeln!(context.err, "Nothing was saved. {place}")?;
             Ok(false)
         }
         Ok(true) => Ok(true),
-        Err(error) => Err(error.hint(place(context))),
+        Err(error) => Err(place(context).into_iter().fold(error, Error::hint)),
     }
 }
 
@@ -236,14 +252,12 @@ fn about_client(context: &Context<'_>, writing: &ClientFolder, entry: &mut NewEn
 
 /// Says in the entry what `--next-activity` sets, and returns whether it sets anything.
 fn next_activity(
-    context: &Context<'_>,
-    writing: &ClientFolder,
+    (writing, timeline): (&ClientFolder, &ClientTimeline<'_>),
     arguments: &ReflectArguments,
     entry: &mut NewEntry,
 ) -> Result<bool, Error> {
     let Some(title) = &arguments.next_activity else { return Ok(false) };
-    let timeline = writing.timeline(context);
-    let mut definition = Definition::new(writing, &timeline, title, Vec::new())?;
+    let mut definition = Definition::new(writing, timeline, title, Vec::new())?;
     if let Some(goal) = entry.activity.as_deref().and_then(|id| timeline.thread(id)?.activity.goal.clone()) {
         definition.set("goal", Value::text(goal));
     }
@@ -257,7 +271,7 @@ fn next_activity(
 /// Gives the entry its body: what was typed, the answers to questions, or what an editor gives back.
 fn body(
     context: &mut Context<'_>,
-    writing: &ClientFolder,
+    (writing, timeline): (&ClientFolder, &ClientTimeline<'_>),
     arguments: &ReflectArguments,
     entry: &mut NewEntry,
     typed: Option<&str>,
@@ -273,7 +287,7 @@ fn body(
     if is_complete && !arguments.keys.has("form") && !arguments.keys.has("fields") {
         return Ok(Composed::Body);
     }
-    let form = form(context, writing, arguments, entry)?;
+    let form = form((writing, timeline), arguments, entry)?;
     form_values::read_typed(&form.head, entry)?;
     if is_complete {
         return Ok(Composed::Body);
@@ -291,15 +305,13 @@ fn body(
 /// Returns the form of the entry: the one that was named, the one its activity names, one for letting go, or once around
 /// the cycle. An entry says which form it was written with, unless that goes without saying.
 fn form(
-    context: &Context<'_>,
-    writing: &ClientFolder,
+    (writing, timeline): (&ClientFolder, &ClientTimeline<'_>),
     arguments: &ReflectArguments,
     entry: &mut NewEntry,
 ) -> Result<Form, Error> {
     if let Some(named) = arguments.keys.typed("form") {
         return form::form(writing, named);
     }
-    let timeline = writing.timeline(context);
     let thread = entry.activity.as_deref().and_then(|id| timeline.thread(id));
     match thread.and_then(|thread| thread.activity.form.as_deref()) {
         Some(own) => {

@@ -61,7 +61,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TickArguments) -> Resul
     entry.activity = Some(activity.clone());
     entry.body =
         new_entry::body(text.as_deref(), &new_entry::SectionFlags::default(), &writing.records.settings.headings);
-    let planned = write_down::plan(context, &writing, &entry)?;
-    write_down::keep(context, &writing, &planned, Some(&activity), arguments.write)?;
+    let change = write_down::plan(context, &writing, &entry)?;
+    let after = change.timeline(context);
+    write_down::keep(context, &writing, &change, Some((&activity, &after)), arguments.write)?;
     Ok(writing.exit_code)
 }

@@ -5,8 +5,8 @@ use clap::Args;
 use super::dialogue::{self, Answered};
 use crate::analysis::{ActivityState, AsOf, ClientTimeline};
 use crate::app::error::Error;
-use crate::commands::change::client_folder::{ClientFolder, Planned};
-use crate::commands::change::rescue::kept;
+use crate::commands::change::change::Change;
+use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
 use crate::commands::entry::write_down;
@@ -15,7 +15,7 @@ use crate::commands::flags::options::WriteOptions;
 use crate::commands::lookup::form;
 use crate::commands::lookup::in_client;
 use crate::commands::lookup::session;
-use crate::commands::new_activity::{self, Definition, OverMost};
+use crate::commands::new_activity::{self, Definition, OverMost, Progress};
 use crate::document::value::Value;
 use crate::document::yaml::write;
 use crate::edit::{Edit, Step};
@@ -73,51 +73,66 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
         return Ok(writing.exit_code);
     };
     new_activity::ask_about_coach_led(context, &writing, &mut answered.keys)?;
+    if arguments.ask {
+        context.rescue.remember_whole(&answered_text(&title, &answered.keys));
+    }
     let writing = writing.read_again(context)?;
-    let (definition, planned) = define(context, &writing, arguments, (&title, &answered.keys))?;
     let over_most = OverMost::of_flag(arguments.anyway.as_deref());
-    if !new_activity::confirm_load(context, &writing, &planned, over_most)? {
-        let text = definition.text();
-        let place =
-            if arguments.ask { format!(" {}", kept(context.environment, text.as_bytes())) } else { String::new() };
-        writeln!(context.err, "Nothing was saved.{place}")?;
-        return Ok(writing.exit_code);
+    match set(context, &writing, arguments, (&title, &answered.keys), over_most)? {
+        Progress::Ended => Ok(writing.exit_code),
+        Progress::Confirmed => {
+            let writing = writing.read_again(context)?;
+            set(context, &writing, arguments, (&title, &answered.keys), OverMost::Confirmed)?;
+            Ok(writing.exit_code)
+        }
     }
-    let (writing, (definition, planned)) = if writing.has_waited() {
-        let writing = writing.read_again(context)?;
-        let defined = define(context, &writing, arguments, (&title, &answered.keys))?;
-        (writing, defined)
-    } else {
-        (writing, (definition, planned))
-    };
-    let typed = definition.text();
-    if save(context, writing.home(), &planned.plan, arguments.write, Some(&typed))? == Saved::Kept {
-        say_what_next(context, &writing, &definition, &planned)?;
-    }
-    Ok(writing.exit_code)
 }
 
-/// Returns the activity that the flags and the answers define, and the change that adds it.
-fn define(
-    context: &Context<'_>,
+/// Sets the activity that the flags and the answers define, unless a person was asked whether to: then everything is read again
+/// first.
+fn set(
+    context: &mut Context<'_>,
     writing: &ClientFolder,
     arguments: &AddArguments,
     (title, keys): (&str, &[(String, Value)]),
-) -> Result<(Definition, Planned), Error> {
-    if arguments.ask {
-        context.rescue.remember_whole(&answered_text(title, keys));
+    over_most: OverMost<'_>,
+) -> Result<Progress, Error> {
+    let before = writing.timeline(context);
+    let definition = define(&before, writing, arguments, (title, keys))?;
+    context.rescue.remember_whole(&definition.text());
+    let change = plan(context, writing, arguments, &definition)?;
+    let after = change.timeline(context);
+    if !new_activity::confirm_load(context, writing, (&before, &after), over_most)? {
+        let place = if arguments.ask { context.rescue.set_aside(context.environment) } else { None };
+        let place = place.map(|place| format!(" {place}")).unwrap_or_default();
+        writeln!(context.err, "Nothing was saved.{place}")?;
+        return Ok(Progress::Ended);
     }
-    let timeline = writing.timeline(context);
-    let mut definition = Definition::new(writing, &timeline, title, keys.to_vec())?;
+    if writing.has_waited() {
+        return Ok(Progress::Confirmed);
+    }
+    if save(context, writing.home(), &change.plan, arguments.write)? == Saved::Kept {
+        say_what_next(context, &after, &definition.id)?;
+        writeln!(context.err, "Kept in {}", render::clean_line(&change.plan.path))?;
+    }
+    Ok(Progress::Ended)
+}
+
+/// Returns the activity that the flags and the answers define.
+fn define(
+    timeline: &ClientTimeline<'_>,
+    writing: &ClientFolder,
+    arguments: &AddArguments,
+    (title, keys): (&str, &[(String, Value)]),
+) -> Result<Definition, Error> {
+    let mut definition = Definition::new(writing, timeline, title, keys.to_vec())?;
     if let OverMost::Because(reason) = OverMost::of_flag(arguments.anyway.as_deref()) {
         definition.set("load_reason", Value::text(reason));
     }
     if let Some(form) = arguments.keys.typed("form") {
         form::form(writing, form)?;
     }
-    context.rescue.remember_whole(&definition.text());
-    let planned = plan(context, writing, arguments, &definition)?;
-    Ok((definition, planned))
+    Ok(definition)
 }
 
 /// Returns a title and keys as text, to keep where they make no activity.
@@ -128,12 +143,12 @@ fn answered_text(title: &str, keys: &[(String, Value)]) -> String {
 }
 
 /// Returns the change that adds the activity where it belongs.
-fn plan(
+fn plan<'f>(
     context: &Context<'_>,
-    writing: &ClientFolder,
+    writing: &'f ClientFolder,
     arguments: &AddArguments,
     definition: &Definition,
-) -> Result<Planned, Error> {
+) -> Result<Change<'f>, Error> {
     let append = [Edit::Append { path: vec![Step::key("activities")], value: definition.value() }];
     if arguments.standing {
         return writing.plan_edits(&writing.path("client.md"), &append);
@@ -157,22 +172,20 @@ fn plan(
 }
 
 /// Returns the plan of a diary file that holds the activity and nothing else.
-fn plan_diary_file(context: &Context<'_>, writing: &ClientFolder, definition: &Definition) -> Result<Planned, Error> {
+fn plan_diary_file<'f>(
+    context: &Context<'_>,
+    writing: &'f ClientFolder,
+    definition: &Definition,
+) -> Result<Change<'f>, Error> {
     let mut entry = write_down::new_entry(context, writing);
     entry.keys.push(("activities".to_owned(), Value::List(vec![definition.value()])));
     write_down::plan(context, writing, &entry)
 }
 
-fn say_what_next(
-    context: &mut Context<'_>,
-    writing: &ClientFolder,
-    definition: &Definition,
-    planned: &Planned,
-) -> Result<(), Error> {
-    let (id, shown_id) = (definition.id.as_str(), render::clean_line(&definition.id));
-    let records = writing.records_after(planned);
-    let timeline = ClientTimeline::of(&records, AsOf::at(context.environment.now));
-    let short = in_client::short_name(&timeline, id);
+/// Says what the activity is called now, and what to type next about it.
+fn say_what_next(context: &mut Context<'_>, timeline: &ClientTimeline<'_>, id: &str) -> Result<(), Error> {
+    let shown_id = render::clean_line(id);
+    let short = in_client::short_name(timeline, id);
     match timeline.thread(id).map(|thread| thread.state) {
         Some(ActivityState::Offered) => {
             let take = context.again(&format!("mw activity take {short}"));
@@ -184,6 +197,5 @@ fn say_what_next(
         }
         None => writeln!(context.out, "Set: {shown_id}. It is open from its session on.")?,
     }
-    writeln!(context.err, "Kept in {}", render::clean_line(&planned.plan.path))?;
     Ok(())
 }

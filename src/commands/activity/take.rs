@@ -11,7 +11,7 @@ use crate::commands::context::Context;
 use crate::commands::entry::write_down;
 use crate::commands::flags::options::WriteOptions;
 use crate::commands::lookup::in_client;
-use crate::commands::new_activity::{self, OverMost};
+use crate::commands::new_activity::{self, OverMost, Progress};
 use crate::document::value::Value;
 use crate::model::words::Outcome;
 
@@ -31,27 +31,46 @@ pub(crate) struct TakeArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &TakeArguments) -> Result<u8, Error> {
     let writing = ClientFolder::begin(context)?;
-    let timeline = writing.timeline(context);
-    let thread = in_client::activity(&timeline, &arguments.activity)?;
-    let id = thread.id.unwrap_or_default().to_owned();
+    match take(context, &writing, arguments, OverMost::of_flag(arguments.anyway.as_deref()))? {
+        Progress::Ended => Ok(writing.exit_code),
+        Progress::Confirmed => {
+            let writing = writing.read_again(context)?;
+            take(context, &writing, arguments, OverMost::Confirmed)?;
+            Ok(writing.exit_code)
+        }
+    }
+}
+
+/// Takes up the activity that was named, unless a person was asked whether to: then everything is read again first.
+fn take(
+    context: &mut Context<'_>,
+    writing: &ClientFolder,
+    arguments: &TakeArguments,
+    over_most: OverMost<'_>,
+) -> Result<Progress, Error> {
+    let before = writing.timeline(context);
+    let thread = in_client::activity(&before, &arguments.activity)?;
+    let id = thread.id.unwrap_or_default();
     if thread.state == ActivityState::Open {
         return Err(Error::new(Kind::Conflict, format!("`{id}` is open already"))
             .hint(format!("When something happens: mw reflect {id}")));
     }
-    let mut entry = write_down::new_entry(context, &writing);
-    entry.activity = Some(id.clone());
+    let mut entry = write_down::new_entry(context, writing);
+    entry.activity = Some(id.to_owned());
     entry.keys.push(("outcome".to_owned(), Value::Word(Outcome::Open.word().to_owned())));
-    let over_most = OverMost::of_flag(arguments.anyway.as_deref());
-    if let OverMost::Because(reason) = over_most {
+    if let OverMost::Because(reason) = OverMost::of_flag(arguments.anyway.as_deref()) {
         entry.body = format!("{}\n", reason.trim());
     }
-    let planned = write_down::plan(context, &writing, &entry)?;
-    if !new_activity::confirm_load(context, &writing, &planned, over_most)? {
+    let change = write_down::plan(context, writing, &entry)?;
+    let after = change.timeline(context);
+    if !new_activity::confirm_load(context, writing, (&before, &after), over_most)? {
+        context.rescue.forget();
         writeln!(context.err, "Nothing was saved.")?;
-        return Ok(writing.exit_code);
+        return Ok(Progress::Ended);
     }
-    let writing = writing.read_again(context)?;
-    let planned = write_down::plan(context, &writing, &entry)?;
-    write_down::keep(context, &writing, &planned, Some(&id), arguments.write)?;
-    Ok(writing.exit_code)
+    if writing.has_waited() {
+        return Ok(Progress::Confirmed);
+    }
+    write_down::keep(context, writing, &change, Some((id, &after)), arguments.write)?;
+    Ok(Progress::Ended)
 }

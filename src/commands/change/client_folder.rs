@@ -21,6 +21,7 @@ use crate::model::words::{FileType, JournalKind, Share};
 use crate::render;
 use crate::visibility::{Hidden, Purpose, Reader, split, starts_as, would_hide};
 
+use crate::commands::change::change::Change;
 use crate::commands::change::save::{Home, lock_folder};
 use crate::commands::context::{Context, Scope};
 
@@ -36,14 +37,6 @@ pub(crate) struct ClientFolder {
     pub exit_code: u8,
     turn: RefCell<Option<FolderLock>>,
     has_waited: Cell<bool>,
-}
-
-/// A change that was read again before it is made.
-pub(crate) struct Planned {
-    /// The change.
-    pub plan: Plan,
-    /// What the file will say.
-    pub content: Content,
 }
 
 /// An item of a list in a file.
@@ -162,38 +155,20 @@ impl ClientFolder {
         starts_as(self.records.owner, file_type)
     }
 
-    /// Returns the client's records as they will be once `planned` is on the disk.
-    pub(crate) fn records_after(&self, planned: &Planned) -> ClientRecords {
-        let mut records = self.records.clone();
-        match &planned.content {
-            Content::Client(client) => records.client = Some((**client).clone()),
-            Content::Session(session) => {
-                records.sessions.retain(|old| old.path != session.path);
-                records.sessions.push((**session).clone());
-            }
-            Content::Reflection(reflection) => {
-                records.reflections.retain(|old| old.path != reflection.path);
-                records.reflections.push((**reflection).clone());
-            }
-        }
-        records.sort();
-        records
-    }
-
     /// Returns the plan of `edits` of the file at `path`. The edited text is read again, and must still be readable.
-    pub(crate) fn plan_edits(&self, path: &str, edits: &[Edit]) -> Result<Planned, Error> {
+    pub(crate) fn plan_edits(&self, path: &str, edits: &[Edit]) -> Result<Change<'_>, Error> {
         let before = self.journal.texts.read_needed(path)?;
         let after = edit::apply(&before, edits).map_err(|refusal| refused(path, &before, &refusal))?;
         self.plan(path, Some(before), after)
     }
 
     /// Returns the plan of a new file at `path` that holds `entries` as front matter and then `body`.
-    pub(crate) fn plan_new(&self, path: &str, entries: &[(String, Value)], body: &str) -> Result<Planned, Error> {
+    pub(crate) fn plan_new(&self, path: &str, entries: &[(String, Value)], body: &str) -> Result<Change<'_>, Error> {
         self.plan(path, None, new_text(entries, body))
     }
 
     /// Returns the plan that makes `after` of the file at `path`, after reading it again.
-    pub(crate) fn plan(&self, path: &str, before: Option<String>, after: String) -> Result<Planned, Error> {
+    pub(crate) fn plan(&self, path: &str, before: Option<String>, after: String) -> Result<Change<'_>, Error> {
         debug_assert!(!self.has_waited(), "what was read before a person was waited for is planned on");
         if after.len() as u64 > disk::MOST_BYTES {
             return Err(Error::new(Kind::Invalid, format!("{path} would be larger than a file of a journal can be"))
@@ -204,7 +179,7 @@ impl ClientFolder {
             return Err(load::invalid(&reading.found).hint("Nothing was written"));
         };
         self.refuse_to_hide(path, &content)?;
-        Ok(Planned { plan: Plan { path: path.to_owned(), before, after }, content })
+        Ok(Change::new(Plan { path: path.to_owned(), before, after }, content, &self.records))
     }
 
     /// Refuses to make a file of a client's folder for one of the two alone: both can open the folder.

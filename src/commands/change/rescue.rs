@@ -44,6 +44,13 @@ impl Rescue {
         text.clone_into(&mut self.typed.borrow_mut().whole);
     }
 
+    /// Keeps what was typed at once, since it is not saved, and returns a sentence that says where; nothing where nothing was.
+    pub(crate) fn set_aside(&self, environment: &Environment) -> Option<String> {
+        let Typed { whole, fresh, line } = self.typed.take();
+        let typed = [whole.into_bytes(), fresh, line.into_bytes()].into_iter().find(|typed| is_there(typed))?;
+        Some(kept(environment, &typed))
+    }
+
     /// Forgets it all: it is saved, or its place was said.
     pub(crate) fn forget(&self) {
         self.typed.take();
@@ -55,7 +62,6 @@ impl Rescue {
         let Typed { whole, fresh, line } = self.typed.take();
         let is_of_files = matches!(error.kind, Kind::Invalid | Kind::Disk);
         let is_of_changes = is_of_files || error.kind == Kind::Conflict;
-        let is_there = |bytes: &[u8]| bytes.iter().any(|byte| !byte.is_ascii_whitespace());
         let typed = match (is_there(whole.as_bytes()), is_there(&fresh)) {
             (true, true) => whole.into_bytes(),
             (true, false) if is_of_changes => whole.into_bytes(),
@@ -67,9 +73,13 @@ impl Rescue {
     }
 }
 
+fn is_there(bytes: &[u8]) -> bool {
+    bytes.iter().any(|byte| !byte.is_ascii_whitespace())
+}
+
 /// Keeps `typed` in the state folder and returns a sentence that says where it is; the text itself where even that
 /// cannot be done.
-pub(crate) fn kept(environment: &Environment, typed: &[u8]) -> String {
+fn kept(environment: &Environment, typed: &[u8]) -> String {
     match keep_in(environment, typed) {
         Some(path) => format!("What you wrote is kept in {}", path.display()),
         None => format!("What you wrote could not be kept either. Here it is:\n{}", String::from_utf8_lossy(typed)),

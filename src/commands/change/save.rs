@@ -44,22 +44,18 @@ pub(crate) fn folder_of(path: &str) -> &str {
     inside.map_or("", |end| &path[.."clients/".len() + end])
 }
 
-/// Puts `plan` on the disk at `home`; with `--dry-run`, shows the difference instead. Where saving fails and
-/// `typed` holds what a person wrote, it is kept and its place is said.
+/// Puts `plan` on the disk at `home`; with `--dry-run`, shows the difference instead. What was typed is kept until then, and no longer:
+/// where saving fails, its place is said.
 pub(crate) fn save(
     context: &mut Context<'_>,
     home: Home<'_>,
     plan: &Plan,
     options: WriteOptions,
-    typed: Option<&str>,
 ) -> Result<Saved, Error> {
     if options.dry_run {
         context.rescue.forget();
         render::diff(context.out, plan)?;
         return Ok(Saved::Shown);
-    }
-    if let Some(typed) = typed {
-        context.rescue.remember_whole(typed);
     }
     commit::commit(home.root, home.bounds, plan).map_err(|error| explain(&error))?;
     context.rescue.forget();

@@ -86,7 +86,7 @@ fn pass(context: &mut Context<'_>, looking: &Looking<'_>, mended: &mut Vec<Diagn
     for (plan, made) in plans(&journal, &found) {
         let settings = journal.settings_in(folder_of(&plan.path));
         let home = Home { root: &journal.root, bounds: journal.texts.bounds(), settings: &settings };
-        save(context, home, &plan, WriteOptions { dry_run: false }, None)?;
+        save(context, home, &plan, WriteOptions { dry_run: false })?;
         mended.extend(made);
     }
     Ok(())

@@ -6,7 +6,8 @@ use crate::app::editor;
 use crate::app::error::{Error, Kind};
 use crate::app::prompts::Asks;
 use crate::app::stdin;
-use crate::commands::change::client_folder::{ClientFolder, Planned, new_text};
+use crate::commands::change::change::Change;
+use crate::commands::change::client_folder::{ClientFolder, new_text};
 use crate::commands::context::Context;
 use crate::commands::entry::asking;
 use crate::commands::entry::draft::Draft;
@@ -114,25 +115,25 @@ pub(crate) fn edit(
 }
 
 /// Returns the plan of the file that an editor gave back.
-pub(crate) fn plan_edited(
+pub(crate) fn plan_edited<'f>(
     context: &Context<'_>,
-    writing: &ClientFolder,
+    writing: &'f ClientFolder,
     entry: &NewEntry,
     text: String,
     draft: &Draft,
-) -> Result<Planned, Error> {
+) -> Result<Change<'f>, Error> {
     let path = writing.free_path("diary", &entry.stem(context.environment.now));
-    writing.plan(&path, None, text).and_then(|planned| unless_taken(writing, planned)).map_err(|error| {
+    writing.plan(&path, None, text).and_then(|change| unless_taken(writing, change)).map_err(|error| {
         let error = Error { kind: Kind::Invalid, ..error };
         error.hint(draft.place()).hint(format!("Mend it there, then move it to {path}"))
     })
 }
 
 /// Fails where an activity of the planned entry has an id that another was given while the editor was open.
-fn unless_taken(writing: &ClientFolder, planned: Planned) -> Result<Planned, Error> {
-    let Content::Reflection(reflection) = &planned.content else { return Ok(planned) };
+fn unless_taken<'f>(writing: &ClientFolder, change: Change<'f>) -> Result<Change<'f>, Error> {
+    let Content::Reflection(reflection) = &change.content else { return Ok(change) };
     match reflection.activities.iter().find(|own| writing.has_activity(&own.id)) {
-        None => Ok(planned),
+        None => Ok(change),
         Some(taken) => Err(Error::new(Kind::Conflict, format!("there is an activity `{}` by now", taken.id))
             .hint("Give the one in the draft another `id`")),
     }

@@ -43,7 +43,7 @@ impl Draft {
     }
 
     /// Removes the draft: it is saved elsewhere, or was left as it was.
-    pub(crate) fn discard(self) {
+    pub(crate) fn discard(&self) {
         keep::discard(&self.path);
     }
 }

@@ -51,8 +51,9 @@ pub(crate) fn write(context: &mut Context<'_>, writing: ClientFolder, ending: &E
         asking::ask(context, &writing, |asks| ask(&mut entry, ending.outcome, headings, asks))?;
     }
     let writing = writing.read_again(context)?;
-    let planned = write_down::plan(context, &writing, &entry)?;
-    write_down::keep(context, &writing, &planned, Some(&ending.activity), ending.write)?;
+    let change = write_down::plan(context, &writing, &entry)?;
+    let after = change.timeline(context);
+    write_down::keep(context, &writing, &change, Some((&ending.activity, &after)), ending.write)?;
     Ok(writing.exit_code)
 }
 

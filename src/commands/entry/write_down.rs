@@ -1,9 +1,9 @@
 //! Puts a diary entry on the disk and says what was understood: for `reflect`, `tick`, `done` and `let-go`.
 
-use crate::analysis::as_of::AsOf;
 use crate::analysis::{ActivityState, ActivityThread, ClientTimeline, LoopState, WaitsFor};
 use crate::app::error::Error;
-use crate::commands::change::client_folder::{ClientFolder, Planned, new_text};
+use crate::commands::change::change::Change;
+use crate::commands::change::client_folder::{ClientFolder, new_text};
 use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
 use crate::commands::entry::new_entry::NewEntry;
@@ -70,32 +70,36 @@ pub(crate) fn new_entry(context: &Context<'_>, writing: &ClientFolder) -> NewEnt
 }
 
 /// Returns the plan of `entry` as a new file of the client's diary.
-pub(crate) fn plan(context: &Context<'_>, writing: &ClientFolder, entry: &NewEntry) -> Result<Planned, Error> {
+pub(crate) fn plan<'f>(
+    context: &Context<'_>,
+    writing: &'f ClientFolder,
+    entry: &NewEntry,
+) -> Result<Change<'f>, Error> {
     let path = writing.free_path("diary", &entry.stem(context.environment.now));
     let front_matter = entry.front_matter();
     context.rescue.remember_whole(&new_text(&front_matter, &entry.body));
     writing.plan_new(&path, &front_matter, &entry.body)
 }
 
-/// Puts a planned entry on the disk and says where it is, how its activity stands and what comes next.
+/// Puts a planned entry on the disk and says where it is; of the activity that it is `about`, with what follows from the files
+/// then, how it stands and what comes next.
 pub(crate) fn keep(
     context: &mut Context<'_>,
     writing: &ClientFolder,
-    planned: &Planned,
-    about: Option<&str>,
+    change: &Change<'_>,
+    about: Option<(&str, &ClientTimeline<'_>)>,
     options: WriteOptions,
 ) -> Result<Saved, Error> {
-    let typed = planned.plan.after.clone();
-    if save(context, writing.home(), &planned.plan, options, Some(&typed))? == Saved::Shown {
+    if save(context, writing.home(), &change.plan, options)? == Saved::Shown {
         return Ok(Saved::Shown);
     }
-    writeln!(context.out, "Kept in {}", render::clean_line(&planned.plan.path))?;
-    let records = writing.records_after(planned);
-    let timeline = ClientTimeline::of(&records, AsOf::at(context.environment.now));
-    let Some(thread) = about.and_then(|id| timeline.thread(id)) else { return Ok(Saved::Kept) };
-    render::standing(&mut context.screen(), &timeline, thread)?;
+    writeln!(context.out, "Kept in {}", render::clean_line(&change.plan.path))?;
+    let Some((timeline, thread)) = about.and_then(|(id, after)| Some((after, after.thread(id)?))) else {
+        return Ok(Saved::Kept);
+    };
+    render::standing(&mut context.screen(), timeline, thread)?;
     if thread.state == ActivityState::Ended && !context.global.quiet {
-        say_what_next(context, &timeline, thread)?;
+        say_what_next(context, timeline, thread)?;
     }
     Ok(Saved::Kept)
 }

@@ -56,7 +56,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NewArguments) -> Result
     }
     let plan = Plan { path, before: None, after };
     let home = Home { root: &journal.root, bounds: journal.texts.bounds(), settings: &journal.settings };
-    if save(context, home, &plan, arguments.write, None)? == Saved::Kept {
+    if save(context, home, &plan, arguments.write)? == Saved::Kept {
         let (path, name) = (render::clean_line(&plan.path), render::clean_line(&arguments.name));
         writeln!(context.out, "Kept in {path}. To reflect with it: mw reflect --form {name}")?;
     }

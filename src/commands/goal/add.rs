@@ -3,7 +3,8 @@
 use clap::Args;
 
 use crate::app::error::{Error, Kind};
-use crate::commands::change::client_folder::{ClientFolder, Planned, new_text};
+use crate::commands::change::change::Change;
+use crate::commands::change::client_folder::{ClientFolder, new_text};
 use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
 use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
@@ -54,8 +55,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     goal.extend(keys);
     let typed = write::block(&goal, 0, "\n");
     context.rescue.remember_whole(&typed);
-    let planned = plan(&writing, Value::Map(goal))?;
-    if save(context, writing.home(), &planned.plan, arguments.write, Some(&typed))? == Saved::Kept {
+    let change = plan(&writing, Value::Map(goal))?;
+    if save(context, writing.home(), &change.plan, arguments.write)? == Saved::Kept {
         let next = context.again(&format!("mw activity add \"TITLE\" --goal {id}"));
         writeln!(
             context.out,
@@ -63,13 +64,13 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
             render::clean_line(&id),
             render::clean_line(&next)
         )?;
-        writeln!(context.err, "Kept in {}", render::clean_line(&planned.plan.path))?;
+        writeln!(context.err, "Kept in {}", render::clean_line(&change.plan.path))?;
     }
     Ok(writing.exit_code)
 }
 
 /// Returns the change that adds the goal to `client.md`, which is made where there is none.
-fn plan(writing: &ClientFolder, goal: Value) -> Result<Planned, Error> {
+fn plan(writing: &ClientFolder, goal: Value) -> Result<Change<'_>, Error> {
     let path = writing.path("client.md");
     if disk::is_there(&writing.journal.root.join(&path)) {
         return writing.plan_edits(&path, &[Edit::Append { path: vec![Step::key("goals")], value: goal }]);

@@ -58,15 +58,15 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Res
     if arguments.keys.has("title") && goal.spans.get("id").is_none() {
         edits.push(Edit::Set { path: step("id"), value: Value::text(&goal.id) });
     }
-    let planned = writing.plan_edits(&writing.path("client.md"), &edits)?;
-    let typed = arguments.keys.typed("reason").or(arguments.keys.typed("title"));
-    if save(context, writing.home(), &planned.plan, arguments.write, typed)? == Saved::Kept {
+    context.rescue.remember_whole(arguments.keys.typed("reason").or(arguments.keys.typed("title")).unwrap_or_default());
+    let change = writing.plan_edits(&writing.path("client.md"), &edits)?;
+    if save(context, writing.home(), &change.plan, arguments.write)? == Saved::Kept {
         writeln!(context.out, "Changed: {}", render::clean_line(&goal.id))?;
         if !context.global.quiet && !arguments.keys.has("reason") && arguments.keys.has("title") {
             let change = context.again(&format!("mw goal change {} --reason TEXT", goal.id));
             writeln!(context.err, "What made it change? {}", render::clean_line(&change))?;
         }
-        writeln!(context.err, "Kept in {}", render::clean_line(&planned.plan.path))?;
+        writeln!(context.err, "Kept in {}", render::clean_line(&change.plan.path))?;
     }
     Ok(writing.exit_code)
 }

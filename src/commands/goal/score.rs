@@ -5,7 +5,8 @@ use clap_complete::engine::ArgValueCompleter;
 
 use crate::analysis::AsOf;
 use crate::app::error::Error;
-use crate::commands::change::client_folder::{ClientFolder, Planned};
+use crate::commands::change::change::Change;
+use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::change::save::{Saved, save};
 use crate::commands::completions;
 use crate::commands::context::Context;
@@ -41,8 +42,8 @@ pub(crate) struct ScoreArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Result<u8, Error> {
     let writing = ClientFolder::begin(context)?;
     let (_, goal) = in_client::goal(&writing.records, &arguments.goal)?;
-    let planned = plan(context, &writing, arguments, &goal.id)?;
-    if save(context, writing.home(), &planned.plan, arguments.write, None)? == Saved::Kept {
+    let change = plan(context, &writing, arguments, &goal.id)?;
+    if save(context, writing.home(), &change.plan, arguments.write)? == Saved::Kept {
         let words =
             goal.scale.iter().find(|own| i64::from(own.level) == arguments.level).map(|own| format!(": {}", own.words));
         writeln!(
@@ -52,17 +53,17 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Resu
             arguments.level,
             render::clean_line(&words.unwrap_or_default())
         )?;
-        writeln!(context.err, "Kept in {}", render::clean_line(&planned.plan.path))?;
+        writeln!(context.err, "Kept in {}", render::clean_line(&change.plan.path))?;
     }
     Ok(writing.exit_code)
 }
 
-fn plan(
+fn plan<'f>(
     context: &Context<'_>,
-    writing: &ClientFolder,
+    writing: &'f ClientFolder,
     arguments: &ScoreArguments,
     goal: &str,
-) -> Result<Planned, Error> {
+) -> Result<Change<'f>, Error> {
     let session = match &arguments.session {
         Some(name) => Some(session::named(&writing.records, name, context.today())?),
         None if writing.is_practice() => Some(latest(context, writing)?),

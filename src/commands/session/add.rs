@@ -60,8 +60,9 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     let body = body(context, &writing, (message, arguments.form.as_deref()), &heading)?;
     let Heading { date, entries, .. } = heading;
     let path = writing.free_path("sessions", &date.day.to_string());
-    let planned = writing.plan(&path, None, new_text(&entries, &body))?;
-    if save(context, writing.home(), &planned.plan, arguments.write, Some(&body))? == Saved::Kept {
+    context.rescue.remember_whole(&body);
+    let change = writing.plan(&path, None, new_text(&entries, &body))?;
+    if save(context, writing.home(), &change.plan, arguments.write)? == Saved::Kept {
         writeln!(context.out, "Session {date}. Kept in {}", render::clean_line(&path))?;
         if date.day <= context.today() {
             let (add, close) = (context.again("mw activity add \"TITLE\""), context.again("mw session close"));

@@ -61,8 +61,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CloseArguments) -> Resu
     edits.extend(reviews(context, &writing, session, &arguments.reviewed)?);
     let typed = closing.carry.unwrap_or_default();
     context.rescue.remember_whole(&typed);
-    let planned = writing.plan_edits(&session.path, &edits)?;
-    if save(context, writing.home(), &planned.plan, arguments.write, Some(&typed))? == Saved::Kept {
+    let change = writing.plan_edits(&session.path, &edits)?;
+    if save(context, writing.home(), &change.plan, arguments.write)? == Saved::Kept {
         writeln!(
             context.out,
             "Held: {}. Kept in {}",
