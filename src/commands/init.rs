@@ -107,7 +107,7 @@ fn settings(kind: &str, me: Option<&str>) -> String {
 }
 
 fn new_file(path: &str, text: String) -> Plan {
-    Plan { path: path.to_owned(), before: None, after: text }
+    Plan::create(path, text)
 }
 
 fn say_what_next(context: &mut Context<'_>, arguments: &InitArguments, root: &Path) -> Result<(), Error> {

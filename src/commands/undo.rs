@@ -7,7 +7,6 @@ use crate::app::exit_code;
 use crate::commands::change::save::{Home, explain, folder_of, lock_folder, message_of, saved};
 use crate::commands::context::Context;
 use crate::commands::flags::options::WriteOptions;
-use crate::journal::commit::Plan;
 use crate::journal::history::{self, History};
 use crate::journal::keep;
 use crate::render;
@@ -48,9 +47,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &UndoArguments) -> Resul
         .hint("For the change before it: mw undo"));
     };
     if arguments.write.dry_run {
-        let after = change.before.clone().unwrap_or_default();
-        let plan = Plan { path: change.path.clone(), before: Some(change.after.clone()), after };
-        render::diff(context.out, &plan)?;
+        render::diff(context.out, &change.reversed())?;
         return Ok(exit_code::DONE);
     }
     let _turn = lock_folder(&journal.root, folder_of(&change.path))?;

@@ -15,15 +15,32 @@ use super::disk::{self, ReadError};
 /// How the names of temporary files begin; hidden, so no reader takes them for an entry.
 pub(crate) const TEMPORARY: &str = ".mw-";
 
-/// One change of one file.
+/// What becomes of one file: it is made, replaced or taken away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Plan {
     /// The file, relative to the journal's root, with `/`.
     pub path: String,
     /// What it held when it was read; `None` for a file that is to be made.
     pub before: Option<String>,
-    /// What it is to hold.
-    pub after: String,
+    /// What it is to hold; `None` for a file that is to be taken away.
+    pub after: Option<String>,
+}
+
+impl Plan {
+    /// Returns the plan of a new file.
+    pub(crate) fn create(path: impl Into<String>, text: String) -> Self {
+        Self { path: path.into(), before: None, after: Some(text) }
+    }
+
+    /// Returns the plan that makes `after` of a file that holds `before`.
+    pub(crate) fn replace(path: impl Into<String>, before: String, after: String) -> Self {
+        Self { path: path.into(), before: Some(before), after: Some(after) }
+    }
+
+    /// Returns the plan that takes this one back.
+    pub(crate) fn reversed(&self) -> Self {
+        Self { path: self.path.clone(), before: self.after.clone(), after: self.before.clone() }
+    }
 }
 
 /// Why a change did not reach the disk. Nothing was changed then, but for [`Self::Unconfirmed`].
@@ -92,11 +109,13 @@ pub(crate) fn lock_folder(folder: &Path) -> Result<FolderLock, CommitError> {
 /// Puts `plan` on the disk under `root`, and through no link that leads out of `bounds`.
 pub(crate) fn commit(root: &Path, bounds: &Bounds, plan: &Plan) -> Result<(), CommitError> {
     let target = place(root, bounds, &plan.path)?;
-    match &plan.before {
-        None => create(&target, &plan.after),
+    match (&plan.before, &plan.after) {
+        (None, Some(text)) => create(&target, text),
         // A file that says it already keeps its time and its place on the disk.
-        Some(before) if *before == plan.after => Ok(()),
-        Some(before) => replace(&target, before, &plan.after),
+        (Some(before), Some(after)) if before == after => Ok(()),
+        (Some(before), Some(after)) => replace(&target, before, after),
+        (Some(before), None) => remove(&target, before),
+        (None, None) => Ok(()),
     }
 }
 
@@ -116,16 +135,6 @@ fn place(root: &Path, bounds: &Bounds, path: &str) -> Result<PathBuf, CommitErro
 fn is_inside(path: &str) -> bool {
     !path.is_empty()
         && path.split('/').all(|part| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', '\0']))
-}
-
-/// Takes away the file at `path` under `root`, if it still holds `text`.
-pub(crate) fn remove(root: &Path, bounds: &Bounds, path: &str, text: &str) -> Result<(), CommitError> {
-    let target = place(root, bounds, path)?;
-    if !holds(&target, text)? {
-        return Err(CommitError::Changed(target));
-    }
-    fs::remove_file(&target).map_err(system("remove", &target))?;
-    sync_folder(target.parent().unwrap_or(root))
 }
 
 /// Makes a new file, and the folders it needs. The file has mode 0600 and new folders have 0700.
@@ -161,6 +170,15 @@ fn replace(target: &Path, before: &str, text: &str) -> Result<(), CommitError> {
     }
     temporary.persist(&file).map_err(|error| system("write", &file)(error.error))?;
     sync_folder(&folder)
+}
+
+/// Takes away a file that still holds `before`. Of a link the link goes, and the file it leads to stays.
+fn remove(target: &Path, before: &str) -> Result<(), CommitError> {
+    if !holds(target, before)? {
+        return Err(CommitError::Changed(target.to_path_buf()));
+    }
+    fs::remove_file(target).map_err(system("remove", target))?;
+    sync_folder(target.parent().unwrap_or(target))
 }
 
 /// Returns whether the file at `path` holds `text` and nothing else.
@@ -241,7 +259,11 @@ mod tests {
     use super::*;
 
     fn plan(path: &str, before: Option<&str>, after: &str) -> Plan {
-        Plan { path: path.to_owned(), before: before.map(str::to_owned), after: after.to_owned() }
+        Plan { path: path.to_owned(), before: before.map(str::to_owned), after: Some(after.to_owned()) }
+    }
+
+    fn taken_away(path: &str, before: &str) -> Plan {
+        Plan { path: path.to_owned(), before: Some(before.to_owned()), after: None }
     }
 
     fn bounds(root: &Path) -> Bounds {
@@ -288,11 +310,36 @@ mod tests {
     }
 
     #[test]
+    fn a_file_is_taken_away_if_it_is_as_it_was_read() {
+        let root = tempfile::tempdir().expect("folder");
+        fs::write(root.path().join("a.md"), "theirs").expect("written");
+        let refused = commit(root.path(), &bounds(root.path()), &taken_away("a.md", "ours"));
+        assert!(matches!(refused, Err(CommitError::Changed(_))), "{refused:?}");
+        assert_eq!(fs::read_to_string(root.path().join("a.md")).expect("read"), "theirs");
+        commit(root.path(), &bounds(root.path()), &taken_away("a.md", "theirs")).expect("taken away");
+        assert!(names(root.path()).is_empty());
+        let gone = commit(root.path(), &bounds(root.path()), &taken_away("a.md", "theirs"));
+        assert!(matches!(gone, Err(CommitError::System { doing: "read", .. })), "{gone:?}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn of_a_link_the_link_is_taken_away() {
+        let root = tempfile::tempdir().expect("folder");
+        fs::write(root.path().join("real.md"), "text").expect("written");
+        std::os::unix::fs::symlink("real.md", root.path().join("link.md")).expect("link");
+        commit(root.path(), &bounds(root.path()), &taken_away("link.md", "text")).expect("taken away");
+        assert_eq!(names(root.path()), ["real.md"]);
+    }
+
+    #[test]
     fn nothing_is_written_outside_the_journal() {
         let root = tempfile::tempdir().expect("folder");
         for path in ["../x.md", "/x.md", "a/../../x.md", "", "a//b.md", "a\\b.md", "."] {
-            let change = commit(root.path(), &bounds(root.path()), &plan(path, None, "x"));
-            assert!(matches!(change, Err(CommitError::Outside(_))), "{path:?}: {change:?}");
+            for plan in [plan(path, None, "x"), taken_away(path, "x")] {
+                let change = commit(root.path(), &bounds(root.path()), &plan);
+                assert!(matches!(change, Err(CommitError::Outside(_))), "{path:?}: {change:?}");
+            }
         }
     }
 

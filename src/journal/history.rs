@@ -13,15 +13,15 @@ use super::commit::{self, CommitError, Plan};
 /// How many changes of a journal are remembered.
 pub(crate) const MOST_REMEMBERED: usize = 20;
 
-/// A change that was made.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Change {
+/// A change that was made, as it is written down.
+#[derive(Serialize, Deserialize)]
+struct Change {
     /// The file, relative to the journal's root.
-    pub path: String,
+    path: String,
     /// What it held before; `None` where it was made.
-    pub before: Option<String>,
-    /// What it held afterwards.
-    pub after: String,
+    before: Option<String>,
+    /// What it held afterwards; `None` where it was taken away.
+    after: Option<String>,
 }
 
 /// The changes of one journal that are remembered, one file each.
@@ -49,7 +49,8 @@ impl History {
         let _turn = commit::lock_folder(&self.folder).ok()?;
         let numbers = self.numbers();
         let next = numbers.last().map_or(1, |last| last + 1);
-        let change = Change { path: plan.path.clone(), before: plan.before.clone(), after: plan.after.clone() };
+        let Plan { path, before, after } = plan.clone();
+        let change = Change { path, before, after };
         let mut file =
             tempfile::Builder::new().prefix(commit::TEMPORARY).suffix(".tmp").tempfile_in(&self.folder).ok()?;
         file.write_all(serde_json::to_string(&change).ok()?.as_bytes()).ok()?;
@@ -61,11 +62,12 @@ impl History {
     }
 
     /// Returns the last change that is remembered, with its number; the number alone where it cannot be read.
-    pub(crate) fn last(&self) -> Option<(u64, Option<Change>)> {
+    pub(crate) fn last(&self) -> Option<(u64, Option<Plan>)> {
         let number = *self.numbers().last()?;
         // However large: it holds a file twice.
         let text = fs::read_to_string(self.file(number)).ok();
-        Some((number, text.and_then(|text| serde_json::from_str(&text).ok())))
+        let change = text.and_then(|text| serde_json::from_str(&text).ok());
+        Some((number, change.map(|Change { path, before, after }| Plan { path, before, after })))
     }
 
     /// Forgets the change of this number: it was taken back, or can't be.
@@ -87,14 +89,10 @@ impl History {
     }
 }
 
-/// Takes `change` back under `root`: the file holds again what it held before, or is gone again if it was made. Refused
-/// if the file is no longer as the change left it.
-pub(crate) fn take_back(root: &Path, bounds: &Bounds, change: &Change) -> Result<(), CommitError> {
-    let Some(before) = &change.before else {
-        return commit::remove(root, bounds, &change.path, &change.after);
-    };
-    let plan = Plan { path: change.path.clone(), before: Some(change.after.clone()), after: before.clone() };
-    commit::commit(root, bounds, &plan)
+/// Takes `change` back under `root`: the file holds again what it held before, is gone again if it was made, and there again
+/// if it was taken away. Refused if it is no longer as the change left it.
+pub(crate) fn take_back(root: &Path, bounds: &Bounds, change: &Plan) -> Result<(), CommitError> {
+    commit::commit(root, bounds, &change.reversed())
 }
 
 /// Returns the 64-bit FNV-1a hash of `bytes`: stable between versions, which a name on the disk must be.
@@ -107,7 +105,8 @@ mod tests {
     use super::*;
 
     fn made(root: &Path, path: &str, before: Option<&str>, after: &str) -> Plan {
-        let plan = Plan { path: path.to_owned(), before: before.map(str::to_owned), after: after.to_owned() };
+        let after = Some(after.to_owned());
+        let plan = Plan { path: path.to_owned(), before: before.map(str::to_owned), after };
         commit::commit(root, &Bounds::of(root, Vec::new()), &plan).expect("made");
         plan
     }
@@ -127,6 +126,20 @@ mod tests {
             assert_eq!(text().as_deref(), expected);
         }
         assert_eq!(history.last(), None);
+    }
+
+    #[test]
+    fn a_file_that_was_taken_away_comes_back() {
+        let (state, root) = (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
+        let history = History::of(state.path(), root.path());
+        let bounds = Bounds::of(root.path(), Vec::new());
+        let plan = made(root.path(), "a.md", None, "one").reversed();
+        commit::commit(root.path(), &bounds, &plan).expect("taken away");
+        history.remember(&plan);
+        let change = history.last().and_then(|(_, change)| change).expect("one that can be read");
+        assert_eq!(change, plan);
+        take_back(root.path(), &bounds, &change).expect("taken back");
+        assert_eq!(fs::read_to_string(root.path().join("a.md")).expect("read"), "one");
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub(crate) fn diff(out: &mut dyn Write, plan: &Plan) -> io::Result<()> {
     let old_name = if plan.before.is_some() { &*name } else { "/dev/null" };
     let mut options = DiffOptions::new();
     options.set_original_filename(old_name.to_owned()).set_modified_filename(name.to_string());
-    let patch = options.create_patch(before, &plan.after);
+    let patch = options.create_patch(before, plan.after.as_deref().unwrap_or_default());
     let shown = PatchFormatter::new().fmt_patch(&patch).to_string();
     write!(out, "{}", clean(&shown))
 }

@@ -179,7 +179,7 @@ impl ClientFolder {
             return Err(load::invalid(&reading.found).hint("Nothing was written"));
         };
         self.refuse_to_hide(path, &content)?;
-        Ok(Change::new(Plan { path: path.to_owned(), before, after }, content, &self.records))
+        Ok(Change::new(Plan { path: path.to_owned(), before, after: Some(after) }, content, &self.records))
     }
 
     /// Refuses to make a file of a client's folder for one of the two alone: both can open the folder.

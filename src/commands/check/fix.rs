@@ -45,7 +45,7 @@ pub(super) fn preview(looking: &mut Looking<'_>) -> (Fixed, Vec<Plan>) {
     let fixed = until_nothing_is_left(|mended| {
         let (journal, found) = looking.look();
         for (plan, made) in plans(&journal, &found) {
-            looking.texts.read_instead(plan.path.clone(), plan.after.clone());
+            looking.texts.read_instead(plan.path.clone(), plan.after.clone().unwrap_or_default());
             match whole.get_mut(&plan.path) {
                 Some(earlier) => earlier.after = plan.after,
                 None => _ = whole.insert(plan.path.clone(), plan),
@@ -121,7 +121,7 @@ fn plan(journal: &Journal, of_file: &[&Diagnostic]) -> Option<(Plan, Vec<Diagnos
         mend(path, &mut after, &edits, &mut made);
     }
     let is_safe = !made.is_empty() && (reads(journal, path, &after) || !reads(journal, path, &before));
-    is_safe.then(|| (Plan { path: path.clone(), before: Some(before), after }, made))
+    is_safe.then(|| (Plan::replace(path, before, after), made))
 }
 
 /// Makes `edits` in `text`, and adds what they mend to `made`. All of them together, if that can be; else each half of them by

@@ -59,7 +59,7 @@ fn mended(files: &[ExampleFile]) -> (TempDir, Vec<Diagnostic>) {
     found.sort_by(|one, other| one.path.cmp(&other.path));
     let mut mended = Vec::new();
     for (plan, made) in fix::plans(&journal, &found) {
-        fs::write(folder.path().join(&plan.path), plan.after).expect("the file");
+        fs::write(folder.path().join(&plan.path), plan.after.expect("a text")).expect("the file");
         mended.extend(made);
     }
     (folder, mended)

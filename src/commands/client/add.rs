@@ -52,7 +52,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     let _turn = lock_folder(&journal.root, "")?;
     let code = code(arguments, &journal.codes())?;
     let path = format!("{}/client.md", journal.folder(&code));
-    let plan = Plan { path, before: None, after: new_text(&entries(context, arguments)?, "") };
+    let plan = Plan::create(path, new_text(&entries(context, arguments)?, ""));
     let home = Home { root: &journal.root, bounds: journal.texts.bounds(), settings: &journal.settings };
     if save(context, home, &plan, arguments.write)? == Saved::Kept {
         let shown = render::clean_line(&code).into_owned();

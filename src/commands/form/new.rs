@@ -54,7 +54,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NewArguments) -> Result
     if reading.value.is_none() {
         return Err(load::invalid(&reading.found).hint("Nothing was written"));
     }
-    let plan = Plan { path, before: None, after };
+    let plan = Plan::create(path, after);
     let home = Home { root: &journal.root, bounds: journal.texts.bounds(), settings: &journal.settings };
     if save(context, home, &plan, arguments.write)? == Saved::Kept {
         let (path, name) = (render::clean_line(&plan.path), render::clean_line(&arguments.name));

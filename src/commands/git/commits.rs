@@ -48,7 +48,7 @@ pub(super) fn run(context: &mut Context<'_>, listing: Listing, options: WriteOpt
     let name = file.display().to_string();
     let old = before.clone().unwrap_or_default();
     let after = edit::apply_yaml(&old, &[edit]).map_err(|refusal| refused(&name, &old, &refusal))?;
-    let plan = Plan { path: render::clean(&name).into_owned(), before, after };
+    let plan = Plan { path: render::clean(&name).into_owned(), before, after: Some(after) };
     if options.dry_run {
         render::diff(context.out, &plan)?;
         return Ok(exit_code::DONE);

@@ -60,7 +60,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &SetupArguments) -> Resu
             .hint(format!("Nothing was written. Add this line to it: {}", line(&place.journal))));
     }
     if arguments.write.dry_run {
-        render::diff(context.out, &Plan { path: shown, before: None, after: text })?;
+        render::diff(context.out, &Plan::create(shown, text))?;
         return Ok(exit_code::DONE);
     }
     git::make_hook(&place.file, &text).map_err(|error| explain(&error))?;
