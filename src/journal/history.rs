@@ -92,7 +92,7 @@ impl History {
 /// Takes `change` back under `root`: the file holds again what it held before, is gone again if it was made, and there again
 /// if it was taken away. Refused if it is no longer as the change left it.
 pub(crate) fn take_back(root: &Path, bounds: &Bounds, change: &Plan) -> Result<(), CommitError> {
-    commit::commit(root, bounds, &change.reversed())
+    commit::commit(root, bounds, &[change.reversed()])
 }
 
 /// Returns the 64-bit FNV-1a hash of `bytes`: stable between versions, which a name on the disk must be.
@@ -107,7 +107,7 @@ mod tests {
     fn made(root: &Path, path: &str, before: Option<&str>, after: &str) -> Plan {
         let after = Some(after.to_owned());
         let plan = Plan { path: path.to_owned(), before: before.map(str::to_owned), after };
-        commit::commit(root, &Bounds::of(root, Vec::new()), &plan).expect("made");
+        commit::commit(root, &Bounds::of(root, Vec::new()), std::slice::from_ref(&plan)).expect("made");
         plan
     }
 
@@ -134,7 +134,7 @@ mod tests {
         let history = History::of(state.path(), root.path());
         let bounds = Bounds::of(root.path(), Vec::new());
         let plan = made(root.path(), "a.md", None, "one").reversed();
-        commit::commit(root.path(), &bounds, &plan).expect("taken away");
+        commit::commit(root.path(), &bounds, std::slice::from_ref(&plan)).expect("taken away");
         history.remember(&plan);
         let change = history.last().and_then(|(_, change)| change).expect("one that can be read");
         assert_eq!(change, plan);

@@ -57,7 +57,7 @@ pub(crate) fn save(
         render::diff(context.out, plan)?;
         return Ok(Saved::Shown);
     }
-    commit::commit(home.root, home.bounds, plan).map_err(|error| explain(&error))?;
+    commit::commit(home.root, home.bounds, std::slice::from_ref(plan)).map_err(|error| explain(&error))?;
     context.rescue.forget();
     if let Some(state_folder) = &context.environment.state_folder {
         History::of(state_folder, home.root).remember(plan);
@@ -100,6 +100,12 @@ pub(crate) fn explain(error: &CommitError) -> Error {
         CommitError::LeadsOut { out, .. } => Error::new(Kind::Invalid, error.to_string()).hint(out.way_out()),
         CommitError::Unconfirmed { .. } => {
             Error::new(Kind::Disk, error.to_string()).hint("Look whether it is there before you type the command again")
+        }
+        CommitError::Half { cause, left } => {
+            let Error { kind, message, .. } = explain(cause);
+            let left: Vec<String> = left.iter().map(|file| file.display().to_string()).collect();
+            Error::new(kind, format!("{message}; what was written before it could not all be put back"))
+                .hint(format!("Look at these before you type the command again: {}", left.join(", ")))
         }
         CommitError::System { doing, path, cause } => Error::disk(doing, path, cause),
     }
