@@ -21,7 +21,7 @@ use crate::model::suggestion::nearest;
 use crate::model::words::JournalKind;
 
 use crate::app::streams;
-use crate::commands::change::after_saving::SavedFile;
+use crate::commands::change::after_saving::SavedChange;
 use crate::commands::change::rescue::Rescue;
 use crate::commands::flags::options::{ColourChoice, GlobalOptions};
 use crate::commands::lookup::name;
@@ -39,8 +39,8 @@ pub(crate) struct Context<'a> {
     pub out: &'a mut dyn Write,
     /// Everything else goes here.
     pub err: &'a mut dyn Write,
-    /// The files that the command saved.
-    pub saved: Vec<SavedFile>,
+    /// The changes that the command saved.
+    pub saved: Vec<SavedChange>,
     /// What was typed and is not saved yet.
     pub rescue: Rescue,
 }

@@ -5,7 +5,8 @@ use clap::Args;
 use crate::app::editor;
 use crate::app::error::Error;
 use crate::app::exit_code;
-use crate::commands::change::save::{Home, folder_of, message_of, saved};
+use crate::commands::change::after_saving::Deed;
+use crate::commands::change::save::{Home, folder_of, saved};
 use crate::commands::context::Context;
 use crate::commands::entry::compose;
 use crate::commands::lookup::file;
@@ -35,7 +36,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &EditArguments) -> Resul
         Some(_) => {
             let settings = journal.settings_in(folder_of(&path));
             let home = Home { root: &journal.root, bounds: journal.texts.bounds(), settings: &settings };
-            saved(context, home, &path, message_of(&path));
+            saved(context, home, vec![path], Deed::Made);
             Ok(exit_code::DONE)
         }
         None => {

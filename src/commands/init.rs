@@ -60,7 +60,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &InitArguments) -> Resul
         if disk::is_there(&root.join(&plan.path)) {
             continue;
         }
-        if save(context, home, plan, arguments.write)? == Saved::Kept {
+        if save(context, home, std::slice::from_ref(plan), arguments.write)? == Saved::Kept {
             writeln!(context.err, "Made {}", render::clean_line(&shown(&arguments.directory, &plan.path)))?;
         }
     }

@@ -4,7 +4,8 @@ use clap::Args;
 
 use crate::app::error::{Error, Kind};
 use crate::app::exit_code;
-use crate::commands::change::save::{Home, explain, folder_of, lock_folder, message_of, saved};
+use crate::commands::change::after_saving::Deed;
+use crate::commands::change::save::{Home, explain, folder_of, lock_folders, saved};
 use crate::commands::context::Context;
 use crate::commands::flags::options::WriteOptions;
 use crate::journal::history::{self, History};
@@ -38,7 +39,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &UndoArguments) -> Resul
         return Err(Error::not_found("there is no change to take back")
             .hint("Older ones are in git, if you use it: mw git log"));
     };
-    let Some(change) = change else {
+    let Some(plans) = change else {
         history.forget(number);
         return Err(Error::new(
             Kind::Invalid,
@@ -47,19 +48,22 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &UndoArguments) -> Resul
         .hint("For the change before it: mw undo"));
     };
     if arguments.write.dry_run {
-        render::diff(context.out, &change.reversed())?;
+        plans.iter().try_for_each(|plan| render::diff(context.out, &plan.reversed()))?;
         return Ok(exit_code::DONE);
     }
-    let _turn = lock_folder(&journal.root, folder_of(&change.path))?;
-    history::take_back(&journal.root, journal.texts.bounds(), &change)
-        .map_err(|error| explain(&error).hint(format!("To undo it by hand: mw edit, or look at {}", change.path)))?;
+    let paths: Vec<&str> = plans.iter().map(|plan| plan.path.as_str()).collect();
+    let _locks = lock_folders(&journal.root, paths.iter().copied())?;
+    history::take_back(&journal.root, journal.texts.bounds(), &plans).map_err(|error| {
+        explain(&error).hint(format!("To undo it by hand: mw edit, or look at {}", paths.join(", ")))
+    })?;
     history.forget(number);
-    let settings = journal.settings_in(folder_of(&change.path));
+    let settings = journal.settings_in(paths.first().map_or("", |path| folder_of(path)));
     let home = Home { root: &journal.root, bounds: journal.texts.bounds(), settings: &settings };
-    saved(context, home, &change.path, format!("{}, taken back", message_of(&change.path)));
-    let path = render::clean_line(&change.path);
-    let said = if change.before.is_some() { "As it was before" } else { "Taken away" };
-    writeln!(context.out, "{said}: {path}")?;
+    saved(context, home, paths.into_iter().map(str::to_owned).collect(), Deed::TakenBack);
+    for plan in &plans {
+        let said = if plan.before.is_some() { "As it was before" } else { "Taken away" };
+        writeln!(context.out, "{said}: {}", render::clean_line(&plan.path))?;
+    }
     Ok(exit_code::DONE)
 }
 

@@ -13,15 +13,60 @@ use super::commit::{self, CommitError, Plan};
 /// How many changes of a journal are remembered.
 pub(crate) const MOST_REMEMBERED: usize = 20;
 
-/// A change that was made, as it is written down.
-#[derive(Serialize, Deserialize)]
-struct Change {
+/// A change of one file, as it is written down.
+#[derive(Serialize)]
+struct OfOne<'a> {
+    path: &'a str,
+    before: Option<&'a str>,
+    after: Option<&'a str>,
+}
+
+/// A change of several files, as it is written down. A version that knows of one file alone finds none here, and takes back
+/// nothing of it rather than a part.
+#[derive(Serialize)]
+struct OfSeveral<'a> {
+    files: Vec<OfOne<'a>>,
+}
+
+/// A change as it is read: of one file, or of several.
+#[derive(Deserialize)]
+struct Remembered {
     /// The file, relative to the journal's root.
-    path: String,
+    path: Option<String>,
     /// What it held before; `None` where it was made.
     before: Option<String>,
     /// What it held afterwards; `None` where it was taken away.
     after: Option<String>,
+    /// The files, where there are several.
+    #[serde(default)]
+    files: Vec<Remembered>,
+}
+
+impl<'a> OfOne<'a> {
+    fn of(plan: &'a Plan) -> Self {
+        Self { path: &plan.path, before: plan.before.as_deref(), after: plan.after.as_deref() }
+    }
+}
+
+fn written(plans: &[Plan]) -> serde_json::Result<String> {
+    match plans {
+        [only] => serde_json::to_string(&OfOne::of(only)),
+        several => serde_json::to_string(&OfSeveral { files: several.iter().map(OfOne::of).collect() }),
+    }
+}
+
+fn read(text: &str) -> Option<Vec<Plan>> {
+    let remembered: Remembered = serde_json::from_str(text).ok()?;
+    let files = if remembered.files.is_empty() { vec![remembered] } else { remembered.files };
+    files.into_iter().map(Remembered::plan).collect()
+}
+
+impl Remembered {
+    fn plan(self) -> Option<Plan> {
+        let is_something = self.before.is_some() || self.after.is_some();
+        let path = self.path.filter(|_| is_something)?;
+        Some(Plan { path, before: self.before, after: self.after })
+    }
 }
 
 /// The changes of one journal that are remembered, one file each.
@@ -38,22 +83,21 @@ impl History {
         Self { folder: state_folder.join("changes").join(format!("{key:016x}")) }
     }
 
-    /// Remembers that `plan` was put on the disk. A history that can't be kept costs only the undo, never the change.
-    pub(crate) fn remember(&self, plan: &Plan) {
-        let _remembered = self.add(plan);
+    /// Remembers that `plans` were put on the disk as one change. A history that can't be kept costs only the undo, never
+    /// the change.
+    pub(crate) fn remember(&self, plans: &[Plan]) {
+        let _remembered = self.add(plans);
     }
 
-    fn add(&self, plan: &Plan) -> Option<()> {
+    fn add(&self, plans: &[Plan]) -> Option<()> {
         commit::make_folders(&self.folder).ok()?;
         // Two clients of one journal can be written at once; their changes take turns here.
         let _turn = commit::lock_folder(&self.folder).ok()?;
         let numbers = self.numbers();
         let next = numbers.last().map_or(1, |last| last + 1);
-        let Plan { path, before, after } = plan.clone();
-        let change = Change { path, before, after };
         let mut file =
             tempfile::Builder::new().prefix(commit::TEMPORARY).suffix(".tmp").tempfile_in(&self.folder).ok()?;
-        file.write_all(serde_json::to_string(&change).ok()?.as_bytes()).ok()?;
+        file.write_all(written(plans).ok()?.as_bytes()).ok()?;
         file.persist(self.file(next)).ok()?;
         for old in numbers.iter().rev().skip(MOST_REMEMBERED - 1) {
             drop(fs::remove_file(self.file(*old)));
@@ -62,12 +106,11 @@ impl History {
     }
 
     /// Returns the last change that is remembered, with its number; the number alone where it cannot be read.
-    pub(crate) fn last(&self) -> Option<(u64, Option<Plan>)> {
+    pub(crate) fn last(&self) -> Option<(u64, Option<Vec<Plan>>)> {
         let number = *self.numbers().last()?;
-        // However large: it holds a file twice.
+        // However large: it holds each file twice.
         let text = fs::read_to_string(self.file(number)).ok();
-        let change = text.and_then(|text| serde_json::from_str(&text).ok());
-        Some((number, change.map(|Change { path, before, after }| Plan { path, before, after })))
+        Some((number, text.and_then(|text| read(&text))))
     }
 
     /// Forgets the change of this number: it was taken back, or can't be.
@@ -89,10 +132,11 @@ impl History {
     }
 }
 
-/// Takes `change` back under `root`: the file holds again what it held before, is gone again if it was made, and there again
-/// if it was taken away. Refused if it is no longer as the change left it.
-pub(crate) fn take_back(root: &Path, bounds: &Bounds, change: &Plan) -> Result<(), CommitError> {
-    commit::commit(root, bounds, &[change.reversed()])
+/// Takes a change back under `root`, all of it or nothing: each file holds again what it held before, is gone again if it was
+/// made, and there again if it was taken away. Refused if one is no longer as the change left it.
+pub(crate) fn take_back(root: &Path, bounds: &Bounds, plans: &[Plan]) -> Result<(), CommitError> {
+    let reversed: Vec<Plan> = plans.iter().map(Plan::reversed).collect();
+    commit::commit(root, bounds, &reversed)
 }
 
 /// Returns the 64-bit FNV-1a hash of `bytes`: stable between versions, which a name on the disk must be.
@@ -104,78 +148,136 @@ fn fingerprint(bytes: &[u8]) -> u64 {
 mod tests {
     use super::*;
 
-    fn made(root: &Path, path: &str, before: Option<&str>, after: &str) -> Plan {
-        let after = Some(after.to_owned());
-        let plan = Plan { path: path.to_owned(), before: before.map(str::to_owned), after };
-        commit::commit(root, &Bounds::of(root, Vec::new()), std::slice::from_ref(&plan)).expect("made");
-        plan
+    /// A state folder and a journal, with the history that the one keeps of the other.
+    struct Sample {
+        _state: tempfile::TempDir,
+        root: tempfile::TempDir,
+        history: History,
+    }
+
+    impl Sample {
+        fn new() -> Self {
+            let (state, root) = (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
+            let history = History::of(state.path(), root.path());
+            Self { _state: state, root, history }
+        }
+
+        fn bounds(&self) -> Bounds {
+            Bounds::of(self.root.path(), Vec::new())
+        }
+
+        /// Makes a change and remembers it; each file as its path, what it holds, and what it is to hold.
+        fn change(&self, files: &[(&str, Option<&str>, Option<&str>)]) {
+            let plan = |(path, before, after): &(&str, Option<&str>, Option<&str>)| Plan {
+                path: (*path).to_owned(),
+                before: before.map(str::to_owned),
+                after: after.map(str::to_owned),
+            };
+            let plans: Vec<Plan> = files.iter().map(plan).collect();
+            commit::commit(self.root.path(), &self.bounds(), &plans).expect("made");
+            self.history.remember(&plans);
+        }
+
+        /// Takes the last change back, and forgets it.
+        fn undo(&self) -> Result<(), CommitError> {
+            let (number, change) = self.history.last().expect("a change");
+            take_back(self.root.path(), &self.bounds(), &change.expect("one that can be read"))?;
+            self.history.forget(number);
+            Ok(())
+        }
+
+        fn text(&self, path: &str) -> Option<String> {
+            fs::read_to_string(self.root.path().join(path)).ok()
+        }
     }
 
     #[test]
     fn changes_are_taken_back_one_after_the_other() {
-        let (state, root) = (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
-        let history = History::of(state.path(), root.path());
-        history.remember(&made(root.path(), "a.md", None, "one"));
-        history.remember(&made(root.path(), "a.md", Some("one"), "two"));
-        let text = || fs::read_to_string(root.path().join("a.md")).ok();
-        for expected in [Some("one"), None] {
-            let (number, change) = history.last().expect("a change");
-            take_back(root.path(), &Bounds::of(root.path(), Vec::new()), &change.expect("one that can be read"))
-                .expect("taken back");
-            history.forget(number);
-            assert_eq!(text().as_deref(), expected);
+        let sample = Sample::new();
+        sample.change(&[("a.md", None, Some("one"))]);
+        sample.change(&[("a.md", Some("one"), Some("two"))]);
+        sample.change(&[("a.md", Some("two"), None)]);
+        for expected in [Some("two"), Some("one"), None] {
+            sample.undo().expect("taken back");
+            assert_eq!(sample.text("a.md").as_deref(), expected);
         }
-        assert_eq!(history.last(), None);
+        assert_eq!(sample.history.last(), None);
     }
 
     #[test]
-    fn a_file_that_was_taken_away_comes_back() {
-        let (state, root) = (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
-        let history = History::of(state.path(), root.path());
-        let bounds = Bounds::of(root.path(), Vec::new());
-        let plan = made(root.path(), "a.md", None, "one").reversed();
-        commit::commit(root.path(), &bounds, std::slice::from_ref(&plan)).expect("taken away");
-        history.remember(&plan);
-        let change = history.last().and_then(|(_, change)| change).expect("one that can be read");
-        assert_eq!(change, plan);
-        take_back(root.path(), &bounds, &change).expect("taken back");
-        assert_eq!(fs::read_to_string(root.path().join("a.md")).expect("read"), "one");
+    fn files_that_changed_together_are_taken_back_together() {
+        let sample = Sample::new();
+        sample.change(&[("a.md", None, Some("one")), ("b.md", None, Some("moves"))]);
+        sample.change(&[
+            ("b.md", Some("moves"), None),
+            ("a.md", Some("one"), Some("two")),
+            ("c.md", None, Some("moves")),
+        ]);
+        sample.undo().expect("taken back");
+        let texts = || ["a.md", "b.md", "c.md"].map(|path| sample.text(path));
+        assert_eq!(texts(), [Some("one".to_owned()), Some("moves".to_owned()), None]);
+        fs::write(sample.root.path().join("b.md"), "moves, and more").expect("written");
+        let refused = sample.undo();
+        assert!(matches!(refused, Err(CommitError::Changed(_))), "{refused:?}");
+        assert_eq!(texts(), [Some("one".to_owned()), Some("moves, and more".to_owned()), None]);
     }
 
     #[test]
     fn a_file_that_somebody_changed_since_is_left_alone() {
-        let (state, root) = (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
-        let history = History::of(state.path(), root.path());
-        history.remember(&made(root.path(), "a.md", None, "one"));
-        fs::write(root.path().join("a.md"), "one, and more").expect("written");
-        let (_, change) = history.last().expect("a change");
-        let refused =
-            take_back(root.path(), &Bounds::of(root.path(), Vec::new()), &change.expect("one that can be read"));
+        let sample = Sample::new();
+        sample.change(&[("a.md", None, Some("one"))]);
+        fs::write(sample.root.path().join("a.md"), "one, and more").expect("written");
+        let refused = sample.undo();
         assert!(matches!(refused, Err(CommitError::Changed(_))), "{refused:?}");
-        assert_eq!(fs::read_to_string(root.path().join("a.md")).expect("read"), "one, and more");
+        assert_eq!(sample.text("a.md").as_deref(), Some("one, and more"));
+    }
+
+    /// What is on people's disks stays readable; what a version of one file alone cannot read, it takes back no part of.
+    #[test]
+    fn what_is_remembered_is_written_as_it_ever_was() {
+        let plan = |path: &str, before: Option<&str>, after: Option<&str>| Plan {
+            path: path.to_owned(),
+            before: before.map(str::to_owned),
+            after: after.map(str::to_owned),
+        };
+        let check = |plans: Vec<Plan>, text: &str| {
+            assert_eq!(written(&plans).expect("text"), text);
+            assert_eq!(read(text), Some(plans));
+        };
+        check(vec![plan("a.md", None, Some("one"))], r#"{"path":"a.md","before":null,"after":"one"}"#);
+        check(vec![plan("a.md", Some("one"), Some("two"))], r#"{"path":"a.md","before":"one","after":"two"}"#);
+        check(vec![plan("a.md", Some("two"), None)], r#"{"path":"a.md","before":"two","after":null}"#);
+        check(
+            vec![plan("b.md", Some("x"), None), plan("c.md", None, Some("x"))],
+            r#"{"files":[{"path":"b.md","before":"x","after":null},{"path":"c.md","before":null,"after":"x"}]}"#,
+        );
+        for unreadable in ["{", "{}", r#"{"path":"a.md"}"#, r#"{"files":[{"path":"a.md","after":"x"},{"after":"x"}]}"#]
+        {
+            assert_eq!(read(unreadable), None, "{unreadable}");
+        }
+        let later = r#"{"path":"a.md","before":null,"after":"one","at":"2027-01-01"}"#;
+        assert_eq!(read(later), Some(vec![plan("a.md", None, Some("one"))]));
     }
 
     #[test]
     fn few_changes_are_remembered() {
-        let (state, root) = (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
-        let history = History::of(state.path(), root.path());
+        let sample = Sample::new();
         for number in 0..MOST_REMEMBERED + 5 {
-            history.remember(&made(root.path(), &format!("{number}.md"), None, "x"));
+            sample.change(&[(&format!("{number}.md"), None, Some("x"))]);
         }
-        assert_eq!(history.numbers().len(), MOST_REMEMBERED);
-        assert_eq!(history.last().expect("a change").1.expect("one that can be read").path, "24.md");
+        assert_eq!(sample.history.numbers().len(), MOST_REMEMBERED);
+        assert_eq!(sample.history.last().expect("a change").1.expect("one that can be read")[0].path, "24.md");
     }
 
     #[test]
     fn a_change_that_cannot_be_read_stands_in_the_way_of_none_before_it() {
-        let (state, root) = (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
-        let history = History::of(state.path(), root.path());
-        history.remember(&made(root.path(), "a.md", None, "one"));
-        history.remember(&made(root.path(), "b.md", None, "two"));
-        fs::write(history.file(2), "{").expect("written");
-        assert_eq!(history.last(), Some((2, None)));
-        history.forget(2);
-        assert_eq!(history.last().and_then(|(_, change)| change).map(|change| change.path).as_deref(), Some("a.md"));
+        let sample = Sample::new();
+        sample.change(&[("a.md", None, Some("one"))]);
+        sample.change(&[("b.md", None, Some("two"))]);
+        fs::write(sample.history.file(2), "{").expect("written");
+        assert_eq!(sample.history.last(), Some((2, None)));
+        sample.history.forget(2);
+        assert_eq!(sample.history.last().and_then(|(_, change)| change).expect("one that can be read")[0].path, "a.md");
     }
 
     #[test]

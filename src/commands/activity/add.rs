@@ -111,9 +111,9 @@ fn set(
     if writing.has_waited() {
         return Ok(Progress::Confirmed);
     }
-    if save(context, writing.home(), &change.plan, arguments.write)? == Saved::Kept {
+    if save(context, writing.home(), &change.plans, arguments.write)? == Saved::Kept {
         say_what_next(context, &after, &definition.id)?;
-        writeln!(context.err, "Kept in {}", render::clean_line(&change.plan.path))?;
+        writeln!(context.err, "Kept in {}", render::clean_line(change.path()))?;
     }
     Ok(Progress::Ended)
 }

@@ -10,18 +10,27 @@ use crate::journal::keep;
 use crate::journal::locate::{self, SETTINGS_FILE};
 use crate::render;
 
-/// A file that was saved.
-pub(crate) struct SavedFile {
+/// A change that was saved.
+pub(crate) struct SavedChange {
     /// The journal's folder.
     pub root: PathBuf,
-    /// The file, relative to it.
-    pub path: String,
-    /// What a commit of it says.
-    pub message: String,
+    /// Its files, relative to it.
+    pub paths: Vec<String>,
+    /// What became of them.
+    pub deed: Deed,
     /// Whether the journal's own settings say `commit: true`.
     pub wants_commits: bool,
     /// Whether the journal's own settings name an editor.
     pub wants_editor: bool,
+}
+
+/// What became of the files of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Deed {
+    /// They were changed.
+    Made,
+    /// An earlier change of them was taken back.
+    TakenBack,
 }
 
 /// Has git commit what the command saved, and says which settings of the journal count no longer. Nothing of it is a failure of
@@ -50,27 +59,53 @@ pub(crate) fn after_saving(context: &mut Context<'_>) {
     }
 }
 
-fn commit(context: &mut Context<'_>, saved: &[SavedFile], listed: &[PathBuf]) {
-    let mut changes: BTreeMap<PathBuf, (Vec<PathBuf>, Vec<&str>)> = BTreeMap::new();
+/// A file that git is to commit.
+struct ToCommit<'a> {
+    /// The file, relative to the journal's folder.
+    path: &'a str,
+    /// The same, within the folder that the user listed.
+    within: PathBuf,
+    deed: Deed,
+}
+
+/// Makes one commit in each folder: a change of several files is never in two commits of one repository.
+fn commit(context: &mut Context<'_>, saved: &[SavedChange], listed: &[PathBuf]) {
+    let mut commits: BTreeMap<PathBuf, Vec<ToCommit<'_>>> = BTreeMap::new();
     for own in saved {
-        if let Some(Place { folder, within }) = git::listed_folder(&own.root, &own.path, listed) {
-            let (files, messages) = changes.entry(folder).or_default();
-            files.push(within);
-            messages.push(&own.message);
+        for path in &own.paths {
+            if let Some(Place { folder, within }) = git::listed_folder(&own.root, path, listed) {
+                commits.entry(folder).or_default().push(ToCommit { path, within, deed: own.deed });
+            }
         }
     }
-    for (folder, (files, messages)) in changes {
-        if let Err(reason) = git::commit_files(&folder, &files, &message(&messages)) {
+    for (folder, files) in commits {
+        let message = message(&files);
+        let files: Vec<PathBuf> = files.into_iter().map(|file| file.within).collect();
+        if let Err(reason) = git::commit_files(&folder, &files, &message) {
             drop(render::not_committed(context.err, &reason));
         }
     }
 }
 
-/// Returns what a commit says: of several files, how many they are.
-fn message(messages: &[&str]) -> String {
-    match messages {
-        [only] => (*only).to_owned(),
-        several => format!("mw: {} files", several.len()),
+/// Returns what a commit says: what kind of file it is, of several how many they are, and no word, name or code of the
+/// journal.
+fn message(files: &[ToCommit<'_>]) -> String {
+    let what = match files {
+        [only] => kind_of(only.path).to_owned(),
+        several => format!("{} files", several.len()),
+    };
+    let is_taken_back = files.iter().all(|file| file.deed == Deed::TakenBack);
+    format!("mw: {what}{}", if is_taken_back { ", taken back" } else { "" })
+}
+
+fn kind_of(path: &str) -> &'static str {
+    let in_client = path.strip_prefix("clients/").and_then(|rest| Some(rest.split_once('/')?.1));
+    let within = in_client.or_else(|| path.strip_prefix("coach/")).unwrap_or(path);
+    match within.split_once('/') {
+        Some(("diary", _)) => "a reflection",
+        Some(("sessions", _)) => "a session",
+        None if within == "client.md" => "a client's file",
+        _ => "a file",
     }
 }
 
@@ -84,4 +119,32 @@ fn say(context: &mut Context<'_>, words: &str) {
 pub(crate) fn folder_to_list(root: &Path, client: Option<&str>) -> PathBuf {
     let own = client.map(|folder| root.join(folder)).filter(|folder| git::is_repository(folder));
     git::real_folder(&own.unwrap_or_else(|| root.to_path_buf()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(paths: &[&str], deed: Deed, expected: &str) {
+        let file = |path| ToCommit { path, within: PathBuf::new(), deed };
+        assert_eq!(message(&paths.iter().copied().map(file).collect::<Vec<_>>()), expected, "{paths:?}");
+    }
+
+    #[test]
+    fn a_commit_says_what_kind_of_file_and_nothing_of_what_is_in_it() {
+        check(&["diary/2026/2026-11-05-tell-her.md"], Deed::Made, "mw: a reflection");
+        check(&["clients/k-07/diary/2026-11-05.md"], Deed::Made, "mw: a reflection");
+        check(&["clients/diary/sessions/2026-11-05.md"], Deed::Made, "mw: a session");
+        check(&["coach/diary/2026-11-05.md"], Deed::Made, "mw: a reflection");
+        check(&["clients/k-07/client.md"], Deed::Made, "mw: a client's file");
+        check(&["client.md"], Deed::TakenBack, "mw: a client's file, taken back");
+        check(&["templates/board.md"], Deed::Made, "mw: a file");
+    }
+
+    #[test]
+    fn of_several_files_it_says_how_many() {
+        check(&["client.md", "diary/a.md"], Deed::Made, "mw: 2 files");
+        check(&["client.md", "diary/a.md"], Deed::TakenBack, "mw: 2 files, taken back");
+    }
 }

@@ -13,7 +13,7 @@ use crate::model::records::ClientRecords;
 #[derive(Debug)]
 pub(crate) struct Change<'f> {
     /// What is written.
-    pub plan: Plan,
+    pub plans: Vec<Plan>,
     /// What the file will say.
     pub content: Content,
     before: &'f ClientRecords,
@@ -22,8 +22,13 @@ pub(crate) struct Change<'f> {
 
 impl<'f> Change<'f> {
     /// Returns the change that `plan` makes of the records `before`; the file will say `content`.
-    pub(super) const fn new(plan: Plan, content: Content, before: &'f ClientRecords) -> Self {
-        Self { plan, content, before, after: OnceCell::new() }
+    pub(super) fn new(plan: Plan, content: Content, before: &'f ClientRecords) -> Self {
+        Self { plans: vec![plan], content, before, after: OnceCell::new() }
+    }
+
+    /// Returns where the first file lies, relative to the journal's root.
+    pub(crate) fn path(&self) -> &str {
+        self.plans.first().map_or("", |plan| &plan.path)
     }
 
     /// Returns the client's records as they will be. They are copied at the first call, and no more.

@@ -1,10 +1,10 @@
 //! Puts a planned change on the disk, or shows it with `--dry-run`; what a person typed is never lost.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::commands::change::after_saving::SavedFile;
-
 use crate::app::error::{Error, Kind};
+use crate::commands::change::after_saving::{Deed, SavedChange};
 use crate::commands::context::Context;
 use crate::commands::flags::options::WriteOptions;
 use crate::journal::bounds::Bounds;
@@ -33,9 +33,16 @@ pub(crate) enum Saved {
     Shown,
 }
 
-/// Waits for its turn to write in the folder `folder` of the journal at `root`.
+/// Waits for the lock of the folder `folder` of the journal at `root`.
 pub(crate) fn lock_folder(root: &Path, folder: &str) -> Result<FolderLock, Error> {
     commit::lock_folder(&root.join(folder)).map_err(|error| explain(&error))
+}
+
+/// Waits for the lock of each folder that holds one of the files at `paths`.
+pub(crate) fn lock_folders<'a>(root: &Path, paths: impl Iterator<Item = &'a str>) -> Result<Vec<FolderLock>, Error> {
+    // In the order of their names, so that no two of us wait for each other.
+    let folders: BTreeSet<&str> = paths.map(folder_of).collect();
+    folders.into_iter().map(|folder| lock_folder(root, folder)).collect()
 }
 
 /// Returns the folder whose writers take turns over the file at `path`: a client's folder, else the journal's root.
@@ -44,50 +51,37 @@ pub(crate) fn folder_of(path: &str) -> &str {
     inside.map_or("", |end| &path[.."clients/".len() + end])
 }
 
-/// Puts `plan` on the disk at `home`; with `--dry-run`, shows the difference instead. What was typed is kept until then, and no longer:
-/// where saving fails, its place is said.
+/// Puts `plans` on the disk at `home` as one change; with `--dry-run`, shows the difference instead. What was typed is kept until
+/// then, and no longer: where saving fails, its place is said.
 pub(crate) fn save(
     context: &mut Context<'_>,
     home: Home<'_>,
-    plan: &Plan,
+    plans: &[Plan],
     options: WriteOptions,
 ) -> Result<Saved, Error> {
     if options.dry_run {
         context.rescue.forget();
-        render::diff(context.out, plan)?;
+        plans.iter().try_for_each(|plan| render::diff(context.out, plan))?;
         return Ok(Saved::Shown);
     }
-    commit::commit(home.root, home.bounds, std::slice::from_ref(plan)).map_err(|error| explain(&error))?;
+    commit::commit(home.root, home.bounds, plans).map_err(|error| explain(&error))?;
     context.rescue.forget();
     if let Some(state_folder) = &context.environment.state_folder {
-        History::of(state_folder, home.root).remember(plan);
+        History::of(state_folder, home.root).remember(plans);
     }
-    saved(context, home, &plan.path, message_of(&plan.path));
+    saved(context, home, plans.iter().map(|plan| plan.path.clone()).collect(), Deed::Made);
     Ok(Saved::Kept)
 }
 
-/// Notes that the file at `path` was saved, for when the command has ended.
-pub(crate) fn saved(context: &mut Context<'_>, home: Home<'_>, path: &str, message: String) {
-    context.saved.push(SavedFile {
+/// Notes that these files were saved as one change, for when the command has ended.
+pub(crate) fn saved(context: &mut Context<'_>, home: Home<'_>, paths: Vec<String>, deed: Deed) {
+    context.saved.push(SavedChange {
         root: home.root.to_path_buf(),
-        path: path.to_owned(),
-        message,
+        paths,
+        deed,
         wants_commits: home.settings.commit == Some(true),
         wants_editor: home.settings.editor.is_some(),
     });
-}
-
-/// Returns what the commit of the file at `path` says: what kind of file it is, and no word, name or code of the journal.
-pub(crate) fn message_of(path: &str) -> String {
-    let in_client = path.strip_prefix("clients/").and_then(|rest| Some(rest.split_once('/')?.1));
-    let within = in_client.or_else(|| path.strip_prefix("coach/")).unwrap_or(path);
-    let what = match within.split_once('/') {
-        Some(("diary", _)) => "a reflection",
-        Some(("sessions", _)) => "a session",
-        None if within == "client.md" => "a client's file",
-        _ => "a file",
-    };
-    format!("mw: {what}")
 }
 
 /// Returns what a person is told of a change that did not reach the disk.
@@ -116,19 +110,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_commit_says_what_kind_of_file_and_nothing_of_what_is_in_it() {
-        let check = |path: &str, expected: &str| assert_eq!(message_of(path), expected, "{path}");
-        check("diary/2026/2026-11-05-tell-her.md", "mw: a reflection");
-        check("clients/k-07/diary/2026-11-05.md", "mw: a reflection");
-        check("clients/diary/sessions/2026-11-05.md", "mw: a session");
-        check("coach/diary/2026-11-05.md", "mw: a reflection");
-        check("clients/k-07/client.md", "mw: a client's file");
-        check("client.md", "mw: a client's file");
-        check("templates/board.md", "mw: a file");
-    }
-
-    #[test]
-    fn writers_of_one_client_take_turns() {
+    fn writers_of_one_client_lock_folders() {
         assert_eq!(folder_of("clients/k-07/client.md"), "clients/k-07");
         assert_eq!(folder_of("clients/k-07/diary/a.md"), "clients/k-07");
         assert_eq!(folder_of("coach/diary/a.md"), "");

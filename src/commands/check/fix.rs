@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::Looking;
 use crate::app::error::Error;
-use crate::commands::change::save::{Home, folder_of, lock_folder, save};
+use crate::commands::change::save::{Home, folder_of, lock_folders, save};
 use crate::commands::context::Context;
 use crate::commands::flags::options::WriteOptions;
 use crate::diagnostic::{Diagnostic, Mend};
@@ -78,15 +78,13 @@ fn pass(context: &mut Context<'_>, looking: &Looking<'_>, mended: &mut Vec<Diagn
     if folders.is_empty() {
         return Ok(());
     }
-    // In the order of their names, so that no two of us wait for each other.
-    let turns = folders.iter().map(|folder| lock_folder(&journal.root, folder));
-    let _turns = turns.collect::<Result<Vec<_>, _>>()?;
+    let _locks = lock_folders(&journal.root, mendable(&found).map(|found| found.path.as_str()))?;
     let (journal, mut found) = looking.look();
     found.retain(|found| folders.contains(folder_of(&found.path)));
     for (plan, made) in plans(&journal, &found) {
         let settings = journal.settings_in(folder_of(&plan.path));
         let home = Home { root: &journal.root, bounds: journal.texts.bounds(), settings: &settings };
-        save(context, home, &plan, WriteOptions { dry_run: false })?;
+        save(context, home, std::slice::from_ref(&plan), WriteOptions { dry_run: false })?;
         mended.extend(made);
     }
     Ok(())

@@ -90,10 +90,10 @@ pub(crate) fn keep(
     about: Option<(&str, &ClientTimeline<'_>)>,
     options: WriteOptions,
 ) -> Result<Saved, Error> {
-    if save(context, writing.home(), &change.plan, options)? == Saved::Shown {
+    if save(context, writing.home(), &change.plans, options)? == Saved::Shown {
         return Ok(Saved::Shown);
     }
-    writeln!(context.out, "Kept in {}", render::clean_line(&change.plan.path))?;
+    writeln!(context.out, "Kept in {}", render::clean_line(change.path()))?;
     let Some((timeline, thread)) = about.and_then(|(id, after)| Some((after, after.thread(id)?))) else {
         return Ok(Saved::Kept);
     };

@@ -56,7 +56,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     let typed = write::block(&goal, 0, "\n");
     context.rescue.remember_whole(&typed);
     let change = plan(&writing, Value::Map(goal))?;
-    if save(context, writing.home(), &change.plan, arguments.write)? == Saved::Kept {
+    if save(context, writing.home(), &change.plans, arguments.write)? == Saved::Kept {
         let next = context.again(&format!("mw activity add \"TITLE\" --goal {id}"));
         writeln!(
             context.out,
@@ -64,7 +64,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
             render::clean_line(&id),
             render::clean_line(&next)
         )?;
-        writeln!(context.err, "Kept in {}", render::clean_line(&change.plan.path))?;
+        writeln!(context.err, "Kept in {}", render::clean_line(change.path()))?;
     }
     Ok(writing.exit_code)
 }

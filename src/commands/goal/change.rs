@@ -60,13 +60,13 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Res
     }
     context.rescue.remember_whole(arguments.keys.typed("reason").or(arguments.keys.typed("title")).unwrap_or_default());
     let change = writing.plan_edits(&writing.path("client.md"), &edits)?;
-    if save(context, writing.home(), &change.plan, arguments.write)? == Saved::Kept {
+    if save(context, writing.home(), &change.plans, arguments.write)? == Saved::Kept {
         writeln!(context.out, "Changed: {}", render::clean_line(&goal.id))?;
         if !context.global.quiet && !arguments.keys.has("reason") && arguments.keys.has("title") {
             let change = context.again(&format!("mw goal change {} --reason TEXT", goal.id));
             writeln!(context.err, "What made it change? {}", render::clean_line(&change))?;
         }
-        writeln!(context.err, "Kept in {}", render::clean_line(&change.plan.path))?;
+        writeln!(context.err, "Kept in {}", render::clean_line(change.path()))?;
     }
     Ok(writing.exit_code)
 }

@@ -43,7 +43,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Resu
     let writing = ClientFolder::begin(context)?;
     let (_, goal) = in_client::goal(&writing.records, &arguments.goal)?;
     let change = plan(context, &writing, arguments, &goal.id)?;
-    if save(context, writing.home(), &change.plan, arguments.write)? == Saved::Kept {
+    if save(context, writing.home(), &change.plans, arguments.write)? == Saved::Kept {
         let words =
             goal.scale.iter().find(|own| i64::from(own.level) == arguments.level).map(|own| format!(": {}", own.words));
         writeln!(
@@ -53,7 +53,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Resu
             arguments.level,
             render::clean_line(&words.unwrap_or_default())
         )?;
-        writeln!(context.err, "Kept in {}", render::clean_line(&change.plan.path))?;
+        writeln!(context.err, "Kept in {}", render::clean_line(change.path()))?;
     }
     Ok(writing.exit_code)
 }

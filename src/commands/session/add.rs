@@ -62,7 +62,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     let path = writing.free_path("sessions", &date.day.to_string());
     context.rescue.remember_whole(&body);
     let change = writing.plan(&path, None, new_text(&entries, &body))?;
-    if save(context, writing.home(), &change.plan, arguments.write)? == Saved::Kept {
+    if save(context, writing.home(), &change.plans, arguments.write)? == Saved::Kept {
         writeln!(context.out, "Session {date}. Kept in {}", render::clean_line(&path))?;
         if date.day <= context.today() {
             let (add, close) = (context.again("mw activity add \"TITLE\""), context.again("mw session close"));

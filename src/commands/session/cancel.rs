@@ -42,7 +42,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CancelArguments) -> Res
     let status = if arguments.missed { SessionStatus::Missed } else { SessionStatus::Cancelled };
     let edit = set("status", Value::Word(status.word().to_owned()));
     let change = writing.plan_edits(&session.path, &[edit])?;
-    if save(context, writing.home(), &change.plan, arguments.write)? == Saved::Kept {
+    if save(context, writing.home(), &change.plans, arguments.write)? == Saved::Kept {
         let said = if arguments.missed { "Missed" } else { "Cancelled" };
         writeln!(
             context.out,

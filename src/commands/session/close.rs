@@ -62,7 +62,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CloseArguments) -> Resu
     let typed = closing.carry.unwrap_or_default();
     context.rescue.remember_whole(&typed);
     let change = writing.plan_edits(&session.path, &edits)?;
-    if save(context, writing.home(), &change.plan, arguments.write)? == Saved::Kept {
+    if save(context, writing.home(), &change.plans, arguments.write)? == Saved::Kept {
         writeln!(
             context.out,
             "Held: {}. Kept in {}",
