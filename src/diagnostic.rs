@@ -2,8 +2,12 @@
 //!
 //! Findings are data. `render` shows them; the layers below only make them.
 
+mod code;
+
 use crate::document::span::{Place, Span};
 use crate::document::value::Value;
+
+pub(crate) use code::Code;
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,8 +21,8 @@ pub enum Level {
 /// One finding about one file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Diagnostic {
-    /// The name of the rule, in words joined by `-`.
-    pub code: &'static str,
+    /// What it is of.
+    pub code: Code,
     /// How much it weighs.
     pub level: Level,
     /// The file, relative to the journal's root, with `/` between folders.
@@ -86,7 +90,7 @@ pub struct Related {
 
 impl Diagnostic {
     /// Returns a problem with the file at `path` as a whole.
-    pub fn of_file(code: &'static str, path: impl Into<String>, message: impl Into<String>) -> Self {
+    pub fn of_file(code: Code, path: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
             code,
             level: Level::Problem,
@@ -102,17 +106,12 @@ impl Diagnostic {
     }
 
     /// Returns a problem at `span` of `text`, the text of the file at `path`.
-    pub fn at(code: &'static str, path: impl Into<String>, text: &str, span: Span, message: impl Into<String>) -> Self {
+    pub fn at(code: Code, path: impl Into<String>, text: &str, span: Span, message: impl Into<String>) -> Self {
         Self { span: Some(span), place: Place::of(text, span.start), ..Self::of_file(code, path, message) }
     }
 
     /// Returns a problem at `span` of the file at `path`, whose text is not at hand: [`Self::locate`] finds its place.
-    pub fn in_file(
-        code: &'static str,
-        path: impl Into<String>,
-        span: Option<Span>,
-        message: impl Into<String>,
-    ) -> Self {
+    pub fn in_file(code: Code, path: impl Into<String>, span: Option<Span>, message: impl Into<String>) -> Self {
         Self { span, ..Self::of_file(code, path, message) }
     }
 
@@ -160,7 +159,7 @@ impl Diagnostic {
 
     /// Returns the key findings are listed by: the file, the place, the rule.
     #[must_use]
-    pub fn order(&self) -> (&str, Place, &'static str) {
+    pub fn order(&self) -> (&str, Place, Code) {
         (&self.path, self.place, self.code)
     }
 }

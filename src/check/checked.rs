@@ -4,7 +4,7 @@ use std::cell::{Cell, OnceCell};
 use std::collections::{BTreeSet, HashMap};
 
 use crate::analysis::{AsOf, ClientTimeline};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::form::FormHead;
 use crate::model::records::ClientRecords;
 use crate::model::reflection::Reflection;
@@ -122,7 +122,7 @@ impl<'a> CheckedClient<'a> {
         let is_own =
             |path: &str| folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
         let may_hold = |found: &&Diagnostic| {
-            found.code != "conflict-copy" && !found.path.ends_with("meanwhile.yaml") && is_own(&found.path)
+            found.code != Code::ConflictCopy && !found.path.ends_with("meanwhile.yaml") && is_own(&found.path)
         };
         let left_out = left_out.iter().find(may_hold).map(|found| found.path.as_str());
         Self { records, timeline, left_out }

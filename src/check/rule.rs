@@ -2,14 +2,14 @@
 
 use super::checked::Checked;
 use super::rules;
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::model::suggestion::nearest;
 
 /// Something that can be wrong in a journal.
 #[derive(Debug)]
 pub(crate) struct Rule {
-    /// What it is called: named for what is wrong, in words joined by `-`.
-    pub name: &'static str,
+    /// What its findings are of: its name says what is wrong.
+    pub code: Code,
     /// How much it weighs.
     pub level: Level,
     /// What is wrong, in general: a lower-case phrase that quotes no file.
@@ -84,10 +84,10 @@ impl ExampleFile {
 
 /// Returns the rule called `name`.
 pub(crate) fn named(name: &str) -> Option<&'static Rule> {
-    rules::ALL.iter().find(|rule| rule.name == name)
+    rules::all().find(|rule| rule.code.name() == name)
 }
 
 /// Returns the name of a rule that somebody may have meant by `written`.
 pub(crate) fn nearest_name(written: &str) -> Option<&'static str> {
-    nearest(written, rules::ALL.iter().map(|rule| rule.name))
+    nearest(written, rules::all().map(|rule| rule.code.name()))
 }

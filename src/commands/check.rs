@@ -12,10 +12,9 @@ use crate::app::exit_code;
 use crate::check::checked::Checked;
 use crate::check::examine::examine;
 use crate::check::rule::{self, Rule};
-use crate::check::rules::ALL;
 use crate::commands::completions;
 use crate::commands::context::{Context, Scope, reading};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::document::span::Span;
 use crate::journal::disk;
 use crate::journal::file_overlay::FileOverlay;
@@ -92,7 +91,7 @@ enum CheckFormat {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &CheckArguments) -> Result<u8, Error> {
     if let Some(name) = &arguments.explain {
         match name.as_str() {
-            "all" => render::rules_page(context.out, ALL)?,
+            "all" => render::rules_page(context.out)?,
             name => render::rule_page(context.out, named(name)?)?,
         }
         return Ok(exit_code::DONE);
@@ -169,7 +168,7 @@ impl<'a> Looking<'a> {
     }
 
     fn is_wanted(&self, found: &Diagnostic) -> bool {
-        let is_wanted = self.rules.is_empty() || self.rules.iter().any(|rule| rule.name == found.code);
+        let is_wanted = self.rules.is_empty() || self.rules.iter().any(|rule| rule.code == found.code);
         let is_near = self.areas.is_empty() || self.areas.iter().any(|area| area.holds(&found.path));
         is_wanted && is_near && !(self.quiet && found.level == Level::Note)
     }
@@ -241,14 +240,14 @@ fn everything(journal: &Journal) -> (Vec<Diagnostic>, HashSet<String>) {
     (found, hidden)
 }
 
-fn place(found: &Diagnostic) -> (&'static str, &str, Option<Span>) {
+fn place(found: &Diagnostic) -> (Code, &str, Option<Span>) {
     (found.code, &found.path, found.span)
 }
 
 /// Returns what is told of findings in files that are not the reader's to see: how many there are of a code, in which folder,
 /// and of which day where the name begins with one.
 fn without_words(hidden: Vec<Diagnostic>) -> impl Iterator<Item = Diagnostic> {
-    let mut counts: BTreeMap<(String, Level, &'static str), usize> = BTreeMap::new();
+    let mut counts: BTreeMap<(String, Level, Code), usize> = BTreeMap::new();
     for found in hidden {
         *counts.entry((found.path, found.level, found.code)).or_default() += 1;
     }

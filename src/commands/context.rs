@@ -9,7 +9,7 @@ use crate::app::environment::Environment;
 use crate::app::error::Error;
 use crate::app::exit_code;
 use crate::app::patience;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::journal::disk;
 use crate::journal::file_overlay::FileOverlay;
 use crate::journal::load::{self, Journal, Loaded};
@@ -181,7 +181,7 @@ impl Context<'_> {
             let line =
                 format!("{}:{}:{}: {} ({})", problem.path, place.line, place.column, problem.message, problem.code);
             writeln!(self.err, "left out: {}", render::clean_line(&line))?;
-            if let Some(help) = problem.help.as_deref().filter(|_| problem.code == "link-leads-out") {
+            if let Some(help) = problem.help.as_deref().filter(|_| problem.code == Code::LinkLeadsOut) {
                 writeln!(self.err, "    {}", render::clean_line(help))?;
             }
         }

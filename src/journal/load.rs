@@ -14,7 +14,7 @@ use super::file_overlay::FileOverlay;
 use super::locate::SETTINGS_FILE;
 use super::walk::{self, ClientFolders, Listing, is_markdown};
 use crate::app::error::{Error, Kind};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::document::span::Span;
 use crate::forms;
 use crate::model::access::Access;
@@ -28,7 +28,7 @@ use crate::model::source::Extent;
 use crate::model::words::JournalKind;
 
 /// The rules by which an item is left out of a file that is read.
-const ITEMS_LEFT_OUT: [&str; 2] = ["missing-title", "missing-activity"];
+const ITEMS_LEFT_OUT: [Code; 2] = [Code::MissingTitle, Code::MissingActivity];
 
 /// So many files are read sooner than another core is asked to help. Several clients are read on all cores anyway.
 const FEW: usize = 256;
@@ -228,7 +228,7 @@ impl Journal {
         let note = |place: &&str| {
             let message = format!("this is a {} journal, so what lies here is not read", self.kind.word());
             let help = format!("move it, or write `kind: {}` in {SETTINGS_FILE}", other.word());
-            Diagnostic::of_file("place-not-read", *place, message).with_help(help).quoting_nothing().as_note()
+            Diagnostic::of_file(Code::PlaceNotRead, *place, message).with_help(help).quoting_nothing().as_note()
         };
         there.map(note).collect()
     }
@@ -342,7 +342,7 @@ impl Journal {
     ) {
         for reason in listing.left_out {
             // A folder is nobody's; a file that was not even read says who may see it in its lines, if they can be had.
-            let is_file = is_markdown(&reason.path) && reason.code != "link-leads-out";
+            let is_file = is_markdown(&reason.path) && reason.code != Code::LinkLeadsOut;
             let access = is_file.then(|| self.access_of_lines(&reason.path));
             read.leave_out(reason, access);
         }
@@ -439,7 +439,7 @@ impl FolderReading {
 }
 
 fn misplaced(path: &str) -> Diagnostic {
-    Diagnostic::of_file("misplaced-file", path, "a file of this type does not belong in this folder")
+    Diagnostic::of_file(Code::MisplacedFile, path, "a file of this type does not belong in this folder")
         .with_help("a client is described in `client.md`; the coach's diary holds reflections only")
         .quoting_nothing()
 }
@@ -448,12 +448,14 @@ fn misplaced(path: &str) -> Diagnostic {
 pub(super) fn not_read(path: &str, reason: &ReadError) -> Diagnostic {
     let (code, help) = match reason {
         ReadError::System(cause) if cause.kind() == std::io::ErrorKind::PermissionDenied => {
-            ("unreadable", "give yourself the right to read it: chmod u+r FILE")
+            (Code::Unreadable, "give yourself the right to read it: chmod u+r FILE")
         }
-        ReadError::System(_) => ("unreadable", "see whether it is still there, or a link that leads nowhere"),
-        ReadError::TooLarge => ("too-large", "a reflection is text: keep recordings and pictures beside the journal"),
-        ReadError::NotText(_) => ("not-utf-8", "save it as UTF-8; on a command line: iconv -f latin1 -t utf-8 FILE"),
-        ReadError::NotAFile => ("unreadable", "move it out of the journal"),
+        ReadError::System(_) => (Code::Unreadable, "see whether it is still there, or a link that leads nowhere"),
+        ReadError::TooLarge => {
+            (Code::TooLarge, "a reflection is text: keep recordings and pictures beside the journal")
+        }
+        ReadError::NotText(_) => (Code::NotUtf8, "save it as UTF-8; on a command line: iconv -f latin1 -t utf-8 FILE"),
+        ReadError::NotAFile => (Code::Unreadable, "move it out of the journal"),
         ReadError::LeadsOut(out) => return walk::leads_out(out),
     };
     let mut diagnostic =

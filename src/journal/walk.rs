@@ -9,7 +9,7 @@ use memchr::memchr2;
 use super::bounds::{Bounds, LeadsOut};
 use super::entries::{self, EntryKind};
 use crate::app::error::plain_cause;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::id;
 
 /// How deep subfolders of `sessions/` and `diary/` are read, in levels.
@@ -130,7 +130,7 @@ fn leave_out_second_folders(found: &mut ClientFolders) {
             );
             let help = "move its files into the other folder, or rename it";
             let path = format!("clients/{code}");
-            let second = Diagnostic::of_file("duplicate-id", path, message).with_help(help).quoting_nothing();
+            let second = Diagnostic::of_file(Code::DuplicateId, path, message).with_help(help).quoting_nothing();
             left_out.push(second.with_related(format!("clients/{}", taken.get()), None, "this one keeps it"));
             false
         }
@@ -212,7 +212,7 @@ impl Walk<'_> {
             self.listing.take_file(path, target);
         } else if depth == DEEPEST || kind == EntryKind::Link && leads_upwards(&self.root.join(&path)) {
             self.listing.left_out.push(
-                Diagnostic::of_file("folder-loop", path, "this folder leads back into itself, or is too deep")
+                Diagnostic::of_file(Code::FolderLoop, path, "this folder leads back into itself, or is too deep")
                     .with_help("remove the link, or move its files up")
                     .quoting_nothing(),
             );
@@ -241,14 +241,14 @@ impl Walk<'_> {
 }
 
 fn read_already(folder: &str) -> Diagnostic {
-    Diagnostic::of_file("folder-loop", folder, "another way leads to this folder, and it is read once")
+    Diagnostic::of_file(Code::FolderLoop, folder, "another way leads to this folder, and it is read once")
         .with_help("remove the link")
         .quoting_nothing()
 }
 
 /// Returns the finding about a link that leads to where it may not.
 pub(super) fn leads_out(out: &LeadsOut) -> Diagnostic {
-    Diagnostic::of_file("link-leads-out", out.link.as_str(), out.to_string()).with_help(out.way_out())
+    Diagnostic::of_file(Code::LinkLeadsOut, out.link.as_str(), out.to_string()).with_help(out.way_out())
 }
 
 pub(super) fn is_markdown(name: &str) -> bool {
@@ -270,7 +270,7 @@ fn leave_out_copies(root: &Path, listing: &mut Listing) {
     let copies: Vec<String> = listing.files.extract_if(.., |path| is_copy(root, path)).collect();
     for path in copies {
         listing.left_out.push(
-            Diagnostic::of_file("conflict-copy", path, "a sync tool made this copy; it is not read")
+            Diagnostic::of_file(Code::ConflictCopy, path, "a sync tool made this copy; it is not read")
                 .with_help("compare it with the original, keep what you want there, and delete the copy")
                 .quoting_nothing(),
         );
@@ -301,23 +301,25 @@ fn unreadable(path: &str, cause: &std::io::Error) -> Diagnostic {
         std::io::ErrorKind::PermissionDenied => "this folder may not be read".to_owned(),
         _ => format!("this folder cannot be read: {}", plain_cause(cause)),
     };
-    Diagnostic::of_file("unreadable", path, message)
+    Diagnostic::of_file(Code::Unreadable, path, message)
         .with_help("give yourself the right to read it: chmod u+rx FOLDER")
         .quoting_nothing()
 }
 
 fn bad_name(path: &str) -> Diagnostic {
-    Diagnostic::of_file("bad-name", path, "this name is not UTF-8").with_help("give it another name").quoting_nothing()
+    Diagnostic::of_file(Code::BadName, path, "this name is not UTF-8")
+        .with_help("give it another name")
+        .quoting_nothing()
 }
 
 fn nameless(path: &str) -> Diagnostic {
-    Diagnostic::of_file("bad-name", path, "a file needs a name before `.md`")
+    Diagnostic::of_file(Code::BadName, path, "a file needs a name before `.md`")
         .with_help("give it its day as a name, such as 2026-11-05.md")
         .quoting_nothing()
 }
 
 fn not_a_file(path: String) -> Diagnostic {
-    Diagnostic::of_file("unreadable", path, "the file is not a plain file")
+    Diagnostic::of_file(Code::Unreadable, path, "the file is not a plain file")
         .with_help("move it out of the journal")
         .quoting_nothing()
 }

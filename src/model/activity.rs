@@ -1,5 +1,6 @@
 //! An activity: what a client takes away to do or to reflect on.
 
+use crate::diagnostic::Code;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -149,7 +150,7 @@ pub(super) fn title_and_id(source: &mut Source<'_>, record: &mut Record, what: &
     let Some(title) = title else {
         let span = title_span.unwrap_or(record.span);
         source.plain_problem(
-            "missing-title",
+            Code::MissingTitle,
             span,
             format!("an {what} without a title is left out").replace("an goal", "a goal"),
             "add `title:` with a few words",
@@ -167,7 +168,7 @@ pub(super) fn title_and_id(source: &mut Source<'_>, record: &mut Record, what: &
         } else {
             format!("write `{made}`")
         };
-        source.problem("bad-id", span, "an id is lower-case letters, digits and `-`, at most 64 of them", help);
+        source.problem(Code::BadId, span, "an id is lower-case letters, digits and `-`, at most 64 of them", help);
         // The id of the title is the one in use: written so, nothing that names it comes to mean another.
         let in_use = id_of_title(&title, what);
         source.certainly(written, normalise::name(written, [in_use.as_str()]));

@@ -2,7 +2,7 @@
 //!
 //! A file that cannot be read is left out with its reason; a file that can be read comes with the problems inside it.
 
-use crate::diagnostic::{Diagnostic, Mend};
+use crate::diagnostic::{Code, Diagnostic, Mend};
 use crate::document::conflict;
 use crate::document::fences::{self, Parts};
 use crate::document::node::{Kind, Node};
@@ -144,13 +144,13 @@ fn front_matter<'a>(path: &str, text: &'a str, parts: &Parts) -> Result<(Span, T
         if let Some(marker) = conflict::find(text) {
             return Err(conflict(path, text, marker));
         }
-        return Err(Diagnostic::of_file("no-front-matter", path, "the file has no front matter")
+        return Err(Diagnostic::of_file(Code::NoFrontMatter, path, "the file has no front matter")
             .with_help("begin it with a line `---`, then `type: reflection` and `date: 2026-11-05`, then `---`")
             .quoting_nothing());
     };
     if parts.unclosed {
         return Err(Diagnostic::at(
-            "unclosed-front-matter",
+            Code::UnclosedFrontMatter,
             path,
             text,
             Span::new(0, 3),
@@ -168,13 +168,13 @@ fn front_matter<'a>(path: &str, text: &'a str, parts: &Parts) -> Result<(Span, T
 }
 
 fn not_a_map(path: &str, text: &str, span: Span) -> Diagnostic {
-    Diagnostic::at("bad-yaml", path, text, span, "the front matter is not keys and values")
+    Diagnostic::at(Code::BadYaml, path, text, span, "the front matter is not keys and values")
         .with_help("write each line as `key: value`")
         .quoting_nothing()
 }
 
 fn conflict(path: &str, text: &str, marker: Span) -> Diagnostic {
-    Diagnostic::at("conflict-marker", path, text, marker, "git left a conflict here")
+    Diagnostic::at(Code::ConflictMarker, path, text, marker, "git left a conflict here")
         .with_help("keep the lines you want, delete the three marker lines, then `git add` the file")
         .quoting_nothing()
 }
@@ -194,11 +194,11 @@ fn fatal(path: &str, text: &str, tree: &Tree) -> Option<Diagnostic> {
         ProblemKind::ConflictMarker => conflict(path, text, problem.span),
         ProblemKind::Syntax(message) => {
             let help = "`mw edit` opens the file; a value with `: ` or `#` in it needs quotes";
-            let found = at("bad-yaml", message.clone(), help);
+            let found = at(Code::BadYaml, message.clone(), help);
             if yaml::quotes_nothing(message) { found.quoting_nothing() } else { found }
         }
         _ => at(
-            "too-large",
+            Code::TooLarge,
             "the front matter is larger or deeper than the format allows".to_owned(),
             "move long text below the second `---`, where it can be of any length",
         )
@@ -211,7 +211,7 @@ fn note_duplicates(source: &mut Source<'_>, tree: &Tree) {
         if let ProblemKind::DuplicateKey { key, first, says_the_same } = &problem.kind {
             let shown: String = key.chars().take(40).collect();
             let message = format!("`{shown}` stands here a second time; the first one is used");
-            let found = Diagnostic::at("duplicate-key", source.path, source.text, problem.span, message);
+            let found = Diagnostic::at(Code::DuplicateKey, source.path, source.text, problem.span, message);
             let found = found.with_related(source.path, Some(*first), "the first one");
             let mend = says_the_same.then(|| Box::new(Mend::TakeAway { key: key.clone() }));
             source.found.push(Diagnostic { mend, ..found.with_help("delete one of the two") });
@@ -248,7 +248,7 @@ fn content(
 }
 
 fn file_type(source: &Source<'_>, root: &Node, front_matter: Span) -> Result<FileType, Diagnostic> {
-    let at = |span, message: String| Diagnostic::at("missing-type", source.path, source.text, span, message);
+    let at = |span, message: String| Diagnostic::at(Code::MissingType, source.path, source.text, span, message);
     let known = "add `type: client`, `type: session` or `type: reflection`";
     let Some(node) = root.get("type").filter(|node| !node.is_null()) else {
         let missing = at(Span::at(front_matter.start), "the front matter has no `type`".to_owned());
@@ -261,7 +261,7 @@ fn file_type(source: &Source<'_>, root: &Node, front_matter: Span) -> Result<Fil
         let help = nearest(text, FileType::WORDS.iter().copied())
             .map_or_else(|| known.to_owned(), |near| format!("did you mean `{near}`?"));
         let shown: String = text.chars().take(40).collect();
-        Diagnostic { code: "unknown-type", ..at(node.span, format!("`{shown}` is not a type of the format")) }
+        Diagnostic { code: Code::UnknownType, ..at(node.span, format!("`{shown}` is not a type of the format")) }
             .with_help(help)
             .with_mend(text, normalise::word(text, FileType::WORDS))
     })
@@ -269,14 +269,14 @@ fn file_type(source: &Source<'_>, root: &Node, front_matter: Span) -> Result<Fil
 
 /// Returns why a session or a reflection has no date that can be used: the one it has is wrong, or it has none.
 fn no_date(source: &mut Source<'_>, front_matter: Span) -> Diagnostic {
-    let wrong = source.found.iter().position(|found| found.code == "bad-date" || found.code == "wrong-type");
+    let wrong = source.found.iter().position(|found| found.code == Code::BadDate || found.code == Code::WrongType);
     let own = wrong.map(|at| source.found.swap_remove(at)).filter(|found| {
         let line_start = found.span.map_or(0, |span| source.text[..span.start].rfind('\n').map_or(0, |at| at + 1));
         source.text[line_start..].trim_start().trim_start_matches(['"', '\'']).starts_with("date")
     });
     own.unwrap_or_else(|| {
         let place = Span::at(front_matter.start);
-        Diagnostic::at("missing-date", source.path, source.text, place, "the front matter has no `date`")
+        Diagnostic::at(Code::MissingDate, source.path, source.text, place, "the front matter has no `date`")
             .with_help("add `date: 2026-11-05`, or with a time `date: 2026-11-05T18:30`")
             .quoting_nothing()
     })

@@ -6,6 +6,7 @@ use super::record::Record;
 use super::source::{Source, Spanned};
 use super::suggestion::nearest;
 use super::words::{FieldKind, FormUse};
+use crate::diagnostic::Code;
 
 /// Keys of a reflection that say what the entry is and where it belongs: no form asks for them.
 const PLACING: &[&str] = &["type", "share", "by", "activity", "session", "goal", "client", "form"];
@@ -107,7 +108,7 @@ pub(super) fn read(source: &mut Source<'_>, mut record: Record, name: &str) -> F
         fields.into_iter().filter_map(|own| read_field(source, own)).unzip();
     for part in parts.iter().flatten().filter(|part| fields.iter().all(|field| field.name != part.text)) {
         let help = "name fields of this form that have a number";
-        source.plain_problem("bad-form", part.span, "this sum names a field that the form does not have", help);
+        source.plain_problem(Code::BadForm, part.span, "this sum names a field that the form does not have", help);
     }
     FormHead {
         name: name.to_owned(),
@@ -136,7 +137,7 @@ fn read_field(source: &mut Source<'_>, mut record: Record) -> Option<(FormField,
     };
     let Some(name) = record.text("name").filter(is_plain) else {
         let help = "write `name: belief`, in letters, digits, `_` and `-`";
-        source.plain_problem("bad-form", span, "this field has no name that an entry can give", help);
+        source.plain_problem(Code::BadForm, span, "this field has no name that an entry can give", help);
         return None;
     };
     let (adds, takes) = (record.spanned_texts("adds"), record.spanned_texts("takes"));
@@ -161,7 +162,12 @@ fn read_ask(source: &mut Source<'_>, mut record: Record) -> Option<FormAsk> {
             None => "a value of the form's own stands under `fields`".to_owned(),
         };
         let shown: String = key.chars().take(40).collect();
-        source.problem("bad-form", span, format!("`{shown}` is not a key of a reflection that can be asked for"), help);
+        source.problem(
+            Code::BadForm,
+            span,
+            format!("`{shown}` is not a key of a reflection that can be asked for"),
+            help,
+        );
         return None;
     };
     Some(FormAsk { field, help: record.text("help") })
@@ -191,7 +197,7 @@ mod tests {
 
     fn form(front_matter: &str) -> (FormHead, Vec<&'static str>) {
         let reading = read_form("templates/own.md", "own", &format!("---\n{front_matter}---\n## A\n"));
-        (reading.value.expect("readable"), reading.found.iter().map(|found| found.code).collect())
+        (reading.value.expect("readable"), reading.found.iter().map(|found| found.code.name()).collect())
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Reads the value of one key by its shape.
 
+use crate::diagnostic::Code;
 use crate::document::node::{Kind, Node, Style};
 use crate::document::span::Span;
 use crate::document::yaml::resolve;
@@ -133,20 +134,25 @@ fn tell(source: &mut Source<'_>, key: &str, shape: FieldType, text: &str, span: 
     let shown: String = text.chars().take(40).collect();
     match shape {
         FieldType::Day => {
-            source.problem("bad-date", span, format!("`{shown}` is not a date"), "write it as 2026-11-05");
+            source.problem(Code::BadDate, span, format!("`{shown}` is not a date"), "write it as 2026-11-05");
         }
         FieldType::Moment => source.problem(
-            "bad-date",
+            Code::BadDate,
             span,
             format!("`{shown}` is not a date or a moment"),
             "write it as 2026-11-05 or 2026-11-05T18:30",
         ),
         FieldType::Bool => {
-            source.plain_problem("wrong-type", span, format!("`{key}` takes true or false"), "write `true` or `false`");
+            source.plain_problem(
+                Code::WrongType,
+                span,
+                format!("`{key}` takes true or false"),
+                "write `true` or `false`",
+            );
         }
         FieldType::Whole(from, to) => {
             let is_outside = resolve::whole(text).is_some_and(|number| !(from..=to).contains(&number));
-            let code = if is_outside { "out-of-range" } else { "wrong-type" };
+            let code = if is_outside { Code::OutOfRange } else { Code::WrongType };
             let message = format!("`{key}` takes a whole number from {from} to {to}");
             source.plain_problem(
                 code,
@@ -160,9 +166,9 @@ fn tell(source: &mut Source<'_>, key: &str, shape: FieldType, text: &str, span: 
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("one of: {}", list.join(", ")),
             };
-            source.problem("unknown-value", span, format!("`{shown}` is not a value of `{key}`"), help);
+            source.problem(Code::UnknownValue, span, format!("`{shown}` is not a value of `{key}`"), help);
         }
-        _ => source.plain_problem("wrong-type", span, format!("`{key}` takes something else"), "see docs/format.md"),
+        _ => source.plain_problem(Code::WrongType, span, format!("`{key}` takes something else"), "see docs/format.md"),
     }
 }
 
@@ -174,7 +180,7 @@ fn wrong_shape<T>(source: &mut Source<'_>, key: &str, node: &Node, expected: &st
         Kind::Mapping { .. } => "keys and values",
     };
     let message = format!("`{key}` takes {expected}, and this is {found}");
-    source.plain_problem("wrong-type", node.span, message, "it is not used as it stands; see docs/format.md");
+    source.plain_problem(Code::WrongType, node.span, message, "it is not used as it stands; see docs/format.md");
     None
 }
 

@@ -3,7 +3,7 @@
 //! Reading never fails: a value that is out of range or outside its list is a problem and is not used; the rest is.
 //! Keys that are not in the table belong to the user and are only named.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::document::node::Node;
 use crate::document::span::Span;
 
@@ -260,5 +260,7 @@ fn unknown_key(source: &mut Source<'_>, table: &'static [Field], key: &str, span
         None => "a key of your own is kept as it is; `mw check` only names it".to_owned(),
     };
     let message = format!("`{key}` is not a key of the format");
-    source.found.push(Diagnostic::at("unknown-key", source.path, source.text, span, message).with_help(help).as_note());
+    source
+        .found
+        .push(Diagnostic::at(Code::UnknownKey, source.path, source.text, span, message).with_help(help).as_note());
 }

@@ -1,6 +1,6 @@
 //! Everything that was read of a journal, by client.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 
 use super::access::Access;
 use super::client::{CallsIt, Client};
@@ -89,7 +89,7 @@ impl ClientRecords {
     pub(crate) fn unread_sessions(&self) -> impl Iterator<Item = &Diagnostic> {
         let is_read = |path: &str| self.sessions.iter().any(|session| session.path == path);
         self.left_out.iter().filter(move |found| {
-            found.code != "conflict-copy" && self.is_in_sessions(&found.path) && !is_read(&found.path)
+            found.code != Code::ConflictCopy && self.is_in_sessions(&found.path) && !is_read(&found.path)
         })
     }
 

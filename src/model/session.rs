@@ -7,6 +7,7 @@ use super::moment::Moment;
 use super::record::{Record, Spans};
 use super::source::{Source, Spanned};
 use super::words::{Mode, Outcome, SessionKind, SessionStatus};
+use crate::diagnostic::Code;
 
 /// What a session's file says.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,7 +112,7 @@ fn read_reviews(source: &mut Source<'_>, record: &mut Record) -> Vec<Review> {
 fn read_review(source: &mut Source<'_>, mut record: Record) -> Option<Review> {
     let Some(span) = record.span("activity") else {
         let help = "add `activity:` with the id of one";
-        source.plain_problem("missing-activity", record.span, "this item of `reviewed` names no activity", help);
+        source.plain_problem(Code::MissingActivity, record.span, "this item of `reviewed` names no activity", help);
         return None;
     };
     Some(Review {

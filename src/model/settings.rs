@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 
 use super::evidence::Headings;
 use super::fields::SETTINGS;
@@ -166,7 +166,7 @@ fn note_what_does_not_count(source: &mut Source<'_>, record: &Record) {
                 ("this setting does not count in a client's folder", "write it into the journal's own settings")
             }
         };
-        let found = Diagnostic::at("setting-does-not-count", source.path, source.text, span, message);
+        let found = Diagnostic::at(Code::SettingDoesNotCount, source.path, source.text, span, message);
         source.found.push(found.with_help(help).quoting_nothing().as_note());
     }
 }
@@ -203,7 +203,7 @@ pub(super) fn read_notes_off(source: &mut Source<'_>, record: &mut Record) -> Ve
     for name in unknown {
         let help = nearest(&name.text, NOTES.iter().copied())
             .map_or_else(|| format!("one of: {}", NOTES.join(", ")), |near| format!("did you mean `{near}`?"));
-        source.problem("unknown-note", name.span, format!("no note is called `{}`", name.text), help);
+        source.problem(Code::UnknownNote, name.span, format!("no note is called `{}`", name.text), help);
         source.certainly(&name.text, normalise::name(&name.text, NOTES.iter().copied()));
     }
     known.into_iter().map(|name| name.text).collect()
@@ -224,7 +224,7 @@ fn read_length(source: &mut Source<'_>, record: &mut Record, key: &str) -> Optio
     let length = LengthOfTime::parse(&text);
     if length.is_none() {
         source.plain_problem(
-            "bad-length",
+            Code::BadLength,
             span,
             format!("`{key}` takes a length of time"),
             "write it as `3 days`, `48 hours` or `2 weeks`",

@@ -1,6 +1,6 @@
 //! The file that values are read from: it names places, and gathers what was found.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::document::span::Span;
 use crate::document::value::Value;
 
@@ -37,13 +37,7 @@ impl<'a> Source<'a> {
     }
 
     /// Adds a problem at `span`, with what to type instead. The words may quote the file.
-    pub(crate) fn problem(
-        &mut self,
-        code: &'static str,
-        span: Span,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
+    pub(crate) fn problem(&mut self, code: Code, span: Span, message: impl Into<String>, help: impl Into<String>) {
         self.found.push(Diagnostic::at(code, self.path, self.text, span, message).with_help(help));
     }
 
@@ -57,7 +51,7 @@ impl<'a> Source<'a> {
     /// Adds a problem at `span`, with what to type instead, in words that quote nothing of the file.
     pub(crate) fn plain_problem(
         &mut self,
-        code: &'static str,
+        code: Code,
         span: Span,
         message: impl Into<String>,
         help: impl Into<String>,

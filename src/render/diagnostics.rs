@@ -103,8 +103,8 @@ fn group<'a>(findings: &Findings<'_>, found: &'a Diagnostic) -> Group<'a> {
         Level::Problem => Title::ERROR.with_name("problem"),
         Level::Note => Title::NOTE.with_name("note"),
     };
-    let lead = "problem[]: ".len() + found.code.len();
-    let title = level.primary_title(findings.wrapped(&found.message, lead)).id(found.code);
+    let lead = "problem[]: ".len() + found.code.name().len();
+    let title = level.primary_title(findings.wrapped(&found.message, lead)).id(found.code.name());
     let mut group = Group::with_title(title);
     group = place(group, findings, &found.path, found.span, (AnnotationKind::Primary, None));
     if let Some(related) = &found.related {
@@ -140,6 +140,7 @@ fn place<'a>(
 
 #[cfg(test)]
 mod tests {
+    use crate::diagnostic::Code;
     use proptest::prelude::*;
 
     use super::*;
@@ -160,7 +161,7 @@ mod tests {
             length in 0_usize..200,
         ) {
             let span = Span::new(start, start + length);
-            let found = Diagnostic::in_file("bad-yaml", text.clone(), Some(span), text.clone());
+            let found = Diagnostic::in_file(Code::BadYaml, text.clone(), Some(span), text.clone());
             let found = found.with_help(text.clone()).with_related(text.clone(), Some(span), "here");
             let out = shown(&[found], &text);
             let is_unsafe = |character: char| character.is_control() && character != '\n' || character == '\u{202e}';
@@ -175,7 +176,7 @@ mod tests {
 
     #[test]
     fn a_file_that_changed_meanwhile_is_named_without_a_line() {
-        let found = Diagnostic::in_file("bad-yaml", "a.md", Some(Span::new(90, 95)), "odd");
+        let found = Diagnostic::in_file(Code::BadYaml, "a.md", Some(Span::new(90, 95)), "odd");
         assert_eq!(shown(&[found], "short"), "problem[bad-yaml]: odd\n--> a.md\n\n");
     }
 }

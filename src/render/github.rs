@@ -21,7 +21,7 @@ pub(crate) fn github(out: &mut dyn Write, found: &[Diagnostic], shown_path: &dyn
             "::{command} file={path},line={},col={},title={}::{}",
             place.line,
             place.column,
-            property(found.code),
+            property(found.code.name()),
             data(&message)
         )?;
     }
@@ -41,14 +41,20 @@ fn property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Code;
     use crate::document::span::Span;
 
     #[test]
     fn a_line_cannot_be_forged_by_a_file_name() {
-        let found =
-            Diagnostic::at("wrong-type", "a,b:c%\n::error::\u{1b}x.md", "a: b", Span::new(3, 4), "50 % is\nno number")
-                .with_help("write 5")
-                .quoting_nothing();
+        let found = Diagnostic::at(
+            Code::WrongType,
+            "a,b:c%\n::error::\u{1b}x.md",
+            "a: b",
+            Span::new(3, 4),
+            "50 % is\nno number",
+        )
+        .with_help("write 5")
+        .quoting_nothing();
         let mut out = Vec::new();
         github(&mut out, &[found], &str::to_owned).expect("written");
         assert_eq!(

@@ -1,6 +1,6 @@
 //! What may be said of a finding where its file's text may not be seen: in a log, in a script's JSON.
 
-use crate::check::rule;
+use crate::check::rules;
 use crate::diagnostic::{Diagnostic, Quotes};
 use crate::report::Problem;
 
@@ -15,12 +15,12 @@ pub(super) struct PublicWords {
 
 /// Returns the words of a finding, or, where they may quote its file, those of its rule.
 pub(super) fn public_words(found: &Diagnostic) -> PublicWords {
-    match (found.quotes, rule::named(found.code)) {
-        (Quotes::Nothing, _) => PublicWords { message: found.message.clone(), help: found.help.clone() },
-        (Quotes::TheFile, Some(rule)) => {
+    match found.quotes {
+        Quotes::Nothing => PublicWords { message: found.message.clone(), help: found.help.clone() },
+        Quotes::TheFile => {
+            let rule = rules::of(found.code);
             PublicWords { message: rule.summary.to_owned(), help: Some(rule.mend.to_owned()) }
         }
-        (Quotes::TheFile, None) => PublicWords { message: "see `mw check`".to_owned(), help: None },
     }
 }
 
@@ -30,7 +30,7 @@ pub(crate) fn problems(left_out: &[Diagnostic]) -> Vec<Problem> {
         path: own.path.clone(),
         line: own.place.line,
         column: own.place.column,
-        code: own.code,
+        code: own.code.name(),
         message: public_words(own).message,
     };
     left_out.iter().map(problem).collect()

@@ -5,10 +5,11 @@ use std::io::{self, Write};
 use diffy::{Hunk, Line};
 
 use crate::check::rule::{Certain, ExampleFile, Holds, Rule};
+use crate::check::rules;
 use crate::diagnostic::Level;
 
 /// Writes the page of all rules.
-pub(crate) fn rules_page(out: &mut dyn Write, rules: &[Rule]) -> io::Result<()> {
+pub(crate) fn rules_page(out: &mut dyn Write) -> io::Result<()> {
     writeln!(
         out,
         "# What `mw check` can find\n\nThis page is made from the rules themselves. A *problem* is something wrong in a \
@@ -18,10 +19,10 @@ pub(crate) fn rules_page(out: &mut dyn Write, rules: &[Rule]) -> io::Result<()> 
          byte alone; it never deletes, renames\nor moves a file, never changes the text below the front matter, and never \
          opens to others what was closed. `--dry-run` shows the\nchanges, `mw undo` takes them back, the last file first.\n"
     )?;
-    for rule in rules {
-        writeln!(out, "- [{0}](#{0}): {1}", rule.name, rule.summary)?;
+    for rule in rules::all() {
+        writeln!(out, "- [{0}](#{0}): {1}", rule.code, rule.summary)?;
     }
-    for rule in rules {
+    for rule in rules::all() {
         writeln!(out)?;
         rule_page(out, rule)?;
     }
@@ -34,7 +35,7 @@ pub(crate) fn rule_page(out: &mut dyn Write, rule: &Rule) -> io::Result<()> {
         Level::Problem => "Problem",
         Level::Note => "Note",
     };
-    writeln!(out, "## {}\n\n{level}: {}.\n\n{}", rule.name, rule.summary, rule.why)?;
+    writeln!(out, "## {}\n\n{level}: {}.\n\n{}", rule.code, rule.summary, rule.why)?;
     for file in rule.example.wrong {
         example_file(out, file)?;
     }

@@ -1,6 +1,6 @@
 //! Which files are there for a reader.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::access::Access;
 use crate::model::records::{ClientRecords, FolderOwner, LeftOut, UnprojectedRecords};
 use crate::model::reflection::Reflection;
@@ -49,8 +49,12 @@ pub(crate) fn split(folder: UnprojectedRecords, reader: Reader) -> (ClientRecord
 /// them: that there is something would tell of it.
 fn no_client_file(folder: &str) -> Diagnostic {
     let code = folder.rsplit('/').next().unwrap_or(folder);
-    Diagnostic::of_file("no-client-file", folder, "this folder has no client.md, so it is no client's and is left out")
-        .with_help(format!("make it one, with their name: mw client add NAME --code {code}"))
+    Diagnostic::of_file(
+        Code::NoClientFile,
+        folder,
+        "this folder has no client.md, so it is no client's and is left out",
+    )
+    .with_help(format!("make it one, with their name: mw client add NAME --code {code}"))
 }
 
 /// A folder for a check: it works on files as files, and tells of those that its reader may not see only where they lie.

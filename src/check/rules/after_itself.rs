@@ -3,10 +3,10 @@
 use crate::analysis::follow_on::{AbsentAfter, AbsentReason};
 use crate::check::checked::{Checked, CheckedClient};
 use crate::check::rule::{Example, ExampleFile, Found, Rule};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 
 pub(super) const RULE: Rule = Rule {
-    name: "after-itself",
+    code: Code::AfterItself,
     level: Level::Problem,
     summary: "an activity follows from itself",
     mend: "name the activity it follows from, or delete `after`",
@@ -36,5 +36,5 @@ fn absent<'c, 'a>(client: &'c CheckedClient<'a>) -> impl Iterator<Item = &'c Abs
 
 fn itself(after: &AbsentAfter<'_>) -> Diagnostic {
     let span = after.activity.spans.get("after");
-    Diagnostic::in_file(RULE.name, after.path, span, RULE.summary).with_help(RULE.mend).quoting_nothing()
+    Diagnostic::in_file(RULE.code, after.path, span, RULE.summary).with_help(RULE.mend).quoting_nothing()
 }

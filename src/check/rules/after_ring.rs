@@ -3,10 +3,10 @@
 use crate::analysis::follow_on::{AbsentAfter, AbsentReason};
 use crate::check::checked::{Checked, CheckedClient};
 use crate::check::rule::{Example, ExampleFile, Found, Rule};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 
 pub(super) const RULE: Rule = Rule {
-    name: "after-ring",
+    code: Code::AfterRing,
     level: Level::Problem,
     summary: "activities follow from each other in a ring",
     mend: "delete `after` in the one that came first",
@@ -37,5 +37,5 @@ fn absent<'c, 'a>(client: &'c CheckedClient<'a>) -> impl Iterator<Item = &'c Abs
 fn ring(after: &AbsentAfter<'_>) -> Diagnostic {
     let named = after.activity.after.as_deref().unwrap_or_default();
     let message = format!("`{}` and `{named}` follow from each other in a ring", after.activity.id);
-    Diagnostic::in_file(RULE.name, after.path, after.activity.spans.get("after"), message).with_help(RULE.mend)
+    Diagnostic::in_file(RULE.code, after.path, after.activity.spans.get("after"), message).with_help(RULE.mend)
 }

@@ -3,11 +3,11 @@
 use crate::analysis::follow_on::{AbsentAfter, AbsentReason};
 use crate::check::checked::{Checked, CheckedClient};
 use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::model::normalise;
 
 pub(super) const RULE: Rule = Rule {
-    name: "after-unknown",
+    code: Code::AfterUnknown,
     level: Level::Problem,
     summary: "no file defines the activity that this one follows from",
     mend: "write the id of one of this client's activities, or delete `after`",
@@ -53,7 +53,7 @@ fn unknown(checked: &Checked<'_>, client: &CheckedClient<'_>, after: &AbsentAfte
     let otherwise = client.perhaps_left_out("`mw activity list --all` shows the ids there are");
     let message = format!("no file defines an activity `{named}` to follow from");
     let meant = normalise::name(named, ids.clone());
-    Diagnostic::in_file(RULE.name, after.path, after.activity.spans.get("after"), message)
+    Diagnostic::in_file(RULE.code, after.path, after.activity.spans.get("after"), message)
         .with_help(checked.did_you_mean(named, ids, otherwise))
         .with_mend(named, meant)
 }

@@ -2,12 +2,12 @@
 
 use crate::check::checked::Checked;
 use crate::check::rule::{Example, ExampleFile, Found, Rule};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::model::id;
 use crate::model::words::JournalKind;
 
 pub(super) const RULE: Rule = Rule {
-    name: "bad-code",
+    code: Code::BadCode,
     level: Level::Problem,
     summary: "the name of a client's folder is no code",
     mend: "rename the folder: lower-case letters, digits and `-`, at most 64 of them",
@@ -29,7 +29,7 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
     let bad = records.filter(|records| !id::is_id(&records.code)).map(|records| {
         let made = id::slug(&records.code);
         let help = if made.is_empty() { RULE.mend.to_owned() } else { format!("rename the folder to clients/{made}") };
-        Diagnostic::of_file(RULE.name, &*records.folder, RULE.summary).with_help(help).quoting_nothing()
+        Diagnostic::of_file(RULE.code, &*records.folder, RULE.summary).with_help(help).quoting_nothing()
     });
     bad.collect()
 }

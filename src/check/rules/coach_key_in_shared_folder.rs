@@ -2,7 +2,7 @@
 
 use crate::check::checked::Checked;
 use crate::check::rule::{Example, ExampleFile, Found, Rule};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::model::reflection::Reflection;
 use crate::model::words::JournalKind;
 
@@ -22,7 +22,7 @@ const KEYS: &[&str] = &[
 ];
 
 pub(super) const RULE: Rule = Rule {
-    name: "coach-key-in-shared-folder",
+    code: Code::CoachKeyInSharedFolder,
     level: Level::Note,
     summary: "a key of the coach's own diary stands in a client's folder",
     mend: "move the entry to `coach/diary`, or delete the key",
@@ -59,7 +59,7 @@ fn coach_keys(reflection: &Reflection) -> impl Iterator<Item = Diagnostic> {
     KEYS.iter().filter_map(|key| {
         let span = reflection.spans.get(key)?;
         let message = format!("`{key}` is read in the coach's own diary only");
-        let found = Diagnostic::in_file(RULE.name, &*reflection.path, Some(span), message).quoting_nothing();
+        let found = Diagnostic::in_file(RULE.code, &*reflection.path, Some(span), message).quoting_nothing();
         Some(found.with_help(RULE.mend))
     })
 }

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use crate::check::checked::{Checked, CheckedClient};
 use crate::check::rule::{Example, ExampleFile, Found, Rule};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::document::span::Span;
 use crate::model::record::Spans;
 
 pub(super) const RULE: Rule = Rule {
-    name: "duplicate-id",
+    code: Code::DuplicateId,
     level: Level::Problem,
     summary: "an earlier activity or goal of this client has the same id",
     mend: "give this one an `id:` of its own, and name it in the reflections that mean it",
@@ -79,7 +79,7 @@ fn place(spans: &Spans) -> Option<Span> {
 
 fn duplicate(id: &str, (path, span): (&str, Option<Span>), (keeper, kept): (&str, Option<Span>)) -> Diagnostic {
     let where_kept = if path == keeper { "an earlier one in this file" } else { keeper };
-    Diagnostic::in_file(RULE.name, path, span, format!("the id `{id}` is taken: {where_kept} keeps it"))
+    Diagnostic::in_file(RULE.code, path, span, format!("the id `{id}` is taken: {where_kept} keeps it"))
         .with_help("give this one an `id:` of its own, and name it in the reflections that mean it")
         .with_related(keeper, kept, "this one keeps it")
 }

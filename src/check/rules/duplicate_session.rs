@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use crate::check::checked::Checked;
 use crate::check::rule::{Example, ExampleFile, Found, Rule};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 
 pub(super) const RULE: Rule = Rule {
-    name: "duplicate-session",
+    code: Code::DuplicateSession,
     level: Level::Problem,
     summary: "another session of this client has the same file name",
     mend: "give the file a name of its own, such as 2026-11-03-2.md",
@@ -35,7 +35,7 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
             let first = *named.entry(session.stem()).or_insert(session);
             if !std::ptr::eq(first, session) {
                 let message = format!("{} has the same name, so nothing says which of them is meant", first.path);
-                let found = Diagnostic::of_file(RULE.name, &*session.path, message).quoting_nothing();
+                let found = Diagnostic::of_file(RULE.code, &*session.path, message).quoting_nothing();
                 duplicates.push(found.with_help(format!("call it {}-2.md, or another free name", session.stem())));
             }
         }

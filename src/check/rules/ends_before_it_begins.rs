@@ -4,13 +4,13 @@ use chrono::TimeDelta;
 
 use crate::check::checked::Checked;
 use crate::check::rule::{Example, ExampleFile, Found, Rule};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::model::client::Client;
 use crate::model::moment::Moment;
 use crate::model::session::Session;
 
 pub(super) const RULE: Rule = Rule {
-    name: "ends-before-it-begins",
+    code: Code::EndsBeforeItBegins,
     level: Level::Problem,
     summary: "something ends before it begins",
     mend: "correct the one of the two that is wrong",
@@ -46,7 +46,7 @@ fn session(session: &Session) -> Option<Diagnostic> {
     } else {
         "`end` is a day before `date`"
     };
-    let found = Diagnostic::in_file(RULE.name, &*session.path, session.spans.get("end"), message);
+    let found = Diagnostic::in_file(RULE.code, &*session.path, session.spans.get("end"), message);
     let found = found.with_help(RULE.mend).quoting_nothing();
     Some(found.with_related(&*session.path, session.spans.get("date"), "it begins here"))
 }
@@ -54,7 +54,7 @@ fn session(session: &Session) -> Option<Diagnostic> {
 fn client(client: &Client) -> Option<Diagnostic> {
     let (since, until) = (client.since?, client.until?);
     let message = "`until` is a day before `since`";
-    let found = Diagnostic::in_file(RULE.name, &*client.path, client.spans.get("until"), message);
+    let found = Diagnostic::in_file(RULE.code, &*client.path, client.spans.get("until"), message);
     let found = found.with_help(RULE.mend).quoting_nothing();
     (until < since).then(|| found.with_related(&*client.path, client.spans.get("since"), "it begins here"))
 }

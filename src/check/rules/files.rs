@@ -1,11 +1,11 @@
 //! Rules about files as files: whether they can be read, what they are called, where they lie. A file's own reader finds what they name.
 
 use crate::check::rule::{Example, ExampleFile, Found, Holds, Rule};
-use crate::diagnostic::Level;
+use crate::diagnostic::{Code, Level};
 
 /// A file or folder cannot be read.
 pub(super) const UNREADABLE: Rule = Rule {
-    name: "unreadable",
+    code: Code::Unreadable,
     level: Level::Problem,
     summary: "a file or folder cannot be read",
     mend: "give yourself the right to read it, or remove a link that leads nowhere",
@@ -23,7 +23,7 @@ pub(super) const UNREADABLE: Rule = Rule {
 
 /// A file, or its front matter, is larger than the format allows.
 pub(super) const TOO_LARGE: Rule = Rule {
-    name: "too-large",
+    code: Code::TooLarge,
     level: Level::Problem,
     summary: "a file, or its front matter, is larger than the format allows",
     mend: "move long text below the second `---`; keep recordings and pictures beside the journal",
@@ -49,7 +49,7 @@ pub(super) const TOO_LARGE: Rule = Rule {
 
 /// A file is not UTF-8 text.
 pub(super) const NOT_UTF_8: Rule = Rule {
-    name: "not-utf-8",
+    code: Code::NotUtf8,
     level: Level::Problem,
     summary: "a file is not UTF-8 text",
     mend: "save it as UTF-8; an editor offers this when it saves under another name",
@@ -70,7 +70,7 @@ pub(super) const NOT_UTF_8: Rule = Rule {
 
 /// A file or folder has a name that cannot be used.
 pub(super) const BAD_NAME: Rule = Rule {
-    name: "bad-name",
+    code: Code::BadName,
     level: Level::Problem,
     summary: "a file or folder has a name that cannot be used",
     mend: "give it a name of letters, digits and `-`, such as 2026-11-05.md",
@@ -88,7 +88,7 @@ pub(super) const BAD_NAME: Rule = Rule {
 
 /// A folder leads back into itself, or lies too deep.
 pub(super) const FOLDER_LOOP: Rule = Rule {
-    name: "folder-loop",
+    code: Code::FolderLoop,
     level: Level::Problem,
     summary: "a folder leads back into itself, or lies too deep",
     mend: "remove the link, or move its files up",
@@ -109,7 +109,7 @@ pub(super) const FOLDER_LOOP: Rule = Rule {
 
 /// A link leads out of the folder it lies in, and is not followed.
 pub(super) const LINK_LEADS_OUT: Rule = Rule {
-    name: "link-leads-out",
+    code: Code::LinkLeadsOut,
     level: Level::Problem,
     summary: "a link leads out of the folder it lies in, and is not followed",
     mend: "put the files where the link is, or list the folder it leads to under `links` in your own config.yaml",
@@ -131,7 +131,7 @@ pub(super) const LINK_LEADS_OUT: Rule = Rule {
 
 /// A file of this type does not belong in this folder.
 pub(super) const MISPLACED_FILE: Rule = Rule {
-    name: "misplaced-file",
+    code: Code::MisplacedFile,
     level: Level::Problem,
     summary: "a file of this type does not belong in this folder",
     mend: "describe a client in `client.md`; keep nothing but reflections in the diary of the coach",
@@ -149,7 +149,7 @@ pub(super) const MISPLACED_FILE: Rule = Rule {
 
 /// A folder of `clients` has no `client.md`.
 pub(super) const NO_CLIENT_FILE: Rule = Rule {
-    name: "no-client-file",
+    code: Code::NoClientFile,
     level: Level::Problem,
     summary: "a folder of `clients` has no `client.md`",
     mend: "add the client, or remove the folder",
@@ -173,7 +173,7 @@ pub(super) const NO_CLIENT_FILE: Rule = Rule {
 
 /// A file or folder lies where this kind of journal reads nothing.
 pub(super) const PLACE_NOT_READ: Rule = Rule {
-    name: "place-not-read",
+    code: Code::PlaceNotRead,
     level: Level::Note,
     summary: "a file or folder lies where this kind of journal reads nothing",
     mend: "move it, or correct `kind` in meanwhile.yaml",
@@ -194,7 +194,7 @@ pub(super) const PLACE_NOT_READ: Rule = Rule {
 
 /// A tool that keeps folders in step made a copy of a file.
 pub(super) const CONFLICT_COPY: Rule = Rule {
-    name: "conflict-copy",
+    code: Code::ConflictCopy,
     level: Level::Problem,
     summary: "a tool that keeps folders in step made a copy of a file",
     mend: "compare it with the original, keep what you want there, and delete the copy",
@@ -218,7 +218,7 @@ pub(super) const CONFLICT_COPY: Rule = Rule {
 
 /// Git left a conflict in a file.
 pub(super) const CONFLICT_MARKER: Rule = Rule {
-    name: "conflict-marker",
+    code: Code::ConflictMarker,
     level: Level::Problem,
     summary: "git left a conflict in a file",
     mend: "keep the lines you want, delete the three marker lines, then `git add` the file",

@@ -1,11 +1,11 @@
 //! Rules about front matter: whether it is there, can be read, and says what a file is about. A file's own reader finds what they name.
 
 use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
-use crate::diagnostic::Level;
+use crate::diagnostic::{Code, Level};
 
 /// A file has no front matter.
 pub(super) const NO_FRONT_MATTER: Rule = Rule {
-    name: "no-front-matter",
+    code: Code::NoFrontMatter,
     level: Level::Problem,
     summary: "a file has no front matter",
     mend: "begin it with a line `---`, then `type` and `date`, then a line `---`",
@@ -23,7 +23,7 @@ pub(super) const NO_FRONT_MATTER: Rule = Rule {
 
 /// The front matter has no end.
 pub(super) const UNCLOSED_FRONT_MATTER: Rule = Rule {
-    name: "unclosed-front-matter",
+    code: Code::UnclosedFrontMatter,
     level: Level::Problem,
     summary: "the front matter has no end",
     mend: "put a line that is exactly `---` after it",
@@ -41,7 +41,7 @@ pub(super) const UNCLOSED_FRONT_MATTER: Rule = Rule {
 
 /// The front matter cannot be read as YAML.
 pub(super) const BAD_YAML: Rule = Rule {
-    name: "bad-yaml",
+    code: Code::BadYaml,
     level: Level::Problem,
     summary: "the front matter cannot be read as YAML",
     mend: "put quotes around text with `: `, `#` or a quote in it, and indent with blanks",
@@ -62,7 +62,7 @@ pub(super) const BAD_YAML: Rule = Rule {
 
 /// A key stands twice.
 pub(super) const DUPLICATE_KEY: Rule = Rule {
-    name: "duplicate-key",
+    code: Code::DuplicateKey,
     level: Level::Problem,
     summary: "a key stands twice",
     mend: "delete one of the two",
@@ -95,7 +95,7 @@ pub(super) const DUPLICATE_KEY: Rule = Rule {
 
 /// The front matter has no `type`.
 pub(super) const MISSING_TYPE: Rule = Rule {
-    name: "missing-type",
+    code: Code::MissingType,
     level: Level::Problem,
     summary: "the front matter has no `type`",
     mend: "add `type: client`, `type: session` or `type: reflection`",
@@ -113,7 +113,7 @@ pub(super) const MISSING_TYPE: Rule = Rule {
 
 /// `type` is not a type of the format.
 pub(super) const UNKNOWN_TYPE: Rule = Rule {
-    name: "unknown-type",
+    code: Code::UnknownType,
     level: Level::Problem,
     summary: "`type` is not a type of the format",
     mend: "write `client`, `session` or `reflection`",
@@ -143,7 +143,7 @@ pub(super) const UNKNOWN_TYPE: Rule = Rule {
 
 /// A session or a reflection has no `date`.
 pub(super) const MISSING_DATE: Rule = Rule {
-    name: "missing-date",
+    code: Code::MissingDate,
     level: Level::Problem,
     summary: "a session or a reflection has no `date`",
     mend: "add `date: 2026-11-05`, or with a time `date: 2026-11-05T18:30`",
@@ -161,7 +161,7 @@ pub(super) const MISSING_DATE: Rule = Rule {
 
 /// An activity or a goal has no title.
 pub(super) const MISSING_TITLE: Rule = Rule {
-    name: "missing-title",
+    code: Code::MissingTitle,
     level: Level::Problem,
     summary: "an activity or a goal has no title",
     mend: "add `title:` with a few words",
@@ -182,7 +182,7 @@ pub(super) const MISSING_TITLE: Rule = Rule {
 
 /// An item of `reviewed` names no activity.
 pub(super) const MISSING_ACTIVITY: Rule = Rule {
-    name: "missing-activity",
+    code: Code::MissingActivity,
     level: Level::Problem,
     summary: "an item of `reviewed` names no activity",
     mend: "add `activity:` with the id of one",
@@ -209,7 +209,7 @@ pub(super) const MISSING_ACTIVITY: Rule = Rule {
 
 /// A key is not one of the format's.
 pub(super) const UNKNOWN_KEY: Rule = Rule {
-    name: "unknown-key",
+    code: Code::UnknownKey,
     level: Level::Note,
     summary: "a key is not one of the format's",
     mend: "correct its spelling, or leave it, if it is your own",

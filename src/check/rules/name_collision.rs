@@ -6,10 +6,10 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::check::checked::Checked;
 use crate::check::rule::{Example, ExampleFile, Found, Rule};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 
 pub(super) const RULE: Rule = Rule {
-    name: "name-collision",
+    code: Code::NameCollision,
     level: Level::Problem,
     summary: "another name in the same folder differs only in capitals or in how an accent is written",
     mend: "rename one of the two",
@@ -44,7 +44,7 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
             } else {
                 format!("on Windows and macOS this is the same name as {first}")
             };
-            collisions.push(Diagnostic::of_file(RULE.name, path, message).with_help(RULE.mend).quoting_nothing());
+            collisions.push(Diagnostic::of_file(RULE.code, path, message).with_help(RULE.mend).quoting_nothing());
         }
     }
     collisions

@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use crate::check::checked::Checked;
 use crate::check::rule::{Example, ExampleFile, Found, Rule};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::model::record::Spans;
 use crate::visibility::for_the_coach_alone;
 
 pub(super) const RULE: Rule = Rule {
-    name: "private-in-shared-folder",
+    code: Code::PrivateInSharedFolder,
     level: Level::Problem,
     summary: "a file that only the coach may see lies in a client's folder",
     mend: "write `share: pair` if both may see it, or move an entry to `coach/diary` with `client:` in it",
@@ -51,9 +51,9 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
 /// Where the file says so itself, it is a problem; where `share` was left out, it may be an oversight.
 fn private(path: &str, spans: &Spans) -> Diagnostic {
     match spans.get("share") {
-        Some(span) => Diagnostic::in_file(RULE.name, path, Some(span), RULE.summary).with_help(RULE.mend),
+        Some(span) => Diagnostic::in_file(RULE.code, path, Some(span), RULE.summary).with_help(RULE.mend),
         None => Diagnostic::in_file(
-            RULE.name,
+            RULE.code,
             path,
             spans.get("date"),
             "this file does not say `share: pair`, so only you see it",

@@ -2,13 +2,13 @@
 
 use crate::check::checked::Checked;
 use crate::check::rule::{Example, ExampleFile, Found, Rule};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 
 /// Names that Windows keeps for devices, with any ending; and `COM` and `LPT` with a digit.
 const DEVICES: &[&str] = &["con", "prn", "aux", "nul"];
 
 pub(super) const RULE: Rule = Rule {
-    name: "reserved-name",
+    code: Code::ReservedName,
     level: Level::Problem,
     summary: "Windows cannot hold this name",
     mend: "rename it: no `< > : \" | ? * \\`, no dot or blank at the end, and not con, prn, aux, nul, com1 or lpt1",
@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
 fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
     let reserved = checked.paths().into_iter().filter_map(|path| {
         let reason = reason(path.rsplit('/').next().unwrap_or(path))?;
-        Some(Diagnostic::of_file(RULE.name, path, reason).with_help(RULE.mend).quoting_nothing())
+        Some(Diagnostic::of_file(RULE.code, path, reason).with_help(RULE.mend).quoting_nothing())
     });
     reserved.collect()
 }

@@ -1,11 +1,11 @@
 //! Rules about settings and forms. A file's own reader finds what they name.
 
 use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
-use crate::diagnostic::Level;
+use crate::diagnostic::{Code, Level};
 
 /// A setting does not count where it stands.
 pub(super) const SETTING_DOES_NOT_COUNT: Rule = Rule {
-    name: "setting-does-not-count",
+    code: Code::SettingDoesNotCount,
     level: Level::Note,
     summary: "a setting does not count in this file",
     mend: "take it out; your own config.yaml names an editor, and `mw git setup --commit` has git commit each change",
@@ -22,7 +22,7 @@ pub(super) const SETTING_DOES_NOT_COUNT: Rule = Rule {
 
 /// No note has this name.
 pub(super) const UNKNOWN_NOTE: Rule = Rule {
-    name: "unknown-note",
+    code: Code::UnknownNote,
     level: Level::Problem,
     summary: "no note has this name",
     mend: "write the name of a note; docs/notes.md lists them",
@@ -43,7 +43,7 @@ pub(super) const UNKNOWN_NOTE: Rule = Rule {
 
 /// A form asks for something that cannot be asked for.
 pub(super) const BAD_FORM: Rule = Rule {
-    name: "bad-form",
+    code: Code::BadForm,
     level: Level::Problem,
     summary: "a form has a field that it cannot have",
     mend: "under `asks`, name keys of a reflection; under `fields`, give each a name of letters, digits, `_` and `-`",

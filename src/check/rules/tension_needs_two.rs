@@ -2,12 +2,12 @@
 
 use crate::check::checked::Checked;
 use crate::check::rule::{Example, ExampleFile, Found, Rule};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::document::span::Span;
 use crate::model::reflection::Reflection;
 
 pub(super) const RULE: Rule = Rule {
-    name: "tension-needs-two",
+    code: Code::TensionNeedsTwo,
     level: Level::Problem,
     summary: "a tension is not between two layers",
     mend: "write two of micro, meso and macro, such as `tension: [micro, macro]`",
@@ -44,7 +44,7 @@ fn unpaired(checked: &Checked<'_>, reflection: &Reflection) -> Option<Diagnostic
     if is_pair || has_finding(checked, &reflection.path, span) {
         return None;
     }
-    let found = Diagnostic::in_file(RULE.name, &*reflection.path, Some(span), RULE.summary).quoting_nothing();
+    let found = Diagnostic::in_file(RULE.code, &*reflection.path, Some(span), RULE.summary).quoting_nothing();
     Some(found.with_help(RULE.mend))
 }
 

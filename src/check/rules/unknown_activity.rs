@@ -3,12 +3,12 @@
 use crate::check::checked::{Checked, CheckedClient};
 use crate::check::mentions::Mention;
 use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::model::normalise;
 use crate::model::reflection::Reflection;
 
 pub(super) const RULE: Rule = Rule {
-    name: "unknown-activity",
+    code: Code::UnknownActivity,
     level: Level::Problem,
     summary: "no file defines an activity of this id",
     mend: "write the id of one of this client's activities",
@@ -87,13 +87,13 @@ fn of_client(checked: &Checked<'_>, client: &CheckedClient<'_>, mention: Mention
     if let Some(other) = checked.client_with_activity(name) {
         let message = format!("`{name}` is an activity of {other}, not of {}", client.records.code);
         let help = format!("move the file into clients/{other}, or name an activity of {}", client.records.code);
-        return Diagnostic::in_file(RULE.name, path, span, message).with_help(help);
+        return Diagnostic::in_file(RULE.code, path, span, message).with_help(help);
     }
     let ids = client.timeline.threads.iter().filter_map(|thread| thread.id);
     let otherwise = client.perhaps_left_out("`mw activity list --all` shows the ids there are");
     let meant = normalise::name(name, ids.clone());
     let help = checked.did_you_mean(name, ids, otherwise);
-    let found = Diagnostic::in_file(RULE.name, path, span, format!("no file defines an activity `{name}`"));
+    let found = Diagnostic::in_file(RULE.code, path, span, format!("no file defines an activity `{name}`"));
     found.with_help(help).with_mend(name, meant)
 }
 
@@ -118,6 +118,6 @@ fn of_coach<'c>(checked: &'c Checked<'_>) -> impl Iterator<Item = Diagnostic> + 
             (None, None) => checked.did_you_mean(mention.name, own.iter().copied(), "add `client:` with a code"),
         };
         let message = format!("neither the coach nor the client has an activity `{}`", mention.name);
-        Some(Diagnostic::in_file(RULE.name, mention.path, mention.span, message).with_help(help))
+        Some(Diagnostic::in_file(RULE.code, mention.path, mention.span, message).with_help(help))
     })
 }

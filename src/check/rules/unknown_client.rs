@@ -2,11 +2,11 @@
 
 use crate::check::checked::Checked;
 use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::model::normalise;
 
 pub(super) const RULE: Rule = Rule {
-    name: "unknown-client",
+    code: Code::UnknownClient,
     level: Level::Problem,
     summary: "no client has this code",
     mend: "write the name of the client's folder",
@@ -56,7 +56,7 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
     let unknown = entries.filter_map(|entry| {
         let code = entry.client.as_deref().filter(|code| checked.client(code).is_none())?;
         let message = format!("no client has the code `{code}`");
-        let found = Diagnostic::in_file(RULE.name, &*entry.path, entry.spans.get("client"), message);
+        let found = Diagnostic::in_file(RULE.code, &*entry.path, entry.spans.get("client"), message);
         let meant = normalise::name(code, codes());
         let found = found.with_mend(code, meant);
         Some(found.with_help(checked.did_you_mean(code, codes(), "`mw client list` shows the codes there are")))

@@ -2,13 +2,13 @@
 
 use crate::check::checked::Checked;
 use crate::check::rule::{Example, ExampleFile, Found, Rule};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::model::form::FormHead;
 use crate::model::reflection::Reflection;
 use crate::model::source::Spanned;
 
 pub(super) const RULE: Rule = Rule {
-    name: "unknown-field",
+    code: Code::UnknownField,
     level: Level::Problem,
     summary: "the form has no field of this name",
     mend: "write the name of one of the form's fields, as `mw form show` shows them",
@@ -43,7 +43,7 @@ fn unknown_field(checked: &Checked<'_>, form: &FormHead, entry: &Reflection, nam
     let names = || form.fields.iter().map(|field| field.name.as_str());
     let otherwise = format!("there are: {}", names().collect::<Vec<_>>().join(", "));
     let message = format!("the form `{}` has no field `{}`", form.name, name.text);
-    Diagnostic::in_file(RULE.name, &entry.path, Some(name.span), message).with_help(checked.did_you_mean(
+    Diagnostic::in_file(RULE.code, &entry.path, Some(name.span), message).with_help(checked.did_you_mean(
         &name.text,
         names(),
         otherwise,

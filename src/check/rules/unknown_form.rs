@@ -3,11 +3,11 @@
 use crate::check::checked::Checked;
 use crate::check::mentions::{Mention, form_of_reflection, forms};
 use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::model::normalise;
 
 pub(super) const RULE: Rule = Rule {
-    name: "unknown-form",
+    code: Code::UnknownForm,
     level: Level::Problem,
     summary: "there is no form of this name",
     mend: "write the name of a form that is built in, or of a file in `templates` without `.md`",
@@ -49,7 +49,7 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
 fn unknown_form(checked: &Checked<'_>, mention: Mention<'_>) -> Diagnostic {
     let names = || checked.forms.iter().map(|form| form.name.as_str());
     let otherwise = format!("there are: {}", names().collect::<Vec<_>>().join(", "));
-    Diagnostic::in_file(RULE.name, mention.path, mention.span, format!("there is no form `{}`", mention.name))
+    Diagnostic::in_file(RULE.code, mention.path, mention.span, format!("there is no form `{}`", mention.name))
         .with_help(checked.did_you_mean(mention.name, names(), otherwise))
         .with_mend(mention.name, normalise::name(mention.name, names()))
 }

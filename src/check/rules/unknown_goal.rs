@@ -5,11 +5,11 @@ use std::collections::HashSet;
 use crate::check::checked::{Checked, CheckedClient};
 use crate::check::mentions::{Mention, goals, goals_of_reflection};
 use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::model::normalise;
 
 pub(super) const RULE: Rule = Rule {
-    name: "unknown-goal",
+    code: Code::UnknownGoal,
     level: Level::Problem,
     summary: "the client has no goal of this id",
     mend: "write the id of one of the goals in `client.md`, or add the goal there",
@@ -86,6 +86,6 @@ fn unknown_goal(checked: &Checked<'_>, client: &CheckedClient<'_>, mention: Ment
     let message = format!("{} has no goal `{}`", client.records.code, mention.name);
     let meant = normalise::name(mention.name, goals.clone());
     let help = checked.did_you_mean(mention.name, goals, otherwise);
-    let found = Diagnostic::in_file(RULE.name, mention.path, mention.span, message);
+    let found = Diagnostic::in_file(RULE.code, mention.path, mention.span, message);
     found.with_help(help).with_mend(mention.name, meant)
 }

@@ -2,14 +2,14 @@
 
 use crate::check::checked::{Checked, CheckedClient};
 use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::document::value::Value;
 use crate::model::normalise;
 use crate::model::reflection::Reflection;
 use crate::model::session::Session;
 
 pub(super) const RULE: Rule = Rule {
-    name: "unknown-session",
+    code: Code::UnknownSession,
     level: Level::Problem,
     summary: "the client has no session of this name",
     mend: "write the name of the session's file without `.md`",
@@ -82,7 +82,7 @@ fn unknown_session(checked: &Checked<'_>, client: &CheckedClient<'_>, reflection
     let message = format!("{} has no session `{named}`", client.records.code);
     let stems = client.records.sessions.iter().map(Session::stem);
     let otherwise = client.perhaps_left_out("`mw session list` shows the sessions there are");
-    let found = Diagnostic::in_file(RULE.name, &*reflection.path, reflection.spans.get("session"), message);
+    let found = Diagnostic::in_file(RULE.code, &*reflection.path, reflection.spans.get("session"), message);
     // A name is no id: a file that was left out may have this very one.
     let meant = if client.left_out.is_none() { session_meant(named, stems.clone()) } else { None };
     Some(found.with_help(checked.did_you_mean(named, stems, otherwise)).with_mend(named, meant))

@@ -1,11 +1,11 @@
 //! Rules about single values: how they are written, and what they may be. A file's own reader finds what they name.
 
 use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
-use crate::diagnostic::Level;
+use crate::diagnostic::{Code, Level};
 
 /// A value is not a day of the calendar, or not written as one.
 pub(super) const BAD_DATE: Rule = Rule {
-    name: "bad-date",
+    code: Code::BadDate,
     level: Level::Problem,
     summary: "a value is not a day of the calendar, or not written as one",
     mend: "write it as 2026-11-05, or with a time as 2026-11-05T18:30",
@@ -32,7 +32,7 @@ pub(super) const BAD_DATE: Rule = Rule {
 
 /// A length of time cannot be read.
 pub(super) const BAD_LENGTH: Rule = Rule {
-    name: "bad-length",
+    code: Code::BadLength,
     level: Level::Problem,
     summary: "a length of time cannot be read",
     mend: "write it as `3 days`, `48 hours` or `2 weeks`",
@@ -47,7 +47,7 @@ pub(super) const BAD_LENGTH: Rule = Rule {
 
 /// A number is too large or too small for its key.
 pub(super) const OUT_OF_RANGE: Rule = Rule {
-    name: "out-of-range",
+    code: Code::OutOfRange,
     level: Level::Problem,
     summary: "a number is too large or too small for its key",
     mend: "write a number in the range of the key",
@@ -68,7 +68,7 @@ pub(super) const OUT_OF_RANGE: Rule = Rule {
 
 /// A value is of another kind than its key takes.
 pub(super) const WRONG_TYPE: Rule = Rule {
-    name: "wrong-type",
+    code: Code::WrongType,
     level: Level::Problem,
     summary: "a value is of another kind than its key takes",
     mend: "write it as docs/format.md shows for the key",
@@ -101,7 +101,7 @@ pub(super) const WRONG_TYPE: Rule = Rule {
 
 /// A value is not one of the words that its key takes.
 pub(super) const UNKNOWN_VALUE: Rule = Rule {
-    name: "unknown-value",
+    code: Code::UnknownValue,
     level: Level::Problem,
     summary: "a value is not one of the words that its key takes",
     mend: "write one of the words that docs/format.md lists for the key",
@@ -134,7 +134,7 @@ pub(super) const UNKNOWN_VALUE: Rule = Rule {
 
 /// An id has characters that an id cannot have.
 pub(super) const BAD_ID: Rule = Rule {
-    name: "bad-id",
+    code: Code::BadId,
     level: Level::Problem,
     summary: "an id has characters that an id cannot have",
     mend: "use lower-case letters, digits and `-`, at most 64 of them",

@@ -7,14 +7,14 @@ use crate::app::error::Error;
 use crate::app::prompts::{Asks, Person};
 use crate::commands::change::save::folder_of;
 use crate::commands::context::Context;
-use crate::diagnostic::{Diagnostic, Level, Mend};
+use crate::diagnostic::{Code, Diagnostic, Level, Mend};
 use crate::document::value::Value;
 use crate::model::file_name;
 use crate::model::words::Share;
 use crate::render;
 
 /// The rule whose notes are about files in which `share` is left out.
-const RULE: &str = "private-in-shared-folder";
+const RULE: Code = Code::PrivateInSharedFolder;
 
 /// Gives each file in which `share` is left out its mend. It is certain only because the coach says so: that is why no other
 /// run has it.

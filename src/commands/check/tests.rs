@@ -9,6 +9,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::check::rule::{ExampleFile, Holds};
+use crate::check::rules;
 use crate::model::words::NOTES;
 
 /// Returns a journal with these files.
@@ -40,14 +41,14 @@ fn found(files: &[ExampleFile]) -> Vec<Diagnostic> {
 #[cfg(unix)]
 #[test]
 fn the_example_of_a_rule_shows_it_and_nothing_else() {
-    for rule in ALL {
+    for rule in rules::all() {
         let wrong = found(rule.example.wrong);
-        assert!(!wrong.is_empty(), "{} is not shown", rule.name);
+        assert!(!wrong.is_empty(), "{} is not shown", rule.code);
         for one in &wrong {
-            assert_eq!(one.code, rule.name, "{one:?}");
+            assert_eq!(one.code, rule.code, "{one:?}");
             assert_eq!(one.level, rule.level, "{one:?}");
         }
-        assert_eq!(found(rule.example.mended), [], "{} is not mended", rule.name);
+        assert_eq!(found(rule.example.mended), [], "{} is not mended", rule.code);
     }
 }
 
@@ -67,18 +68,18 @@ fn mended(files: &[ExampleFile]) -> (TempDir, Vec<Diagnostic>) {
 
 #[test]
 fn a_certain_mend_does_what_its_rule_says() {
-    for (rule, certain) in ALL.iter().filter_map(|rule| Some((rule, rule.certain.as_ref()?))) {
+    for (rule, certain) in rules::all().filter_map(|rule| Some((rule, rule.certain.as_ref()?))) {
         let (folder, mended) = mended(certain.example.wrong);
-        assert!(!mended.is_empty() && mended.iter().all(|found| found.code == rule.name), "{}: {mended:?}", rule.name);
+        assert!(!mended.is_empty() && mended.iter().all(|found| found.code == rule.code), "{}: {mended:?}", rule.code);
         for file in certain.example.mended {
             let Holds::Text(expected) = file.holds else { continue };
-            assert_eq!(fs::read_to_string(folder.path().join(file.path)).expect("the file"), expected, "{}", rule.name);
+            assert_eq!(fs::read_to_string(folder.path().join(file.path)).expect("the file"), expected, "{}", rule.code);
         }
         assert_eq!(
             everything(&load::open_for_check(FileOverlay::of(folder.path(), Vec::new()))).0,
             [],
             "{}",
-            rule.name
+            rule.code
         );
     }
 }
@@ -86,60 +87,23 @@ fn a_certain_mend_does_what_its_rule_says() {
 #[cfg(unix)]
 #[test]
 fn what_is_merely_near_is_left_to_a_person() {
-    for rule in ALL {
+    for rule in rules::all() {
         let (_folder, mended) = mended(rule.example.wrong);
-        assert_eq!(mended, [], "{}", rule.name);
+        assert_eq!(mended, [], "{}", rule.code);
     }
 }
 
 #[test]
 fn the_table_is_in_order_and_each_rule_has_its_words() {
-    assert!(ALL.is_sorted_by(|one, other| one.name < other.name));
-    for rule in ALL {
+    assert!(Code::ALL.is_sorted_by(|one, other| one < other && one.name() < other.name()));
+    for &code in Code::ALL {
+        let rule = rules::of(code);
+        assert_eq!(rule.code, code);
         for phrase in [rule.summary, rule.mend] {
-            assert!(!phrase.ends_with('.') && !phrase.contains('\n'), "{}: {phrase}", rule.name);
+            assert!(!phrase.ends_with('.') && !phrase.contains('\n'), "{}: {phrase}", rule.code);
         }
-        assert!(rule.why.ends_with('.'), "{}: {}", rule.name, rule.why);
+        assert!(rule.why.ends_with('.'), "{}: {}", rule.code, rule.why);
     }
-}
-
-/// Every text in the sources of these layers that looks like the name of a rule is one.
-#[test]
-fn whatever_is_found_has_a_rule() {
-    let mut names = BTreeSet::new();
-    for layer in ["document", "model", "journal", "check"] {
-        gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(layer), &mut names);
-    }
-    let rules: BTreeSet<String> = ALL.iter().map(|rule| rule.name.to_owned()).collect();
-    let unknown: Vec<_> = names.difference(&rules).filter(|name| !NOTES.contains(&name.as_str())).collect();
-    assert_eq!(unknown, Vec::<&String>::new());
-    assert_eq!(rules.difference(&names).collect::<Vec<_>>(), Vec::<&String>::new());
-}
-
-/// Collects the codes that the sources in `folder` name.
-fn gather(folder: &Path, names: &mut BTreeSet<String>) {
-    for entry in fs::read_dir(folder).expect("a folder").flatten() {
-        if entry.path().is_dir() {
-            gather(&entry.path(), names);
-        } else if entry.path().extension().is_some_and(|extension| extension == "rs")
-            // The words there are git's.
-            && !entry.path().ends_with("journal/git.rs")
-        {
-            let source = fs::read_to_string(entry.path()).expect("a source");
-            let source = source.split("#[cfg(test)]").next().unwrap_or_default();
-            names.extend(["(", "code: ", "code = ", "name: "].iter().flat_map(|before| literals(source, before)));
-        }
-    }
-}
-
-/// Returns the texts after `before` that look like the name of a rule.
-fn literals(source: &str, before: &str) -> Vec<String> {
-    let after = source.split(before).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next());
-    let looks = |text: &&str| {
-        let is_name = text.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'-' | b'8'));
-        is_name && (text.contains('-') && text.split('-').all(|word| !word.is_empty()) || *text == "unreadable")
-    };
-    after.filter(looks).map(str::to_owned).collect()
 }
 
 #[test]
@@ -153,7 +117,7 @@ fn the_notes_that_can_be_turned_off_are_those_there_are() {
 #[test]
 fn the_page_of_rules_says_what_the_rules_say() {
     let mut page = Vec::new();
-    render::rules_page(&mut page, ALL).expect("written");
+    render::rules_page(&mut page).expect("written");
     let page = String::from_utf8(page).expect("text");
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");
     if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {

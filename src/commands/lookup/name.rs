@@ -4,7 +4,7 @@
 use crate::analysis::{ActivityState, ActivityThread, ClientTimeline};
 use crate::app::error::{Error, Kind};
 use crate::commands::opened_journal::OpenedJournal;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::goal::Goal;
 use crate::model::id;
 use crate::model::moment::Day;
@@ -16,7 +16,7 @@ use crate::render;
 const MOST_LISTED: usize = 8;
 
 /// What is said of a file or folder that the system gives nobody just now.
-const UNREADABLE: &str = "unreadable";
+const UNREADABLE: Code = Code::Unreadable;
 
 /// How something stands that can be named, in the order in which a beginning is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -8,7 +8,7 @@ use crate::analysis::{AsOf, ClientTimeline};
 use crate::app::error::{Error, Kind};
 use crate::commands::context::Context;
 use crate::commands::lookup::name::{self, NamedSession};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::journal::load;
 use crate::model::file_name;
 use crate::model::moment::Day;
@@ -82,7 +82,7 @@ pub(crate) fn next(records: &ClientRecords, as_of: AsOf) -> Result<Option<&Sessi
 
 /// Fails where a session that cannot be read may be one of `days`: its name tells its day, and a folder may hold any.
 fn unless_unread(records: &ClientRecords, days: &RangeInclusive<Day>) -> Result<(), Error> {
-    let is_folder = |found: &Diagnostic| found.code == "unreadable" && !found.path.to_lowercase().ends_with(".md");
+    let is_folder = |found: &Diagnostic| found.code == Code::Unreadable && !found.path.to_lowercase().ends_with(".md");
     let may_be = |found: &&Diagnostic| {
         file_name::day_of_name(&found.path).map_or_else(|| is_folder(found), |day| days.contains(&day))
     };

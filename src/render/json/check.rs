@@ -85,7 +85,7 @@ impl CheckView {
 
 impl From<&Diagnostic> for MendedView {
     fn from(mended: &Diagnostic) -> Self {
-        Self { path: mended.path.clone(), code: mended.code, line: mended.place.line }
+        Self { path: mended.path.clone(), code: mended.code.name(), line: mended.place.line }
     }
 }
 
@@ -99,7 +99,7 @@ impl FindingView {
             column: found.place.column,
             end_line: end.line,
             end_column: end.column,
-            code: found.code,
+            code: found.code.name(),
             message: words.message,
             help: words.help,
         }

@@ -77,7 +77,7 @@ fn a_file_is_there_for_its_author_and_those_it_is_shared_with() {
 fn a_folder_and_the_file_about_the_client_are_no_secret_of_one_of_them() {
     let told = |owner, path: &str, access| {
         let mut folder = folder(owner, &[]);
-        folder.left_out.push(LeftOut { reason: Diagnostic::of_file("unreadable", path, "cannot be read"), access });
+        folder.left_out.push(LeftOut { reason: Diagnostic::of_file(Code::Unreadable, path, "cannot be read"), access });
         let told = |reader| seen_by(folder.clone(), reader).left_out.len() == 1;
         (told(Reader::Coach), told(Reader::Pair))
     };
