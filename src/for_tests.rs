@@ -37,13 +37,13 @@ impl<T> From<Reading<T>> for Read {
 /// Reads `text` as the file at `path` of a journal whose settings are `settings`, for all that is found in it.
 #[must_use]
 pub fn read_file(path: &str, text: &str, settings: &str) -> Read {
-    file::read(path, text, &settings_of(settings).headings, Extent::Findings).into()
+    file::read(path, text, settings_of(settings).headings(), Extent::Findings).into()
 }
 
 /// Reads the front matter alone of `text`, as the file at `path`.
 #[must_use]
 pub fn read_front_matter(path: &str, text: &str) -> Read {
-    file::read(path, text, &Settings::default().headings, Extent::FrontMatter).into()
+    file::read(path, text, Settings::default().headings(), Extent::FrontMatter).into()
 }
 
 /// Reads `text` as the settings of a journal.

@@ -24,7 +24,7 @@ pub(crate) fn journal(text: &str) -> ClientRecords {
     let mut records = ClientRecords { owner, code: "me".to_owned(), settings, ..ClientRecords::default() };
     for (name, text) in files.iter().filter(|(name, _)| *name != "meanwhile.yaml") {
         let path = format!("{name}.md");
-        match read(&path, &file(name, text), &records.settings.headings, Extent::Findings).value {
+        match read(&path, &file(name, text), records.settings.headings(), Extent::Findings).value {
             Some(Content::Client(client)) => records.client = Some(*client),
             Some(Content::Session(session)) => records.sessions.push(*session),
             Some(Content::Reflection(reflection)) => records.reflections.push(*reflection),

@@ -31,7 +31,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &EditArguments) -> Resul
     }
     let command_line = compose::editor_of(context)?;
     editor::open(&command_line, &file)?;
-    let reading = journal.read(&path, &journal.settings.headings);
+    let reading = journal.read(&path, journal.settings.headings());
     match reading.value {
         Some(_) => {
             let settings = journal.settings_in(folder_of(&path));

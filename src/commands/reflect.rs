@@ -276,7 +276,7 @@ fn body(
     entry: &mut NewEntry,
     typed: Option<&str>,
 ) -> Result<Composed, Error> {
-    let headings = &writing.records.settings.headings;
+    let headings = writing.records.settings.headings();
     let has_words = typed.is_some() || !arguments.sections.is_empty();
     let says_something = arguments.keys.say_something() || arguments.next_activity.is_some();
     entry.body = new_entry::body(typed, &arguments.sections, headings);

@@ -60,7 +60,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TickArguments) -> Resul
     entry.keys.push(("times".to_owned(), Value::Whole(arguments.number)));
     entry.activity = Some(activity.clone());
     entry.body =
-        new_entry::body(text.as_deref(), &new_entry::SectionFlags::default(), &writing.records.settings.headings);
+        new_entry::body(text.as_deref(), &new_entry::SectionFlags::default(), writing.records.settings.headings());
     let change = write_down::plan(context, &writing, &entry)?;
     let after = change.timeline(context);
     write_down::keep(context, &writing, &change, Some((&activity, &after)), arguments.write)?;

@@ -92,13 +92,13 @@ pub(crate) fn open_for_check(texts: FileOverlay) -> Journal {
     of_settings(texts, reading.value.unwrap_or_default(), reading.found, Extent::Findings)
 }
 
-fn of_settings(texts: FileOverlay, mut settings: Settings, mut found: Vec<Diagnostic>, detail: Extent) -> Journal {
+fn of_settings(texts: FileOverlay, settings: Settings, mut found: Vec<Diagnostic>, detail: Extent) -> Journal {
     let root = texts.root().to_path_buf();
     let has_clients = root.join("clients").is_dir();
     let fallback = if has_clients { JournalKind::Practice } else { JournalKind::Personal };
     let mut left_out = Vec::new();
     let forms = forms_of(&texts, &mut found, &mut left_out);
-    settings.headings = settings.headings.with_forms(&forms);
+    let settings = settings.with_forms(&forms);
     Journal {
         root,
         kind: settings.kind.unwrap_or(fallback),
@@ -329,7 +329,7 @@ impl Journal {
             return self.settings.clone();
         };
         read.found.extend(found);
-        self.settings.with_nested(&nested)
+        self.settings.clone().with_nested(nested)
     }
 
     /// Reads the files of a listing, on every core, and hands over what they hold, in order, to `take`, which puts it where
@@ -346,7 +346,7 @@ impl Journal {
             let access = is_file.then(|| self.access_of_lines(&reason.path));
             read.leave_out(reason, access);
         }
-        let headings = read.folder.all.settings.headings.clone();
+        let headings = read.folder.all.settings.headings().clone();
         let folder = read.folder.all.folder.clone();
         let texts = self.texts.within(&folder);
         let read_one = |buffer: &mut Vec<u8>, path: &String| {

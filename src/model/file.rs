@@ -90,7 +90,7 @@ pub(crate) struct Config {
 
 /// Returns what the text of the user's config says.
 pub(crate) fn read_config(path: &str, text: &str) -> Reading<Config> {
-    read_yaml_file(path, text, fields::CONFIG, |_, mut record, _| Config {
+    read_yaml_file(path, text, fields::CONFIG, |_, mut record| Config {
         journal: record.text("journal"),
         editor: record.text("editor"),
         color: record.word("color", |word| Some(word.to_owned())),
@@ -120,7 +120,7 @@ fn read_yaml_file<T>(
     path: &str,
     text: &str,
     table: &'static [Field],
-    build: impl FnOnce(&mut Source<'_>, Record, Vec<String>) -> T,
+    build: impl FnOnce(&mut Source<'_>, Record) -> T,
 ) -> Reading<T> {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let tree = yaml::read(text, Span::new(start, text.len()));
@@ -133,8 +133,7 @@ fn read_yaml_file<T>(
     let mut source = Source::new(path, text);
     note_duplicates(&mut source, &tree);
     let record = Record::read(&mut source, table, &tree.root);
-    let keys = tree.root.entries().iter().map(|entry| entry.key.clone().into_owned()).collect();
-    let value = build(&mut source, record, keys);
+    let value = build(&mut source, record);
     Reading { value: Some(value), found: source.found }
 }
 

@@ -1,17 +1,21 @@
 //! The settings of a journal, `meanwhile.yaml`.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use crate::diagnostic::{Code, Diagnostic};
 
 use super::evidence::Headings;
 use super::fields::SETTINGS;
+use super::form::FormHead;
 use super::length_of_time::LengthOfTime;
 use super::normalise;
 use super::record::Record;
 use super::source::Source;
 use super::suggestion::nearest;
 use super::words::{JournalKind, NOTES, RemoteReader};
+
+static USUAL: LazyLock<Headings> = LazyLock::new(Headings::default);
 
 /// The settings of a journal, or of one client where a nested file wins. What is absent is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,21 +29,19 @@ pub(crate) struct Settings {
     /// How many open activities are the most.
     pub most: Option<u32>,
     /// When to remind.
-    pub nudge: NudgeSettings,
+    pub nudge: Option<NudgeSettings>,
     /// Minutes of a session kept for what comes next.
     pub closing_minutes: Option<u32>,
     /// The headings of the stages; those of the settings win over the defaults.
-    pub headings: Headings,
+    pub headings: Option<Headings>,
     /// Whether the file wants each change committed in git: it says so, and does not decide it.
     pub commit: Option<bool>,
     /// Who can read each git remote.
     pub remotes: BTreeMap<String, RemoteReader>,
     /// The editor the file names: it does not decide which one opens.
     pub editor: Option<String>,
-    /// How many sessions or activities are too few for a number.
-    pub too_early_sessions: Option<u32>,
-    /// How many entries are too few for a number.
-    pub too_early_entries: Option<u32>,
+    /// How much is too little for a number.
+    pub too_early: Option<TooEarly>,
     /// How long a loop that ended stays awake.
     pub rest_after: Option<LengthOfTime>,
     /// Whether forms offer a question of another kind now and then.
@@ -47,9 +49,16 @@ pub(crate) struct Settings {
     /// Hours of coaching between supervisions.
     pub supervision_every: Option<u32>,
     /// Names of notes not to show.
-    pub notes_off: Vec<String>,
-    /// The top-level keys the file has.
-    keys: Vec<String>,
+    pub notes_off: Option<Vec<String>>,
+}
+
+/// How much a number needs; what is absent is `None`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct TooEarly {
+    /// How many sessions or activities.
+    pub sessions: Option<u32>,
+    /// How many entries.
+    pub entries: Option<u32>,
 }
 
 /// When to remind; what is absent is `None`.
@@ -76,12 +85,12 @@ impl Settings {
 
     /// Returns how many sessions or activities a number needs.
     pub(crate) fn enough_sessions(&self) -> u32 {
-        self.too_early_sessions.unwrap_or(3)
+        self.too_early.and_then(|own| own.sessions).unwrap_or(3)
     }
 
     /// Returns how many entries a number needs.
     pub(crate) fn enough_entries(&self) -> u32 {
-        self.too_early_entries.unwrap_or(5)
+        self.too_early.and_then(|own| own.entries).unwrap_or(5)
     }
 
     /// Returns how many days a loop that ended stays awake.
@@ -94,9 +103,29 @@ impl Settings {
         self.questions.unwrap_or(true)
     }
 
+    /// Returns when to remind.
+    pub(crate) fn nudge(&self) -> NudgeSettings {
+        self.nudge.unwrap_or_default()
+    }
+
+    /// Returns what headings stand for.
+    pub(crate) fn headings(&self) -> &Headings {
+        self.headings.as_ref().unwrap_or(&USUAL)
+    }
+
+    /// Returns the names of the notes that are turned off.
+    pub(crate) fn notes_off(&self) -> &[String] {
+        self.notes_off.as_deref().unwrap_or_default()
+    }
+
+    /// Returns these settings, which know the headings of `forms` too.
+    pub(crate) fn with_forms<'a>(self, forms: impl IntoIterator<Item = &'a FormHead>) -> Self {
+        Self { headings: Some(self.headings.unwrap_or_default().with_forms(forms)), ..self }
+    }
+
     /// Returns these settings with those of a client's folder, which win top-level key by key. A client's folder can be filled by
     /// somebody else, so of the keys only those of [`OF_A_CLIENT`] count there.
-    pub(crate) fn with_nested(&self, nested: &Self) -> Self {
+    pub(crate) fn with_nested(self, nested: Self) -> Self {
         // Each field is named: a new one does not compile before it is said whether a client may set it.
         let Self {
             kind: _,
@@ -110,34 +139,23 @@ impl Settings {
             nudge,
             closing_minutes,
             headings,
-            too_early_sessions,
-            too_early_entries,
+            too_early,
             rest_after,
             questions,
             notes_off,
-            keys,
-        } = nested.clone();
-        let wins = |key: &str| keys.iter().any(|own| own == key);
-        let own = self.clone();
-        let counts = |key, nested, own| if wins(key) { nested } else { own };
+        } = nested;
         Self {
-            focus: counts("focus", focus, own.focus),
-            most: counts("most", most, own.most),
-            closing_minutes: counts("closing_minutes", closing_minutes, own.closing_minutes),
-            too_early_sessions: counts("too_early", too_early_sessions, own.too_early_sessions),
-            too_early_entries: counts("too_early", too_early_entries, own.too_early_entries),
-            nudge: if wins("nudge") { nudge } else { own.nudge },
-            headings: if wins("headings") { headings.with_forms_of(&own.headings) } else { own.headings },
-            rest_after: if wins("rest_after") { rest_after } else { own.rest_after },
-            questions: if wins("questions") { questions } else { own.questions },
-            notes_off: if wins("notes_off") { notes_off } else { own.notes_off },
-            kind: own.kind,
-            me: own.me,
-            commit: own.commit,
-            remotes: own.remotes,
-            editor: own.editor,
-            supervision_every: own.supervision_every,
-            keys: own.keys,
+            focus: focus.or(self.focus),
+            most: most.or(self.most),
+            nudge: nudge.or(self.nudge),
+            closing_minutes: closing_minutes.or(self.closing_minutes),
+            // Forms are the journal's: a client's folder has none.
+            headings: headings.map(|own| own.with_forms_of(self.headings())).or_else(|| self.headings.clone()),
+            too_early: too_early.or(self.too_early),
+            rest_after: rest_after.or(self.rest_after),
+            questions: questions.or(self.questions),
+            notes_off: notes_off.or_else(|| self.notes_off.clone()),
+            ..self
         }
     }
 }
@@ -172,27 +190,27 @@ fn note_what_does_not_count(source: &mut Source<'_>, record: &Record) {
 }
 
 /// Returns what the record of a settings file says.
-pub(super) fn read(source: &mut Source<'_>, mut record: Record, keys: Vec<String>) -> Settings {
+pub(super) fn read(source: &mut Source<'_>, mut record: Record) -> Settings {
     note_what_does_not_count(source, &record);
-    let mut too_early = record.record("too_early").unwrap_or_default();
+    let has_headings = record.has("headings");
     Settings {
-        keys,
         kind: record.word("kind", JournalKind::from_word),
         me: record.text("me"),
         focus: record.whole("focus"),
         most: record.whole("most"),
-        nudge: record.record("nudge").map(|nudge| read_nudge(source, nudge)).unwrap_or_default(),
+        nudge: record.record("nudge").map(|nudge| read_nudge(source, nudge)),
         closing_minutes: record.whole("closing_minutes"),
-        headings: Headings::with_aliases(&record.texts_by_name("headings")),
+        headings: has_headings.then(|| Headings::with_aliases(&record.texts_by_name("headings"))),
         commit: record.truth("commit"),
         remotes: read_remotes(&mut record),
         editor: record.text("editor"),
-        too_early_sessions: too_early.whole("sessions"),
-        too_early_entries: too_early.whole("entries"),
+        too_early: record
+            .record("too_early")
+            .map(|mut own| TooEarly { sessions: own.whole("sessions"), entries: own.whole("entries") }),
         rest_after: read_length(source, &mut record, "rest_after"),
         questions: record.truth("questions"),
         supervision_every: record.whole("supervision_every"),
-        notes_off: read_notes_off(source, &mut record),
+        notes_off: record.has("notes_off").then(|| read_notes_off(source, &mut record)),
     }
 }
 
@@ -236,4 +254,57 @@ fn read_length(source: &mut Source<'_>, record: &mut Record, key: &str) -> Optio
 fn read_remotes(record: &mut Record) -> BTreeMap<String, RemoteReader> {
     let remotes = record.texts_by_name("remotes").into_iter();
     remotes.filter_map(|(name, who)| Some((name.text, RemoteReader::from_word(&who.first()?.text)?))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::file::read_settings;
+
+    const OF_THE_JOURNAL: &str = "kind: practice\nme: Ida\nfocus: 2\nmost: 4\nclosing_minutes: 8\nquestions: false\n\
+        supervision_every: 20\ncommit: true\neditor: vi\nrest_after: 1 week\nnotes_off: [quiet]\n\
+        too_early: {sessions: 4, entries: 6}\nnudge: {after: 3 days, middle: false}\nheadings: {experience: [Told]}\n\
+        remotes: {origin: coach}\n";
+
+    fn settings(text: &str) -> Settings {
+        read_settings("meanwhile.yaml", text).value.expect("readable settings")
+    }
+
+    #[test]
+    fn a_client_s_own_settings_win_key_by_key_in_the_keys_that_are_theirs() {
+        let check = |nested: &str, expected: &str| {
+            let changed = settings(OF_THE_JOURNAL).with_nested(settings(nested));
+            let lines = OF_THE_JOURNAL.lines();
+            let key = |line: &str| line.split(':').next().map(str::to_owned);
+            let kept: Vec<_> = lines.filter(|line| expected.lines().all(|own| key(own) != key(line))).collect();
+            assert_eq!(changed, settings(&(kept.join("\n") + "\n" + expected)), "{nested}");
+        };
+        let own = [
+            "focus: 1\n",
+            "most: 2\n",
+            "closing_minutes: 5\n",
+            "questions: true\n",
+            "rest_after: 9 weeks\n",
+            "notes_off: []\n",
+            "too_early: {entries: 9}\n",
+            "nudge: {quiet: 1 day}\n",
+            "headings: {observation: [Seen]}\n",
+        ];
+        for own in own {
+            check(own, own);
+        }
+        let mut keys = own.map(|line| line.split(':').next().unwrap_or_default());
+        let mut named = OF_A_CLIENT;
+        keys.sort_unstable();
+        named.sort_unstable();
+        assert_eq!(keys, named);
+        check("", "");
+        // What only the journal says of itself.
+        check(
+            "kind: personal\nme: Eve\nsupervision_every: 1\ncommit: false\neditor: sh\nremotes: {origin: client}\n",
+            "",
+        );
+        // What has no value that can be used is as if it were not there.
+        check("focus: many\nmost:\nnudge: daily\nrest_after: soon\n", "");
+    }
 }

@@ -253,7 +253,7 @@ fn between_sessions(timeline: &ClientTimeline<'_>) -> Vec<Nudge> {
 /// Returns when to remind: what the client's file says, key by key, else the settings.
 fn settings(timeline: &ClientTimeline<'_>) -> NudgeSettings {
     let own = timeline.client().map(|client| client.nudge).unwrap_or_default();
-    let usual = timeline.records.settings.nudge;
+    let usual = timeline.records.settings.nudge();
     NudgeSettings {
         after: own.after.or(usual.after),
         quiet: own.quiet.or(usual.quiet),

@@ -174,7 +174,7 @@ impl ClientFolder {
             return Err(Error::new(Kind::Invalid, format!("{path} would be larger than a file of a journal can be"))
                 .hint("Keep what is long beside the journal, or in several files"));
         }
-        let reading = file::read(path, &after, &self.records.settings.headings, Extent::Bodies);
+        let reading = file::read(path, &after, self.records.settings.headings(), Extent::Bodies);
         let Some(content) = reading.value else {
             return Err(load::invalid(&reading.found).hint("Nothing was written"));
         };
@@ -239,7 +239,7 @@ impl ClientFolder {
 
     /// Returns whether `text`, of the file at `path`, says what the file said when it was read.
     fn is_as_read(&self, path: &str, text: &str) -> bool {
-        match file::read(path, text, &self.records.settings.headings, Extent::Bodies).value {
+        match file::read(path, text, self.records.settings.headings(), Extent::Bodies).value {
             Some(Content::Client(client)) => self.records.client.as_ref() == Some(&*client),
             Some(Content::Session(session)) => self.records.sessions.contains(&session),
             Some(Content::Reflection(reflection)) => self.records.reflections.contains(&reflection),

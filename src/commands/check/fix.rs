@@ -182,5 +182,5 @@ fn reads(journal: &Journal, path: &str, text: &str) -> bool {
     if is_settings(path) {
         return file::read_settings(path, text).value.is_some();
     }
-    file::read(path, text, &journal.settings.headings, Extent::Bodies).value.is_some()
+    file::read(path, text, journal.settings.headings(), Extent::Bodies).value.is_some()
 }

@@ -45,7 +45,7 @@ pub(crate) fn write(context: &mut Context<'_>, writing: ClientFolder, ending: &E
     write_down::whole_names(&writing.records, context.today(), &mut entry)?;
     entry.activity = Some(ending.activity.clone());
     entry.keys.push(("outcome".to_owned(), Value::Word(ending.outcome.word().to_owned())));
-    let headings = &writing.records.settings.headings;
+    let headings = writing.records.settings.headings();
     entry.body = new_entry::body(ending.message, ending.sections, headings);
     if entry.body.is_empty() && !ending.keys.say_something() && context.may_ask() {
         asking::ask(context, &writing, |asks| ask(&mut entry, ending.outcome, headings, asks))?;

@@ -38,7 +38,7 @@ pub(crate) struct ShowArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Result<u8, Error> {
     let journal = context.journal()?;
     let text = form::text(&journal, &arguments.name)?;
-    let form = Form::read(&arguments.name, &text, &journal.settings.headings);
+    let form = Form::read(&arguments.name, &text, journal.settings.headings());
     match arguments.format {
         Format::Text => write!(context.out, "{}", render::clean(&shown(context, &journal, &form)))?,
         Format::Json => json(context.out, &view(&journal, &form))?,
@@ -61,7 +61,7 @@ fn shown(context: &Context<'_>, journal: &Journal, form: &Form) -> String {
 
 /// Returns what scripts read of the form. What it says stands in the list of forms, with its path.
 fn view(journal: &Journal, form: &Form) -> FormShowView {
-    let asked = form.questions().into_iter().zip(form.marks(&journal.settings.headings));
+    let asked = form.questions().into_iter().zip(form.marks(journal.settings.headings()));
     let headings = asked.map(|(own, mark)| HeadingView::of(own.heading, own.prompt, mark, form.head.used_for));
     let head = journal.forms.iter().find(|own| own.name == form.head.name).unwrap_or(&form.head);
     FormShowView::of(head, headings.collect(), &journal.all_found())

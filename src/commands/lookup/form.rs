@@ -11,7 +11,7 @@ use crate::model::suggestion::nearest;
 /// that comes with the tool.
 pub(crate) fn form(writing: &ClientFolder, name: &str) -> Result<Form, Error> {
     let text = text(&writing.journal, name)?;
-    Ok(Form::read(name, &text, &writing.records.settings.headings))
+    Ok(Form::read(name, &text, writing.records.settings.headings()))
 }
 
 /// Returns the text of the form `name`.
