@@ -9,10 +9,10 @@ use crate::model::records::{ClientRecords, FolderOwner};
 use crate::model::reflection::Reflection;
 use crate::model::source::Extent;
 use crate::model::words::{ClientStatus, JournalKind};
-use crate::render;
 use crate::render::text::Person;
 use crate::render::text::words::Voice;
-use crate::visibility::{AskedFor, Purpose, Reader, Sight, for_the_coach_alone, seen_by};
+use crate::render::{self, Detail, Page};
+use crate::visibility::{Answer, AskedFor, Purpose, Reader, Sight, for_the_coach_alone, seen_by};
 
 /// A journal that was opened and read, for a command that looks.
 pub(crate) struct OpenedJournal<L = Seen> {
@@ -26,6 +26,8 @@ pub(crate) struct OpenedJournal<L = Seen> {
     pub as_of: AsOf,
     /// Who reads the answer, and what it shows.
     pub sight: Sight,
+    /// What the answer is for.
+    purpose: Purpose,
 }
 
 /// What the reader may see of the clients that a command covers.
@@ -98,7 +100,7 @@ impl OpenedJournal {
         let mut loaded = Seen::of(context.reading(&journal, read));
         loaded.left_out.extend(context.left_out_before(&journal, &scope));
         in_order(&mut loaded.left_out);
-        Self { journal, scope, loaded, as_of: AsOf::at(context.environment.now), sight }
+        Self { journal, scope, loaded, as_of: AsOf::at(context.environment.now), sight, purpose }
     }
 
     /// Opens the journal and reads the one client the command is about: the one `code` names, else the one that `-c`,
@@ -160,7 +162,8 @@ impl OpenedJournal {
         let summarised = clients.map(|records| (Heading::of(records), summarise(records, self.as_of, self.sight)));
         let (headings, all) = summarised.unzip();
         let loaded = Summaries { all, left_out: self.loaded.left_out, headings };
-        OpenedJournal { journal: self.journal, scope: self.scope, loaded, as_of: self.as_of, sight: self.sight }
+        let Self { journal, scope, as_of, sight, purpose, .. } = self;
+        OpenedJournal { journal, scope, loaded, as_of, sight, purpose }
     }
 }
 
@@ -193,7 +196,7 @@ impl<S: Send> OpenedJournal<Summaries<S>> {
         }
         left_out.extend(context.left_out_before(&journal, &scope));
         in_order(&mut left_out);
-        Ok(Self { journal, scope, loaded: Summaries { all, left_out, headings }, as_of, sight })
+        Ok(Self { journal, scope, loaded: Summaries { all, left_out, headings }, as_of, sight, purpose })
     }
 }
 
@@ -217,12 +220,19 @@ impl<L> OpenedJournal<L> {
         self.journal.kind == JournalKind::Practice
     }
 
-    /// Returns whom a screen speaks to: the client, or somebody who reads about them.
-    pub(crate) fn voice(&self, asked_for: Option<AskedFor>) -> Voice {
-        match asked_for {
-            Some(AskedFor::Coach) => Voice::They,
-            None if self.is_practice() => Voice::They,
-            Some(AskedFor::Client) | None => Voice::You,
+    /// Returns what a page about the clients stands on.
+    pub(crate) fn page(&self, detail: Detail) -> Page {
+        Page { kind: self.journal.kind, voice: self.voice(), today: self.as_of.day(), detail }
+    }
+
+    /// Returns whom an answer speaks to: the client, or somebody who reads about them. A page to send is for the client,
+    /// unless it is asked for the coach.
+    pub(crate) fn voice(&self) -> Voice {
+        match (self.purpose.asked_for, self.purpose.answer) {
+            (Some(AskedFor::Coach), _) => Voice::They,
+            (Some(AskedFor::Client), _) | (None, Answer::Page) => Voice::You,
+            (None, _) if self.is_practice() => Voice::They,
+            (None, _) => Voice::You,
         }
     }
 }

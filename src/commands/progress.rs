@@ -5,10 +5,11 @@ use clap::Args;
 use crate::analysis::Window;
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::flags::options::{AudienceOptions, TableFormat, WindowOptions};
+use crate::commands::flags::options::WindowOptions;
+use crate::commands::flags::output::{Output, TableFormat};
 use crate::commands::lookup::name;
 use crate::commands::opened_journal::{OpenedJournal, Summaries};
-use crate::render::text::progress::{Page, progress};
+use crate::render::text::progress::progress;
 use crate::render::{self, Detail};
 use crate::report::progress::{ProgressReport, ProgressSummary};
 use crate::visibility::Purpose;
@@ -38,19 +39,15 @@ pub(crate) struct ProgressArguments {
     /// Loops at rest, kinds of questions, measures and notes too
     #[arg(long)]
     all: bool,
-    /// How to write it
-    #[arg(long, value_enum, default_value_t)]
-    format: TableFormat,
     #[command(flatten)]
-    whom: AudienceOptions,
+    output: Output<TableFormat>,
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> Result<u8, Error> {
-    let asked_for = arguments.whom.asked_for()?;
     let window = arguments.window.window(context.today())?;
-    let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
+    let purpose = arguments.output.purpose(context)?;
     let look = look(context, purpose, arguments.goal.as_deref(), window)?;
-    match arguments.format {
+    match arguments.output.format {
         TableFormat::Json => {
             let to = window.to.map_or(look.as_of.day(), |to| to.min(look.as_of.day()));
             let problems = render::problems(&look.loaded.left_out);
@@ -58,16 +55,11 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> R
         }
         TableFormat::Csv => render::csv::progress(context.out, &look.loaded.all)?,
         TableFormat::Text => {
-            let page = Page {
-                kind: look.journal.kind,
-                voice: look.voice(asked_for),
-                has_window: window != Window::default(),
-                depth: Detail::of(arguments.all),
-            };
+            let page = look.page(Detail::of(arguments.all));
             let screen = &mut context.screen();
             let people = look.people().into_iter();
             let people = people.filter(|person| arguments.goal.is_none() || !person.summary.goals.is_empty());
-            progress(screen, &page, &people.collect::<Vec<_>>())?;
+            progress(screen, page, &window, &people.collect::<Vec<_>>())?;
         }
     }
     context.report_left_out(&look.loaded.left_out)

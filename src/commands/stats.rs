@@ -6,13 +6,14 @@ use crate::analysis::GroupBy;
 use crate::analysis::Window;
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::flags::options::{AudienceOptions, TableFormat, WindowOptions};
+use crate::commands::flags::options::WindowOptions;
+use crate::commands::flags::output::{Output, TableFormat};
 use crate::commands::lookup::name;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::model::words::JournalKind;
-use crate::render;
 use crate::render::text::practice_stats;
-use crate::render::text::stats::{Page, stats};
+use crate::render::text::stats::stats;
+use crate::render::{self, Detail};
 use crate::report::practice::PracticeReport;
 use crate::report::stats::{StatsAsked, StatsReport, StatsSummary};
 use crate::visibility::{AskedFor, Purpose};
@@ -44,11 +45,8 @@ pub(crate) struct StatsArguments {
     goal: Option<String>,
     #[command(flatten)]
     window: WindowOptions,
-    /// How to write it
-    #[arg(long, value_enum, default_value_t)]
-    format: TableFormat,
     #[command(flatten)]
-    whom: AudienceOptions,
+    output: Output<TableFormat>,
 }
 
 /// What the numbers are of, where not of each client.
@@ -88,21 +86,20 @@ impl From<Split> for GroupBy {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &StatsArguments) -> Result<u8, Error> {
-    let asked_for = arguments.whom.asked_for()?;
     let window = arguments.window.window(context.today())?;
+    let purpose = arguments.output.purpose(context)?;
     match arguments.whole {
-        Some(Whole::Practice) => of_practice(context, arguments, asked_for, window),
-        None => of_clients(context, arguments, asked_for, window),
+        Some(Whole::Practice) => of_practice(context, arguments, purpose, window),
+        None => of_clients(context, arguments, purpose, window),
     }
 }
 
 fn of_clients(
     context: &mut Context<'_>,
     arguments: &StatsArguments,
-    asked_for: Option<AskedFor>,
+    purpose: Purpose,
     window: Window,
 ) -> Result<u8, Error> {
-    let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
     let look = OpenedJournal::open(context, purpose)?;
     let by = arguments.by.map(GroupBy::from);
     let goal = arguments.goal.as_deref().map(|typed| name::goal_of(&look, typed)).transpose()?;
@@ -111,7 +108,7 @@ fn of_clients(
     let summaries: Vec<StatsSummary> =
         look.loaded.clients.iter().map(|records| StatsSummary::of(records, question, look.as_of, look.sight)).collect();
     let left_out = &look.loaded.left_out;
-    match arguments.format {
+    match arguments.output.format {
         TableFormat::Json => {
             let to = window.to.map_or(look.as_of.day(), |to| to.min(look.as_of.day()));
             let report = StatsReport::of((window.from, to), by, summaries, render::problems(left_out));
@@ -122,16 +119,10 @@ fn of_clients(
             None => render::csv::measures(context.out, &summaries, goal)?,
         },
         TableFormat::Text => {
-            let page = Page {
-                kind: look.journal.kind,
-                voice: look.voice(asked_for),
-                by,
-                has_window: window != Window::default(),
-                has_goal: goal.is_some(),
-            };
+            let page = look.page(Detail::Everything);
             let people = look.people(&summaries).into_iter();
             let people = people.filter(|person| goal.is_none() || !person.summary.goals.is_empty());
-            stats(&mut context.screen(), &page, &people.collect::<Vec<_>>())?;
+            stats(&mut context.screen(), page, question, &people.collect::<Vec<_>>())?;
         }
     }
     context.report_left_out(left_out)
@@ -140,10 +131,10 @@ fn of_clients(
 fn of_practice(
     context: &mut Context<'_>,
     arguments: &StatsArguments,
-    asked_for: Option<AskedFor>,
+    purpose: Purpose,
     window: Window,
 ) -> Result<u8, Error> {
-    if asked_for == Some(AskedFor::Client) {
+    if purpose.asked_for == Some(AskedFor::Client) {
         return Err(Error::usage("a whole practice is shown to nobody but the coach")
             .hint("One client's own numbers: mw stats -c CODE --for client"));
     }
@@ -153,12 +144,11 @@ fn of_practice(
     if context.global.client.is_some() {
         return Err(Error::usage("a practice is all of its clients").hint("One client's numbers: mw stats -c CODE"));
     }
-    let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
     let look = OpenedJournal::open_all(context, purpose)?;
     let left_out = &look.loaded.left_out;
     let (window, problems) = ((window.from, window.to), render::problems(left_out));
     let practice = PracticeReport::of(&look.loaded.clients, window, look.as_of, problems);
-    match arguments.format {
+    match arguments.output.format {
         TableFormat::Json => render::json::json(context.out, &practice)?,
         TableFormat::Csv => render::csv::practice(context.out, &practice)?,
         TableFormat::Text => practice_stats::practice_stats(&mut context.screen(), &practice)?,

@@ -6,12 +6,11 @@ use crate::analysis::notes::seen_by;
 use crate::analysis::{CoachSummary, Note};
 use crate::app::error::Error;
 use crate::commands::context::{Context, Scope};
-use crate::commands::flags::options::{AudienceOptions, Format};
+use crate::commands::flags::output::{Format, Output};
 use crate::commands::opened_journal::{OpenedJournal, Seen};
-use crate::render;
-use crate::render::text::status::{Page, of_coach, one, overview};
+use crate::render::text::status::{of_coach, one, overview};
+use crate::render::{self, Detail};
 use crate::report::status::{StatusReport, StatusSummary};
-use crate::visibility::Purpose;
 
 /// Where things stand now: what is open, what waits, when the next session is
 ///
@@ -23,33 +22,29 @@ Examples:
   mw status -c k-07
   mw status --format json")]
 pub(crate) struct StatusArguments {
-    /// How to write it
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
     #[command(flatten)]
-    whom: AudienceOptions,
+    output: Output<Format>,
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &StatusArguments) -> Result<u8, Error> {
-    let asked_for = arguments.whom.asked_for()?;
-    let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
+    let purpose = arguments.output.purpose(context)?;
     let mut look = OpenedJournal::open(context, purpose)?;
     let summaries: Vec<StatusSummary> =
         look.loaded.clients.iter().map(|records| StatusSummary::of(records, look.as_of, look.sight)).collect();
     let notes_of_coach = coach_notes(context, &mut look);
-    match arguments.format {
+    match arguments.output.format {
         Format::Json => {
             let problems = render::problems(&look.loaded.left_out);
             let report = StatusReport::of(look.as_of.day(), summaries, notes_of_coach, problems);
             render::json::json(context.out, &report)?;
         }
         Format::Text => {
-            let page = Page { today: look.as_of.day(), kind: look.journal.kind, voice: look.voice(asked_for) };
+            let page = look.page(Detail::Current);
             let screen = &mut context.screen();
             let people = look.people(&summaries);
             match people.as_slice() {
-                [only] if look.scope != Scope::All => one(screen, &page, only)?,
-                people => overview(screen, &page, people)?,
+                [only] if look.scope != Scope::All => one(screen, page, only)?,
+                people => overview(screen, page, people)?,
             }
             of_coach(screen, &notes_of_coach)?;
         }

@@ -5,13 +5,12 @@ use clap::Args;
 use crate::analysis::ClientTimeline;
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::flags::options::{AudienceOptions, Format};
+use crate::commands::flags::output::{Format, Output};
 use crate::commands::lookup::name;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::render;
 use crate::render::text;
 use crate::report::trail::{Subject, TrailReport};
-use crate::visibility::Purpose;
 
 /// What happened about a goal or an activity, in time order, with the words written
 #[derive(Args, Debug)]
@@ -24,31 +23,27 @@ pub(crate) struct TrailArguments {
     /// A goal or an activity: its id, or the beginning of it
     #[arg(value_name = "GOAL|ACTIVITY")]
     name: String,
-    /// How to write it
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    #[command(flatten)]
+    output: Output<Format>,
     /// With --format json, the words written too
     #[arg(long)]
     with_text: bool,
-    #[command(flatten)]
-    whom: AudienceOptions,
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &TrailArguments) -> Result<u8, Error> {
-    let asked_for = arguments.whom.asked_for()?;
-    let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
+    let purpose = arguments.output.purpose(context)?;
     let look = OpenedJournal::open_named(context, purpose, None)?;
     let timeline = ClientTimeline::of(look.client()?, look.as_of);
     let subject = find(&timeline, &arguments.name)?;
     let left_out = &look.loaded.left_out;
-    let wants_words = arguments.format == Format::Text || arguments.with_text;
+    let wants_words = arguments.output.format == Format::Text || arguments.with_text;
     let words = |path: &str| if wants_words { look.journal.sections(path).map(Some) } else { Ok(None) };
     let trail = TrailReport::of(&timeline, subject, words, render::problems(left_out))?;
-    match arguments.format {
+    match arguments.output.format {
         Format::Json => render::json::json(context.out, &trail)?,
         Format::Text => {
             let screen = &mut context.screen();
-            text::trail::trail(screen, &trail, look.voice(asked_for))?;
+            text::trail::trail(screen, &trail, look.voice())?;
         }
     }
     context.report_left_out(left_out)

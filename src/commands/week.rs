@@ -4,15 +4,14 @@ use clap::Args;
 
 use crate::app::error::Error;
 use crate::commands::context::{Context, Scope};
-use crate::commands::flags::options::{AudienceOptions, SummaryFormat};
+use crate::commands::flags::output::{Output, SummaryFormat};
 use crate::commands::opened_journal::{OpenedJournal, Summaries};
 use crate::model::moment::Week;
 use crate::model::when;
 use crate::render::text;
-use crate::render::text::week::Page;
 use crate::render::{self, Detail};
 use crate::report::week::{WeekReport, WeekSummary};
-use crate::visibility::{AskedFor, Purpose, Reader};
+use crate::visibility::Reader;
 
 /// A week: what was tried, written and agreed, client by client
 ///
@@ -33,57 +32,34 @@ pub(crate) struct WeekArguments {
     /// Quiet clients one by one, and the measures over everything up to the week's end
     #[arg(long)]
     all: bool,
-    /// How to write it
-    #[arg(long, value_enum, default_value_t)]
-    format: SummaryFormat,
     #[command(flatten)]
-    whom: AudienceOptions,
+    output: Output<SummaryFormat>,
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Result<u8, Error> {
-    let asked_for = arguments.whom.asked_for()?;
     let week = week(context, arguments.week.as_deref())?;
-    let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
+    let purpose = arguments.output.purpose(context)?;
     let look = OpenedJournal::open_summarised(context, purpose, |records, asked, sight| {
         WeekSummary::of(records, week, asked, sight)
     })?;
-    if arguments.format == SummaryFormat::Markdown && look.sight.reader != Reader::Coach {
+    if arguments.output.format == SummaryFormat::Markdown && look.sight.reader != Reader::Coach {
         refuse_many(&look)?;
     }
-    match arguments.format {
+    let page = look.page(Detail::of(arguments.all));
+    match arguments.output.format {
         SummaryFormat::Json => {
             let problems = render::problems(&look.loaded.left_out);
             render::json::json(context.out, &WeekReport::of(week, look.loaded.all, problems))?;
         }
         SummaryFormat::Csv => render::csv::week(context.out, week, &look.loaded.all)?,
         SummaryFormat::Markdown => {
-            let page = page(context, &look, week, arguments, asked_for.or(Some(AskedFor::Client)));
-            render::markdown::week(context.out, &page, &look.people())?;
+            render::markdown::week(context.out, page, week, &look.people())?;
         }
         SummaryFormat::Text => {
-            let page = page(context, &look, week, arguments, asked_for);
-            let screen = &mut context.screen();
-            text::week::week(screen, &page, &look.people())?;
+            text::week::week(&mut context.screen(), page, week, &look.people())?;
         }
     }
     context.report_left_out(&look.loaded.left_out)
-}
-
-/// Returns what a page about `week` shows on a screen.
-fn page(
-    context: &Context<'_>,
-    look: &OpenedJournal<Summaries<WeekSummary>>,
-    week: Week,
-    arguments: &WeekArguments,
-    asked_for: Option<AskedFor>,
-) -> Page {
-    Page {
-        week,
-        today: context.today(),
-        kind: look.journal.kind,
-        voice: look.voice(asked_for),
-        depth: Detail::of(arguments.all),
-    }
 }
 
 /// Refuses to put several clients on a page that is for the client.

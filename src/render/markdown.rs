@@ -4,28 +4,29 @@ use std::io::{self, Write};
 
 use super::text::Person;
 use super::text::measures::{phrases, sentences, too_early};
-use super::text::week::{Page, ended_and_waiting, open_count, waits, written};
+use super::text::week::{ended_and_waiting, folds, measured_to, open_count, this_or_that, waits, written};
 use super::text::words;
-use super::{Detail, note_in_words, one_line, outcome_in_words};
+use super::{Detail, Page, note_in_words, one_line, outcome_in_words};
 use crate::analysis::{ActivityName, Sentence};
+use crate::model::moment::Week;
 use crate::report::week::WeekSummary;
 use crate::report::week::{EndedActivity, OpenActivity};
 
 /// Writes the week of these people; those of whom nothing is dated in it are folded into one line.
-pub(crate) fn week(out: &mut dyn Write, page: &Page, people: &[Person<'_, WeekSummary>]) -> io::Result<()> {
-    writeln!(out, "# Week {}\n\n{} to {}", page.week, page.week.from(), page.week.to())?;
-    let (quiet, told): (Vec<_>, Vec<_>) = people.iter().partition(|person| page.folds(people, person));
+pub(crate) fn week(out: &mut dyn Write, page: Page, week: Week, people: &[Person<'_, WeekSummary>]) -> io::Result<()> {
+    writeln!(out, "# Week {week}\n\n{} to {}", week.from(), week.to())?;
+    let (quiet, told): (Vec<_>, Vec<_>) = people.iter().partition(|person| folds(page, people, person));
     for person in told {
-        client(out, page, person)?;
+        client(out, page, week, person)?;
     }
     if !quiet.is_empty() {
         let names: Vec<_> = quiet.iter().map(|person| name(person)).collect();
-        writeln!(out, "\nQuiet {} week: {}.", page.this_or_that(), names.join(", "))?;
+        writeln!(out, "\nQuiet {} week: {}.", this_or_that(page, week), names.join(", "))?;
     }
     Ok(())
 }
 
-fn client(out: &mut dyn Write, page: &Page, person: &Person<'_, WeekSummary>) -> io::Result<()> {
+fn client(out: &mut dyn Write, page: Page, asked: Week, person: &Person<'_, WeekSummary>) -> io::Result<()> {
     let week = person.summary;
     writeln!(out, "\n## {}\n\n{}", name(person), sentence(week))?;
     list(out, "Sessions", week.sessions.iter().map(words::session).map(words_of))?;
@@ -45,10 +46,10 @@ fn client(out: &mut dyn Write, page: &Page, person: &Person<'_, WeekSummary>) ->
     list(out, "To come back to", ended_and_waiting(week).map(waiting))?;
     list(out, "Set down", week.loops.set_down.iter().map(title))?;
     list(out, "Worth a look", week.notes.iter().map(note_in_words))?;
-    if page.depth == Detail::Current {
+    if page.detail == Detail::Current {
         return Ok(());
     }
-    let heading = format!("Everything up to {}", page.measured_to());
+    let heading = format!("Everything up to {}", measured_to(page, asked));
     let numbers = sentences(&week.measures, page.voice).chain(phrases(&week.measures));
     list(out, &heading, numbers.map(words_of))?;
     list(out, "Too early to say", too_early(&week.measures).into_iter().map(words_of))

@@ -4,23 +4,15 @@ use std::io::{self, Write};
 
 use super::markdown::escaped;
 use super::one_line;
-use super::text::Screen;
 use super::text::measures::rounded;
 use super::text::style::{bold, dim};
 use super::text::words::{self, Voice};
-use super::{attainment_in_words, note_in_words, outcome_in_words};
+use super::text::{Person, Screen};
+use super::{Page, attainment_in_words, note_in_words, outcome_in_words};
 use crate::analysis::Sentence;
 use crate::analysis::measures::GoalProgress;
 use crate::model::body_section::BodySection;
 use crate::report::prep::{PlanPart, PrepReport, TakeBack, Tried};
-
-/// A page before a session.
-pub(crate) struct Page<'a> {
-    /// What it tells, with the words to bring back.
-    pub prep: &'a PrepReport,
-    /// Whom it speaks to.
-    pub voice: Voice,
-}
 
 /// A heading with lines below it.
 struct Section {
@@ -28,10 +20,10 @@ struct Section {
     lines: Vec<Sentence>,
 }
 
-/// Writes the page for a screen, below `heading`, the person it is about.
-pub(crate) fn text(screen: &mut Screen<'_>, heading: &str, page: &Page<'_>) -> io::Result<()> {
-    screen.line(&format!("{heading}   {}", dim(&before(page.prep))))?;
-    for section in sections(page) {
+/// Writes the page for a screen.
+pub(crate) fn text(screen: &mut Screen<'_>, page: Page, person: &Person<'_, PrepReport>) -> io::Result<()> {
+    screen.line(&format!("{}   {}", person.title(page.kind), dim(&before(person.summary))))?;
+    for section in sections(page, person.summary) {
         screen.gap()?;
         screen.line(&bold(&section.heading.told(one_line)))?;
         section.lines.iter().try_for_each(|line| screen.wrapped("  · ", &line.told(one_line)))?;
@@ -40,10 +32,10 @@ pub(crate) fn text(screen: &mut Screen<'_>, heading: &str, page: &Page<'_>) -> i
 }
 
 /// Writes the page as Markdown.
-pub(crate) fn markdown(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
-    let name = page.prep.name.as_deref().unwrap_or(&page.prep.client);
-    writeln!(out, "# {}\n\n{}", escaped(name), escaped(&before(page.prep)))?;
-    for section in sections(page) {
+pub(crate) fn markdown(out: &mut dyn Write, page: Page, prep: &PrepReport) -> io::Result<()> {
+    let name = prep.name.as_deref().unwrap_or(&prep.client);
+    writeln!(out, "# {}\n\n{}", escaped(name), escaped(&before(prep)))?;
+    for section in sections(page, prep) {
         writeln!(out, "\n## {}\n", section.heading.told(escaped))?;
         section.lines.iter().try_for_each(|line| writeln!(out, "- {}", line.told(escaped)))?;
     }
@@ -58,11 +50,10 @@ fn before(prep: &PrepReport) -> String {
     }
 }
 
-fn sections(page: &Page<'_>) -> Vec<Section> {
-    let prep = page.prep;
+fn sections(page: Page, prep: &PrepReport) -> Vec<Section> {
     let since = prep.since.map_or_else(|| Sentence::new("So far"), |day| Sentence::new("Since ").value(day));
     let taken = prep.carry_forward.iter().map(|words| Sentence::new("Taken away: “").theirs(words).ours("”"));
-    let tried = prep.tried.iter().map(|own| tried(page, own));
+    let tried = prep.tried.iter().map(|own| tried(page, prep, own));
     let written = (prep.entries > 0).then(|| plain(words::counted(prep.entries as usize, "entry")));
     let notes = prep.notes.iter().map(note_in_words);
     let unreviewed = prep.unreviewed.iter().map(|own| plain(&own.title));
@@ -72,23 +63,21 @@ fn sections(page: &Page<'_>) -> Vec<Section> {
         section("To bring back", prep.take_back.iter().flat_map(brought).collect()),
         section("Not looked back on yet", unreviewed.collect()),
         section("Goals", goals(prep)),
-        section("The time", plan(page)),
+        section("The time", plan(page, prep)),
         section("Worth a look", notes.collect()),
     ];
     sections.into_iter().filter(|section| !section.lines.is_empty()).collect()
 }
 
 /// Returns `Say it in the room: 4 of 5. Expected 3, was 6. Waits for what they noticed`.
-fn tried(page: &Page<'_>, own: &Tried) -> Sentence {
+fn tried(page: Page, prep: &PrepReport, own: &Tried) -> Sentence {
     let mut said = Vec::new();
     said.extend(words::count_so_far(own.times, own.target));
     said.extend(own.outcome.map(|outcome| outcome_in_words(outcome).to_owned()));
     said.extend(surprise(own));
-    let waiting = page.prep.waiting.iter().find(|waiting| waiting.activity == own.activity);
+    let waiting = prep.waiting.iter().find(|waiting| waiting.activity == own.activity);
     said.extend(
-        waiting.map(|waiting| {
-            format!("waits for {}", words::waits_for(waiting.waits_for, page.voice, &page.prep.calls_it))
-        }),
+        waiting.map(|waiting| format!("waits for {}", words::waits_for(waiting.waits_for, page.voice, &prep.calls_it))),
     );
     if own.entries == 0 && own.outcome.is_none() {
         said.push("nothing written since".to_owned());
@@ -137,7 +126,7 @@ fn plain(words: impl Into<String>) -> Sentence {
     Sentence::default().theirs(words)
 }
 
-fn plan(page: &Page<'_>) -> Vec<Sentence> {
+fn plan(page: Page, prep: &PrepReport) -> Vec<Sentence> {
     let you = page.voice == Voice::You;
     let part = |part: PlanPart| match (part, you) {
         (PlanPart::LookBack, _) => "a look back on what was tried",
@@ -147,5 +136,5 @@ fn plan(page: &Page<'_>) -> Vec<Sentence> {
         (PlanPart::WhatComesNext, false) => "what comes next, in their words",
     };
     let minutes = |from: u32, to: u32| Sentence::new("minute ").value(from).ours(" to ").value(to).ours(": ");
-    page.prep.plan.iter().map(|step| minutes(step.from, step.to).ours(part(step.part))).collect()
+    prep.plan.iter().map(|step| minutes(step.from, step.to).ours(part(step.part))).collect()
 }

@@ -5,13 +5,12 @@ use clap::Args;
 use crate::analysis::ClientTimeline;
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::flags::options::{AudienceOptions, Format};
+use crate::commands::flags::output::{Format, Output};
 use crate::commands::lookup::in_client;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::render;
 use crate::render::text::activity_show::activity_show;
 use crate::report::activity::ActivityReport;
-use crate::visibility::Purpose;
 
 /// An activity as it was agreed, and how it stands
 ///
@@ -24,26 +23,22 @@ Examples:
 pub(crate) struct ShowArguments {
     /// The activity's id, or the beginning of it
     activity: String,
-    /// How to write it
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
     #[command(flatten)]
-    whom: AudienceOptions,
+    output: Output<Format>,
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Result<u8, Error> {
-    let asked_for = arguments.whom.asked_for()?;
-    let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
+    let purpose = arguments.output.purpose(context)?;
     let look = OpenedJournal::open_named(context, purpose, None)?;
     let timeline = ClientTimeline::of(look.client()?, look.as_of);
     let thread = in_client::activity(&timeline, &arguments.activity)?;
     let left_out = &look.loaded.left_out;
     let report = ActivityReport::of(&timeline, thread, render::problems(left_out));
-    match arguments.format {
+    match arguments.output.format {
         Format::Json => render::json::json(context.out, &report)?,
         Format::Text => {
             let screen = &mut context.screen();
-            activity_show(screen, &report, look.voice(asked_for))?;
+            activity_show(screen, &report, look.voice())?;
         }
     }
     context.report_left_out(left_out)

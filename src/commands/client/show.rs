@@ -5,12 +5,11 @@ use clap::Args;
 use crate::analysis::ClientTimeline;
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::flags::options::{AudienceOptions, Format};
+use crate::commands::flags::output::{Format, Output};
 use crate::commands::opened_journal::{OpenedJournal, person};
 use crate::render;
 use crate::render::text::client_show::client_show;
 use crate::report::client::ClientReport;
-use crate::visibility::Purpose;
 
 /// Who a client is: their words, goals, parties and agreement
 #[derive(Args, Debug)]
@@ -21,22 +20,18 @@ Examples:
 pub(crate) struct ShowArguments {
     /// The client's code, or the beginning of it; else as with -c
     code: Option<String>,
-    /// How to write it
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
     #[command(flatten)]
-    whom: AudienceOptions,
+    output: Output<Format>,
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Result<u8, Error> {
-    let asked_for = arguments.whom.asked_for()?;
-    let purpose = Purpose { asked_for, answer: arguments.format.answer(context.text_answer()) };
+    let purpose = arguments.output.purpose(context)?;
     let look = OpenedJournal::open_named(context, purpose, arguments.code.as_deref())?;
     let records = look.client()?;
     let timeline = ClientTimeline::of(records, look.as_of);
     let left_out = &look.loaded.left_out;
     let report = ClientReport::of(&timeline, look.sight, render::problems(left_out));
-    match arguments.format {
+    match arguments.output.format {
         Format::Json => render::json::json(context.out, &report)?,
         Format::Text => client_show(&mut context.screen(), look.journal.kind, &person(records, &report))?,
     }

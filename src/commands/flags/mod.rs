@@ -4,3 +4,4 @@ pub(crate) mod day;
 pub(crate) mod field_flags;
 pub(crate) mod letter;
 pub(crate) mod options;
+pub(crate) mod output;

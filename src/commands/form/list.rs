@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::flags::options::Format;
+use crate::commands::flags::output::Format;
 use crate::render::json::form_list::FormListView;
 use crate::render::json::json;
 use crate::render::text::{Screen, forms};

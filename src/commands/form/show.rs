@@ -8,7 +8,7 @@ use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::entry::compose::opened;
 use crate::commands::entry::new_entry::NewEntry;
-use crate::commands::flags::options::Format;
+use crate::commands::flags::output::Format;
 use crate::commands::lookup::form;
 use crate::document::value::Value;
 use crate::forms::Form;

@@ -12,7 +12,6 @@ use crate::commands::opened_journal::OpenedJournal;
 use crate::model::words::SetBy;
 use crate::render::list::{Listed, text};
 use crate::report::lists::ActivityRow;
-use crate::visibility::Purpose;
 
 /// The activities that are open or offered
 #[derive(Args, Debug)]
@@ -65,7 +64,7 @@ impl ActivitiesArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ActivitiesArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
-    let look = OpenedJournal::open(context, Purpose::of(format.answer(context.text_answer())))?;
+    let look = OpenedJournal::open(context, arguments.list.purpose(context)?)?;
     let goal = arguments.goal.as_deref().map(|typed| name::goal_of(&look, typed)).transpose()?;
     let mut listed = Vec::new();
     for records in covered(&look, format) {

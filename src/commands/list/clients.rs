@@ -11,7 +11,6 @@ use crate::model::records::ClientRecords;
 use crate::render::list::{Listed, text};
 use crate::report::lists::ClientRow;
 use crate::report::status::StatusSummary;
-use crate::visibility::Purpose;
 
 /// The clients: for reading the active ones, for other programs all of them
 #[derive(Args, Debug)]
@@ -26,7 +25,7 @@ pub(crate) struct ClientsArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ClientsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
-    let look = OpenedJournal::open(context, Purpose::of(format.answer(context.text_answer())))?;
+    let look = OpenedJournal::open(context, arguments.list.purpose(context)?)?;
     let listed = covered(&look, format).into_iter().map(|records| listed(&look, records)).collect();
     write(context, &look, arguments.list, listed, |screen, rows, _| {
         text(screen, rows, crate::render::list::Columns::OfOne)

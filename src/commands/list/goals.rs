@@ -13,7 +13,6 @@ use crate::model::records::ClientRecords;
 use crate::model::words::GoalStatus;
 use crate::render::list::{Listed, text};
 use crate::report::lists::GoalRow;
-use crate::visibility::Purpose;
 
 /// The goals that are open
 #[derive(Args, Debug)]
@@ -31,7 +30,7 @@ pub(crate) struct GoalsArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &GoalsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
-    let look = OpenedJournal::open(context, Purpose::of(format.answer(context.text_answer())))?;
+    let look = OpenedJournal::open(context, arguments.list.purpose(context)?)?;
     let mut all = Vec::new();
     for records in covered(&look, format) {
         let goals = listed(&look, records).into_iter();

@@ -12,7 +12,6 @@ use crate::commands::lookup::name;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::render::list::{Listed, text};
 use crate::report::lists::ReflectionRow;
-use crate::visibility::Purpose;
 
 /// The reflections, in time order; those without words are ticks
 #[derive(Args, Debug)]
@@ -47,7 +46,7 @@ struct Filter<'f> {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectionsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
     let window = arguments.window.window(context.today())?;
-    let look = OpenedJournal::open(context, Purpose::of(format.answer(context.text_answer())))?;
+    let look = OpenedJournal::open(context, arguments.list.purpose(context)?)?;
     let goal = arguments.goal.as_deref().map(|typed| name::goal_of(&look, typed)).transpose()?;
     let activity = arguments.activity.as_deref().map(|typed| name::activity_of(&look, typed)).transpose()?;
     let filter = Filter { activity: activity.as_deref(), goal: goal.as_deref(), take_back: arguments.take_back };

@@ -12,7 +12,6 @@ use crate::commands::opened_journal::OpenedJournal;
 use crate::model::source::Extent;
 use crate::render::list::{Listed, text};
 use crate::report::lists::SessionRow;
-use crate::visibility::Purpose;
 
 /// The sessions, past and planned
 #[derive(Args, Debug)]
@@ -30,7 +29,7 @@ pub(crate) struct SessionsArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &SessionsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
     let window = arguments.window.window(context.today())?;
-    let look = OpenedJournal::open_in(context, Purpose::of(format.answer(context.text_answer())), Extent::FrontMatter)?;
+    let look = OpenedJournal::open_in(context, arguments.list.purpose(context)?, Extent::FrontMatter)?;
     let mut listed = Vec::new();
     for records in covered(&look, format) {
         let timeline = ClientTimeline::of(records, look.as_of);

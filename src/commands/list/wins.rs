@@ -2,17 +2,16 @@
 
 use clap::Args;
 
-use super::write::{ListOptions, covered, write};
+use super::write::{ListFormat, ListOptions, covered, write};
 use crate::analysis::ClientTimeline;
 use crate::analysis::entry::Entry;
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::flags::options::{ListFormat, WindowOptions};
+use crate::commands::flags::options::WindowOptions;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::model::source::Extent;
 use crate::render::list::{Listed, wins};
 use crate::report::lists::WinRow;
-use crate::visibility::Purpose;
 
 /// What went well, in the words it was written in
 ///
@@ -34,7 +33,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WinsArguments) -> Resul
     let window = arguments.window.window(context.today())?;
     // Lines are named by their places, which nobody else asks for.
     let detail = if format == ListFormat::Lines { Extent::Findings } else { Extent::Bodies };
-    let look = OpenedJournal::open_in(context, Purpose::of(format.answer(context.text_answer())), detail)?;
+    let look = OpenedJournal::open_in(context, arguments.list.purpose(context)?, detail)?;
     let mut listed = Vec::new();
     for records in covered(&look, format) {
         let timeline = ClientTimeline::of(records, look.as_of);

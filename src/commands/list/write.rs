@@ -3,18 +3,46 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use schemars::JsonSchema;
 
 use crate::app::error::Error;
 use crate::commands::context::{Context, Scope};
-use crate::commands::flags::options::ListFormat;
+use crate::commands::flags::output::OutputFormat;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::model::records::ClientRecords;
 use crate::render;
 use crate::render::list::{Columns, Listed, Row};
 use crate::render::text::Screen;
 use crate::report::lists::ListReport;
+use crate::visibility::{Answer, Purpose};
+
+/// How a list is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// For reading
+    #[default]
+    Text,
+    /// One JSON object
+    Json,
+    /// One JSON object a line
+    Jsonl,
+    /// Comma-separated, with a header
+    Csv,
+    /// The paths of the files
+    Path,
+    /// `path:line: …`, for grep and editors
+    Lines,
+}
+
+impl OutputFormat for ListFormat {
+    fn answer(self, text: Answer) -> Answer {
+        match self {
+            Self::Text => text,
+            Self::Json | Self::Jsonl | Self::Csv | Self::Path | Self::Lines => Answer::File,
+        }
+    }
+}
 
 /// The flags of every list.
 #[derive(Args, Clone, Copy, Debug)]
@@ -28,6 +56,11 @@ pub(crate) struct ListOptions {
 }
 
 impl ListOptions {
+    /// Returns what the list is for: a list has no words of one reader's, and is told to whoever asks.
+    pub(crate) fn purpose(self, context: &Context<'_>) -> Result<Purpose, Error> {
+        Ok(Purpose::of(self.form()?.answer(context.text_answer())))
+    }
+
     /// Returns the format: `-0` alone asks for paths.
     pub(crate) fn form(self) -> Result<ListFormat, Error> {
         match (self.null, self.format) {

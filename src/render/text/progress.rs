@@ -10,34 +10,26 @@ use super::person::{NOBODY, Person};
 use super::screen::Screen;
 use super::story::story;
 use super::style::{bold, dim, line};
-use super::words::{self, Voice};
-use crate::analysis::LoopState;
+use super::words;
 use crate::analysis::measures::GoalProgress;
+use crate::analysis::{LoopState, Window};
 use crate::model::words::{GoalStatus, JournalKind};
-use crate::render::Detail;
+use crate::render::page::window;
+use crate::render::{Detail, Page};
 use crate::report::progress::ProgressSummary;
 
-/// What a progress screen is about, besides its clients.
-pub(crate) struct Page {
-    /// Whose journal it is.
-    pub kind: JournalKind,
-    /// Whom it speaks to.
-    pub voice: Voice,
-    /// Whether a window was asked for.
-    pub has_window: bool,
-    /// How much of it is shown: with everything, loops at rest, kinds of questions, measures and notes too.
-    pub depth: Detail,
-}
-
-/// Writes the learning loops of these people.
-pub(crate) fn progress(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_, ProgressSummary>]) -> io::Result<()> {
+/// Writes the learning loops of these people, in a window that was asked for or in all time.
+pub(crate) fn progress(
+    screen: &mut Screen<'_>,
+    page: Page,
+    asked: &Window<'_>,
+    people: &[Person<'_, ProgressSummary>],
+) -> io::Result<()> {
     if people.is_empty() {
         return screen.line(NOBODY);
     }
-    if let (true, Some(person)) = (page.has_window, people.first()) {
-        let (from, to) = (person.summary.from, person.summary.to);
-        let from = from.map_or_else(|| "up to".to_owned(), |from| format!("{from} to"));
-        screen.line(&dim(&format!("{from} {to}")))?;
+    if let (true, Some(person)) = (asked.from.or(asked.to).is_some(), people.first()) {
+        window(screen, person.summary.from, person.summary.to)?;
     }
     for person in people {
         screen.gap()?;
@@ -49,9 +41,10 @@ pub(crate) fn progress(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_
     Ok(())
 }
 
-fn client(screen: &mut Screen<'_>, page: &Page, progress: &ProgressSummary) -> io::Result<()> {
+fn client(screen: &mut Screen<'_>, page: Page, progress: &ProgressSummary) -> io::Result<()> {
     let all = chains(progress, page.voice);
-    let shown: Vec<&Chain> = all.iter().filter(|chain| page.depth == Detail::Everything || !chain.is_at_rest).collect();
+    let shown: Vec<&Chain> =
+        all.iter().filter(|chain| page.detail == Detail::Everything || !chain.is_at_rest).collect();
     if shown.is_empty() {
         nothing(screen, progress, all.len())?;
     }
@@ -110,9 +103,9 @@ fn group(screen: &mut Screen<'_>, title: Option<&str>, chains: &[&Chain], layout
 }
 
 /// Writes what stands besides the loops: kinds of questions, measures, notes, and what is not shown.
-fn besides(screen: &mut Screen<'_>, page: &Page, progress: &ProgressSummary, hidden: usize) -> io::Result<()> {
+fn besides(screen: &mut Screen<'_>, page: Page, progress: &ProgressSummary, hidden: usize) -> io::Result<()> {
     let is_told = !progress.activities.is_empty() || !progress.series.days.is_empty();
-    if page.depth == Detail::Everything && is_told {
+    if page.detail == Detail::Everything && is_told {
         screen.gap()?;
         if let Some(kinds) = questions(progress) {
             screen.wrapped("", &kinds)?;
@@ -127,7 +120,7 @@ fn besides(screen: &mut Screen<'_>, page: &Page, progress: &ProgressSummary, hid
         attainment(screen, &progress.attainment, progress.measures.gas_t)?;
         story(screen, &progress.series, &progress.measures.energy, progress.to)?;
     }
-    if page.depth == Detail::Everything && !progress.notes.is_empty() {
+    if page.detail == Detail::Everything && !progress.notes.is_empty() {
         screen.gap()?;
         notes(screen, 0, &progress.notes)?;
     }

@@ -6,26 +6,17 @@ use super::notes::notes;
 use super::person::{NOBODY, Person, codes};
 use super::screen::{Screen, padded, width};
 use super::style::{bold, dim, line};
-use super::words::{self, Voice};
+use super::words;
 use crate::analysis::{Note, WaitingLoop};
 use crate::model::moment::Day;
-use crate::model::words::{ClientStatus, JournalKind};
+use crate::model::words::ClientStatus;
+use crate::render::Page;
 use crate::report::status::OpenNow;
 use crate::report::status::StatusSummary;
 
-/// What a status screen is about, besides its clients.
-pub(crate) struct Page {
-    /// The day asked.
-    pub today: Day,
-    /// Whose journal it is.
-    pub kind: JournalKind,
-    /// Whom it speaks to.
-    pub voice: Voice,
-}
-
 /// Writes one line for each of these people with something waiting or a session within a week; the others are folded
 /// into one line.
-pub(crate) fn overview(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_, StatusSummary>]) -> io::Result<()> {
+pub(crate) fn overview(screen: &mut Screen<'_>, page: Page, people: &[Person<'_, StatusSummary>]) -> io::Result<()> {
     if people.is_empty() {
         return screen.line(NOBODY);
     }
@@ -50,7 +41,7 @@ pub(crate) fn of_coach(screen: &mut Screen<'_>, own: &[Note]) -> io::Result<()> 
     notes(screen, 0, own)
 }
 
-fn overview_row(page: &Page, person: &Person<'_, StatusSummary>, codes_width: usize) -> Vec<String> {
+fn overview_row(page: Page, person: &Person<'_, StatusSummary>, codes_width: usize) -> Vec<String> {
     let status = person.summary;
     let waiting = match status.waiting.len() {
         0 => String::new(),
@@ -77,7 +68,7 @@ fn open_count(status: &StatusSummary, between: &str) -> String {
 }
 
 /// Writes where things stand with one person.
-pub(crate) fn one(screen: &mut Screen<'_>, page: &Page, person: &Person<'_, StatusSummary>) -> io::Result<()> {
+pub(crate) fn one(screen: &mut Screen<'_>, page: Page, person: &Person<'_, StatusSummary>) -> io::Result<()> {
     let status = person.summary;
     let standing = if is_going_on(status) { String::new() } else { format!("{}   ", status.status.word()) };
     screen.line(&format!("{}   {standing}{}", person.title(page.kind), dim(&page.today.to_string())))?;
@@ -92,7 +83,7 @@ pub(crate) fn one(screen: &mut Screen<'_>, page: &Page, person: &Person<'_, Stat
     notes(screen, 0, &status.notes)
 }
 
-fn open(screen: &mut Screen<'_>, page: &Page, status: &StatusSummary) -> io::Result<()> {
+fn open(screen: &mut Screen<'_>, page: Page, status: &StatusSummary) -> io::Result<()> {
     if status.open.is_empty() {
         screen.line("Nothing is open.")?;
         let hint = "Something to try: mw activity add \"TITLE\"";
@@ -109,7 +100,7 @@ fn is_going_on(status: &StatusSummary) -> bool {
     matches!(status.status, ClientStatus::Active | ClientStatus::Prospective)
 }
 
-fn open_row(page: &Page, status: &StatusSummary, own: &OpenNow) -> Vec<String> {
+fn open_row(page: Page, status: &StatusSummary, own: &OpenNow) -> Vec<String> {
     let activity = &own.open.activity;
     let waiting = status.waiting.iter().find(|waiting| waiting.activity == *activity);
     let mut remarks: Vec<String> = Vec::new();
@@ -122,7 +113,7 @@ fn open_row(page: &Page, status: &StatusSummary, own: &OpenNow) -> Vec<String> {
     vec![line(&activity.title), count, dim(&remarks.join("; "))]
 }
 
-fn waits(page: &Page, status: &StatusSummary, waiting: &WaitingLoop) -> String {
+fn waits(page: Page, status: &StatusSummary, waiting: &WaitingLoop) -> String {
     format!("waits for: {}", line(&words::waits_for(waiting.waits_for, page.voice, &status.calls_it)))
 }
 
@@ -139,7 +130,7 @@ fn offered(screen: &mut Screen<'_>, status: &StatusSummary) -> io::Result<()> {
 }
 
 /// Writes the loops that wait although their activity has ended.
-fn waiting_of_ended(screen: &mut Screen<'_>, page: &Page, status: &StatusSummary) -> io::Result<()> {
+fn waiting_of_ended(screen: &mut Screen<'_>, page: Page, status: &StatusSummary) -> io::Result<()> {
     let is_open = |own: &WaitingLoop| status.open.iter().any(|open| open.open.activity == own.activity);
     let rows: Vec<_> = status
         .waiting
@@ -155,7 +146,7 @@ fn waiting_of_ended(screen: &mut Screen<'_>, page: &Page, status: &StatusSummary
     screen.rows(2, &rows)
 }
 
-fn sessions(screen: &mut Screen<'_>, page: &Page, status: &StatusSummary) -> io::Result<()> {
+fn sessions(screen: &mut Screen<'_>, page: Page, status: &StatusSummary) -> io::Result<()> {
     let row = |label: &str, said: String, day: Day| vec![label.to_owned(), said, dim(&words::away(day, page.today))];
     let next = status.next_session.as_ref();
     let next = next.map(|own| row("Next session", words::session_to_come(own), own.date.day));

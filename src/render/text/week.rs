@@ -10,64 +10,52 @@ use super::style::{bold, dim, line};
 use super::words::{self, Voice};
 use crate::analysis::ActivityName;
 use crate::model::moment::{Day, Week};
-use crate::model::words::JournalKind;
-use crate::render::{Detail, outcome_in_words};
+use crate::render::{Detail, Page, outcome_in_words};
 use crate::report::week::WeekSummary;
 
 /// The columns of a label and the blanks after it.
 const LABEL: usize = 10;
 
-/// What a week's screen is about, besides its clients.
-pub(crate) struct Page {
-    /// The week.
-    pub week: Week,
-    /// The day asked.
-    pub today: Day,
-    /// Whose journal it is.
-    pub kind: JournalKind,
-    /// Whom it speaks to.
-    pub voice: Voice,
-    /// How much of it is shown: with everything, quiet clients one by one, and the measures.
-    pub depth: Detail,
+/// Returns whether a person's week is folded: nothing is dated in it, and others are there to be told of.
+pub(crate) fn folds(page: Page, people: &[Person<'_, WeekSummary>], person: &Person<'_, WeekSummary>) -> bool {
+    page.detail == Detail::Current && people.len() > 1 && person.summary.is_quiet()
 }
 
-impl Page {
-    /// Returns whether nothing is dated in this person's week, and others are there to be told of.
-    pub(crate) fn folds(&self, people: &[Person<'_, WeekSummary>], person: &Person<'_, WeekSummary>) -> bool {
-        self.depth == Detail::Current && people.len() > 1 && person.summary.is_quiet()
-    }
+/// Returns how the week is spoken of.
+pub(crate) fn this_or_that(page: Page, week: Week) -> &'static str {
+    if week == Week::of(page.today) { "this" } else { "that" }
+}
 
-    /// Returns how the week is spoken of.
-    pub(crate) fn this_or_that(&self) -> &'static str {
-        if self.week == Week::of(self.today) { "this" } else { "that" }
-    }
-
-    /// Returns the day up to which the measures look back: the week's end, or the day asked if that is earlier.
-    pub(crate) fn measured_to(&self) -> Day {
-        self.week.to().min(self.today)
-    }
+/// Returns the day up to which the measures look back: the week's end, or the day asked if that is earlier.
+pub(crate) fn measured_to(page: Page, week: Week) -> Day {
+    week.to().min(page.today)
 }
 
 /// Writes the week of these people; those of whom nothing is dated in it are folded into one line.
-pub(crate) fn week(screen: &mut Screen<'_>, page: &Page, people: &[Person<'_, WeekSummary>]) -> io::Result<()> {
-    let days = format!("{} to {}", page.week.from(), page.week.to());
-    screen.line(&format!("{}   {}", bold(&page.week.to_string()), dim(&days)))?;
+pub(crate) fn week(
+    screen: &mut Screen<'_>,
+    page: Page,
+    week: Week,
+    people: &[Person<'_, WeekSummary>],
+) -> io::Result<()> {
+    let days = format!("{} to {}", week.from(), week.to());
+    screen.line(&format!("{}   {}", bold(&week.to_string()), dim(&days)))?;
     if people.is_empty() {
         return screen.line(NOBODY);
     }
-    let (quiet, told): (Vec<_>, Vec<_>) = people.iter().partition(|person| page.folds(people, person));
+    let (quiet, told): (Vec<_>, Vec<_>) = people.iter().partition(|person| folds(page, people, person));
     for person in told {
         screen.gap()?;
-        client(screen, page, person)?;
+        client(screen, page, week, person)?;
     }
     if !quiet.is_empty() {
         screen.gap()?;
-        screen.wrapped("", &format!("Quiet {} week: {}.", page.this_or_that(), codes(&quiet)))?;
+        screen.wrapped("", &format!("Quiet {} week: {}.", this_or_that(page, week), codes(&quiet)))?;
     }
     Ok(())
 }
 
-fn client(screen: &mut Screen<'_>, page: &Page, person: &Person<'_, WeekSummary>) -> io::Result<()> {
+fn client(screen: &mut Screen<'_>, page: Page, asked: Week, person: &Person<'_, WeekSummary>) -> io::Result<()> {
     let week = person.summary;
     screen.line(&format!("{}   {}", person.title(page.kind), open_count(week)))?;
     if week.is_quiet() {
@@ -98,11 +86,11 @@ fn client(screen: &mut Screen<'_>, page: &Page, person: &Person<'_, WeekSummary>
     )?;
     field(screen, "Set down", week.loops.set_down.iter().map(title))?;
     notes(screen, 2, &week.notes)?;
-    if page.depth == Detail::Current {
+    if page.detail == Detail::Current {
         return Ok(());
     }
     screen.gap()?;
-    screen.line(&dim(&format!("  Everything up to {}", page.measured_to())))?;
+    screen.line(&dim(&format!("  Everything up to {}", measured_to(page, asked))))?;
     measures(screen, &week.measures, Manner { voice: page.voice, indent: 2 })
 }
 
