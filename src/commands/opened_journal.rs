@@ -10,7 +10,7 @@ use crate::model::reflection::Reflection;
 use crate::model::source::Extent;
 use crate::model::words::{ClientStatus, JournalKind};
 use crate::render::text::Person;
-use crate::render::text::words::Voice;
+use crate::render::wording::Voice;
 use crate::render::{self, Detail, Page};
 use crate::visibility::{Answer, AskedFor, Purpose, Reader, Sight, for_the_coach_alone, seen_by};
 

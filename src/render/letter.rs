@@ -3,7 +3,7 @@
 use textwrap::Options;
 
 use super::markdown::escaped;
-use super::text::words::{self, one_word};
+use super::wording::{self, one_word};
 use super::{clean, one_line};
 use crate::analysis::{Sentence, SessionLine};
 use crate::model::client::CallsIt;
@@ -140,7 +140,7 @@ fn your(about: Option<&NudgeActivity>, calls_it: &CallsIt) -> Sentence {
 
 /// Returns when the next session is.
 pub(crate) fn next_session(line: &SessionLine) -> Paragraph {
-    Paragraph::Said(Sentence::new("Next session: ").theirs(words::session_to_come(line)))
+    Paragraph::Said(Sentence::new("Next session: ").theirs(wording::session_to_come(line)))
 }
 
 /// Returns a paragraph of our own words.

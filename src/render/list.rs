@@ -8,7 +8,7 @@ use super::csv;
 use super::text::Screen;
 use super::text::screen::{padded, width};
 use super::text::style::{bold, dim, line};
-use super::text::words;
+use super::wording;
 use crate::analysis::names::Name;
 use crate::document::span::Span;
 use crate::model::moment::Moment;
@@ -175,7 +175,7 @@ impl Row for GoalRow {
         vec![
             title_of(Some(&self.goal)),
             self.status.word().replace('_', " "),
-            self.level.map(|level| format!("scored {}", words::signed(level))).unwrap_or_default(),
+            self.level.map(|level| format!("scored {}", wording::signed(level))).unwrap_or_default(),
         ]
     }
 
@@ -257,7 +257,7 @@ impl Row for ActivityRow {
     fn cells(&self) -> Vec<String> {
         vec![
             title_of(Some(&self.activity)),
-            words::standing(self.state, self.outcome, self.times, self.target),
+            wording::standing(self.state, self.outcome, self.times, self.target),
             dim(self.set_by.word()),
             dim(&self.set_on.map_or_else(|| "standing".to_owned(), |day| day.to_string())),
         ]
@@ -315,7 +315,7 @@ impl Row for ReflectionRow {
 
     fn cells(&self) -> Vec<String> {
         let said = match (self.outcome, self.has_text) {
-            (Some(outcome), _) => super::outcome_in_words(outcome),
+            (Some(outcome), _) => wording::outcome(outcome),
             (None, true) => "",
             (None, false) => "tick",
         };

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use super::text::Person;
 use super::text::measures::{phrases, sentences, too_early};
 use super::text::week::{ended_and_waiting, folds, measured_to, open_count, this_or_that, waits, written};
-use super::text::words;
-use super::{Detail, Page, note_in_words, one_line, outcome_in_words};
+use super::wording;
+use super::{Detail, Page, one_line};
 use crate::analysis::{ActivityName, Sentence};
 use crate::model::moment::Week;
 use crate::report::week::WeekSummary;
@@ -29,15 +29,15 @@ pub(crate) fn week(out: &mut dyn Write, page: Page, week: Week, people: &[Person
 fn client(out: &mut dyn Write, page: Page, asked: Week, person: &Person<'_, WeekSummary>) -> io::Result<()> {
     let week = person.summary;
     writeln!(out, "\n## {}\n\n{}", name(person), sentence(week))?;
-    list(out, "Sessions", week.sessions.iter().map(words::session).map(words_of))?;
+    list(out, "Sessions", week.sessions.iter().map(wording::session).map(words_of))?;
     list(out, "New", week.set.iter().map(title))?;
     let ended = |own: &EndedActivity| {
-        title(&own.activity).ours(": ").ours(outcome_in_words(own.outcome)).ours(", ").value(own.on)
+        title(&own.activity).ours(": ").ours(wording::outcome(own.outcome)).ours(", ").value(own.on)
     };
     list(out, "Ended", week.ended.iter().map(ended))?;
     let open = |own: &OpenActivity| {
         let waits = waits(page.voice, week, &own.activity);
-        with(title(&own.activity), [words::count_so_far(own.times, own.target), waits])
+        with(title(&own.activity), [wording::count_so_far(own.times, own.target), waits])
     };
     list(out, "Open", week.open.iter().map(open))?;
     list(out, "Offered, to take up or to leave", week.offered.iter().map(title))?;
@@ -45,7 +45,7 @@ fn client(out: &mut dyn Write, page: Page, asked: Week, person: &Person<'_, Week
     let waiting = |own| with(title(own), [waits(page.voice, week, own), None]);
     list(out, "To come back to", ended_and_waiting(week).map(waiting))?;
     list(out, "Set down", week.loops.set_down.iter().map(title))?;
-    list(out, "Worth a look", week.notes.iter().map(note_in_words))?;
+    list(out, "Worth a look", week.notes.iter().map(wording::note))?;
     if page.detail == Detail::Current {
         return Ok(());
     }

@@ -5,7 +5,7 @@ use std::io;
 use super::Detail;
 use super::text::Screen;
 use super::text::style::dim;
-use super::text::words::Voice;
+use super::wording::Voice;
 use crate::model::moment::Day;
 use crate::model::words::JournalKind;
 

@@ -2,13 +2,13 @@
 
 use std::io::{self, Write};
 
+use super::Page;
 use super::markdown::escaped;
 use super::one_line;
 use super::text::measures::rounded;
 use super::text::style::{bold, dim};
-use super::text::words::{self, Voice};
 use super::text::{Person, Screen};
-use super::{Page, attainment_in_words, note_in_words, outcome_in_words};
+use super::wording::{self, Voice};
 use crate::analysis::Sentence;
 use crate::analysis::measures::GoalProgress;
 use crate::model::body_section::BodySection;
@@ -45,7 +45,7 @@ pub(crate) fn markdown(out: &mut dyn Write, page: Page, prep: &PrepReport) -> io
 /// Returns which session it is before.
 fn before(prep: &PrepReport) -> String {
     match &prep.session {
-        Some(session) => format!("before {}", words::session_to_come(session)),
+        Some(session) => format!("before {}", wording::session_to_come(session)),
         None => "no session is planned".to_owned(),
     }
 }
@@ -54,8 +54,8 @@ fn sections(page: Page, prep: &PrepReport) -> Vec<Section> {
     let since = prep.since.map_or_else(|| Sentence::new("So far"), |day| Sentence::new("Since ").value(day));
     let taken = prep.carry_forward.iter().map(|words| Sentence::new("Taken away: “").theirs(words).ours("”"));
     let tried = prep.tried.iter().map(|own| tried(page, prep, own));
-    let written = (prep.entries > 0).then(|| plain(words::counted(prep.entries as usize, "entry")));
-    let notes = prep.notes.iter().map(note_in_words);
+    let written = (prep.entries > 0).then(|| plain(wording::counted(prep.entries as usize, "entry")));
+    let notes = prep.notes.iter().map(wording::note);
     let unreviewed = prep.unreviewed.iter().map(|own| plain(&own.title));
     let section = |heading, lines| Section { heading: Sentence::new(heading), lines };
     let sections = [
@@ -72,12 +72,13 @@ fn sections(page: Page, prep: &PrepReport) -> Vec<Section> {
 /// Returns `Say it in the room: 4 of 5. Expected 3, was 6. Waits for what they noticed`.
 fn tried(page: Page, prep: &PrepReport, own: &Tried) -> Sentence {
     let mut said = Vec::new();
-    said.extend(words::count_so_far(own.times, own.target));
-    said.extend(own.outcome.map(|outcome| outcome_in_words(outcome).to_owned()));
+    said.extend(wording::count_so_far(own.times, own.target));
+    said.extend(own.outcome.map(|outcome| wording::outcome(outcome).to_owned()));
     said.extend(surprise(own));
     let waiting = prep.waiting.iter().find(|waiting| waiting.activity == own.activity);
     said.extend(
-        waiting.map(|waiting| format!("waits for {}", words::waits_for(waiting.waits_for, page.voice, &prep.calls_it))),
+        waiting
+            .map(|waiting| format!("waits for {}", wording::waits_for(waiting.waits_for, page.voice, &prep.calls_it))),
     );
     if own.entries == 0 && own.outcome.is_none() {
         said.push("nothing written since".to_owned());
@@ -98,7 +99,7 @@ fn surprise(own: &Tried) -> Option<String> {
 /// Returns the words of an entry to bring: a line that names it, then one for each heading.
 fn brought(own: &TakeBack) -> Vec<Sentence> {
     let about = own.activity.as_ref().map(|activity| Sentence::new(", ").theirs(&activity.title)).unwrap_or_default();
-    let named = plain(words::moment(own.date)).then(about);
+    let named = plain(wording::moment(own.date)).then(about);
     let section = |section: &BodySection| {
         let heading = section.heading.as_deref().map(|heading| plain(heading).ours(": ")).unwrap_or_default();
         heading.ours("“").theirs(&section.words).ours("”")
@@ -108,7 +109,7 @@ fn brought(own: &TakeBack) -> Vec<Sentence> {
 
 fn goals(prep: &PrepReport) -> Vec<Sentence> {
     let mut lines: Vec<Sentence> = prep.goals.iter().filter_map(goal).collect();
-    let together = |t| format!("All goals together: T {}, {}", rounded(t), attainment_in_words(t));
+    let together = |t| format!("All goals together: T {}, {}", rounded(t), wording::attainment(t));
     lines.extend(prep.gas_t.value.map(together).map(plain));
     lines
 }
@@ -116,8 +117,8 @@ fn goals(prep: &PrepReport) -> Vec<Sentence> {
 /// Returns a goal with its last score and the first one before it; nothing of one without a score.
 fn goal(own: &GoalProgress) -> Option<Sentence> {
     let (first, last) = (own.scores.first()?, own.scores.last()?);
-    let now = format!(": {} on {}", words::signed(last.level), last.on);
-    let change = (own.scores.len() > 1).then(|| format!(", {} on {}", words::signed(first.level), first.on));
+    let now = format!(": {} on {}", wording::signed(last.level), last.on);
+    let change = (own.scores.len() > 1).then(|| format!(", {} on {}", wording::signed(first.level), first.on));
     Some(plain(&own.goal.title).theirs(now + &change.unwrap_or_default()))
 }
 

@@ -1,7 +1,7 @@
 //! The *Since last time* block that a session's notes begin with, as Markdown.
 
 use super::markdown::escaped;
-use super::said::outcome_in_words;
+use crate::render::wording;
 use crate::report::since_last_time::SinceLastTime;
 
 /// Returns the block, without a line end; empty where there is nothing to say. Files are named within `folder`, the
@@ -16,7 +16,7 @@ pub(crate) fn since_last_time(since: &SinceLastTime, folder: &str) -> String {
         lines.push(format!("- Open: {}{count}", escaped(&open.activity.title)));
     }
     for ended in &since.ended {
-        lines.push(format!("- Ended: {} ({})", escaped(&ended.activity.title), outcome_in_words(ended.outcome)));
+        lines.push(format!("- Ended: {} ({})", escaped(&ended.activity.title), wording::outcome(ended.outcome)));
     }
     for path in &since.take_back {
         let within = path.strip_prefix(folder).unwrap_or(path).trim_start_matches('/');

@@ -6,9 +6,9 @@ use super::chains::{drawn_stages, remark};
 use super::facts::{Fact, facts};
 use super::screen::Screen;
 use super::style::{bold, dim, line};
-use super::words::{self, Voice};
 use crate::model::activity::Activity;
 use crate::model::words::{Every, SetBy, Willing};
+use crate::render::wording::{self, Voice};
 use crate::report::activity::ActivityReport;
 
 /// Writes an activity as it was agreed, and how it stands.
@@ -30,7 +30,7 @@ pub(crate) fn activity_show(screen: &mut Screen<'_>, report: &ActivityReport, vo
 fn how_it_stands(report: &ActivityReport) -> [Option<Fact>; 7] {
     let own = &report.activity;
     let goal = own.goal.as_ref();
-    let standing = words::standing(own.state, own.outcome, own.times, own.target);
+    let standing = wording::standing(own.state, own.outcome, own.times, own.target);
     let ended = own.ended_on.map(|day| format!(", {day}")).unwrap_or_default();
     let next: Vec<_> = own.follow_on.iter().map(|next| next.title.as_str()).collect();
     [

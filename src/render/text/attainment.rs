@@ -5,10 +5,9 @@ use std::io;
 use super::measures::rounded;
 use super::screen::{Screen, width};
 use super::style::{bold, dim, line};
-use super::words;
 use crate::analysis::Measure;
 use crate::analysis::goal_attainment::{Attainment, GoalLevel};
-use crate::render::attainment_in_words;
+use crate::render::wording;
 
 /// Writes where the goals stand; nothing where none was scored. `t` is that of the window's end.
 pub(super) fn attainment(screen: &mut Screen<'_>, attainment: &Attainment, t: Measure) -> io::Result<()> {
@@ -21,15 +20,15 @@ pub(super) fn attainment(screen: &mut Screen<'_>, attainment: &Attainment, t: Me
     let Some(value) = t.value else { return Ok(()) };
     let ends = attainment.change.zip(attainment.history.first());
     let change = ends.map(|(change, first)| format!("; {} since {}", signed(change), first.on)).unwrap_or_default();
-    let together = format!("Together: T {}, {} (n {})", rounded(value), attainment_in_words(value), t.n);
+    let together = format!("Together: T {}, {} (n {})", rounded(value), wording::attainment(value), t.n);
     screen.sentence(2, &format!("{together}{change}."), str::to_owned)
 }
 
 fn goal(screen: &mut Screen<'_>, own: &GoalLevel) -> io::Result<()> {
-    let levels: Vec<_> = own.scores.iter().map(|score| words::signed(score.level)).collect();
+    let levels: Vec<_> = own.scores.iter().map(|score| wording::signed(score.level)).collect();
     let level = own.score.level;
     let title = bold(&line(&own.goal.title));
-    let level = format!("{}, {}", words::signed(level), own.words);
+    let level = format!("{}, {}", wording::signed(level), own.words);
     let together = format!("{title}   {level}");
     if 2 + width(&together) <= screen.width {
         screen.wrapped("  ", &together)?;

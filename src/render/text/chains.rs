@@ -5,11 +5,11 @@ use std::io;
 
 use super::screen::{Screen, padded, width};
 use super::style::{dim, line};
-use super::words::{self, Voice};
 use crate::analysis::{ActivityName, LoopState};
 use crate::model::client::CallsIt;
 use crate::model::evidence::Stages;
 use crate::model::words::Stage;
+use crate::render::wording::{self, Voice};
 use crate::report::progress::ActivityProgress;
 use crate::report::progress::ProgressSummary;
 
@@ -72,7 +72,7 @@ impl Link {
         Self {
             depth,
             title: line(&own.activity.title),
-            standing: words::standing(own.state, own.outcome, own.times, own.target),
+            standing: wording::standing(own.state, own.outcome, own.times, own.target),
             stages: if own.stages == Stages::default() { String::new() } else { drawn_stages(own.stages) },
             remark: remark(own, voice, &progress.calls_it),
             is_closed: matches!(own.loop_state, LoopState::Closed(_)),
@@ -91,7 +91,7 @@ impl Link {
 /// Returns `happened ● noticed ○ made of it ○ next ○`.
 pub(crate) fn drawn_stages(stages: Stages) -> String {
     let drawn = |stage: &Stage| {
-        let name = words::stage_words(*stage);
+        let name = wording::stage_words(*stage);
         if stages.has(*stage) { format!("{name} ●") } else { dim(&format!("{name} ○")) }
     };
     Stage::ALL.iter().map(drawn).collect::<Vec<_>>().join(" ")
@@ -105,7 +105,7 @@ pub(crate) fn remark(own: &ActivityProgress, voice: Voice, calls_it: &CallsIt) -
     }
     match own.loop_state {
         LoopState::Waiting(for_what) => {
-            remarks.push(format!("Waits for: {}.", line(&words::waits_for(for_what, voice, calls_it))));
+            remarks.push(format!("Waits for: {}.", line(&wording::waits_for(for_what, voice, calls_it))));
         }
         LoopState::Resting => remarks.push("At rest.".to_owned()),
         _ => {}
@@ -117,7 +117,7 @@ impl Chain {
     /// Returns what there is to say of the whole chain.
     fn summary(&self) -> Option<String> {
         let closed = self.links.iter().filter(|link| link.is_closed).count();
-        (closed > 0).then(|| words::loops_closed(closed))
+        (closed > 0).then(|| wording::loops_closed(closed))
     }
 
     /// Returns the one remark of the chain, if the place beside its last title is free for it.

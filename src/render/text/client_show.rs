@@ -6,9 +6,9 @@ use super::facts::{Fact, facts};
 use super::person::Person;
 use super::screen::Screen;
 use super::style::{dim, line};
-use super::words;
 use crate::model::client::{Agreement, Party};
 use crate::model::words::{JournalKind, Role};
+use crate::render::wording;
 use crate::report::client::{ClientReport, WholeGoal};
 
 /// Writes who a client is, and what was agreed.
@@ -35,7 +35,7 @@ pub(crate) fn client_show(
 }
 
 fn about(client: &ClientReport) -> [Option<Fact>; 8] {
-    let calls_it = match words::one_word(&client.calls_it) {
+    let calls_it = match wording::one_word(&client.calls_it) {
         Some(word) => word.to_owned(),
         None => format!("{} (to do), {} (to reflect on)", client.calls_it.to_do, client.calls_it.to_reflect),
     };
@@ -67,7 +67,7 @@ fn goals(screen: &mut Screen<'_>, client: &ClientReport) -> io::Result<()> {
 fn goal(screen: &mut Screen<'_>, goal: &WholeGoal) -> io::Result<()> {
     let mut beside = vec![goal.progress.status.word().replace('_', " ")];
     beside.extend(goal.origin.map(|origin| format!("from {}", origin.word())));
-    beside.extend(goal.progress.scores.last().map(|score| format!("scored {}", words::signed(score.level))));
+    beside.extend(goal.progress.scores.last().map(|score| format!("scored {}", wording::signed(score.level))));
     screen.wrapped("  ", &format!("{}   {}", line(&goal.progress.goal.title), dim(&beside.join(", "))))?;
     goal.measure.as_deref().map_or(Ok(()), |measure| screen.wrapped("    ", &line(measure)))
 }
@@ -92,9 +92,9 @@ fn party(screen: &mut Screen<'_>, party: &Party) -> io::Result<()> {
 
 fn agreed(agreement: &Agreement) -> [Option<Fact>; 6] {
     let mut sessions: Vec<String> = Vec::new();
-    sessions.extend(agreement.sessions.map(|count| words::counted(count as usize, "session")));
+    sessions.extend(agreement.sessions.map(|count| wording::counted(count as usize, "session")));
     sessions.extend(agreement.every.as_deref().map(|every| format!("every {}", line(every))));
-    sessions.extend(agreement.minutes.map(|minutes| words::counted(minutes as usize, "minute")));
+    sessions.extend(agreement.minutes.map(|minutes| wording::counted(minutes as usize, "minute")));
     let shares: Vec<String> = agreement
         .shares
         .iter()
@@ -103,7 +103,7 @@ fn agreed(agreement: &Agreement) -> [Option<Fact>; 6] {
             format!(
                 "{}: {}",
                 own.role.word(),
-                if sees.is_empty() { "nothing".to_owned() } else { words::listed(&sees) }
+                if sees.is_empty() { "nothing".to_owned() } else { wording::listed(&sees) }
             )
         })
         .collect();

@@ -5,7 +5,7 @@ use std::io;
 use super::measures::{Manner, cell, early, labelled, own_ideas, phrases, sentences};
 use super::screen::{Screen, cut};
 use super::style::bold;
-use super::words::{self, Voice};
+use crate::render::wording::{self, Voice};
 use crate::report::groups::Group;
 
 /// The widest the title of a column is: the first where there is room, else the second.
@@ -94,7 +94,7 @@ fn part(screen: &mut Screen<'_>, own: &Titled<'_>, manner: Manner) -> io::Result
 /// Returns what is in a group: `5 set`, `3 ended`.
 fn counted(group: &Group) -> Vec<String> {
     let counted = (group.times > 0).then(|| format!("{} counted", group.times));
-    let closed = format!("{} closed", words::counted(group.loops_closed as usize, "loop"));
+    let closed = format!("{} closed", wording::counted(group.loops_closed as usize, "loop"));
     let (set, ended) = (format!("{} set", group.set), format!("{} ended", group.ended));
-    [set, ended, words::counted_entries(group.entries)].into_iter().chain(counted).chain([closed]).collect()
+    [set, ended, wording::counted_entries(group.entries)].into_iter().chain(counted).chain([closed]).collect()
 }

@@ -4,10 +4,10 @@ use std::io;
 
 use super::screen::Screen;
 use super::style::dim;
-use super::words::{self, Voice};
 use crate::analysis::definition;
 use crate::analysis::measures::{AwarenessCounts, Breakdown, Named, Origin};
 use crate::analysis::{Measure, Measures};
+use crate::render::wording::{self, Voice};
 
 /// How the measures of somebody are shown.
 #[derive(Clone, Copy, Debug)]
@@ -74,7 +74,7 @@ pub(super) fn early(screen: &mut Screen<'_>, own: &Measures, manner: Manner) -> 
 fn nothing_yet(own: &Measures) -> Option<String> {
     let none = labelled(own).filter(|(_, measure)| measure.value.is_none() && measure.n == 0);
     let names: Vec<_> = none.map(|(label, _)| label.to_owned()).collect();
-    (!names.is_empty()).then(|| format!("Nothing yet for {}.", words::listed(&names)))
+    (!names.is_empty()).then(|| format!("Nothing yet for {}.", wording::listed(&names)))
 }
 
 fn given(own: &Measures) -> impl Iterator<Item = (&'static str, Measure)> {
@@ -122,7 +122,7 @@ fn awareness(counts: AwarenessCounts) -> String {
     let AwarenessCounts { self_reflection, insight, rumination, mindfulness, n } = counts;
     format!(
         "Of {}: {self_reflection} self-reflection, {insight} insight, {rumination} rumination, {mindfulness} mindfulness.",
-        words::counted_entries(n)
+        wording::counted_entries(n)
     )
 }
 

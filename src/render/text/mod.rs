@@ -22,7 +22,6 @@ mod story;
 pub(crate) mod style;
 pub(crate) mod trail;
 pub(crate) mod week;
-pub(crate) mod words;
 
 pub(crate) use forms::forms;
 pub(crate) use person::Person;

@@ -5,7 +5,7 @@ use std::io;
 use super::screen::Screen;
 use super::style::{dim, line};
 use crate::analysis::Note;
-use crate::render::FOR_YOU_ALONE;
+use crate::render::wording;
 use crate::visibility::Audience;
 
 /// Writes notes, if there are any, under a line that says what they are.
@@ -16,7 +16,7 @@ pub(crate) fn notes(screen: &mut Screen<'_>, indent: usize, notes: &[Note]) -> i
     let margin = " ".repeat(indent);
     screen.line(&format!("{margin}{}", dim("Worth a look")))?;
     for note in notes {
-        let mark = if note.audience == Audience::Coach { dim(FOR_YOU_ALONE) } else { String::new() };
+        let mark = if note.audience == Audience::Coach { dim(wording::FOR_YOU_ALONE) } else { String::new() };
         screen.wrapped(&format!("{margin}  · "), &format!("{}{mark}", note.text.told(line)))?;
     }
     Ok(())

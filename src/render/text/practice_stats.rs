@@ -4,8 +4,7 @@ use std::io;
 
 use super::screen::Screen;
 use super::style::{bold, dim, line};
-use super::words;
-use crate::render::outcome_in_words;
+use crate::render::wording;
 use crate::report::practice::{Answer, Came, OUTCOMES, PracticeReport};
 
 /// Writes the questions over a practice.
@@ -15,8 +14,8 @@ pub(crate) fn practice_stats(screen: &mut Screen<'_>, practice: &PracticeReport)
     if practice.all.set == 0 {
         return screen.line("No activity was set in this window.");
     }
-    let clients = format!("{} of {}", practice.all.clients, words::counted(practice.clients as usize, "client"));
-    let set = words::counted(practice.all.set as usize, "activity");
+    let clients = format!("{} of {}", practice.all.clients, wording::counted(practice.clients as usize, "client"));
+    let set = wording::counted(practice.all.set as usize, "activity");
     screen.sentence(0, &format!("{set} set, for {clients}: {}.", came(&practice.all)), str::to_owned)?;
     for question in &practice.questions {
         screen.gap()?;
@@ -56,15 +55,15 @@ fn answers(screen: &mut Screen<'_>, answers: &[Answer]) -> io::Result<()> {
 
 fn row(answer: &Answer) -> [String; 4] {
     let came_of = &answer.came;
-    let clients = words::counted(came_of.clients as usize, "client");
+    let clients = wording::counted(came_of.clients as usize, "client");
     [line(&answer.name), format!("n {}", came_of.set), dim(&clients), came(came_of)]
 }
 
 /// Returns what came of some activities: `3 done, 1 let go, 2 open or offered; 2 loops closed`.
 fn came(came: &Came) -> String {
-    let ended = OUTCOMES.iter().zip(came.outcomes.counts()).map(|(outcome, count)| (count, outcome_in_words(*outcome)));
+    let ended = OUTCOMES.iter().zip(came.outcomes.counts()).map(|(outcome, count)| (count, wording::outcome(*outcome)));
     let all = ended.chain([(came.not_ended, "not ended")]);
     let phrases: Vec<_> = all.filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
-    let loops = words::counted(came.loops_closed as usize, "loop");
+    let loops = wording::counted(came.loops_closed as usize, "loop");
     if came.loops_closed == 0 { phrases.join(", ") } else { format!("{}; {loops} closed", phrases.join(", ")) }
 }

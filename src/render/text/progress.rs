@@ -10,11 +10,11 @@ use super::person::{NOBODY, Person};
 use super::screen::Screen;
 use super::story::story;
 use super::style::{bold, dim, line};
-use super::words;
 use crate::analysis::measures::GoalProgress;
 use crate::analysis::{LoopState, Window};
 use crate::model::words::{GoalStatus, JournalKind};
 use crate::render::page::window;
+use crate::render::wording;
 use crate::render::{Detail, Page};
 use crate::report::progress::ProgressSummary;
 
@@ -88,7 +88,7 @@ fn goal_title(goal: &GoalProgress) -> String {
         beside.push(goal.status.word().replace('_', " "));
     }
     if !goal.scores.is_empty() {
-        let levels = goal.scores.iter().map(|score| words::signed(score.level)).collect::<Vec<_>>().join(" → ");
+        let levels = goal.scores.iter().map(|score| wording::signed(score.level)).collect::<Vec<_>>().join(" → ");
         beside.push(format!("scored {levels}"));
     }
     format!("{}   {}", bold(&line(&goal.goal.title)), dim(&beside.join(", ")))
@@ -111,7 +111,7 @@ fn besides(screen: &mut Screen<'_>, page: Page, progress: &ProgressSummary, hidd
             screen.wrapped("", &kinds)?;
         }
         if progress.spiral > 1 {
-            let chain = words::counted(progress.spiral as usize, &progress.calls_it.to_do);
+            let chain = wording::counted(progress.spiral as usize, &progress.calls_it.to_do);
             screen.wrapped("", &format!("The longest chain of loops leads through {}.", line(&chain)))?;
         }
         screen.gap()?;
@@ -142,5 +142,5 @@ fn questions(progress: &ProgressSummary) -> Option<String> {
     ];
     let marked: Vec<String> =
         counted.iter().filter(|(count, _)| *count > 0).map(|(count, about)| format!("{about} ({count})")).collect();
-    (!marked.is_empty()).then(|| format!("Questions asked: {}.", words::listed(&marked)))
+    (!marked.is_empty()).then(|| format!("Questions asked: {}.", wording::listed(&marked)))
 }

@@ -9,10 +9,10 @@ use super::person::{NOBODY, Person};
 use super::screen::Screen;
 use super::story::story;
 use super::style::line;
-use super::words;
 use crate::analysis::GroupBy;
 use crate::render::Page;
 use crate::render::page::window;
+use crate::render::wording;
 use crate::report::groups::Group;
 use crate::report::stats::{StatsAsked, StatsSummary};
 
@@ -53,7 +53,7 @@ fn client(screen: &mut Screen<'_>, page: Page, stats: &StatsSummary) -> io::Resu
     let own = &stats.measures;
     let written = stats.reflections + stats.ticks;
     if written > 0 {
-        let entries = words::counted_entries(written);
+        let entries = wording::counted_entries(written);
         screen.wrapped("", &format!("{entries}, {} of them with words.", stats.reflections))?;
     }
     measures(screen, own, Manner { voice: page.voice, indent: 0 })?;

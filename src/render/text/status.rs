@@ -6,11 +6,11 @@ use super::notes::notes;
 use super::person::{NOBODY, Person, codes};
 use super::screen::{Screen, padded, width};
 use super::style::{bold, dim, line};
-use super::words;
 use crate::analysis::{Note, WaitingLoop};
 use crate::model::moment::Day;
 use crate::model::words::ClientStatus;
 use crate::render::Page;
+use crate::render::wording;
 use crate::report::status::OpenNow;
 use crate::report::status::StatusSummary;
 
@@ -48,7 +48,7 @@ fn overview_row(page: Page, person: &Person<'_, StatusSummary>, codes_width: usi
         waiting => format!("{waiting} waiting"),
     };
     let session =
-        status.next_session.as_ref().map(|next| dim(&format!("session {}", words::away(next.date.day, page.today))));
+        status.next_session.as_ref().map(|next| dim(&format!("session {}", wording::away(next.date.day, page.today))));
     let code = padded(&bold(&line(person.code)), codes_width);
     vec![
         format!("{code}  {}", person.name.map(line).unwrap_or_default()),
@@ -63,7 +63,7 @@ fn open_count(status: &StatusSummary, between: &str) -> String {
     if status.open.is_empty() {
         return "nothing open".to_owned();
     }
-    let counted = words::each_kind_counted(status.open.iter().map(|own| own.open.kind), &status.calls_it);
+    let counted = wording::each_kind_counted(status.open.iter().map(|own| own.open.kind), &status.calls_it);
     format!("{} open", line(&counted.join(between)))
 }
 
@@ -109,12 +109,12 @@ fn open_row(page: Page, status: &StatusSummary, own: &OpenNow) -> Vec<String> {
     if own.last_entry.is_none() {
         remarks.push("nothing written yet".to_owned());
     }
-    let count = words::count_so_far(own.open.times, own.open.target).unwrap_or_default();
+    let count = wording::count_so_far(own.open.times, own.open.target).unwrap_or_default();
     vec![line(&activity.title), count, dim(&remarks.join("; "))]
 }
 
 fn waits(page: Page, status: &StatusSummary, waiting: &WaitingLoop) -> String {
-    format!("waits for: {}", line(&words::waits_for(waiting.waits_for, page.voice, &status.calls_it)))
+    format!("waits for: {}", line(&wording::waits_for(waiting.waits_for, page.voice, &status.calls_it)))
 }
 
 fn offered(screen: &mut Screen<'_>, status: &StatusSummary) -> io::Result<()> {
@@ -147,10 +147,10 @@ fn waiting_of_ended(screen: &mut Screen<'_>, page: Page, status: &StatusSummary)
 }
 
 fn sessions(screen: &mut Screen<'_>, page: Page, status: &StatusSummary) -> io::Result<()> {
-    let row = |label: &str, said: String, day: Day| vec![label.to_owned(), said, dim(&words::away(day, page.today))];
+    let row = |label: &str, said: String, day: Day| vec![label.to_owned(), said, dim(&wording::away(day, page.today))];
     let next = status.next_session.as_ref();
-    let next = next.map(|own| row("Next session", words::session_to_come(own), own.date.day));
-    let last = status.last_session.as_ref().map(|own| row("Last session", words::session(own), own.date.day));
+    let next = next.map(|own| row("Next session", wording::session_to_come(own), own.date.day));
+    let last = status.last_session.as_ref().map(|own| row("Last session", wording::session(own), own.date.day));
     let entry = status.last_entry.map(|day| row("Last entry", day.to_string(), day));
     let rows: Vec<_> = next.into_iter().chain(last).chain(entry).collect();
     if rows.is_empty() {

@@ -7,10 +7,10 @@ use super::charts::{balance, dots, month, spark, two_points};
 use super::measures::rounded;
 use super::screen::{Charts, Screen};
 use super::style::{dim, line};
-use super::words;
 use crate::analysis::Series;
 use crate::analysis::measures::{Energy, TagEnergy};
 use crate::model::moment::Day;
+use crate::render::wording;
 
 /// How many months are drawn at most.
 const MONTHS: usize = 3;
@@ -101,7 +101,7 @@ fn months(screen: &mut Screen<'_>, story: &Series, to: Day) -> io::Result<()> {
             let end = if month_of(to) == *name { Some(to) } else { own.first().and_then(|own| last_day(own.on)) };
             let shape = end.map(|end| month(end, &own)).unwrap_or_default();
             let entries: u32 = own.iter().map(|own| own.entries).sum();
-            vec![name.clone(), shape, dim(&words::counted_entries(entries))]
+            vec![name.clone(), shape, dim(&wording::counted_entries(entries))]
         })
         .collect();
     part(screen, "Days with an entry", &rows)

@@ -4,10 +4,10 @@ use std::io;
 
 use super::screen::Screen;
 use super::style::{bold, dim, line};
-use super::words::{self, Voice};
 use crate::model::body_section::BodySection;
 use crate::model::words::SetBy;
-use crate::render::{clean, outcome_in_words};
+use crate::render::clean;
+use crate::render::wording::{self, Voice};
 use crate::report::trail::{Event, TrailReport, What};
 
 /// Writes a trail, speaking as `voice`.
@@ -15,7 +15,7 @@ pub(crate) fn trail(screen: &mut Screen<'_>, trail: &TrailReport, voice: Voice) 
     match (&trail.goal, trail.activities.first()) {
         (Some(goal), _) => screen.line(&bold(&line(&goal.title)))?,
         (None, Some(own)) => {
-            let standing = words::standing(own.state, own.outcome, own.times, own.target);
+            let standing = wording::standing(own.state, own.outcome, own.times, own.target);
             screen.line(&format!("{}   {}", bold(&line(&own.activity.title)), dim(&standing)))?;
         }
         (None, None) => {}
@@ -34,7 +34,7 @@ fn event(screen: &mut Screen<'_>, trail: &TrailReport, event: &Event, voice: Voi
     let title = event.activity.as_ref().filter(|_| trail.goal.is_some()).map(|own| format!("*{}*", line(&own.title)));
     let title = title.map(|title| format!("{title}: ")).unwrap_or_default();
     let told = format!("{title}{}", said(event, voice).join(", "));
-    screen.wrapped(&format!("{}   ", bold(&words::moment(event.date))), &told)?;
+    screen.wrapped(&format!("{}   ", bold(&wording::moment(event.date))), &told)?;
     match event.what {
         What::Set => of_activity(screen, event),
         What::Reflection => {
@@ -57,12 +57,12 @@ fn said(event: &Event, voice: Voice) -> Vec<String> {
         What::Reflection => of_entry(event),
         What::Review => {
             let mut said = vec!["looked back on in the session".to_owned()];
-            said.extend(event.outcome.map(|outcome| outcome_in_words(outcome).to_owned()));
+            said.extend(event.outcome.map(|outcome| wording::outcome(outcome).to_owned()));
             said.extend(event.worth.map(|worth| format!("worth {worth}")));
             said
         }
         What::Score => {
-            let level = event.level.map(words::signed).unwrap_or_default();
+            let level = event.level.map(wording::signed).unwrap_or_default();
             vec![format!("the goal scored {level}")]
         }
     }
@@ -79,7 +79,7 @@ const fn whose_idea(set_by: SetBy, voice: Voice) -> &'static str {
 
 fn of_entry(event: &Event) -> Vec<String> {
     let mut said = Vec::new();
-    said.extend(event.outcome.map(|outcome| outcome_in_words(outcome).to_owned()));
+    said.extend(event.outcome.map(|outcome| wording::outcome(outcome).to_owned()));
     match event.times.unwrap_or_default() {
         0 => {}
         1 => said.push("counted once".to_owned()),
@@ -97,7 +97,7 @@ fn of_entry(event: &Event) -> Vec<String> {
 fn of_activity(screen: &mut Screen<'_>, event: &Event) -> io::Result<()> {
     let agreed = &event.beside;
     let mut beside = Vec::new();
-    beside.extend(event.times.map(|times| words::counted(usize::try_from(times).unwrap_or(usize::MAX), "time")));
+    beside.extend(event.times.map(|times| wording::counted(usize::try_from(times).unwrap_or(usize::MAX), "time")));
     beside.extend(agreed.due.map(|due| format!("for {due}")));
     beside.extend(agreed.expected.map(|expected| format!("expected {expected}")));
     beside.extend(agreed.confidence.map(|confidence| format!("confidence {confidence}")));
@@ -124,10 +124,10 @@ fn ending(screen: &mut Screen<'_>, trail: &TrailReport, voice: Voice) -> io::Res
     if let (None, [own]) = (&trail.goal, trail.activities.as_slice()) {
         if !own.follow_on.is_empty() {
             let next: Vec<_> = own.follow_on.iter().map(|next| format!("*{}*", line(&next.title))).collect();
-            said.push(format!("It led to {}.", words::listed(&next)));
+            said.push(format!("It led to {}.", wording::listed(&next)));
         }
         if let Some(for_what) = own.loop_state.waits_for() {
-            let for_what = words::waits_for(for_what, voice, &trail.calls_it);
+            let for_what = wording::waits_for(for_what, voice, &trail.calls_it);
             said.push(format!("It waits for {}.", line(&for_what)));
         }
     }

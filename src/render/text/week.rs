@@ -7,10 +7,10 @@ use super::notes::notes;
 use super::person::{NOBODY, Person, codes};
 use super::screen::Screen;
 use super::style::{bold, dim, line};
-use super::words::{self, Voice};
 use crate::analysis::ActivityName;
 use crate::model::moment::{Day, Week};
-use crate::render::{Detail, Page, outcome_in_words};
+use crate::render::wording::{self, Voice};
+use crate::render::{Detail, Page};
 use crate::report::week::WeekSummary;
 
 /// The columns of a label and the blanks after it.
@@ -61,18 +61,18 @@ fn client(screen: &mut Screen<'_>, page: Page, asked: Week, person: &Person<'_, 
     if week.is_quiet() {
         screen.line(&format!("  {}", dim("Nothing is written in this week.")))?;
     }
-    field(screen, "Session", week.sessions.iter().map(words::session))?;
+    field(screen, "Session", week.sessions.iter().map(wording::session))?;
     field(screen, "Set", week.set.iter().map(title))?;
     field(
         screen,
         "Ended",
-        week.ended.iter().map(|own| format!("{}: {}, {}", title(&own.activity), outcome_in_words(own.outcome), own.on)),
+        week.ended.iter().map(|own| format!("{}: {}, {}", title(&own.activity), wording::outcome(own.outcome), own.on)),
     )?;
     field(
         screen,
         "Open",
         week.open.iter().map(|own| {
-            let beside = [words::count_so_far(own.times, own.target), waits(page.voice, week, &own.activity)];
+            let beside = [wording::count_so_far(own.times, own.target), waits(page.voice, week, &own.activity)];
             with(&title(&own.activity), beside)
         }),
     )?;
@@ -112,7 +112,7 @@ pub(crate) fn ended_and_waiting(week: &WeekSummary) -> impl Iterator<Item = &Act
 /// Returns `waits for what you noticed`, if the activity's loop waits.
 pub(crate) fn waits(voice: Voice, week: &WeekSummary, activity: &ActivityName) -> Option<String> {
     let waiting = week.loops.waiting.iter().find(|own| own.activity == *activity)?;
-    Some(format!("waits for {}", line(&words::waits_for(waiting.waits_for, voice, &week.calls_it))))
+    Some(format!("waits for {}", line(&wording::waits_for(waiting.waits_for, voice, &week.calls_it))))
 }
 
 /// Returns `title: this; that`.
@@ -130,23 +130,23 @@ pub(crate) fn open_count(week: &WeekSummary) -> String {
     if week.open.is_empty() {
         return "nothing open".to_owned();
     }
-    format!("{} open", line(&words::counted_by_kind(week.open.iter().map(|own| own.kind), &week.calls_it)))
+    format!("{} open", line(&wording::counted_by_kind(week.open.iter().map(|own| own.kind), &week.calls_it)))
 }
 
 /// Returns `2 reflections and 1 tick on 3 days; counted 2 times`; nothing for a week without an entry.
 pub(crate) fn written(week: &WeekSummary) -> Option<String> {
     let mut entries = Vec::new();
     if week.reflections > 0 {
-        entries.push(words::counted(week.reflections as usize, "reflection"));
+        entries.push(wording::counted(week.reflections as usize, "reflection"));
     }
     if week.ticks > 0 {
-        entries.push(words::counted(week.ticks as usize, "tick"));
+        entries.push(wording::counted(week.ticks as usize, "tick"));
     }
-    let days = words::counted(week.days_with_entries as usize, "day");
+    let days = wording::counted(week.days_with_entries as usize, "day");
     let times = match week.times {
         0 => String::new(),
         1 => "; counted once".to_owned(),
         times => format!("; counted {times} times"),
     };
-    (!entries.is_empty()).then(|| format!("{} on {days}{times}", words::listed(&entries)))
+    (!entries.is_empty()).then(|| format!("{} on {days}{times}", wording::listed(&entries)))
 }

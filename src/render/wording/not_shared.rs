@@ -1,7 +1,7 @@
 //! The line about files of clients' folders that only the coach may see.
 
-use super::clean_line;
 use crate::model::file_name;
+use crate::render::clean_line;
 
 /// How many files are named at most.
 const MOST_NAMED: usize = 3;

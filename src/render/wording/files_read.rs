@@ -1,6 +1,6 @@
 //! How far the reading of a journal is, for a person who waits.
 
-use super::diagnostics::number;
+use crate::render::diagnostics::number;
 
 /// Returns how many files were read so far.
 pub(crate) fn files_read(count: usize) -> String {

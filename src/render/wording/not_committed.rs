@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::clean_line;
 use crate::journal::git::NotCommitted;
+use crate::render::clean_line;
 
 /// How many lines of what git said are passed on.
 const MOST_LINES: usize = 12;

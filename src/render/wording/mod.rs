@@ -1,0 +1,23 @@
+//! What is said, apart from where it is shown: phrases and sentences of ours. A screen, a page and a mail take them from here.
+
+mod counting;
+mod day;
+mod files_read;
+mod goal;
+mod learning_loop;
+mod not_committed;
+mod not_shared;
+mod note;
+mod session;
+mod standing;
+
+pub(crate) use counting::{counted, counted_by_kind, counted_entries, each_kind_counted, listed, one_word};
+pub(crate) use day::{away, moment};
+pub(crate) use files_read::files_read;
+pub(crate) use goal::{attainment, signed};
+pub(crate) use learning_loop::{Voice, loops_closed, stage_words, waits_for};
+pub(crate) use not_committed::not_committed;
+pub(crate) use not_shared::not_shared;
+pub(crate) use note::{FOR_YOU_ALONE, note};
+pub(crate) use session::{session, session_to_come};
+pub(crate) use standing::{count_so_far, outcome, standing, standing_of};
