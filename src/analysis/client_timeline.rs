@@ -13,7 +13,7 @@ use super::as_of::AsOf;
 use super::entry::Entry;
 use super::follow_on::{AbsentAfter, FollowOns};
 use super::identity::{definitions, path_key};
-use super::learning_loop::LearningLoop;
+use super::learning_loop::learning_loop;
 use super::names::{GoalName, Name};
 use super::session_status::{SessionAsked, SessionState};
 use super::thread::{ActivityThread, ThreadRecord};
@@ -180,7 +180,7 @@ fn tell_entry<'a>(threads: &mut [ActivityThread<'a>], entry: &Entry<'a>) {
 fn close(threads: &mut [ActivityThread<'_>], follow_ons: Vec<Vec<usize>>, as_of: Day, rest_after: u32) {
     for (at, follow_on) in follow_ons.into_iter().enumerate() {
         let next_on = follow_on.iter().map(|next| threads[*next].set_on().unwrap_or(Day::MIN)).min();
-        threads[at].learning_loop = LearningLoop::of(&threads[at], next_on, as_of, rest_after);
+        threads[at].learning_loop = learning_loop(&threads[at], next_on, as_of, rest_after);
         threads[at].follow_on = follow_on;
     }
 }

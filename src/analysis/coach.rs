@@ -6,11 +6,12 @@ use crate::model::moment::Day;
 use crate::model::records::ClientRecords;
 use crate::model::reflection::Reflection;
 use crate::model::settings::Settings;
-use crate::model::words::{CoachRole, Contact, Layer, Move, SessionStatus};
+use crate::model::words::{CoachRole, Contact, Layer, Move};
 
 use crate::visibility::Audience;
 
 use super::as_of::AsOf;
+use super::coaching_hours::{CoachingHours, coaching_since};
 use super::definition::Definition;
 use super::identity::path_key;
 use super::measure::Measure;
@@ -82,21 +83,6 @@ pub(crate) struct StrainOn {
     pub on: Day,
     /// 0 to 10.
     pub strain: u8,
-}
-
-/// Coaching since a day.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct CoachingHours {
-    /// The day of the last supervision; `None` counts from the beginning.
-    pub since: Option<Day>,
-    /// Minutes of the sessions held after that day, as written.
-    pub minutes: u64,
-    /// How many sessions these are.
-    pub sessions: u32,
-    /// Those of them without `minutes`, which add nothing.
-    pub without_minutes: u32,
-    /// Sessions of which no file says that they were held; they add nothing.
-    pub unconfirmed: u32,
 }
 
 impl CoachSummary {
@@ -192,29 +178,9 @@ fn strains(entries: &[&Reflection]) -> Vec<StrainOn> {
     entries.iter().filter_map(|own| Some(StrainOn { on: own.date.day, strain: own.coach.strain? })).collect()
 }
 
-/// Returns the coaching after the day of the last supervision. Only sessions of which the file says that they were held
-/// add hours.
-fn coaching_since(since: Option<Day>, clients: &[ClientRecords], as_of: AsOf) -> CoachingHours {
-    let mut hours = CoachingHours { since, ..CoachingHours::default() };
-    for session in clients.iter().flat_map(|client| &client.sessions) {
-        if session.date.day > as_of.day() || since.is_some_and(|since| session.date.day <= since) {
-            continue;
-        }
-        match session.status {
-            Some(SessionStatus::Held) => {
-                hours.sessions += 1;
-                hours.minutes += session.minutes.map(u64::from).unwrap_or_default();
-                hours.without_minutes += u32::from(session.minutes.is_none());
-            }
-            None if as_of.has_come(session.date) => hours.unconfirmed += 1,
-            _ => {}
-        }
-    }
-    hours
-}
-
 fn notes(strains: &[StrainOn], hours: CoachingHours, settings: &Settings) -> Vec<Note> {
-    let strain = strain::find(strains).map(|text| Note::of(&strain::DEFINITION, text));
+    let given: Vec<u8> = strains.iter().map(|own| own.strain).collect();
+    let strain = strain::find(&given).map(|text| Note::of(&strain::DEFINITION, text));
     let due = supervision_due::find(hours, settings.supervision_every);
     let due = due.map(|text| Note::of(&supervision_due::DEFINITION, text));
     strain.into_iter().chain(due).filter(|note| !is_off(note.name, settings, None)).collect()

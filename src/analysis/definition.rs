@@ -1,10 +1,6 @@
 //! What a measure or a note is called and means, why it is there, and where it comes from: for `mw explain`, for
 //! `docs/measures.md`, and for every screen and table that names one. Each stands in its own file of `measures` or `notes`.
 
-use crate::model::suggestion::nearest;
-
-use super::measures::MEASURES;
-use super::notes::{NOTES, strain, supervision_due};
 use super::sources::{HANDS_UP, OURS};
 use crate::visibility::Audience;
 
@@ -32,6 +28,8 @@ pub(crate) struct Definition {
     pub reason: &'static str,
     /// Where it comes from, by author.
     pub source: &'static str,
+    /// The files whose `notes_off` turns it off, where it is a note.
+    pub turned_off_in: &'static str,
 }
 
 /// What a definition is of.
@@ -100,6 +98,7 @@ impl Definition {
         enough: Enough::Any,
         reason: "",
         source: OURS,
+        turned_off_in: "meanwhile.yaml or client.md",
     };
 
     /// What a note for everybody is; each says what differs.
@@ -108,45 +107,6 @@ impl Definition {
     /// What a note for the coach alone is.
     pub(super) const NOTE_FOR_COACH: Self = Self { audience: Audience::Coach, ..Self::NOTE };
 
-    /// Returns the files whose `notes_off` turns a note off. What the coach's own diary gives is no client's.
-    pub(crate) fn turned_off_in(&self) -> &'static str {
-        if [strain::DEFINITION.name, supervision_due::DEFINITION.name].contains(&self.name) {
-            "meanwhile.yaml"
-        } else {
-            "meanwhile.yaml or client.md"
-        }
-    }
+    /// What a note is that rests on the coach's own diary: no client's file turns it off.
+    pub(super) const NOTE_OF_COACH_DIARY: Self = Self { turned_off_in: "meanwhile.yaml", ..Self::NOTE_FOR_COACH };
 }
-
-/// Returns every definition: the measures, then the notes.
-pub(crate) fn all() -> impl Iterator<Item = &'static Definition> {
-    MEASURES.iter().chain(notes())
-}
-
-/// Returns the definitions of the notes, in the order in which they are given.
-pub(crate) fn notes() -> impl Iterator<Item = &'static Definition> {
-    NOTES.iter().map(|rule| &rule.definition)
-}
-
-/// Returns the definition of `name`: a measure is written with `_` and a note with `-`, and where no such name is, the
-/// other is meant, or what a screen calls it.
-pub(crate) fn named(name: &str) -> Option<&'static Definition> {
-    let folded = |name: &str| name.to_lowercase().replace(['-', ' '], "_");
-    let written = folded(name);
-    let same_name = || all().find(|own| folded(own.name) == written);
-    let same_label = || all().find(|own| own.label.is_some_and(|label| folded(label) == written));
-    all().find(|own| own.name == name).or_else(same_name).or_else(same_label)
-}
-
-/// Returns what screens call the measure `name`, in plain words.
-pub(crate) fn label(name: &str) -> Option<&'static str> {
-    MEASURES.iter().find(|own| own.name == name)?.label
-}
-
-/// Returns the name that somebody may have meant by `written`.
-pub(crate) fn nearest_name(written: &str) -> Option<&'static str> {
-    nearest(written, all().map(|own| own.name))
-}
-
-#[cfg(test)]
-mod tests;

@@ -8,8 +8,6 @@ use crate::model::moment::Day;
 use crate::model::reflection::Reflection;
 use crate::model::words::{LoopKind, Outcome, Stage};
 
-use super::loop_kinds::loop_kind;
-
 /// An entry of a client's diary.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry<'a> {
@@ -64,6 +62,12 @@ fn stages(reflection: &Reflection, times: u64) -> Stages {
     stages
 }
 
+/// Returns the kind of question a reflection asks: what its `loop` says, else what its headings show, the deepest
+/// question first.
+fn loop_kind(reflection: &Reflection) -> Option<LoopKind> {
+    reflection.loop_kind.or(reflection.evidence.loop_kind)
+}
+
 /// How many entries show each stage of Kolb's cycle.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct StageCounts {
@@ -96,5 +100,31 @@ impl StageCounts {
             Stage::Conceptualisation => &mut self.conceptualisation,
             Stage::Experimentation => &mut self.experimentation,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::sample::journal;
+    use crate::model::words::LoopKind;
+
+    use super::loop_kind;
+
+    #[test]
+    fn the_kind_is_the_one_given_or_the_deepest_shown() {
+        let check = |keys: &str, headings: &[&str], expected: Option<LoopKind>| {
+            let body = headings.iter().map(|heading| format!("## {heading}\nWords.\n")).collect::<Vec<_>>().concat();
+            let records = journal(&format!("=== diary/2026-11-01\n{keys}\n\n{body}"));
+            assert_eq!(loop_kind(&records.reflections[0]), expected, "{keys} {headings:?}");
+        };
+        let (single, double, triple) = ("What I'll do differently", "What I took for granted", "How I learn");
+        check("tags: x", &[], None);
+        check("tags: x", &["What happened"], None);
+        check("tags: x", &[single], Some(LoopKind::Single));
+        check("tags: x", &[single, double], Some(LoopKind::Double));
+        check("tags: x", &[double, triple, single], Some(LoopKind::Triple));
+        check("loop: single", &[triple], Some(LoopKind::Single));
+        // `stages` does not change it
+        check("stages: [experience]", &[double], Some(LoopKind::Double));
     }
 }

@@ -1,122 +1,27 @@
-//! The learning loop of an activity: Kolb's four stages, and the next activity that follows.
-
-use schemars::JsonSchema;
-use serde::Serialize;
+//! How a learning loop follows from what an activity's thread tells.
 
 use crate::model::evidence::Stages;
 use crate::model::moment::Day;
-use crate::model::told;
 use crate::model::words::{Outcome, Stage};
 
-use super::client_timeline::ClientTimeline;
 use super::entry::Entry;
-use super::names::ActivityName;
+use super::loop_state::{LearningLoop, LoopState, WaitsFor};
 use super::thread::ActivityThread;
-use super::window::Window;
 
-/// What a loop waits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum WaitsFor {
-    /// The first stage missing, in the order of the cycle.
-    Stage(Stage),
-    /// All four stages are there: an activity that follows.
-    NextActivity,
-}
-
-impl WaitsFor {
-    /// Returns the word for it in JSON.
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Stage(stage) => stage.word(),
-            Self::NextActivity => "next_activity",
-        }
-    }
-}
-
-/// How a learning loop stands, as an answer has it.
-#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
-pub(crate) struct LoopStanding {
-    /// `closed`, `set_down`, `resting`, `waiting` or `not_begun`.
-    pub state: &'static str,
-    /// A stage, or `next_activity`; null where it is not waiting.
-    pub waits_for: Option<WaitsFor>,
-    /// The day it was closed.
-    pub closed_on: Option<Day>,
-}
-
-impl From<LoopState> for LoopStanding {
-    fn from(state: LoopState) -> Self {
-        Self { state: state.word(), waits_for: state.waits_for(), closed_on: state.closed_on() }
-    }
-}
-
-/// How a loop stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, JsonSchema)]
-#[serde(into = "LoopStanding")]
-pub(crate) enum LoopState {
-    /// All four stages have evidence and a next activity was set; the first day on which both held.
-    Closed(Day),
-    /// It was let go or not done, and is not closed.
-    SetDown,
-    /// It ended and was looked back on, or nothing came for a while. It is no debt.
-    Resting,
-    /// It has begun and waits for something.
-    Waiting(WaitsFor),
-    /// No entry yet.
-    #[default]
-    NotBegun,
-}
-
-impl LoopState {
-    /// Returns the word for it in JSON.
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Closed(_) => "closed",
-            Self::SetDown => "set_down",
-            Self::Resting => "resting",
-            Self::Waiting(_) => "waiting",
-            Self::NotBegun => "not_begun",
-        }
-    }
-
-    /// Returns what it waits for, if it is waiting.
-    pub(crate) const fn waits_for(self) -> Option<WaitsFor> {
-        if let Self::Waiting(waits_for) = self { Some(waits_for) } else { None }
-    }
-
-    /// Returns the day it was closed, if it is.
-    pub(crate) const fn closed_on(self) -> Option<Day> {
-        if let Self::Closed(day) = self { Some(day) } else { None }
-    }
-}
-
-/// The learning loop of an activity.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct LearningLoop {
-    /// How it stands.
-    pub state: LoopState,
-    /// The stages shown so far.
-    pub stages: Stages,
-    /// The first day with experience.
-    pub begun_on: Option<Day>,
-}
-
-impl LearningLoop {
-    /// Returns the loop of `thread` on the day asked. `next_on` is the first day from which a follow-on counts, if
-    /// there is any (`Day::MIN` for a standing one); `rest_after` is in days.
-    pub(super) fn of(thread: &ActivityThread<'_>, next_on: Option<Day>, as_of: Day, rest_after: u32) -> Self {
-        let days = FirstDays::of(thread);
-        let shown: Stages = Stage::ALL.iter().copied().filter(|stage| days.of_stage(*stage).is_some()).collect();
-        let stages = if next_on.is_some() { shown.with(Stage::Experimentation) } else { shown };
-        let closed_on = next_on.filter(|_| stages.is_whole()).map(|day| days.last().max(day));
-        let state = closed_on.map_or_else(|| open_state(thread, stages, as_of, rest_after), LoopState::Closed);
-        Self { state, stages, begun_on: days.of_stage(Stage::Experience) }
-    }
-
-    /// Returns the days from the first with experience to the one the loop closed on.
-    pub(crate) fn days_to_close(&self) -> Option<i64> {
-        Some((self.state.closed_on()? - self.begun_on?).num_days())
-    }
+/// Returns the loop of `thread` on the day asked. `next_on` is the first day from which a follow-on counts, if
+/// there is any (`Day::MIN` for a standing one); `rest_after` is in days.
+pub(super) fn learning_loop(
+    thread: &ActivityThread<'_>,
+    next_on: Option<Day>,
+    as_of: Day,
+    rest_after: u32,
+) -> LearningLoop {
+    let days = FirstDays::of(thread);
+    let shown: Stages = Stage::ALL.iter().copied().filter(|stage| days.of_stage(*stage).is_some()).collect();
+    let stages = if next_on.is_some() { shown.with(Stage::Experimentation) } else { shown };
+    let closed_on = next_on.filter(|_| stages.is_whole()).map(|day| days.last().max(day));
+    let state = closed_on.map_or_else(|| open_state(thread, stages, as_of, rest_after), LoopState::Closed);
+    LearningLoop { state, stages, begun_on: days.of_stage(Stage::Experience) }
 }
 
 /// Returns the state of a loop that is not closed.
@@ -170,48 +75,6 @@ impl FirstDays {
         needed.into_iter().filter_map(|stage| self.of_stage(stage)).max().unwrap_or(Day::MIN)
     }
 }
-
-/// A loop that waits, as summaries list it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub(crate) struct WaitingLoop {
-    /// The activity.
-    #[serde(flatten)]
-    pub activity: ActivityName,
-    /// The first stage missing, in the order of the cycle; with all four, `next_activity`.
-    pub waits_for: WaitsFor,
-}
-
-/// The loops of a summary.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
-pub(crate) struct Loops {
-    /// Closed in the window.
-    pub closed: Vec<ActivityName>,
-    /// Waiting at the window's end.
-    pub waiting: Vec<WaitingLoop>,
-    /// Resting at the window's end.
-    pub resting: Vec<ActivityName>,
-    /// Set down in the window.
-    pub set_down: Vec<ActivityName>,
-}
-
-/// Returns the loops of `scope`.
-pub(crate) fn loops(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Loops {
-    let mut loops = Loops::default();
-    for thread in window.threads(timeline) {
-        match thread.learning_loop.state {
-            LoopState::Closed(day) if window.has(day) => loops.closed.push(thread.name()),
-            LoopState::SetDown if thread.ended_on().is_some_and(|day| window.has(day)) => {
-                loops.set_down.push(thread.name());
-            }
-            LoopState::Resting => loops.resting.push(thread.name()),
-            LoopState::Waiting(waits_for) => loops.waiting.push(WaitingLoop { activity: thread.name(), waits_for }),
-            LoopState::Closed(_) | LoopState::SetDown | LoopState::NotBegun => {}
-        }
-    }
-    loops
-}
-
-told::as_word!(WaitsFor);
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! The spiral of a client: the longest chain of activities in which every one but the last has a closed loop.
 
-use super::learning_loop::LoopState;
+use super::loop_state::LoopState;
 use super::rings::finishing_order;
 use super::thread::ActivityThread;
 

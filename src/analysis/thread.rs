@@ -8,7 +8,7 @@ use crate::model::words::{ActivityKind, Outcome, Willing};
 
 use super::entry::Entry;
 use super::identity::{Definition, SetIn};
-use super::learning_loop::LearningLoop;
+use super::loop_state::LearningLoop;
 use super::names::ActivityName;
 
 /// How an activity stands.

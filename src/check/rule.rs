@@ -1,9 +1,7 @@
 //! A rule: its name, what it is about, and how it is found.
 
 use super::checked::Checked;
-use super::rules;
 use crate::diagnostic::{Code, Diagnostic, Level};
-use crate::model::suggestion::nearest;
 
 /// Something that can be wrong in a journal.
 #[derive(Debug)]
@@ -80,14 +78,4 @@ impl ExampleFile {
     pub(crate) const fn text(path: &'static str, text: &'static str) -> Self {
         Self { path, holds: Holds::Text(text) }
     }
-}
-
-/// Returns the rule called `name`.
-pub(crate) fn named(name: &str) -> Option<&'static Rule> {
-    rules::all().find(|rule| rule.code.name() == name)
-}
-
-/// Returns the name of a rule that somebody may have meant by `written`.
-pub(crate) fn nearest_name(written: &str) -> Option<&'static str> {
-    nearest(written, rules::all().map(|rule| rule.code.name()))
 }

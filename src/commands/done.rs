@@ -5,25 +5,14 @@ use clap_complete::engine::ArgValueCompleter;
 
 use crate::app::error::Error;
 use crate::commands::change::client_folder::ClientFolder;
-use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::entry::about;
-use crate::commands::entry::ending::{self, Ending};
+use crate::commands::entry::ending::{self, Ending, EndingKeys};
 use crate::commands::entry::new_entry::{self, SectionFlags};
-use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
+use crate::commands::flags::complete;
+use crate::commands::flags::field_flags::FieldFlags;
 use crate::commands::flags::options::WriteOptions;
-use crate::model::fields::{Field, REFLECTION};
 use crate::model::words::Outcome;
-
-/// The flags of the keys of an entry that ends an activity.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct EndingKeys;
-
-impl FieldTable for EndingKeys {
-    const FIELDS: &'static [Field] = REFLECTION;
-    const LEFT_OUT: &'static [&'static str] = &["type", "activity", "activities", "client", "outcome", "form"];
-    const HEADING: &'static str = "About the entry";
-}
 
 /// Say how an activity ended
 ///
@@ -35,7 +24,7 @@ impl FieldTable for EndingKeys {
   mw done laptop --outcome partly")]
 pub(crate) struct DoneArguments {
     /// The activity, by its id or the beginning of it
-    #[arg(add = ArgValueCompleter::new(completions::activities))]
+    #[arg(add = ArgValueCompleter::new(complete::activities))]
     activity: Option<String>,
     /// How it ended
     #[arg(long, value_name = "WORD", default_value = "done", value_parser = ending::outcomes())]

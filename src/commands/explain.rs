@@ -2,7 +2,8 @@
 
 use clap::{Args, ValueEnum};
 
-use crate::analysis::definition::{self, Definition};
+use crate::analysis::definition::Definition;
+use crate::analysis::definitions;
 use crate::app::error::Error;
 use crate::app::exit_code;
 use crate::commands::context::Context;
@@ -46,7 +47,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ExplainArguments) -> Re
     let one = arguments.name.as_deref().map(named).transpose()?;
     match (arguments.format, one) {
         (ExplainFormat::Json, one) => {
-            let shown: Vec<&Definition> = one.map_or_else(|| definition::all().collect(), |one| vec![one]);
+            let shown: Vec<&Definition> = one.map_or_else(|| definitions::all().collect(), |one| vec![one]);
             render::json::json(context.out, &ExplainView::of(&shown))?;
         }
         (ExplainFormat::Markdown, Some(one)) => render::explanation(context.out, one)?,
@@ -58,9 +59,9 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ExplainArguments) -> Re
 }
 
 fn named(name: &str) -> Result<&'static Definition, Error> {
-    definition::named(name).ok_or_else(|| {
+    definitions::named(name).ok_or_else(|| {
         let error = Error::not_found(format!("no measure or note is called `{}`", render::clean_line(name)));
-        match definition::nearest_name(name) {
+        match definitions::nearest_name(name) {
             Some(near) => error.hint(format!("Did you mean: mw explain {near}")),
             None => error.hint("See the names: mw explain"),
         }

@@ -8,8 +8,8 @@ use clap_complete::engine::ArgValueCompleter;
 use crate::app::error::{Error, Kind};
 use crate::app::exit_code;
 use crate::commands::change::save::{Home, Saved, explain, save};
-use crate::commands::completions;
 use crate::commands::context::Context;
+use crate::commands::flags::complete;
 use crate::commands::flags::options::WriteOptions;
 use crate::document::value::Value;
 use crate::document::yaml::write;
@@ -26,7 +26,7 @@ use crate::render;
 #[derive(Args, Debug)]
 pub(crate) struct InitArguments {
     /// The folder; made if it is not there
-    #[arg(value_name = "DIR", default_value = ".", add = ArgValueCompleter::new(completions::paths))]
+    #[arg(value_name = "DIR", default_value = ".", add = ArgValueCompleter::new(complete::paths))]
     directory: PathBuf,
     /// A journal about one person, and their name
     #[arg(long, value_name = "NAME", conflicts_with = "practice")]

@@ -5,12 +5,12 @@ use clap_complete::engine::ArgValueCompleter;
 
 use crate::app::error::Error;
 use crate::commands::change::client_folder::ClientFolder;
-use crate::commands::completions;
 use crate::commands::context::Context;
-use crate::commands::done::EndingKeys;
 use crate::commands::entry::about;
+use crate::commands::entry::ending::EndingKeys;
 use crate::commands::entry::ending::{self, Ending};
 use crate::commands::entry::new_entry::{self, SectionFlags};
+use crate::commands::flags::complete;
 use crate::commands::flags::field_flags::FieldFlags;
 use crate::commands::flags::options::WriteOptions;
 use crate::model::words::Outcome;
@@ -24,7 +24,7 @@ use crate::model::words::Outcome;
   mw let-go journal --barrier \"Evenings are full\" --learned \"Mornings are mine.\"")]
 pub(crate) struct LetGoArguments {
     /// The activity, by its id or the beginning of it
-    #[arg(add = ArgValueCompleter::new(completions::activities))]
+    #[arg(add = ArgValueCompleter::new(complete::activities))]
     activity: Option<String>,
     /// A few words
     #[arg(short, long = "message", value_name = "TEXT", allow_hyphen_values = true)]

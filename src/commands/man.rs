@@ -8,8 +8,8 @@ use clap_complete::engine::ArgValueCompleter;
 use crate::app::error::Error;
 use crate::app::exit_code;
 use crate::commands::command_line;
-use crate::commands::completions;
 use crate::commands::context::Context;
+use crate::commands::flags::complete;
 use crate::journal::commit;
 use crate::render;
 
@@ -18,7 +18,7 @@ use crate::render;
 #[command(after_help = "For example:\n  mw man ~/.local/share/man/man1")]
 pub(crate) struct ManArguments {
     /// The folder; made if it is not there
-    #[arg(add = ArgValueCompleter::new(completions::paths))]
+    #[arg(add = ArgValueCompleter::new(complete::paths))]
     directory: PathBuf,
 }
 

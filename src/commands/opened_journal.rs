@@ -1,8 +1,10 @@
 //! What the commands that look have in common: the clients they cover, what was left out, and for whose eyes.
 
-use crate::analysis::AsOf;
+use crate::analysis::{AsOf, ClientTimeline};
 use crate::app::error::Error;
-use crate::commands::context::{Context, Scope, client_code};
+use crate::commands::context::{Context, Scope};
+use crate::commands::lookup::client::client_code;
+use crate::commands::lookup::name;
 use crate::diagnostic::Diagnostic;
 use crate::journal::load::{Journal, Loaded};
 use crate::model::records::{ClientRecords, FolderOwner};
@@ -71,7 +73,7 @@ struct Heading {
 
 impl Heading {
     fn of(records: &ClientRecords) -> Self {
-        let name = name(records).map(str::to_owned);
+        let name = name_of(records).map(str::to_owned);
         Self { code: records.code.clone(), name, status: records.status() }
     }
 }
@@ -140,6 +142,22 @@ impl OpenedJournal {
     /// Returns the one client that was read.
     pub(crate) fn client(&self) -> Result<&ClientRecords, Error> {
         self.loaded.clients.first().ok_or_else(no_client)
+    }
+
+    /// Returns the id of the goal that `typed` names, among those of every client that is looked at.
+    pub(crate) fn goal_named(&self, typed: &str) -> Result<String, Error> {
+        let clients = self.loaded.clients.iter().filter_map(|records| records.client.as_ref());
+        let named: Vec<_> = clients.flat_map(|client| &client.goals).map(name::of_goal).collect();
+        name::one_of(named, typed, name::GOAL).map_err(|error| name::perhaps_unread(error, &self.loaded.left_out))
+    }
+
+    /// Returns the id of the activity that `typed` names, among those of every client that is looked at.
+    pub(crate) fn activity_named(&self, typed: &str) -> Result<String, Error> {
+        let clients = self.loaded.clients.iter();
+        let timelines: Vec<_> = clients.map(|records| ClientTimeline::of(records, self.as_of)).collect();
+        let threads = timelines.iter().flat_map(|timeline| &timeline.threads);
+        let named: Vec<_> = threads.filter_map(name::of_activity).collect();
+        name::one_of(named, typed, name::ACTIVITY).map_err(|error| name::perhaps_unread(error, &self.loaded.left_out))
     }
 
     /// Returns the clients that are shown for reading.
@@ -243,10 +261,10 @@ fn in_order(left_out: &mut [Diagnostic]) {
 
 /// Returns a client's summary with their name.
 pub(crate) fn person<'a, S>(records: &'a ClientRecords, summary: &'a S) -> Person<'a, S> {
-    Person { code: &records.code, name: name(records), summary }
+    Person { code: &records.code, name: name_of(records), summary }
 }
 
-fn name(records: &ClientRecords) -> Option<&str> {
+fn name_of(records: &ClientRecords) -> Option<&str> {
     records.client.as_ref().and_then(|client| client.name.as_deref())
 }
 

@@ -7,7 +7,6 @@ use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::flags::options::WindowOptions;
 use crate::commands::flags::output::{Output, TableFormat};
-use crate::commands::lookup::name;
 use crate::commands::opened_journal::{OpenedJournal, Summaries};
 use crate::render::text::progress::progress;
 use crate::render::{self, Detail};
@@ -79,6 +78,6 @@ fn look(
         });
     };
     let look = OpenedJournal::open(context, purpose)?;
-    let goal = name::goal_of(&look, typed)?;
+    let goal = look.goal_named(typed)?;
     Ok(look.summarise(|records, asked, sight| ProgressSummary::of(records, asked_for(Some(&goal)), asked, sight)))
 }

@@ -9,8 +9,7 @@ use crate::app::error::Error;
 use crate::commands::change::change::Change;
 use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::change::save::Saved;
-use crate::commands::completions;
-use crate::commands::context::{Context, client_code};
+use crate::commands::context::Context;
 use crate::commands::entry::about;
 use crate::commands::entry::compose::{self, Composed};
 use crate::commands::entry::form_values;
@@ -18,8 +17,10 @@ use crate::commands::entry::new_entry::{self, NewEntry, SectionFlags};
 use crate::commands::entry::other_question;
 use crate::commands::entry::source::{self, Source};
 use crate::commands::entry::write_down;
+use crate::commands::flags::complete;
 use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
 use crate::commands::flags::options::WriteOptions;
+use crate::commands::lookup::client::client_code;
 use crate::commands::lookup::form;
 use crate::commands::new_activity::{self, Definition, OverMost, Progress};
 use crate::document::pasted_mail;
@@ -57,7 +58,7 @@ Of a mail pasted in with `--by client -`, the quoted lines, earlier mails and th
 Words given by -m or as an argument stay in the shell's history; for private ones use the editor, or `-`.")]
 pub(crate) struct ReflectArguments {
     /// The activity, by its id or the beginning of it; or the text itself; `-` reads the text from stdin
-    #[arg(value_name = "ACTIVITY|TEXT", add = ArgValueCompleter::new(completions::activities))]
+    #[arg(value_name = "ACTIVITY|TEXT", add = ArgValueCompleter::new(complete::activities))]
     words: Vec<String>,
     /// The text
     #[arg(short, long = "message", value_name = "TEXT", allow_hyphen_values = true)]
@@ -87,7 +88,7 @@ pub(crate) struct ReflectArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Result<u8, Error> {
     // Before our turn: who types on stdin holds up nobody, and what is typed is remembered whatever comes.
-    let from_stdin = arguments.reads_stdin().then(|| compose::text_of(context, Source::Stdin)).transpose()?;
+    let from_stdin = arguments.reads_stdin().then(|| source::from_stdin(context)).transpose()?;
     let writing = if arguments.coach { ClientFolder::begin_coach(context)? } else { ClientFolder::begin(context)? };
     let timeline = writing.timeline(context);
     let meant = source::meant(&timeline, &arguments.words)?;

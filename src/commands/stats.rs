@@ -8,7 +8,6 @@ use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::flags::options::WindowOptions;
 use crate::commands::flags::output::{Output, TableFormat};
-use crate::commands::lookup::name;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::model::words::JournalKind;
 use crate::render::text::practice_stats;
@@ -102,7 +101,7 @@ fn of_clients(
 ) -> Result<u8, Error> {
     let look = OpenedJournal::open(context, purpose)?;
     let by = arguments.by.map(GroupBy::from);
-    let goal = arguments.goal.as_deref().map(|typed| name::goal_of(&look, typed)).transpose()?;
+    let goal = arguments.goal.as_deref().map(|typed| look.goal_named(typed)).transpose()?;
     let goal = goal.as_deref();
     let question = StatsAsked { from: window.from, to: window.to, goal, by };
     let summaries: Vec<StatsSummary> =

@@ -5,11 +5,11 @@ use clap_complete::engine::ArgValueCompleter;
 
 use crate::app::error::Error;
 use crate::commands::change::client_folder::ClientFolder;
-use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::entry::about;
 use crate::commands::entry::new_entry;
 use crate::commands::entry::write_down;
+use crate::commands::flags::complete;
 use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
 use crate::commands::flags::options::WriteOptions;
 use crate::document::value::Value;
@@ -36,7 +36,7 @@ impl FieldTable for TickKeys {
   mw tick invites -n 2 -m \"Two at once.\"")]
 pub(crate) struct TickArguments {
     /// The activity, by its id or the beginning of it
-    #[arg(add = ArgValueCompleter::new(completions::activities))]
+    #[arg(add = ArgValueCompleter::new(complete::activities))]
     activity: Option<String>,
     /// How many more
     #[arg(short = 'n', long = "number", value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(i64).range(1..=MANY))]

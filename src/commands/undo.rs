@@ -4,8 +4,8 @@ use clap::Args;
 
 use crate::app::error::{Error, Kind};
 use crate::app::exit_code;
-use crate::commands::change::after_saving::Deed;
 use crate::commands::change::save::{Home, explain, folder_of, lock_folders, saved};
+use crate::commands::change::saved::Deed;
 use crate::commands::context::Context;
 use crate::commands::flags::options::WriteOptions;
 use crate::journal::history::{self, History};

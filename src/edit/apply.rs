@@ -6,11 +6,12 @@ use crate::document::{conflict, node::Kind, span::Span, value::Value};
 
 use super::{
     block,
+    change::Change,
     cursor::{Cursor, is_flow},
     edits::{Edit, Step},
     flow, guard, meaning,
     refusal::Refusal,
-    resolve::{self, Change},
+    resolve,
     source::{Editable, FileKind},
     splice::Splice,
 };

@@ -7,10 +7,10 @@ use crate::document::{
 };
 
 use super::{
+    change::Change,
     cursor::{Cursor, child},
     indent_style::{self, IndentStyle},
     lines,
-    resolve::Change,
     source::Editable,
     splice::Splice,
     written::{self, Written},

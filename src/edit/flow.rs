@@ -6,7 +6,7 @@ use crate::document::{
     value::Value,
 };
 
-use super::{cursor::Cursor, lines, resolve::Change, source::Editable, splice::Splice, written};
+use super::{change::Change, cursor::Cursor, lines, source::Editable, splice::Splice, written};
 
 /// Returns the splice that makes `change` at `spot`, or `None` where its place is not certain.
 pub(super) fn splice(yaml: &Editable<'_>, cursor: &Cursor<'_>, change: &Change) -> Option<Splice> {

@@ -7,12 +7,12 @@ use crate::document::{
 };
 
 use super::{
+    change::Change,
     cursor::Cursor,
     edits::Edit,
     lines,
     meaning::{self, Meaning},
     refusal::Refusal,
-    resolve::Change,
     source::{Editable, Source},
     splice::Splice,
 };

@@ -5,7 +5,7 @@ use crate::document::{
     value::Value,
 };
 
-use super::{resolve::Change, source::Editable};
+use super::{change::Change, source::Editable};
 
 /// A value as one of the two readers sees it. Keys keep their order.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,6 +12,7 @@
 
 mod apply;
 mod block;
+mod change;
 mod cursor;
 mod edits;
 mod flow;

@@ -3,10 +3,11 @@
 use crate::document::body;
 use crate::document::fences;
 use crate::document::span::Span;
-use crate::model::evidence::{HeadingMeaning, Headings, marked_sections};
+use crate::model::evidence::{Headings, marked_sections};
 use crate::model::fields::{Field, FieldType, HEADING_KEYS};
 use crate::model::file;
 use crate::model::form::{FormAsk, FormField, FormHead};
+use crate::model::heading_meaning::HeadingMeaning;
 use crate::model::words::FieldKind;
 
 #[cfg(test)]

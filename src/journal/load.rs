@@ -12,10 +12,10 @@ use rayon::prelude::*;
 use super::disk::ReadError;
 use super::file_overlay::FileOverlay;
 use super::locate::SETTINGS_FILE;
+use super::not_read::not_read;
 use super::walk::{self, ClientFolders, Listing, is_markdown};
 use crate::app::error::{Error, Kind};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::span::Span;
 use crate::forms;
 use crate::model::access::Access;
 use crate::model::evidence::Headings;
@@ -442,27 +442,4 @@ fn misplaced(path: &str) -> Diagnostic {
     Diagnostic::of_file(Code::MisplacedFile, path, "a file of this type does not belong in this folder")
         .with_help("a client is described in `client.md`; the coach's diary holds reflections only")
         .quoting_nothing()
-}
-
-/// Returns why the file at `path` was left out, where its text cannot be had.
-pub(super) fn not_read(path: &str, reason: &ReadError) -> Diagnostic {
-    let (code, help) = match reason {
-        ReadError::System(cause) if cause.kind() == std::io::ErrorKind::PermissionDenied => {
-            (Code::Unreadable, "give yourself the right to read it: chmod u+r FILE")
-        }
-        ReadError::System(_) => (Code::Unreadable, "see whether it is still there, or a link that leads nowhere"),
-        ReadError::TooLarge => {
-            (Code::TooLarge, "a reflection is text: keep recordings and pictures beside the journal")
-        }
-        ReadError::NotText(_) => (Code::NotUtf8, "save it as UTF-8; on a command line: iconv -f latin1 -t utf-8 FILE"),
-        ReadError::NotAFile => (Code::Unreadable, "move it out of the journal"),
-        ReadError::LeadsOut(out) => return walk::leads_out(out),
-    };
-    let mut diagnostic =
-        Diagnostic::of_file(code, path, format!("the file {reason}")).with_help(help).quoting_nothing();
-    if let ReadError::NotText(before) = reason {
-        diagnostic.span = Some(Span::at(before.bytes));
-        diagnostic.place = before.place;
-    }
-    diagnostic
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::disk::{self, ReadError};
-use super::load;
+use super::not_read::not_read;
 use crate::app::environment::Environment;
 use crate::app::error::{Error, Kind};
 use crate::diagnostic::Diagnostic;
@@ -66,7 +66,7 @@ pub(crate) fn found_in_config(environment: &Environment) -> Vec<Diagnostic> {
     match disk::read(&path) {
         Ok(text) => file::read_config(&path.to_string_lossy(), &text).found,
         Err(ReadError::System(cause)) if cause.kind() == std::io::ErrorKind::NotFound => Vec::new(),
-        Err(reason) => vec![load::not_read(&path.to_string_lossy(), &reason)],
+        Err(reason) => vec![not_read(&path.to_string_lossy(), &reason)],
     }
 }
 

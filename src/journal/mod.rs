@@ -11,5 +11,6 @@ pub(crate) mod history;
 pub(crate) mod keep;
 pub(crate) mod load;
 pub(crate) mod locate;
+mod not_read;
 pub(crate) mod walk;
 pub(crate) mod words;

@@ -1,7 +1,7 @@
 //! A form: what its front matter says. Its headings and prompts are text for an editor (`forms`).
 
-use super::evidence::HeadingMeaning;
 use super::fields::{Field, FieldType, REFLECTION};
+use super::heading_meaning::HeadingMeaning;
 use super::record::Record;
 use super::source::{Source, Spanned};
 use super::suggestion::nearest;

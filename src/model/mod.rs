@@ -10,6 +10,7 @@ pub(crate) mod file;
 pub(crate) mod file_name;
 pub(crate) mod form;
 pub(crate) mod goal;
+pub(crate) mod heading_meaning;
 pub(crate) mod id;
 pub(crate) mod length_of_time;
 pub(crate) mod moment;

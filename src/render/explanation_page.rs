@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use crate::analysis::definition::{Definition, Enough, notes};
+use crate::analysis::definition::{Definition, Enough};
+use crate::analysis::definitions::notes;
 use crate::analysis::measures::MEASURES;
 use crate::visibility::Audience;
 

@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::analysis::LoopState;
 use crate::analysis::as_of::AsOf;
 use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::identity::SetIn;
-use crate::analysis::learning_loop::LoopState;
 use crate::analysis::notes::RUSH;
 use crate::analysis::statistics::count;
 use crate::analysis::thread::ActivityThread;

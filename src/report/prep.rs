@@ -15,7 +15,7 @@ use super::Problem;
 use super::since_last_time::SinceLastTime;
 use super::status::next_session;
 use crate::analysis::client_timeline::ClientTimeline;
-use crate::analysis::learning_loop::{WaitingLoop, loops};
+use crate::analysis::loops::{WaitingLoop, loops};
 use crate::analysis::measure::Measure;
 use crate::analysis::measures::{GoalProgress, Measures};
 use crate::analysis::names::ActivityName;

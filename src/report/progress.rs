@@ -12,11 +12,12 @@ use crate::visibility::Sight;
 
 use super::Problem;
 
+use crate::analysis::LoopState;
 use crate::analysis::as_of::AsOf;
 use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::goal_attainment::Attainment;
-use crate::analysis::learning_loop::{LoopState, Loops, loops};
 use crate::analysis::loop_kinds::LoopKindCounts;
+use crate::analysis::loops::{Loops, loops};
 use crate::analysis::measures::{GoalProgress, Measures};
 use crate::analysis::names::{ActivityName, Name};
 use crate::analysis::notes::{Note, notes, seen_by};

@@ -14,7 +14,7 @@ use super::Problem;
 use super::week::{OpenActivity, offered};
 use crate::analysis::as_of::AsOf;
 use crate::analysis::client_timeline::ClientTimeline;
-use crate::analysis::learning_loop::{Loops, WaitingLoop, loops};
+use crate::analysis::loops::{Loops, WaitingLoop, loops};
 use crate::analysis::measures::Measures;
 use crate::analysis::names::ActivityName;
 use crate::analysis::notes::{Note, notes, seen_by};

@@ -4,7 +4,7 @@ use crate::analysis::names::ActivityName;
 use crate::analysis::sample::{asked, assert_near, day, journal};
 use crate::analysis::window::Window;
 
-use super::loops;
+use crate::analysis::loops::loops;
 
 /// Returns the loop of activity `a` as at a day: its state, and what it waits for or when it closed.
 fn state(text: &str, on: &str) -> String {

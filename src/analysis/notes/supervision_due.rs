@@ -1,6 +1,6 @@
 //! As many hours of coaching as were agreed have gone by without supervision.
 
-use crate::analysis::coach::CoachingHours;
+use crate::analysis::coaching_hours::CoachingHours;
 use crate::analysis::definition::Definition;
 use crate::analysis::sentence::Sentence;
 use crate::analysis::sources::IDENTITY;
@@ -11,7 +11,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
     definition: "The minutes of sessions written as held since the last supervision reach the setting `supervision_every`, in hours.",
     reason: "The coach is a learner too.",
     source: IDENTITY,
-    ..Definition::NOTE_FOR_COACH
+    ..Definition::NOTE_OF_COACH_DIARY
 };
 
 /// The hours since the last supervision reach `every`.

@@ -26,6 +26,7 @@ mod values;
 
 use super::rule::Rule;
 use crate::diagnostic::Code;
+use crate::model::suggestion::nearest;
 
 /// Returns the rule that says what `code` means.
 pub(crate) const fn of(code: Code) -> &'static Rule {
@@ -84,4 +85,14 @@ pub(crate) const fn of(code: Code) -> &'static Rule {
 /// Returns every rule, in the order of their names.
 pub(crate) fn all() -> impl Iterator<Item = &'static Rule> {
     Code::ALL.iter().copied().map(of)
+}
+
+/// Returns the rule called `name`.
+pub(crate) fn named(name: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.code.name() == name)
+}
+
+/// Returns the name of a rule that somebody may have meant by `written`.
+pub(crate) fn nearest_name(written: &str) -> Option<&'static str> {
+    nearest(written, all().map(|rule| rule.code.name()))
 }

@@ -6,9 +6,9 @@ use clap_complete::engine::ArgValueCompleter;
 use crate::analysis::thread::ActivityState;
 use crate::app::error::{Error, Kind};
 use crate::commands::change::client_folder::ClientFolder;
-use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::entry::write_down;
+use crate::commands::flags::complete;
 use crate::commands::flags::options::WriteOptions;
 use crate::commands::lookup::in_client;
 use crate::commands::new_activity::{self, OverMost, Progress};
@@ -20,7 +20,7 @@ use crate::model::words::Outcome;
 #[command(after_help = "Example:\n  mw activity take read")]
 pub(crate) struct TakeArguments {
     /// The activity, by its id or the beginning of it
-    #[arg(add = ArgValueCompleter::new(completions::activities))]
+    #[arg(add = ArgValueCompleter::new(complete::activities))]
     activity: String,
     /// Take it though there are many; with a reason: --anyway=REASON
     #[arg(long, value_name = "REASON", num_args = 0..=1, require_equals = true, default_missing_value = "")]

@@ -4,34 +4,12 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::commands::change::saved::{Deed, SavedChange};
 use crate::commands::context::Context;
 use crate::journal::git::{self, Place};
 use crate::journal::keep;
 use crate::journal::locate::{self, SETTINGS_FILE};
 use crate::render;
-
-/// A change that was saved.
-pub(crate) struct SavedChange {
-    /// The journal's folder.
-    pub root: PathBuf,
-    /// Its files, relative to it.
-    pub paths: Vec<String>,
-    /// What became of them.
-    pub deed: Deed,
-    /// Whether the journal's own settings say `commit: true`.
-    pub wants_commits: bool,
-    /// Whether the journal's own settings name an editor.
-    pub wants_editor: bool,
-}
-
-/// What became of the files of a change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Deed {
-    /// They were changed.
-    Made,
-    /// An earlier change of them was taken back.
-    TakenBack,
-}
 
 /// Has git commit what the command saved, and says which settings of the journal count no longer. Nothing of it is a failure of
 /// the command: the files are saved. A config that cannot be read lists nothing; the commands that need it say what is wrong.

@@ -6,3 +6,4 @@ pub(crate) mod change;
 pub(crate) mod client_folder;
 pub(crate) mod rescue;
 pub(crate) mod save;
+pub(crate) mod saved;

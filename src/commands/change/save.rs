@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::app::error::{Error, Kind};
-use crate::commands::change::after_saving::{Deed, SavedChange};
+use crate::commands::change::saved::{Deed, SavedChange};
 use crate::commands::context::Context;
 use crate::commands::flags::options::WriteOptions;
 use crate::journal::bounds::Bounds;

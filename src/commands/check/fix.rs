@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::Looking;
+use super::looking::Looking;
 use crate::app::error::Error;
 use crate::commands::change::save::{Home, folder_of, lock_folders, save};
 use crate::commands::context::Context;

@@ -2,27 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{Looking, fix};
+use super::fix;
+use super::looking::Looking;
 use crate::app::error::Error;
 use crate::app::prompts::{Asks, Person};
 use crate::commands::change::save::folder_of;
 use crate::commands::context::Context;
-use crate::diagnostic::{Code, Diagnostic, Level, Mend};
-use crate::document::value::Value;
+use crate::diagnostic::{Diagnostic, Mend};
 use crate::model::file_name;
-use crate::model::words::Share;
 use crate::render;
-
-/// The rule whose notes are about files in which `share` is left out.
-const RULE: Code = Code::PrivateInSharedFolder;
-
-/// Gives each file in which `share` is left out its mend. It is certain only because the coach says so: that is why no other
-/// run has it.
-pub(super) fn add_mends(found: &mut [Diagnostic]) {
-    for found in found.iter_mut().filter(|found| found.code == RULE && found.level == Level::Note) {
-        found.mend = Some(Box::new(Mend::Add { key: "share", value: Value::Word(Share::Pair.word().to_owned()) }));
-    }
-}
 
 /// Shows which files are to be shared, and asks whether they shall be; without a terminal the flag is the answer.
 pub(super) fn is_agreed(context: &mut Context<'_>, looking: &Looking<'_>, dry_run: bool) -> Result<bool, Error> {

@@ -7,9 +7,14 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
+use super::looking::everything;
 use super::*;
+use crate::analysis::definitions;
 use crate::check::rule::{ExampleFile, Holds};
 use crate::check::rules;
+use crate::diagnostic::Code;
+use crate::journal::file_overlay::FileOverlay;
+use crate::journal::load;
 use crate::model::words::NOTES;
 
 /// Returns a journal with these files.
@@ -109,7 +114,7 @@ fn the_table_is_in_order_and_each_rule_has_its_words() {
 #[test]
 fn the_notes_that_can_be_turned_off_are_those_there_are() {
     let sorted = |names: &[&'static str]| names.iter().copied().collect::<BTreeSet<_>>();
-    let given: Vec<&str> = crate::analysis::definition::notes().map(|own| own.name).collect();
+    let given: Vec<&str> = definitions::notes().map(|own| own.name).collect();
     assert_eq!(sorted(NOTES), sorted(&given));
 }
 

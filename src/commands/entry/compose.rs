@@ -1,11 +1,8 @@
 //! Where the words of an entry come from: stdin, questions, or an editor that opens on a form.
 
-use std::path::Path;
-
 use crate::app::editor;
 use crate::app::error::{Error, Kind};
 use crate::app::prompts::Asks;
-use crate::app::stdin;
 use crate::commands::change::change::Change;
 use crate::commands::change::client_folder::{ClientFolder, new_text};
 use crate::commands::context::Context;
@@ -15,11 +12,8 @@ use crate::commands::entry::form_values;
 use crate::commands::entry::new_entry::{self, NewEntry};
 use crate::document::fences;
 use crate::forms::Form;
-use crate::journal::disk;
 use crate::journal::locate;
 use crate::model::file::Content;
-
-use crate::commands::entry::source::Source;
 
 /// What composing an entry gave.
 pub(crate) enum Composed {
@@ -29,29 +23,6 @@ pub(crate) enum Composed {
     Body,
     /// An editor gave back the text of the whole file. The draft goes once the file is on the disk.
     File(String, Draft),
-}
-
-/// Returns the text from where it comes. Ends of lines on stdin become `\n`, and a byte-order mark goes.
-pub(crate) fn text_of(context: &Context<'_>, source: Source) -> Result<String, Error> {
-    match source {
-        Source::Typed(text) => Ok(text),
-        Source::Stdin => read_stdin(context),
-    }
-}
-
-/// Returns what comes on stdin, to its end. It is remembered as it came, whatever becomes of it.
-fn read_stdin(context: &Context<'_>) -> Result<String, Error> {
-    let (bytes, read) = stdin::all();
-    context.rescue.remember(&bytes);
-    read.map_err(|cause| Error::disk("read", Path::new("stdin"), &cause))?;
-    if bytes.len() as u64 > disk::MOST_BYTES {
-        return Err(Error::new(Kind::Invalid, "what came on stdin is larger than a file of a journal can be")
-            .hint("Keep what is long beside the journal, or in several entries"));
-    }
-    let text = String::from_utf8(bytes).map_err(|_| {
-        Error::usage("what came on stdin is not UTF-8 text").hint("Turn it into UTF-8: iconv -f latin1 -t utf-8")
-    })?;
-    Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
 }
 
 /// Asks the questions of `form` one at a time, and adds the answers to the entry's body.

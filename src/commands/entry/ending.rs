@@ -6,15 +6,25 @@ use crate::app::error::Error;
 use crate::app::prompts::Asks;
 use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::context::Context;
-use crate::commands::done::EndingKeys;
 use crate::commands::entry::asking;
 use crate::commands::entry::new_entry::{self, NewEntry, SectionFlags};
 use crate::commands::entry::write_down;
-use crate::commands::flags::field_flags::FieldFlags;
+use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
 use crate::commands::flags::options::WriteOptions;
 use crate::document::value::Value;
 use crate::model::evidence::Headings;
+use crate::model::fields::{Field, REFLECTION};
 use crate::model::words::{FileType, Outcome};
+
+/// The flags of the keys of an entry that ends an activity.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct EndingKeys;
+
+impl FieldTable for EndingKeys {
+    const FIELDS: &'static [Field] = REFLECTION;
+    const LEFT_OUT: &'static [&'static str] = &["type", "activity", "activities", "client", "outcome", "form"];
+    const HEADING: &'static str = "About the entry";
+}
 
 /// What is known of how an activity ended.
 pub(crate) struct Ending<'a> {
@@ -78,7 +88,7 @@ fn ask(entry: &mut NewEntry, outcome: Outcome, headings: &Headings, asks: &mut d
 mod tests {
     use super::*;
     use crate::app::prompts::Answers;
-    use crate::model::evidence::HeadingMeaning;
+    use crate::model::heading_meaning::HeadingMeaning;
     use crate::model::moment::Moment;
     use crate::model::words::{Share, Stage};
 

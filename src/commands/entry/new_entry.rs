@@ -2,11 +2,11 @@
 
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::entry::compose::text_of;
-use crate::commands::entry::source::Source;
+use crate::commands::entry::source::from_stdin;
 use crate::document::value::Value;
-use crate::model::evidence::{HeadingMeaning, Headings};
+use crate::model::evidence::Headings;
 use crate::model::fields::REFLECTION;
+use crate::model::heading_meaning::HeadingMeaning;
 use crate::model::moment::Moment;
 use crate::model::words::{LoopKind, Outcome, Share, Stage};
 
@@ -143,7 +143,7 @@ pub(crate) fn body(text: Option<&str>, sections: &SectionFlags, headings: &Headi
 /// Returns the text that `-m` gives; `-` reads it from stdin.
 pub(crate) fn message(context: &Context<'_>, message: Option<&str>) -> Result<Option<String>, Error> {
     match message {
-        Some("-") => text_of(context, Source::Stdin).map(Some),
+        Some("-") => from_stdin(context).map(Some),
         message => Ok(message.map(str::to_owned)),
     }
 }

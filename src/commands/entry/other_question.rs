@@ -2,7 +2,8 @@
 
 use crate::analysis::{ClientTimeline, OtherQuestion};
 use crate::forms::Form;
-use crate::model::evidence::{HeadingMeaning, Headings};
+use crate::model::evidence::Headings;
+use crate::model::heading_meaning::HeadingMeaning;
 
 /// Returns `form`, with one more question where it is time for one and the form does not ask it already. A page without
 /// headings stays empty.

@@ -1,8 +1,13 @@
 //! What the words of `mw reflect` mean: an activity, a text, both, or stdin.
 
+use std::path::Path;
+
 use crate::analysis::client_timeline::ClientTimeline;
-use crate::app::error::Error;
+use crate::app::error::{Error, Kind};
+use crate::app::stdin;
+use crate::commands::context::Context;
 use crate::commands::lookup::in_client;
+use crate::journal::disk;
 
 /// What the words mean.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,4 +61,20 @@ fn too_many(timeline: &ClientTimeline<'_>, words: &[&String]) -> Error {
         return error.hint(format!("The text goes with -m: mw reflect {} -m \"{}\"", words[0], text(&words[1..])));
     }
     error.hint(format!("A text stands in quotes: mw reflect \"{}\"", text(words)))
+}
+
+/// Returns what comes on stdin, to its end. It is remembered as it came, whatever becomes of it. Ends of lines become `\n`, and a
+/// byte-order mark goes.
+pub(crate) fn from_stdin(context: &Context<'_>) -> Result<String, Error> {
+    let (bytes, read) = stdin::all();
+    context.rescue.remember(&bytes);
+    read.map_err(|cause| Error::disk("read", Path::new("stdin"), &cause))?;
+    if bytes.len() as u64 > disk::MOST_BYTES {
+        return Err(Error::new(Kind::Invalid, "what came on stdin is larger than a file of a journal can be")
+            .hint("Keep what is long beside the journal, or in several entries"));
+    }
+    let text = String::from_utf8(bytes).map_err(|_| {
+        Error::usage("what came on stdin is not UTF-8 text").hint("Turn it into UTF-8: iconv -f latin1 -t utf-8")
+    })?;
+    Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
 }

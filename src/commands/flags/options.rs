@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use clap_complete::engine::ArgValueCompleter;
 
-use crate::commands::completions;
+use crate::commands::flags::complete;
 
 use crate::analysis::Window;
 use crate::app::error::Error;
@@ -18,10 +18,10 @@ use crate::model::when;
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct GlobalOptions {
     /// The journal's folder; else `MEANWHILE_JOURNAL`, else the folder we stand in
-    #[arg(long, global = true, value_name = "DIR", add = ArgValueCompleter::new(completions::paths))]
+    #[arg(long, global = true, value_name = "DIR", add = ArgValueCompleter::new(complete::paths))]
     pub journal: Option<PathBuf>,
     /// The client's code, or the beginning of it
-    #[arg(short, long, global = true, value_name = "CODE", add = ArgValueCompleter::new(completions::clients))]
+    #[arg(short, long, global = true, value_name = "CODE", add = ArgValueCompleter::new(complete::clients))]
     pub client: Option<String>,
     /// When to use colour: auto, always or never
     #[arg(long, global = true, value_name = "WHEN", value_enum, hide_possible_values = true)]

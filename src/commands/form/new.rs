@@ -7,8 +7,8 @@ use crate::app::error::{Error, Kind};
 use crate::app::exit_code;
 use crate::commands::change::client_folder::refused;
 use crate::commands::change::save::{Home, Saved, lock_folder, save};
-use crate::commands::completions;
 use crate::commands::context::Context;
+use crate::commands::flags::complete;
 use crate::commands::flags::options::WriteOptions;
 use crate::commands::lookup::form;
 use crate::document::fences;
@@ -31,7 +31,7 @@ pub(crate) struct NewArguments {
     /// The name of the new form
     name: String,
     /// The form to copy
-    #[arg(long, value_name = "FORM", default_value = "kolb", add = ArgValueCompleter::new(completions::forms))]
+    #[arg(long, value_name = "FORM", default_value = "kolb", add = ArgValueCompleter::new(complete::forms))]
     from: String,
     /// What it is, in a few words
     #[arg(long, value_name = "TEXT")]

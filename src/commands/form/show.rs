@@ -4,10 +4,10 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::app::error::Error;
-use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::entry::compose::opened;
 use crate::commands::entry::new_entry::NewEntry;
+use crate::commands::flags::complete;
 use crate::commands::flags::output::Format;
 use crate::commands::lookup::form;
 use crate::document::value::Value;
@@ -28,7 +28,7 @@ Examples:
   mw form show experiment --format json")]
 pub(crate) struct ShowArguments {
     /// The form's name
-    #[arg(add = ArgValueCompleter::new(completions::forms))]
+    #[arg(add = ArgValueCompleter::new(complete::forms))]
     name: String,
     /// How to write it
     #[arg(long, value_enum, default_value_t)]

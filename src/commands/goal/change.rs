@@ -6,8 +6,8 @@ use clap_complete::engine::ArgValueCompleter;
 use crate::app::error::Error;
 use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::change::save::{Saved, save};
-use crate::commands::completions;
 use crate::commands::context::Context;
+use crate::commands::flags::complete;
 use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
 use crate::commands::flags::options::WriteOptions;
 use crate::commands::lookup::in_client;
@@ -35,7 +35,7 @@ impl FieldTable for ChangeKeys {
   mw goal change calmer --title \"Meetings I can leave\" --reason \"Calm was somebody else's wish\"")]
 pub(crate) struct ChangeArguments {
     /// The goal, by its id or the beginning of it
-    #[arg(add = ArgValueCompleter::new(completions::goals))]
+    #[arg(add = ArgValueCompleter::new(complete::goals))]
     goal: String,
     #[command(flatten)]
     keys: FieldFlags<ChangeKeys>,

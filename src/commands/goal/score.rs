@@ -8,9 +8,9 @@ use crate::app::error::Error;
 use crate::commands::change::change::Change;
 use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::change::save::{Saved, save};
-use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::entry::write_down;
+use crate::commands::flags::complete;
 use crate::commands::flags::options::WriteOptions;
 use crate::commands::lookup::in_client;
 use crate::commands::lookup::session;
@@ -27,7 +27,7 @@ use crate::render;
 #[command(after_help = "Example:\n  mw goal score calmer 1")]
 pub(crate) struct ScoreArguments {
     /// The goal, by its id or the beginning of it
-    #[arg(add = ArgValueCompleter::new(completions::goals))]
+    #[arg(add = ArgValueCompleter::new(complete::goals))]
     goal: String,
     /// The level
     #[arg(allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(-2..=2))]

@@ -7,7 +7,6 @@ use super::write::{ListOptions, covered, write};
 use crate::analysis::{ActivityState, ActivityThread, ClientTimeline};
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::lookup::name;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::model::words::SetBy;
 use crate::render::list::{Listed, text};
@@ -65,7 +64,7 @@ impl ActivitiesArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ActivitiesArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
     let look = OpenedJournal::open(context, arguments.list.purpose(context)?)?;
-    let goal = arguments.goal.as_deref().map(|typed| name::goal_of(&look, typed)).transpose()?;
+    let goal = arguments.goal.as_deref().map(|typed| look.goal_named(typed)).transpose()?;
     let mut listed = Vec::new();
     for records in covered(&look, format) {
         let timeline = ClientTimeline::of(records, look.as_of);

@@ -8,7 +8,6 @@ use crate::analysis::entry::Entry;
 use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::flags::options::WindowOptions;
-use crate::commands::lookup::name;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::render::list::{Listed, text};
 use crate::report::lists::ReflectionRow;
@@ -47,8 +46,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectionsArguments) -
     let format = arguments.list.form()?;
     let window = arguments.window.window(context.today())?;
     let look = OpenedJournal::open(context, arguments.list.purpose(context)?)?;
-    let goal = arguments.goal.as_deref().map(|typed| name::goal_of(&look, typed)).transpose()?;
-    let activity = arguments.activity.as_deref().map(|typed| name::activity_of(&look, typed)).transpose()?;
+    let goal = arguments.goal.as_deref().map(|typed| look.goal_named(typed)).transpose()?;
+    let activity = arguments.activity.as_deref().map(|typed| look.activity_named(typed)).transpose()?;
     let filter = Filter { activity: activity.as_deref(), goal: goal.as_deref(), take_back: arguments.take_back };
     let mut listed = Vec::new();
     for records in covered(&look, format) {

@@ -1,9 +1,8 @@
 //! What a name on the command line means: an exact id wins, then a unique beginning among the open, then the offered,
 //! then the ended.
 
-use crate::analysis::{ActivityState, ActivityThread, ClientTimeline};
+use crate::analysis::{ActivityState, ActivityThread};
 use crate::app::error::{Error, Kind};
-use crate::commands::opened_journal::OpenedJournal;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::goal::Goal;
 use crate::model::id;
@@ -76,22 +75,8 @@ pub(crate) fn of_activity<'a>(thread: &ActivityThread<'a>) -> Option<Named<'a>> 
     Some(Named { id: thread.id?, standing })
 }
 
-/// Returns the id of the goal that `typed` names, among those of every client that is looked at.
-pub(crate) fn goal_of(look: &OpenedJournal, typed: &str) -> Result<String, Error> {
-    let clients = look.loaded.clients.iter().filter_map(|records| records.client.as_ref());
-    let named: Vec<_> = clients.flat_map(|client| &client.goals).map(of_goal).collect();
-    one_of(named, typed, GOAL).map_err(|error| perhaps_unread(error, &look.loaded.left_out))
-}
-
-/// Returns the id of the activity that `typed` names, among those of every client that is looked at.
-pub(crate) fn activity_of(look: &OpenedJournal, typed: &str) -> Result<String, Error> {
-    let analyses: Vec<_> = look.loaded.clients.iter().map(|records| ClientTimeline::of(records, look.as_of)).collect();
-    let named: Vec<_> = analyses.iter().flat_map(|timeline| timeline.threads.iter().filter_map(of_activity)).collect();
-    one_of(named, typed, ACTIVITY).map_err(|error| perhaps_unread(error, &look.loaded.left_out))
-}
-
 /// Returns the id that `typed` names, where several clients may have the same one.
-fn one_of(mut named: Vec<Named<'_>>, typed: &str, sought: Sought) -> Result<String, Error> {
+pub(crate) fn one_of(mut named: Vec<Named<'_>>, typed: &str, sought: Sought) -> Result<String, Error> {
     named.sort_by_key(|named| (named.id, named.standing));
     named.dedup_by_key(|named| named.id);
     find(&named, typed, sought).map(|at| named[at].id.to_owned())

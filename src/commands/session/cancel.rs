@@ -8,8 +8,8 @@ use crate::analysis::AsOf;
 use crate::app::error::Error;
 use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::change::save::{Saved, save};
-use crate::commands::completions;
 use crate::commands::context::Context;
+use crate::commands::flags::complete;
 use crate::commands::flags::options::WriteOptions;
 use crate::commands::lookup::session;
 use crate::document::value::Value;
@@ -27,7 +27,7 @@ use crate::render;
   mw session cancel 2026-11-24 --missed")]
 pub(crate) struct CancelArguments {
     /// The session, by its date; else the next change one
-    #[arg(add = ArgValueCompleter::new(completions::sessions))]
+    #[arg(add = ArgValueCompleter::new(complete::sessions))]
     session: Option<String>,
     /// Somebody did not come, rather than called it off
     #[arg(long)]

@@ -8,9 +8,9 @@ use crate::app::error::Error;
 use crate::app::prompts::{Asks, until_read};
 use crate::commands::change::client_folder::{ClientFolder, Item};
 use crate::commands::change::save::{Saved, save};
-use crate::commands::completions;
 use crate::commands::context::Context;
 use crate::commands::entry::asking;
+use crate::commands::flags::complete;
 use crate::commands::flags::options::WriteOptions;
 use crate::commands::lookup::in_client;
 use crate::commands::lookup::session;
@@ -30,7 +30,7 @@ use crate::render;
   mw session close --minutes 60 --left 12 --carry \"I may say no\" --reviewed tell=done --reviewed laptop")]
 pub(crate) struct CloseArguments {
     /// The session, by its date; else the latest one
-    #[arg(add = ArgValueCompleter::new(completions::sessions))]
+    #[arg(add = ArgValueCompleter::new(complete::sessions))]
     session: Option<String>,
     /// How long it was, in minutes
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(0..=MANY))]

@@ -5,8 +5,8 @@ use clap_complete::engine::ArgValueCompleter;
 
 use crate::analysis::ClientTimeline;
 use crate::app::error::Error;
-use crate::commands::completions;
 use crate::commands::context::Context;
+use crate::commands::flags::complete;
 use crate::commands::flags::letter::{LetterOptions, send};
 use crate::commands::lookup::session;
 use crate::commands::opened_journal::OpenedJournal;
@@ -29,7 +29,7 @@ Examples:
   mw session mail --format markdown")]
 pub(crate) struct MailArguments {
     /// The session, by its date; else the latest
-    #[arg(add = ArgValueCompleter::new(completions::sessions))]
+    #[arg(add = ArgValueCompleter::new(complete::sessions))]
     session: Option<String>,
     /// How to write it
     #[arg(long, value_enum, default_value_t)]

@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::evidence::HeadingMeaning;
 use crate::model::fields::FieldType;
 use crate::model::form::{FormAsk, FormField, FormHead};
+use crate::model::heading_meaning::HeadingMeaning;
 use crate::model::words::{FieldKind, FormUse, Stage};
 use crate::render::problems;
 use crate::report::Problem;

@@ -4,7 +4,8 @@ use std::io;
 
 use super::screen::Screen;
 use super::style::{bold, dim};
-use crate::analysis::definition::{About, Definition, notes};
+use crate::analysis::definition::{About, Definition};
+use crate::analysis::definitions::notes;
 use crate::analysis::measures::MEASURES;
 use crate::render::explanation_page::{eyes_in_words, too_few};
 use crate::visibility::Audience;
@@ -49,7 +50,7 @@ pub(crate) fn one(screen: &mut Screen<'_>, own: &Definition) -> io::Result<()> {
     fact(screen, "Why", own.reason)?;
     fact(screen, "Source", own.source)?;
     if own.about == About::Note {
-        fact(screen, "Off", &format!("`notes_off: [{}]` in {}", own.name, own.turned_off_in()))?;
+        fact(screen, "Off", &format!("`notes_off: [{}]` in {}", own.name, own.turned_off_in))?;
     }
     Ok(())
 }

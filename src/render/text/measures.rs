@@ -4,7 +4,7 @@ use std::io;
 
 use super::screen::Screen;
 use super::style::dim;
-use crate::analysis::definition;
+use crate::analysis::definitions;
 use crate::analysis::measures::{AwarenessCounts, Breakdown, Named, Origin};
 use crate::analysis::{Measure, Measures};
 use crate::render::wording::{self, Voice};
@@ -92,7 +92,7 @@ fn label(named: &Named) -> Option<&'static str> {
         "energy_engagement" => Some("engagement"),
         "energy_flow" => Some("share in flow"),
         "stance_unusual" => Some("share of unusual stances"),
-        name => definition::label(name),
+        name => definitions::label(name),
     }
 }
 

@@ -1,5 +1,5 @@
+use crate::analysis::WaitsFor;
 use crate::analysis::entry::StageCounts;
-use crate::analysis::learning_loop::WaitsFor;
 use crate::analysis::loop_kinds::LoopKindCounts;
 use crate::analysis::names::ActivityName;
 use crate::analysis::sample::{asked, coach, journal};

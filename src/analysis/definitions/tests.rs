@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use crate::analysis::client_timeline::ClientTimeline;
+use crate::analysis::definition::{About, Enough};
 use crate::analysis::measures::Measures;
 use crate::analysis::sample::{asked, journal};
 use crate::analysis::window::Window;
