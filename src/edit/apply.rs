@@ -27,7 +27,7 @@ pub fn apply(text: &str, edits: &[Edit]) -> Result<String, Refusal> {
 /// Returns `text`, a file that is YAML as a whole, with `edits` made in their order.
 ///
 /// # Errors
-/// As [`apply`]; and there is no body to add text to.
+/// As [`apply`].
 pub fn apply_yaml(text: &str, edits: &[Edit]) -> Result<String, Refusal> {
     apply_to(FileKind::Settings, text, edits)
 }
