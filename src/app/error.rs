@@ -56,7 +56,7 @@ impl Error {
         Self::new(Kind::Disk, format!("cannot {doing} {}: {}", path.display(), plain_cause(cause)))
     }
 
-    /// Returns the same error with one more hint.
+    /// Returns the error with one more hint.
     pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
         self

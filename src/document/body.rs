@@ -104,7 +104,7 @@ pub(crate) fn normalise_heading(text: &str) -> String {
     collapse(lower.trim_end_matches(is_trailing))
 }
 
-/// Does the same for a text that has one form only.
+/// Returns the form in which a heading in ASCII is compared: its letters are written in one way only.
 fn normalise_ascii(text: &str) -> String {
     let is_trailing = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'\x0b' | b':' | b'?' | b'.');
     let length = text.bytes().rev().skip_while(is_trailing).count();

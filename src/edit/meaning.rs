@@ -133,7 +133,7 @@ impl Meaning {
         Some(self)
     }
 
-    /// Returns the same with other keys.
+    /// Returns the meaning with each key changed by `key_of`.
     fn with_keys(self, key_of: &dyn Fn(String) -> String) -> Self {
         match self {
             Self::List(items) => Self::List(items.into_iter().map(|item| item.with_keys(key_of)).collect()),

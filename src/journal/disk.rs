@@ -125,8 +125,8 @@ impl Folder {
 pub(crate) struct OpenedFile(io::Result<File>);
 
 impl OpenedFile {
-    /// Does what [`read`] does, with less asked of the system: the file is read until less comes than there is room for. The
-    /// text stands in `buffer`, which grows as it must and can be used again.
+    /// Reads the file and returns its text, as [`read`] does, with less asked of the system: it is read until less comes than
+    /// there is room for. The text stands in `buffer`, which grows as it must and can be used again.
     pub(crate) fn read(self, buffer: &mut Vec<u8>) -> Result<&str, ReadError> {
         text_of(self.0, buffer, Ending::ShortPiece)
     }
@@ -231,6 +231,7 @@ pub(crate) fn read_needed(path: &Path) -> Result<String, Error> {
 pub(super) fn needed(path: &Path, text: Option<String>) -> Result<String, Error> {
     text.ok_or_else(|| Error::not_found(format!("{} is not there", path.display())))
 }
+
 /// Returns whether something lies at `path`, a link that leads nowhere included.
 pub(crate) fn is_there(path: &Path) -> bool {
     path.symlink_metadata().is_ok()

@@ -40,7 +40,7 @@ pub(super) type Scan<T> = Result<T, Stop>;
 pub(super) struct Scanner<'text> {
     /// The file's text up to the end of the YAML.
     pub(super) text: &'text str,
-    /// The same, as bytes.
+    /// The bytes of `text`.
     pub(super) bytes: &'text [u8],
     /// The place of the next byte.
     pub(super) position: usize,
