@@ -66,16 +66,19 @@ fn apply_to(kind: FileKind, text: &str, edits: &[Edit]) -> Result<String, Refusa
 
 /// Returns the splice that makes `edit`, checked; `None` where the text means it already.
 fn splice_for(kind: FileKind, text: &str, edit: &Edit) -> Result<Option<Splice>, Refusal> {
+    // In the body, too: whoever settles a conflict may throw away the version that was edited.
     if let Some(span) = conflict::find(text) {
         return Err(Refusal::Conflict { span });
     }
     let source = kind.read(text)?;
     let yaml = source.editable(edit)?;
     let change = resolve::change(&yaml.root, edit)?;
+    // What is there already keeps its quotes and its layout.
     if guard::is_so_already(&yaml, &change) {
         return Ok(None);
     }
     let splice = splice_of(&yaml, &change)?;
+    // Our reader gives no type to a scalar: that `1` and `'1'` are not the same, only the library can tell.
     if let Edit::RemoveRepeated { .. } = edit {
         guard::check_repeated(&yaml, &mut meaning::by_library(&yaml), &change, &splice)?;
     }
@@ -98,6 +101,7 @@ fn together(kind: FileKind, text: &str, edits: &[Edit]) -> Result<String, Refusa
     let mut last_repeated: HashMap<&[Step], usize> = HashMap::new();
     for edit in edits {
         let change = match edit {
+            // The repetitions before it go as well, but still stand in the text: it is looked for behind the last of them.
             Edit::RemoveRepeated { path } => {
                 let change = resolve::remove_repeated(&yaml.root, path, last_repeated.get(&path[..]).copied())?;
                 if let Change::Remove { index, .. } = &change {
@@ -113,6 +117,7 @@ fn together(kind: FileKind, text: &str, edits: &[Edit]) -> Result<String, Refusa
         }
         made.push((splice, change));
     }
+    // The last place first: what goes there moves neither the places before it nor their numbers.
     made.sort_by_key(|(splice, _)| std::cmp::Reverse(splice.span));
     let (splices, changes): (Vec<Splice>, Vec<Change>) = made.into_iter().unzip();
     let span = Span::new(
@@ -144,6 +149,7 @@ fn splice_of(yaml: &Editable<'_>, change: &Change) -> Result<Splice, Refusal> {
     guard::check_comments(yaml, &cursor, change)?;
     let splice = if let Some(value) = first_collection(yaml, &cursor, change) {
         block::splice(yaml, &cursor, &Change::Replace { at: at.to_vec(), value })
+    // Brackets that stand in lines are replaced as a value in lines is: what comes need not stand in brackets.
     } else if cursor.in_flow || is_flow(cursor.node) && !matches!(change, Change::Replace { .. }) {
         flow::splice(yaml, &cursor, change)
     } else {

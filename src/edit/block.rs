@@ -41,6 +41,7 @@ fn insert(yaml: &Editable<'_>, mapping: &Node, key: &str, value: &Value) -> Opti
 fn insert_first(yaml: &Editable<'_>, root: &Node, new: &[String]) -> Option<Splice> {
     let Editable { text, range, .. } = *yaml;
     let ending = lines::ending_at(text, range.start);
+    // A text that is `~` and nothing else has no entries either: it gives up its place.
     if !root.span.is_empty() {
         return Some(Splice { span: root.span, with: new.join(ending) });
     }
@@ -79,6 +80,7 @@ fn remove(yaml: &Editable<'_>, cursor: &Cursor<'_>, index: usize) -> Option<Spli
     let start = start_of_child(text, cursor.node, index)?;
     let end = child(cursor.node, index)?.span.end;
     let next = start_of_child(text, cursor.node, index + 1);
+    // Without anything behind it, a key would mean null, which is neither an empty list nor an empty mapping.
     if index == 0 && next.is_none() && cursor.parent.is_some() {
         let empty = if matches!(cursor.node.kind, Kind::Sequence { .. }) {
             Value::List(Vec::new())
@@ -106,6 +108,7 @@ fn start_of_child(text: &str, node: &Node, index: usize) -> Option<usize> {
         Kind::Sequence { items, .. } => {
             let item = items.get(index)?;
             let before = if index == 0 { node.span.start } else { items[index - 1].span.end };
+            // The place of an item is that of its value, and its dash is the first thing after the item before.
             let dash = lines::next_token(text, before, item.span.end);
             (text.as_bytes().get(dash) == Some(&b'-')).then_some(dash)
         }
@@ -118,6 +121,7 @@ fn replace(yaml: &Editable<'_>, cursor: &Cursor<'_>, value: &Value) -> Option<Sp
     let text = yaml.text;
     let (parent, index) = cursor.parent?;
     let mut style = indent_style::of(text, &yaml.root, parent);
+    // Brackets stay brackets, but empty ones do not tell how their writer writes a list.
     if let Kind::Sequence { flow: true, items } = &cursor.node.kind {
         style.brackets = !items.is_empty();
     }
@@ -126,6 +130,7 @@ fn replace(yaml: &Editable<'_>, cursor: &Cursor<'_>, value: &Value) -> Option<Sp
     let in_list = matches!(parent.kind, Kind::Sequence { .. });
     let place = Slot { old: cursor.node, after_marker, column: lines::column(text, parent.span.start) };
     let end = cursor.node.span.end;
+    // Comments below that are indented deeper would become lines of the text.
     style.literals = lines::after_block(text, end, place.column, yaml.range.end) <= lines::after_line(text, end);
     match (in_list, stands_below) {
         (false, false) => Some(place.in_line(text, &written::after_key(value, place.column, style))),
@@ -137,6 +142,7 @@ fn replace(yaml: &Editable<'_>, cursor: &Cursor<'_>, value: &Value) -> Option<Sp
         (true, true) => {
             let column = lines::column(text, place.old.span.start);
             let mut written = written::after_dash(value, column, style);
+            // The dash stands in a line of its own, so the first line needs its indentation again.
             if matches!(value, Value::List(_) | Value::Map(_)) && !written.lines.is_empty() {
                 written.lines.insert(0, format!("{}{}", " ".repeat(column), written.head));
                 written.head.clear();
@@ -170,6 +176,7 @@ impl Slot<'_> {
         let Some(step) = lines::column(text, self.old.span.start).checked_sub(self.column) else { return };
         match (&self.old.kind, value) {
             (Kind::Sequence { .. }, Value::List(_)) => style.list = step,
+            // A list may stand at the column of its key, a mapping may not.
             (Kind::Mapping { .. }, Value::Map(_)) if step > 0 => style.mapping = step,
             _ => {}
         }
@@ -196,6 +203,7 @@ impl Slot<'_> {
         let gap = if self.old.span.is_empty() { style.gap } else { self.old.span.start + 1 - self.after_marker };
         let mut new = written::after_dash(value, self.column + gap, style);
         if self.old.span.is_empty() {
+            // `in_line` puts one blank behind the dash; the writer's gap may be wider.
             new.head.insert_str(0, &" ".repeat(gap - 2));
         }
         self.in_line(text, &new)
@@ -227,6 +235,7 @@ impl Slot<'_> {
         if !matches!(self.old.kind, Kind::Scalar { style: Style::Block, .. }) {
             return &text[self.old.span.end..end];
         }
+        // The old text ends lines below its `|`, and a comment can only stand behind that.
         let first_line_end = lines::end_of_line(text, self.old.span.start);
         let first_line = &text[self.old.span.start..first_line_end];
         first_line.find([' ', '\t']).map_or("", |blank| &first_line[blank..])

@@ -38,6 +38,7 @@ pub(super) fn check_comments(yaml: &Editable<'_>, cursor: &Cursor<'_>, change: &
 
 /// Returns the first comment within a list or mapping: a `#` outside its keys and scalars.
 fn comment_within(text: &str, node: &Node) -> Option<Span> {
+    // What replaces a scalar keeps the comment behind it.
     if matches!(node.kind, Kind::Scalar { .. }) {
         return None;
     }
@@ -83,6 +84,7 @@ pub(super) fn is_so_already(yaml: &Editable<'_>, change: &Change) -> bool {
     if ours.clone().change(change, meaning::of_value).as_ref() != Some(&ours) {
         return false;
     }
+    // `5` and `'5'` are one text to our reader, which leaves types to the fields, and two values to the library.
     let Some(theirs) = meaning::by_library(yaml) else { return false };
     theirs.clone().change(change, meaning::of_value_by_library).as_ref() == Some(&theirs)
 }
@@ -101,6 +103,7 @@ pub(super) fn check_yaml(
         return refuse("it reaches out of the front matter");
     }
     let Ok(edited) = source.kind.read(after) else { return refuse("the front matter would end elsewhere") };
+    // A line `---` among the new ones would end the front matter there, and what follows would be body.
     let part = |source: &Source<'_>, text: &str, part: Option<Span>| {
         let ends = source.yaml.map(|yaml| (yaml.start, text.len() - yaml.end));
         (ends, part.map(|part| part.of(text).to_owned()))
@@ -119,6 +122,7 @@ pub(super) fn check_yaml(
     if expected != Some(meaning::of_node(&edited.root)) {
         return refuse("the result would mean something else");
     }
+    // The place was found by our reader, which may be wrong about the text before and after in one way.
     let expected = meaning::by_library(yaml).and_then(|before| with_them(before, meaning::of_value_by_library));
     if expected.is_none() || expected != meaning::by_library(&edited) {
         return refuse("another YAML reader would read it otherwise");
@@ -158,6 +162,7 @@ fn keeps_lines(before: &str, after: &str) -> bool {
         (windows > 0, text.matches('\n').count() > windows)
     };
     let (before_kinds, after_kinds) = (kinds(before), kinds(after));
+    // No kind of line ending may come in that the text does not have; one without any takes either.
     let same_kinds =
         before_kinds == (false, false) || (before_kinds.0 || !after_kinds.0) && (before_kinds.1 || !after_kinds.1);
     let is_empty = before.trim_start_matches('\u{feff}').is_empty();

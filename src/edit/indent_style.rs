@@ -54,6 +54,7 @@ impl Seen {
             }
             Kind::Sequence { items, flow: false } => {
                 self.gap(text, node, items);
+                // Only lists of words are ever put in brackets, so no other list tells whether theirs are.
                 if items.iter().all(|item| matches!(item.kind, Kind::Scalar { .. })) {
                     self.brackets.get_or_insert(false);
                 }
@@ -83,6 +84,7 @@ impl Seen {
     /// Learns from the items that stand in the lines of their dashes.
     fn gap(&mut self, text: &str, list: &Node, items: &[Node]) {
         let dash_column = lines::column(text, list.span.start);
+        // The last one first: a new item will stand below it.
         let gap = items.iter().rev().find_map(|item| {
             let before = &text[lines::start_of_line(text, item.span.start)..item.span.start];
             let gap = before.len().checked_sub(dash_column)?;

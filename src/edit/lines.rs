@@ -6,6 +6,7 @@ pub(super) const BOM: char = '\u{feff}';
 
 /// Returns the offset at which the line of `offset` starts, after a byte-order mark.
 pub(super) fn start_of_line(text: &str, offset: usize) -> usize {
+    // A byte-order mark indents nothing, and nothing may come before it.
     let first = if text.starts_with(BOM) { BOM.len_utf8() } else { 0 };
     text[..offset].rfind('\n').map_or(first, |newline| newline + 1).max(first.min(offset))
 }

@@ -93,6 +93,7 @@ fn walk<'a>(root: &'a Node<'a>, path: &'a [Step]) -> Result<Reached<'a>, Refusal
                 entries.iter().position(|entry| entry.key == *key).map(|index| (index, &entries[index].value))
             }
             (Step::Item(index), Kind::Sequence { items, .. }) => items.get(*index).map(|item| (*index, item)),
+            // Nothing can become a mapping that holds the key, but no list that holds an item at an index.
             (Step::Key(_), Kind::Null) => None,
             (Step::Key(_), _) => return Err(Refusal::NotAMap { path: Shown(so_far).to_string(), span }),
             (Step::Item(_), Kind::Null) => return Err(reached.not_found(path)),

@@ -36,6 +36,7 @@ pub(super) fn after_dash(value: &Value, column: usize, style: IndentStyle) -> Wr
         Value::Map(entries) if !entries.is_empty() => mapping(entries, column, style),
         _ => return scalar(value, column, style),
     };
+    // The dash and its gap stand where the first line has its indentation.
     let head = lines.remove(0).split_off(column);
     Written { head, lines }
 }
