@@ -82,6 +82,7 @@ fn close_gap(kept: &mut String, rest: &str) -> usize {
     let before = kept.trim_end().len();
     let indentation_start = rest.len() - rest.trim_start().len();
     let after = rest[..indentation_start].rfind('\n').map_or(0, |newline| newline + 1);
+    // A comment within a line leaves no empty line behind, so nothing is to be closed there.
     let starts_line = before == 0 || kept[before..].contains('\n');
     if !starts_line || after == 0 {
         return 0;
@@ -197,6 +198,7 @@ impl<'a> Reader<'a> {
     fn open_heading(&mut self, level: HeadingLevel, span: Span) {
         self.end_run();
         let before = &self.source[..span.start];
+        // In Markdown a carriage return alone ends a line too.
         let line_start = before.rfind(['\n', '\r']).map_or(0, |ending| ending + 1);
         self.end_section(line_start);
         let span = Span::new(span.start, span.start + span.of(self.source).trim_end().len());
@@ -219,8 +221,10 @@ impl<'a> Reader<'a> {
     fn end_run(&mut self) {
         let run = std::mem::take(&mut self.run);
         let says_something = if self.in_html {
+            // Tags and comments show nothing of their own; what stands between them does.
             !is_blank(&without_tags(&run))
         } else {
+            // `[]`, and a box in a quote, is text to the parser; to its writer it is a box that nobody ticked.
             let is_empty_task = self.containers > 0 && matches!(run.trim(), "[ ]" | "[x]" | "[X]" | "[]");
             !is_blank(&run) && !is_empty_task
         };

@@ -7,6 +7,7 @@ pub(super) fn next_comment(html: &str, offset: usize) -> Option<Span> {
     let start = offset + html.get(offset..)?.find("<!--")?;
     let after = start + "<!--".len();
     let inside = &html[after..];
+    // HTML ends `<!-->` and `<!--->` at once, and CommonMark follows it.
     let end = if inside.starts_with('>') {
         after + 1
     } else if inside.starts_with("->") {

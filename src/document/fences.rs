@@ -26,6 +26,7 @@ static CLOSING: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\n---"
 
 /// Returns the parts of `text`. An unclosed front matter runs to the end of the text.
 pub fn split(text: &str) -> Parts {
+    // Some editors on Windows begin every file with a byte-order mark.
     let first = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let whole = Parts { front_matter: None, body: Span::new(first, text.len()), unclosed: false };
     let Some(opening) = line_at(text, first).filter(|line| is_fence(line.of(text))) else {

@@ -57,6 +57,7 @@ impl Place {
     #[must_use]
     pub fn of(text: &str, offset: usize) -> Self {
         let mut end = offset.min(text.len());
+        // The file may have changed since the place was found: what stands there now may be another character.
         while !text.is_char_boundary(end) {
             end -= 1;
         }

@@ -40,6 +40,7 @@ pub(super) fn sections(source: &str) -> Option<Vec<Section<'_>>> {
         match kind(line)? {
             Line::Nothing => {}
             Line::Text => sections[last].has_text = true,
+            // It makes no difference any more whether it shows something.
             Line::UnderHeadOfTable if sections[last].has_text => {}
             Line::UnderHeadOfTable => return None,
             Line::Fence(opened) => fence = Some(opened),
@@ -137,9 +138,11 @@ fn kind(line: &str) -> Option<Line<'_>> {
         b'*' if bytes.get(1) == Some(&b' ') => item(&bytes[2..], line),
         b'*' | b'_' => {
             let marks = bytes.iter().take_while(|byte| *byte == first).count();
+            // Without a word right behind them the marks may be a rule, which shows nothing.
             bytes.get(marks).is_some_and(|byte| marks <= 3 && byte.is_ascii_alphabetic()).then_some(Line::Text)
         }
         b'0'..=b'9' => begins_with_number(line).then_some(Line::Text),
+        // None of these begins anything in Markdown but words.
         b'"' | b'\'' | b'(' | b')' | b',' | b'.' | b';' | b'?' | b'/' | b'%' | b'$' | b'@' | b'^' | b'{' | b'}' => {
             Some(Line::Text)
         }
@@ -236,6 +239,7 @@ const IN_HEADINGS: [bool; 256] = {
 /// Returns whether a line is one comment and nothing else.
 fn is_comment(line: &str) -> bool {
     let Some(inside) = line.strip_prefix("<!--") else { return false };
+    // `<!-->` and `<!--->` are whole comments, and what follows them is text.
     if inside.starts_with(['>', '-']) {
         return false;
     }

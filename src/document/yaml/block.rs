@@ -42,6 +42,7 @@ impl<'text> Scanner<'text> {
                 let text = self.quoted()?;
                 let span = Span::new(start, self.position);
                 self.skip_blanks();
+                // A text in quotes that goes over several lines is no key.
                 if self.byte() == b':' && self.line_start == line_start {
                     return self.nested(|scanner| scanner.mapping(column, text, span));
                 }
@@ -88,6 +89,7 @@ impl<'text> Scanner<'text> {
         let (mut key, mut key_span) = (key, key_span);
         let start = key_span.start;
         loop {
+            // `"a":b` is a key within brackets only, and one whose colon is far off is none: the library has the word.
             if !is_gap(self.byte_at(self.position + 1)) || self.position - key_span.start > LONGEST_KEY {
                 return Err(self.unsure());
             }
@@ -149,6 +151,7 @@ impl<'text> Scanner<'text> {
         if self.column() > column {
             return self.block_node(Some(column));
         }
+        // The dashes of a list may stand at the column of its key; the keys of a mapping there are the outer one's.
         if self.at_indicator(b'-') {
             return self.nested(|scanner| scanner.sequence(column));
         }
@@ -176,6 +179,7 @@ impl<'text> Scanner<'text> {
         self.skip_spaces();
         match self.byte() {
             b'\n' | b'\r' | b'#' | 0 => {}
+            // A collection may follow, and its column would hang on how wide a tab is.
             b'\t' => return Err(self.tab()),
             _ => return self.block_node(Some(column)),
         }

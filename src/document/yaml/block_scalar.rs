@@ -44,6 +44,7 @@ impl<'text> Scanner<'text> {
         if !self.at_end() && !self.skip_line_ending() {
             return Err(self.wrong(messages::BLOCK_HEADER));
         }
+        // At the root, too, the library wants one column; a said indentation counts from the outer collection's.
         let least = indent.map_or(0, |indent| indent + 1).max(1);
         let said = header.increment.map(|increment| indent.unwrap_or(0) + increment);
         let (column, mut breaks) = self.first_breaks(said, least)?;
@@ -52,10 +53,12 @@ impl<'text> Scanner<'text> {
         let mut ended_line = false;
         let mut blank_before = false;
         while !self.at_end() && self.column() == column {
+            // A line that is indented further is laid out on purpose: `>` joins it to no other.
             let blank = is_blank(self.byte());
             if ended_line {
                 if !header.folded || blank || blank_before {
                     text.push('\n');
+                // Where empty lines stand between, they alone are the line endings that stay.
                 } else if breaks == 0 {
                     text.push(' ');
                 }
@@ -68,11 +71,13 @@ impl<'text> Scanner<'text> {
             ended_line = self.skip_line_ending();
             breaks = self.breaks(column)?;
         }
+        // A text without a last line ending has none to keep, whatever is said.
         if ended_line && header.chomping != Chomping::Strip {
             text.push('\n');
         }
         if header.chomping == Chomping::Keep {
             push_breaks(&mut text, breaks);
+            // With `+` the empty lines below are text, and a key that is added must come after them.
             if breaks > 0 {
                 end = self.before_line_ending(self.line_start);
             }
@@ -86,6 +91,7 @@ impl<'text> Scanner<'text> {
         self.position += 1;
         loop {
             match self.byte() {
+                // The sign and the indentation may stand in either order, each once; no text is indented by 0.
                 b'-' if header.chomping == Chomping::Clip => header.chomping = Chomping::Strip,
                 b'+' if header.chomping == Chomping::Clip => header.chomping = Chomping::Keep,
                 digit @ b'1'..=b'9' if header.increment.is_none() => header.increment = Some(usize::from(digit - b'0')),
@@ -105,6 +111,7 @@ impl<'text> Scanner<'text> {
         let mut widest = 0;
         loop {
             self.skip_spaces();
+            // An empty line that is wider than the first one with words sets the column, as the library has it.
             widest = widest.max(self.column());
             if self.byte() == b'\t' {
                 return Err(self.tab());

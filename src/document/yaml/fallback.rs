@@ -25,6 +25,7 @@ use super::{
 pub(super) fn read(text: &str, range: Span, stop: Stop) -> Result<Node<'static>, Problem> {
     let slice = range.of(text);
     let account = Account {
+        // Without aliases a text hardly holds more values than bytes, so none is refused for its length.
         left: Cell::new(Tree::MOST_VALUES.max(slice.len())),
         bytes_left: Cell::new(MOST_TEXT),
         refused: Cell::new(None),
@@ -173,6 +174,7 @@ impl<'de> Visitor<'de> for Builder<'_> {
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Node<'static>, E> {
+        // Without quotes the library would have given null, a truth or a number.
         let is_other = resolve::is_null(value) || resolve::boolean(value).is_some() || resolve::number(value).is_some();
         let style = if is_other { Style::DoubleQuoted } else { Style::Plain };
         let text = self.account.text(value)?;
@@ -240,6 +242,7 @@ fn place_top_level(root: &mut Node, text: &str, range: Span) {
     let mut next = 0;
     for entry in entries {
         let found = keys[next..].iter().position(|key| unquoted(key.of(text)) == entry.key);
+        // A key in braces, or written with escapes, is not found: its entry keeps the place of the whole text.
         let Some(index) = found.map(|index| next + index) else { continue };
         next = index + 1;
         let end = keys.get(next).map_or(range.end, |following| following.start);

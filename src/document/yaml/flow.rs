@@ -73,6 +73,7 @@ impl<'text> Scanner<'text> {
         if self.byte() != b':' {
             return Ok(Entry { key, key_span, value: null_at(key_span.end) });
         }
+        // The library wants the colon in the line of its key, and near.
         if self.line_start != line_start || self.position - key_span.start > LONGEST_KEY {
             return Err(self.unsure());
         }
@@ -126,11 +127,13 @@ impl<'text> Scanner<'text> {
                 break;
             }
         }
+        // At the start of a line it ends the document, though a bracket is open.
         if self.at_document_marker() { Err(self.outside(ObstacleKind::DocumentMarker)) } else { Ok(()) }
     }
 
     /// Stops unless a plain scalar can start here, within brackets.
     fn check_flow_plain_start(&self) -> Scan<()> {
+        // The library takes `?b` within brackets for a key, and does not take `:b`.
         if matches!(self.byte(), b'?' | b':') { Err(self.unsure()) } else { self.check_plain_start() }
     }
 
@@ -144,6 +147,7 @@ impl<'text> Scanner<'text> {
             if self.at_end() || self.at_document_marker() {
                 return Err(self.unsure());
             }
+            // A comma or bracket in the next line ends the text all the same; a `#` there starts a comment.
             if matches!(self.byte(), b',' | b'[' | b']' | b'{' | b'}' | b'#') {
                 break;
             }
@@ -182,6 +186,7 @@ impl<'text> Scanner<'text> {
                 b'\n' | b'\r' | 0 | b',' | b'[' | b']' | b'{' | b'}' => break,
                 b':' => match self.byte_at(offset + 1) {
                     byte if is_gap(byte) => break,
+                    // YAML 1.2 knows what a colon right before these means; the library refuses it.
                     b',' | b'?' | b'[' | b']' | b'{' | b'}' => return Err(self.unsure()),
                     _ => offset += 1,
                 },

@@ -23,6 +23,7 @@ impl<'text> Scanner<'text> {
             b'&' => ObstacleKind::Anchor,
             b'*' => ObstacleKind::Alias,
             b'!' => ObstacleKind::Tag,
+            // Further in it is only a character that no text may start with.
             b'%' if self.column() == 0 => ObstacleKind::Directive,
             b'\t' => return Err(self.tab()),
             b'-' => return Err(self.wrong(messages::ITEM_AMONG_KEYS)),
@@ -44,6 +45,7 @@ impl<'text> Scanner<'text> {
             let rest = self.bytes.get(offset..).unwrap_or_default();
             offset += rest.iter().position(|byte| MAY_END_PLAIN[usize::from(*byte)]).unwrap_or(rest.len());
             match self.byte_at(offset) {
+                // Within a word both are a part of it, as in `http://e.org/#f`.
                 b':' if !is_gap(self.byte_at(offset + 1)) => offset += 1,
                 b'#' if offset == start || !is_blank(self.bytes[offset - 1]) => offset += 1,
                 _ => break,
@@ -67,9 +69,11 @@ impl<'text> Scanner<'text> {
             }
             let (end_of_line, line_start) = (self.position, self.line_start);
             let Some(breaks) = self.continuation(indent)? else {
+                // The lines that were passed belong to the next token, with the comments in them.
                 (self.position, self.line_start) = (end_of_line, line_start);
                 break;
             };
+            // At the root, a text that goes on in the next line is mostly a key that lacks its colon.
             if indent.is_none() {
                 return Err(Stop { offset: first.start, ..self.wrong(messages::COLON_MISSING) });
             }
@@ -98,6 +102,7 @@ impl<'text> Scanner<'text> {
                 if self.column() < least {
                     return Err(self.tab());
                 }
+                // Behind the indentation a tab is a blank like any other.
                 self.skip_blanks();
             }
         }

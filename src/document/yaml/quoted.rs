@@ -21,6 +21,7 @@ impl<'text> Scanner<'text> {
                     self.position = offset + 1;
                     return Ok(Cow::Borrowed(&self.text[start..offset]));
                 }
+                // Few hold an escape or a line ending; all others are borrowed from the text as they stand.
                 b'\n' | b'\r' | b'\'' | b'\\' | 0 if needs_care(self.byte_at(offset), quote) => {
                     return self.quoted_with_care(quote, start).map(Cow::Owned);
                 }
@@ -34,6 +35,7 @@ impl<'text> Scanner<'text> {
         self.position = start;
         let mut text = String::new();
         loop {
+            // At the start of a line a marker ends the document, though a quote is open.
             if self.at_end() || self.at_document_marker() {
                 return Err(Stop { offset: start - 1, ..self.wrong(messages::QUOTE_OPEN) });
             }
@@ -93,6 +95,7 @@ impl<'text> Scanner<'text> {
             }
         }
         if escaped_break {
+            // The escaped line ending is gone: each of the others is an empty line.
             text.extend(std::iter::repeat_n('\n', breaks));
         } else if breaks > 0 {
             fold(text, breaks);
@@ -119,6 +122,7 @@ impl<'text> Scanner<'text> {
             .get(start..start + digits)
             .filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()))
             .and_then(|code| u32::from_str_radix(code, 16).ok())
+            // Half of a pair, as JSON writes characters beyond U+FFFF, is no character of its own.
             .and_then(char::from_u32)
             .ok_or(self.wrong_escape(messages::ESCAPE_CODE))?;
         self.position = start + digits;

@@ -23,12 +23,14 @@ fn is_plain(text: &str) -> bool {
 
 /// Returns whether `text` needs no quotes within brackets.
 pub(super) fn is_plain_in_brackets(text: &str) -> bool {
+    // Readers differ on a colon within brackets, so there none stands without quotes, blank or not.
     is_plain(text) && !text.contains([',', '[', ']', '{', '}', ':', '#'])
 }
 
 /// Returns whether `text` can stand in lines of its own after `|`.
 pub(super) fn is_literal(text: &str) -> bool {
     let is_blank = |line: &str| !line.is_empty() && line.trim_matches([' ', '\t']).is_empty();
+    // Blanks and empty lines before the first word would have the indentation said, as in `|2`.
     text.contains('\n')
         && !text.starts_with([' ', '\t', '\n'])
         && !text.split('\n').any(is_blank)
@@ -58,6 +60,7 @@ fn is_reserved_word(text: &str) -> bool {
 
 /// Returns whether some reader might take `text` for a number, a date or a time of day.
 fn looks_like_a_number(text: &str) -> bool {
+    // Wider than any one reader: quotes too many change nothing, a date that becomes a number does.
     let unsigned = text.strip_prefix('+').unwrap_or(text);
     let is_part = |byte: u8| byte.is_ascii_hexdigit() || b"_.:+-xXoOtTzZ ".contains(&byte);
     unsigned.starts_with(|first: char| first.is_ascii_digit() || first == '.') && unsigned.bytes().all(is_part)

@@ -24,6 +24,7 @@ pub fn read(text: &str, range: Span) -> Tree<'_> {
     };
     let (root, uneditable) = match scanned {
         Ok(root) => (root, None),
+        // The library is not asked: `fallback` draws the line at the same level.
         Err(Stop { kind: StopKind::TooDeep, offset, .. }) => {
             let problem = Problem { kind: ProblemKind::TooDeep, span: character_at(text, offset) };
             return Tree::unread(problem, range.start);

@@ -33,11 +33,13 @@ pub(crate) fn number(text: &str) -> Option<f64> {
         ".nan" | ".NaN" | ".NAN" if unsigned == text => return Some(f64::NAN),
         _ => {}
     }
+    // Rust would also take `inf`, `nan` and `infinity`, which are text in YAML.
     let is_numeric = unsigned.bytes().any(|byte| byte.is_ascii_digit())
         && unsigned.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-'));
     if !is_numeric || has_leading_zero(unsigned) {
         return None;
     }
+    // `1e999` is beyond all numbers, and text to the library.
     text.parse().ok().filter(|number: &f64| number.is_finite())
 }
 

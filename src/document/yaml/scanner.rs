@@ -81,6 +81,7 @@ impl<'text> Scanner<'text> {
             if !self.skip_line_ending() {
                 return Err(Stop::outside(ObstacleKind::DocumentMarker, marker));
             }
+            // The first key of a text that holds nothing else comes below the marker.
             self.start = self.position;
         }
         Ok(())
@@ -167,6 +168,7 @@ impl<'text> Scanner<'text> {
     pub(super) fn skip_line_ending(&mut self) -> bool {
         match self.byte() {
             b'\n' => self.position += 1,
+            // One without `\n` does not get here: `limits` leaves such a text to the library.
             b'\r' => self.position += 2,
             _ => return false,
         }
@@ -177,6 +179,7 @@ impl<'text> Scanner<'text> {
     /// Goes past a comment up to its line ending. A `#` that no blank stands before is not one.
     pub(super) fn skip_comment(&mut self) -> Scan<()> {
         if self.byte() == b'#' {
+            // YAML wants a blank there; the library takes `"b"#c` for a value and a comment.
             if self.position > self.line_start && !is_blank(self.bytes[self.position - 1]) {
                 return Err(self.unsure());
             }
