@@ -74,7 +74,7 @@ fn each_default_heading_is_there() {
 /// What the document must say of a field's value.
 fn expected(field: &Field) -> Vec<String> {
     let code = |words: &[&str]| words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>();
-    match field.shape {
+    match field.field_type {
         FieldType::Word(_) if field.key == "type" => Vec::new(),
         FieldType::Word(words)
         | FieldType::Words(words)

@@ -40,24 +40,24 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CalendarArguments) -> R
     let today = context.today();
     let typed = arguments.window.window(today)?;
     let window = Window { from: typed.from.or(Some(today)), ..typed };
-    let look = OpenedJournal::open(context, Purpose::of(Answer::Page))?;
+    let opened = OpenedJournal::open(context, Purpose::of(Answer::Page))?;
     let mut events = Vec::new();
-    for records in look.loaded.clients.iter().filter(|records| records.status() == ClientStatus::Active) {
-        let timeline = ClientTimeline::of(records, look.as_of);
-        events.extend(sessions(&look, &timeline, arguments.with_words));
+    for records in opened.loaded.clients.iter().filter(|records| records.status() == ClientStatus::Active) {
+        let timeline = ClientTimeline::of(records, opened.as_of);
+        events.extend(sessions(&opened, &timeline, arguments.with_words));
         let nudges = ClientNudges::of(&timeline);
         events.extend(nudges.nudges.iter().map(|nudge| event(&nudges, nudge, arguments.with_words)));
     }
     events.retain(|event| window.has(event.on.day));
     events.sort_by(|one, other| (one.on.order(), &one.id).cmp(&(other.on.order(), &other.id)));
     context.write_raw(ics::calendar(&events).as_bytes())?;
-    context.report_left_out(&look.loaded.left_out)
+    context.report_left_out(&opened.loaded.left_out)
 }
 
 /// Returns the sessions that are planned.
-fn sessions(look: &OpenedJournal, timeline: &ClientTimeline<'_>, with_words: bool) -> Vec<Event> {
+fn sessions(opened: &OpenedJournal, timeline: &ClientTimeline<'_>, with_words: bool) -> Vec<Event> {
     let client = timeline.client();
-    let name = client.and_then(|client| client.name.as_deref()).filter(|_| with_words && look.is_practice());
+    let name = client.and_then(|client| client.name.as_deref()).filter(|_| with_words && opened.is_practice());
     let summary = name.map_or_else(|| "Coaching session".to_owned(), |name| format!("Coaching session: {name}"));
     let planned = timeline.sessions.iter().chain(&timeline.later_sessions);
     let event = |own: &SessionAsked<'_>| Event {

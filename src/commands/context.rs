@@ -108,11 +108,11 @@ impl Context<'_> {
 
     /// Opens the journal.
     pub(crate) fn journal(&self) -> Result<Journal, Error> {
-        load::open(self.texts()?)
+        load::open(self.overlay()?)
     }
 
     /// Returns the texts of the journal.
-    pub(crate) fn texts(&self) -> Result<FileOverlay, Error> {
+    pub(crate) fn overlay(&self) -> Result<FileOverlay, Error> {
         let root = locate::root(self.environment, self.global.journal.as_deref())?;
         Ok(FileOverlay::of(&root, locate::links(self.environment)))
     }

@@ -42,12 +42,12 @@ pub(crate) struct DoneArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &DoneArguments) -> Result<u8, Error> {
     let message = new_entry::message(context, arguments.message.as_deref())?;
-    let writing = ClientFolder::begin(context)?;
-    let activity = about::activity(context, &writing.timeline(context), arguments.activity.as_deref())?;
+    let folder = ClientFolder::begin(context)?;
+    let activity = about::activity(context, &folder.timeline(context), arguments.activity.as_deref())?;
     let outcome = Outcome::from_word(&arguments.outcome.replace('-', "_")).unwrap_or(Outcome::Done);
     ending::write(
         context,
-        writing,
+        folder,
         &Ending {
             activity,
             outcome,

@@ -35,7 +35,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &EditArguments) -> Resul
     match reading.value {
         Some(_) => {
             let settings = journal.settings_in(folder_of(&path));
-            let home = Home { root: &journal.root, bounds: journal.texts.bounds(), settings: &settings };
+            let home = Home { root: &journal.root, bounds: journal.overlay.bounds(), settings: &settings };
             saved(context, home, vec![path], Deed::Made);
             Ok(exit_code::DONE)
         }

@@ -39,11 +39,11 @@ pub(crate) struct LetGoArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &LetGoArguments) -> Result<u8, Error> {
     let message = new_entry::message(context, arguments.message.as_deref())?;
-    let writing = ClientFolder::begin(context)?;
-    let activity = about::activity(context, &writing.timeline(context), arguments.activity.as_deref())?;
+    let folder = ClientFolder::begin(context)?;
+    let activity = about::activity(context, &folder.timeline(context), arguments.activity.as_deref())?;
     ending::write(
         context,
-        writing,
+        folder,
         &Ending {
             activity,
             outcome: Outcome::LetGo,

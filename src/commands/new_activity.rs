@@ -29,7 +29,7 @@ pub(crate) struct Definition {
 impl Definition {
     /// Returns the activity `title` with `keys`. The names of a goal and of an earlier activity may be cut short.
     pub(crate) fn new(
-        writing: &ClientFolder,
+        folder: &ClientFolder,
         timeline: &ClientTimeline<'_>,
         title: &str,
         keys: Vec<(String, Value)>,
@@ -41,7 +41,7 @@ impl Definition {
             );
         }
         let wished = keys.iter().find_map(|(key, value)| text_of(value).filter(|_| key == "id")).map(str::to_owned);
-        let id = unique_id(writing, wished.as_deref(), title)?;
+        let id = unique_id(folder, wished.as_deref(), title)?;
         let mut definition = Self { id: id.clone(), keys };
         definition.set("title", Value::text(title));
         definition.set("id", Value::text(id));
@@ -94,8 +94,8 @@ fn text_of(value: &Value) -> Option<&str> {
 }
 
 /// Returns the id wished for, which must be free, or the one the title gives, with a number where it is taken.
-fn unique_id(writing: &ClientFolder, wished: Option<&str>, title: &str) -> Result<String, Error> {
-    let taken = |id: &str| writing.has_activity(id);
+fn unique_id(folder: &ClientFolder, wished: Option<&str>, title: &str) -> Result<String, Error> {
+    let taken = |id: &str| folder.has_activity(id);
     if let Some(wished) = wished {
         if !crate::model::id::is_id(wished) {
             return Err(Error::usage(format!("`{wished}` is not an id"))
@@ -155,7 +155,7 @@ impl<'a> OverMost<'a> {
 /// Says what leads from `before` to `after` brings that is worth a thought, and returns whether to save it.
 pub(crate) fn confirm_load(
     context: &mut Context<'_>,
-    writing: &ClientFolder,
+    folder: &ClientFolder,
     (before, after): (&ClientTimeline<'_>, &ClientTimeline<'_>),
     over_most: OverMost<'_>,
 ) -> Result<bool, Error> {
@@ -163,7 +163,7 @@ pub(crate) fn confirm_load(
         return Ok(true);
     }
     if !context.global.quiet {
-        let sight = context.sight(&writing.journal, Purpose::of(context.said_answer()));
+        let sight = context.sight(&folder.journal, Purpose::of(context.said_answer()));
         render::notes(context.err, &new_notes(before, after), sight)?;
     }
     let (open, records) = (open_count(after), after.records);
@@ -173,7 +173,7 @@ pub(crate) fn confirm_load(
     if context.may_ask() {
         let question =
             format!("That would be {open} open, and {} is the most here. Save it all the same?", most(records));
-        return asking::ask(context, writing, |asks| asks.yes(&question));
+        return asking::ask(context, folder, |asks| asks.yes(&question));
     }
     let word = records.calls_it().to_do;
     Err(Error::usage(format!("that would be {open} open, and {} is the most here", most(records)))
@@ -192,7 +192,7 @@ fn most(records: &ClientRecords) -> usize {
 /// Asks for what a coach's own idea needs and `keys` do not say: a reason, and whether the client wants to.
 pub(crate) fn ask_about_coach_led(
     context: &Context<'_>,
-    writing: &ClientFolder,
+    folder: &ClientFolder,
     keys: &mut Vec<(String, Value)>,
 ) -> Result<(), Error> {
     let led = keys.iter().any(|(key, value)| key == "set_by" && text_of(value) == Some(SetBy::Coach.word()));
@@ -203,7 +203,7 @@ pub(crate) fn ask_about_coach_led(
     if has(keys, "why") && has(keys, "willing") {
         return Ok(());
     }
-    asking::ask(context, writing, |asks| {
+    asking::ask(context, folder, |asks| {
         if !has(keys, "why")
             && let Some(why) = asks.line("It is your idea. What is it for?")?
         {

@@ -69,15 +69,15 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NudgeArguments) -> Resu
         Some(typed) => day::day(context, "on", typed)?.day,
         None => context.today(),
     };
-    let look = OpenedJournal::open(context, Purpose::of(Answer::Page))?;
-    let all = all(&look, on);
+    let opened = OpenedJournal::open(context, Purpose::of(Answer::Page))?;
+    let all = all(&opened, on);
     let due = named(due(&all, on), arguments.id.as_deref(), on)?;
     let next = all.iter().flat_map(|own| &own.nudges).map(|own| own.on).filter(|day| *day > on).min();
-    let left_out = &look.loaded.left_out;
+    let left_out = &opened.loaded.left_out;
     match arguments.format {
         NudgeFormat::Text => {
             let screen = &mut context.screen();
-            text::nudge::nudges(screen, look.journal.kind, on, &due, next)?;
+            text::nudge::nudges(screen, opened.journal.kind, on, &due, next)?;
         }
         NudgeFormat::Json => {
             let report = NudgeReport::of(on, due.iter().map(with_letter).collect(), render::problems(left_out));
@@ -98,9 +98,9 @@ fn with_letter((client, nudge): &(&ClientNudges, &Nudge)) -> DueNudge {
 }
 
 /// Returns the reminders of every client that is looked at, as of the whole day `on`.
-fn all(look: &OpenedJournal, on: Day) -> Vec<ClientNudges> {
+fn all(opened: &OpenedJournal, on: Day) -> Vec<ClientNudges> {
     let asked = AsOf::at(Moment::of_day(on));
-    look.loaded.clients.iter().map(|records| ClientNudges::of(&ClientTimeline::of(records, asked))).collect()
+    opened.loaded.clients.iter().map(|records| ClientNudges::of(&ClientTimeline::of(records, asked))).collect()
 }
 
 fn due(all: &[ClientNudges], on: Day) -> Vec<(&ClientNudges, &Nudge)> {

@@ -31,22 +31,22 @@ pub(crate) struct PrepArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &PrepArguments) -> Result<u8, Error> {
-    let look = OpenedJournal::open_named(context, arguments.output.purpose(context)?, None)?;
-    let records = look.client()?;
-    let timeline = ClientTimeline::of(records, look.as_of);
-    let left_out = &look.loaded.left_out;
-    let mut prep = PrepReport::of(&timeline, look.sight, render::problems(left_out));
+    let opened = OpenedJournal::open_named(context, arguments.output.purpose(context)?, None)?;
+    let records = opened.client()?;
+    let timeline = ClientTimeline::of(records, opened.as_of);
+    let left_out = &opened.loaded.left_out;
+    let mut prep = PrepReport::of(&timeline, opened.sight, render::problems(left_out));
     if arguments.output.format != PageFormat::Json || arguments.with_text {
         for own in &mut prep.take_back {
-            own.text = Some(look.journal.sections(&own.path)?);
+            own.text = Some(opened.journal.sections(&own.path)?);
         }
     }
-    let page = look.page(Detail::Everything);
+    let page = opened.page(Detail::Everything);
     match arguments.output.format {
         PageFormat::Json => render::json::json(context.out, &prep)?,
         PageFormat::Markdown => prep::markdown(context.out, page, &prep)?,
         PageFormat::Text => prep::text(&mut context.screen(), page, &person(records, &prep))?,
     }
-    look.say_what_is_not_shared(context)?;
+    opened.say_what_is_not_shared(context)?;
     context.report_left_out(left_out)
 }

@@ -45,23 +45,23 @@ pub(crate) struct ProgressArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> Result<u8, Error> {
     let window = arguments.window.window(context.today())?;
     let purpose = arguments.output.purpose(context)?;
-    let look = look(context, purpose, arguments.goal.as_deref(), window)?;
+    let opened = look(context, purpose, arguments.goal.as_deref(), window)?;
     match arguments.output.format {
         TableFormat::Json => {
-            let to = window.to.map_or(look.as_of.day(), |to| to.min(look.as_of.day()));
-            let problems = render::problems(&look.loaded.left_out);
-            render::json::json(context.out, &ProgressReport::of((window.from, to), look.loaded.all, problems))?;
+            let to = window.to.map_or(opened.as_of.day(), |to| to.min(opened.as_of.day()));
+            let problems = render::problems(&opened.loaded.left_out);
+            render::json::json(context.out, &ProgressReport::of((window.from, to), opened.loaded.all, problems))?;
         }
-        TableFormat::Csv => render::csv::progress(context.out, &look.loaded.all)?,
+        TableFormat::Csv => render::csv::progress(context.out, &opened.loaded.all)?,
         TableFormat::Text => {
-            let page = look.page(Detail::of(arguments.all));
+            let page = opened.page(Detail::of(arguments.all));
             let screen = &mut context.screen();
-            let people = look.people().into_iter();
+            let people = opened.people().into_iter();
             let people = people.filter(|person| arguments.goal.is_none() || !person.summary.goals.is_empty());
             progress(screen, page, &window, &people.collect::<Vec<_>>())?;
         }
     }
-    context.report_left_out(&look.loaded.left_out)
+    context.report_left_out(&opened.loaded.left_out)
 }
 
 /// Opens the journal and summarises what the command covers. To find a goal by its name, all of it is read first.
@@ -77,7 +77,7 @@ fn look(
             ProgressSummary::of(records, asked_for(None), asked, sight)
         });
     };
-    let look = OpenedJournal::open(context, purpose)?;
-    let goal = look.goal_named(typed)?;
-    Ok(look.summarise(|records, asked, sight| ProgressSummary::of(records, asked_for(Some(&goal)), asked, sight)))
+    let opened = OpenedJournal::open(context, purpose)?;
+    let goal = opened.goal_named(typed)?;
+    Ok(opened.summarise(|records, asked, sight| ProgressSummary::of(records, asked_for(Some(&goal)), asked, sight)))
 }

@@ -89,38 +89,38 @@ pub(crate) struct ReflectArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Result<u8, Error> {
     // Before our turn: who types on stdin holds up nobody, and what is typed is remembered whatever comes.
     let from_stdin = arguments.reads_stdin().then(|| source::from_stdin(context)).transpose()?;
-    let writing = if arguments.coach { ClientFolder::begin_coach(context)? } else { ClientFolder::begin(context)? };
-    let timeline = writing.timeline(context);
+    let folder = if arguments.coach { ClientFolder::begin_coach(context)? } else { ClientFolder::begin(context)? };
+    let timeline = folder.timeline(context);
     let meant = source::meant(&timeline, &arguments.words)?;
     let stands_alone = arguments.alone || arguments.keys.has("goal") || arguments.keys.has("session");
     let about = match meant.activity {
         None if !stands_alone => about::perhaps(context, &timeline)?,
         named => named,
     };
-    let mut entry = write_down::entry_of_flags(context, &arguments.keys, writing.share_of(FileType::Reflection))?;
+    let mut entry = write_down::entry_of_flags(context, &arguments.keys, folder.share_of(FileType::Reflection))?;
     entry.activity.clone_from(&about);
     if arguments.coach {
-        about_client(context, &writing, &mut entry)?;
+        about_client(context, &folder, &mut entry)?;
     } else {
-        write_down::whole_names(&writing.records, context.today(), &mut entry)?;
+        write_down::whole_names(&folder.records, context.today(), &mut entry)?;
     }
-    let sets_next = next_activity((&writing, &timeline), arguments, &mut entry)?;
+    let sets_next = next_activity((&folder, &timeline), arguments, &mut entry)?;
     let is_mail = is_pasted_mail(arguments, meant.text.as_ref());
     let typed = typed_text(arguments, meant.text, from_stdin)?;
     let typed = if is_mail { typed.map(|text| own_words(context, &text)).transpose()? } else { typed };
-    let composed = body(context, (&writing, &timeline), arguments, &mut entry, typed.as_deref())?;
+    let composed = body(context, (&folder, &timeline), arguments, &mut entry, typed.as_deref())?;
     if matches!(composed, Composed::Nothing) {
         writeln!(context.err, "Nothing was written, so nothing is saved.")?;
-        return Ok(writing.exit_code);
+        return Ok(folder.exit_code);
     }
-    let writing = writing.read_again(context)?;
+    let folder = folder.read_again(context)?;
     let over_most = if sets_next { OverMost::of_flag(arguments.anyway.as_deref()) } else { OverMost::Confirmed };
-    match save(context, &writing, arguments, (&mut entry, &composed), over_most)? {
-        Progress::Ended => Ok(writing.exit_code),
+    match save(context, &folder, arguments, (&mut entry, &composed), over_most)? {
+        Progress::Ended => Ok(folder.exit_code),
         Progress::Confirmed => {
-            let writing = writing.read_again(context)?;
-            save(context, &writing, arguments, (&mut entry, &composed), OverMost::Confirmed)?;
-            Ok(writing.exit_code)
+            let folder = folder.read_again(context)?;
+            save(context, &folder, arguments, (&mut entry, &composed), OverMost::Confirmed)?;
+            Ok(folder.exit_code)
         }
     }
 }
@@ -128,24 +128,24 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
 /// Saves the entry, unless a person was asked whether its next activity is one too many: then everything is read again first.
 fn save(
     context: &mut Context<'_>,
-    writing: &ClientFolder,
+    folder: &ClientFolder,
     arguments: &ReflectArguments,
     (entry, composed): (&mut NewEntry, &Composed),
     over_most: OverMost<'_>,
 ) -> Result<Progress, Error> {
-    let before = writing.timeline(context);
-    let change = plan(context, (writing, &before), arguments, entry, composed)?;
+    let before = folder.timeline(context);
+    let change = plan(context, (folder, &before), arguments, entry, composed)?;
     let about = entry.activity.as_deref();
     let after = (about.is_some() || arguments.next_activity.is_some()).then(|| change.timeline(context));
     if let Some(after) = &after
-        && !confirm_load(context, writing, (&before, after), over_most, composed)?
+        && !confirm_load(context, folder, (&before, after), over_most, composed)?
     {
         return Ok(Progress::Ended);
     }
-    if writing.has_waited() {
+    if folder.has_waited() {
         return Ok(Progress::Confirmed);
     }
-    let saved = write_down::keep(context, writing, &change, about.zip(after.as_ref()), arguments.write)?;
+    let saved = write_down::keep(context, folder, &change, about.zip(after.as_ref()), arguments.write)?;
     match composed {
         Composed::File(_, draft) if saved == Saved::Kept => draft.discard(),
         Composed::File(_, draft) => writeln!(context.err, "{}", draft.place())?,
@@ -157,17 +157,17 @@ fn save(
 /// Returns the change that makes the entry, on records that were read after the last question.
 fn plan<'f>(
     context: &Context<'_>,
-    (writing, timeline): (&'f ClientFolder, &ClientTimeline<'_>),
+    (folder, timeline): (&'f ClientFolder, &ClientTimeline<'_>),
     arguments: &ReflectArguments,
     entry: &mut NewEntry,
     composed: &Composed,
 ) -> Result<Change<'f>, Error> {
     match composed {
         // What the editor gave back names the next activity itself: that its id is still free was looked at with the file.
-        Composed::File(text, draft) => compose::plan_edited(context, writing, entry, text.clone(), draft),
+        Composed::File(text, draft) => compose::plan_edited(context, folder, entry, text.clone(), draft),
         Composed::Body | Composed::Nothing => {
-            next_activity((writing, timeline), arguments, entry)?;
-            write_down::plan(context, writing, entry)
+            next_activity((folder, timeline), arguments, entry)?;
+            write_down::plan(context, folder, entry)
         }
     }
 }
@@ -176,7 +176,7 @@ fn plan<'f>(
 /// said.
 fn confirm_load(
     context: &mut Context<'_>,
-    writing: &ClientFolder,
+    folder: &ClientFolder,
     timelines: (&ClientTimeline<'_>, &ClientTimeline<'_>),
     over_most: OverMost<'_>,
     composed: &Composed,
@@ -185,7 +185,7 @@ fn confirm_load(
         Composed::File(_, draft) => Some(draft.place()),
         Composed::Body | Composed::Nothing => context.rescue.set_aside(context.environment),
     };
-    match new_activity::confirm_load(context, writing, timelines, over_most) {
+    match new_activity::confirm_load(context, folder, timelines, over_most) {
         Ok(false) => {
             let place = place(context).unwrap_or_default();
             writeln!(context.err, "Nothing was saved. {place}")?;
@@ -240,10 +240,10 @@ fn own_words(context: &mut Context<'_>, text: &str) -> Result<String, Error> {
 }
 
 /// Says in the coach's own entry which client it is about, where `-c` names one.
-fn about_client(context: &Context<'_>, writing: &ClientFolder, entry: &mut NewEntry) -> Result<(), Error> {
+fn about_client(context: &Context<'_>, folder: &ClientFolder, entry: &mut NewEntry) -> Result<(), Error> {
     let Some(name) = &context.global.client else { return Ok(()) };
-    let code = client_code(&writing.journal, &writing.journal.codes(), name)?;
-    let loaded = writing.journal.load_client(&code, |folder| seen_by(folder, Reader::Coach));
+    let code = client_code(&folder.journal, &folder.journal.codes(), name)?;
+    let loaded = folder.journal.load_client(&code, |folder| seen_by(folder, Reader::Coach));
     if let Some(records) = loaded.clients.first() {
         write_down::whole_names(records, context.today(), entry)?;
     }
@@ -253,12 +253,12 @@ fn about_client(context: &Context<'_>, writing: &ClientFolder, entry: &mut NewEn
 
 /// Says in the entry what `--next-activity` sets, and returns whether it sets anything.
 fn next_activity(
-    (writing, timeline): (&ClientFolder, &ClientTimeline<'_>),
+    (folder, timeline): (&ClientFolder, &ClientTimeline<'_>),
     arguments: &ReflectArguments,
     entry: &mut NewEntry,
 ) -> Result<bool, Error> {
     let Some(title) = &arguments.next_activity else { return Ok(false) };
-    let mut definition = Definition::new(writing, timeline, title, Vec::new())?;
+    let mut definition = Definition::new(folder, timeline, title, Vec::new())?;
     if let Some(goal) = entry.activity.as_deref().and_then(|id| timeline.thread(id)?.activity.goal.clone()) {
         definition.set("goal", Value::text(goal));
     }
@@ -272,12 +272,12 @@ fn next_activity(
 /// Gives the entry its body: what was typed, the answers to questions, or what an editor gives back.
 fn body(
     context: &mut Context<'_>,
-    (writing, timeline): (&ClientFolder, &ClientTimeline<'_>),
+    (folder, timeline): (&ClientFolder, &ClientTimeline<'_>),
     arguments: &ReflectArguments,
     entry: &mut NewEntry,
     typed: Option<&str>,
 ) -> Result<Composed, Error> {
-    let headings = writing.records.settings.headings();
+    let headings = folder.records.settings.headings();
     let has_words = typed.is_some() || !arguments.sections.is_empty();
     let says_something = arguments.keys.say_something() || arguments.next_activity.is_some();
     entry.body = new_entry::body(typed, &arguments.sections, headings);
@@ -288,37 +288,37 @@ fn body(
     if is_complete && !arguments.keys.has("form") && !arguments.keys.has("fields") {
         return Ok(Composed::Body);
     }
-    let form = form((writing, timeline), arguments, entry)?;
+    let form = form((folder, timeline), arguments, entry)?;
     form_values::read_typed(&form.head, entry)?;
     if is_complete {
         return Ok(Composed::Body);
     }
-    let seen = seen_in_file(&writing.records, entry.share);
+    let seen = seen_in_file(&folder.records, entry.share);
     let timeline = ClientTimeline::of(&seen, AsOf::at(context.environment.now));
     let form = if entry.lets_go() { form } else { other_question::offered(form, &timeline, headings) };
     if arguments.ask {
-        let composed = compose::ask(context, writing, &form, entry)?;
+        let composed = compose::ask(context, folder, &form, entry)?;
         return Ok(if says_something { Composed::Body } else { composed });
     }
-    compose::edit(context, writing, &form, entry)
+    compose::edit(context, folder, &form, entry)
 }
 
 /// Returns the form of the entry: the one that was named, the one its activity names, one for letting go, or once around
 /// the cycle. An entry says which form it was written with, unless that goes without saying.
 fn form(
-    (writing, timeline): (&ClientFolder, &ClientTimeline<'_>),
+    (folder, timeline): (&ClientFolder, &ClientTimeline<'_>),
     arguments: &ReflectArguments,
     entry: &mut NewEntry,
 ) -> Result<Form, Error> {
     if let Some(named) = arguments.keys.typed("form") {
-        return form::form(writing, named);
+        return form::form(folder, named);
     }
     let thread = entry.activity.as_deref().and_then(|id| timeline.thread(id));
     match thread.and_then(|thread| thread.activity.form.as_deref()) {
         Some(own) => {
             entry.set("form", Value::text(own));
-            form::form(writing, own)
+            form::form(folder, own)
         }
-        None => form::form(writing, if entry.lets_go() { "let_go" } else { "kolb" }),
+        None => form::form(folder, if entry.lets_go() { "let_go" } else { "kolb" }),
     }
 }

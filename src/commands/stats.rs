@@ -99,17 +99,21 @@ fn of_clients(
     purpose: Purpose,
     window: Window,
 ) -> Result<u8, Error> {
-    let look = OpenedJournal::open(context, purpose)?;
+    let opened = OpenedJournal::open(context, purpose)?;
     let by = arguments.by.map(GroupBy::from);
-    let goal = arguments.goal.as_deref().map(|typed| look.goal_named(typed)).transpose()?;
+    let goal = arguments.goal.as_deref().map(|typed| opened.goal_named(typed)).transpose()?;
     let goal = goal.as_deref();
     let question = StatsAsked { from: window.from, to: window.to, goal, by };
-    let summaries: Vec<StatsSummary> =
-        look.loaded.clients.iter().map(|records| StatsSummary::of(records, question, look.as_of, look.sight)).collect();
-    let left_out = &look.loaded.left_out;
+    let summaries: Vec<StatsSummary> = opened
+        .loaded
+        .clients
+        .iter()
+        .map(|records| StatsSummary::of(records, question, opened.as_of, opened.sight))
+        .collect();
+    let left_out = &opened.loaded.left_out;
     match arguments.output.format {
         TableFormat::Json => {
-            let to = window.to.map_or(look.as_of.day(), |to| to.min(look.as_of.day()));
+            let to = window.to.map_or(opened.as_of.day(), |to| to.min(opened.as_of.day()));
             let report = StatsReport::of((window.from, to), by, summaries, render::problems(left_out));
             render::json::json(context.out, &report)?;
         }
@@ -118,8 +122,8 @@ fn of_clients(
             None => render::csv::measures(context.out, &summaries, goal)?,
         },
         TableFormat::Text => {
-            let page = look.page(Detail::Everything);
-            let people = look.people(&summaries).into_iter();
+            let page = opened.page(Detail::Everything);
+            let people = opened.people(&summaries).into_iter();
             let people = people.filter(|person| goal.is_none() || !person.summary.goals.is_empty());
             stats(&mut context.screen(), page, question, &people.collect::<Vec<_>>())?;
         }
@@ -143,10 +147,10 @@ fn of_practice(
     if context.global.client.is_some() {
         return Err(Error::usage("a practice is all of its clients").hint("One client's numbers: mw stats -c CODE"));
     }
-    let look = OpenedJournal::open_all(context, purpose)?;
-    let left_out = &look.loaded.left_out;
+    let opened = OpenedJournal::open_all(context, purpose)?;
+    let left_out = &opened.loaded.left_out;
     let (window, problems) = ((window.from, window.to), render::problems(left_out));
-    let practice = PracticeReport::of(&look.loaded.clients, window, look.as_of, problems);
+    let practice = PracticeReport::of(&opened.loaded.clients, window, opened.as_of, problems);
     match arguments.output.format {
         TableFormat::Json => render::json::json(context.out, &practice)?,
         TableFormat::Csv => render::csv::practice(context.out, &practice)?,

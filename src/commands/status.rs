@@ -28,41 +28,41 @@ pub(crate) struct StatusArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &StatusArguments) -> Result<u8, Error> {
     let purpose = arguments.output.purpose(context)?;
-    let mut look = OpenedJournal::open(context, purpose)?;
+    let mut opened = OpenedJournal::open(context, purpose)?;
     let summaries: Vec<StatusSummary> =
-        look.loaded.clients.iter().map(|records| StatusSummary::of(records, look.as_of, look.sight)).collect();
-    let notes_of_coach = coach_notes(context, &mut look);
+        opened.loaded.clients.iter().map(|records| StatusSummary::of(records, opened.as_of, opened.sight)).collect();
+    let notes_of_coach = coach_notes(context, &mut opened);
     match arguments.output.format {
         Format::Json => {
-            let problems = render::problems(&look.loaded.left_out);
-            let report = StatusReport::of(look.as_of.day(), summaries, notes_of_coach, problems);
+            let problems = render::problems(&opened.loaded.left_out);
+            let report = StatusReport::of(opened.as_of.day(), summaries, notes_of_coach, problems);
             render::json::json(context.out, &report)?;
         }
         Format::Text => {
-            let page = look.page(Detail::Current);
+            let page = opened.page(Detail::Current);
             let screen = &mut context.screen();
-            let people = look.people(&summaries);
+            let people = opened.people(&summaries);
             match people.as_slice() {
-                [only] if look.scope != Scope::All => one(screen, page, only)?,
+                [only] if opened.scope != Scope::All => one(screen, page, only)?,
                 people => overview(screen, page, people)?,
             }
             of_coach(screen, &notes_of_coach)?;
         }
     }
-    look.say_what_is_not_shared(context)?;
-    context.report_left_out(&look.loaded.left_out)
+    opened.say_what_is_not_shared(context)?;
+    context.report_left_out(&opened.loaded.left_out)
 }
 
 /// Returns the notes that rest on the coach's own diary: in a practice, where no client was named. What was left out of the
-/// diary is left out of `look`.
-fn coach_notes(context: &Context<'_>, look: &mut OpenedJournal) -> Vec<Note> {
-    if !look.is_practice() || context.names_a_client(&look.journal) {
+/// diary is left out of `opened`.
+fn coach_notes(context: &Context<'_>, opened: &mut OpenedJournal) -> Vec<Note> {
+    if !opened.is_practice() || context.names_a_client(&opened.journal) {
         return Vec::new();
     }
-    if look.scope != Scope::All {
-        look.read_coach();
+    if opened.scope != Scope::All {
+        opened.read_coach();
     }
-    let Seen { clients, coach, .. } = &look.loaded;
-    let own = CoachSummary::of(coach, clients, &look.journal.settings, None, look.as_of);
-    seen_by(own.notes, look.sight)
+    let Seen { clients, coach, .. } = &opened.loaded;
+    let own = CoachSummary::of(coach, clients, &opened.journal.settings, None, opened.as_of);
+    seen_by(own.notes, opened.sight)
 }

@@ -52,17 +52,17 @@ pub(crate) struct TickArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &TickArguments) -> Result<u8, Error> {
     let text = new_entry::message(context, arguments.message.as_deref())?;
-    let writing = ClientFolder::begin(context)?;
-    let timeline = writing.timeline(context);
+    let folder = ClientFolder::begin(context)?;
+    let timeline = folder.timeline(context);
     let activity = about::activity(context, &timeline, arguments.activity.as_deref())?;
-    let mut entry = write_down::entry_of_flags(context, &arguments.keys, writing.share_of(FileType::Reflection))?;
-    write_down::whole_names(&writing.records, context.today(), &mut entry)?;
+    let mut entry = write_down::entry_of_flags(context, &arguments.keys, folder.share_of(FileType::Reflection))?;
+    write_down::whole_names(&folder.records, context.today(), &mut entry)?;
     entry.keys.push(("times".to_owned(), Value::Whole(arguments.number)));
     entry.activity = Some(activity.clone());
     entry.body =
-        new_entry::body(text.as_deref(), &new_entry::SectionFlags::default(), writing.records.settings.headings());
-    let change = write_down::plan(context, &writing, &entry)?;
+        new_entry::body(text.as_deref(), &new_entry::SectionFlags::default(), folder.records.settings.headings());
+    let change = write_down::plan(context, &folder, &entry)?;
     let after = change.timeline(context);
-    write_down::keep(context, &writing, &change, Some((&activity, &after)), arguments.write)?;
-    Ok(writing.exit_code)
+    write_down::keep(context, &folder, &change, Some((&activity, &after)), arguments.write)?;
+    Ok(folder.exit_code)
 }

@@ -32,18 +32,18 @@ pub(crate) struct TrailArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &TrailArguments) -> Result<u8, Error> {
     let purpose = arguments.output.purpose(context)?;
-    let look = OpenedJournal::open_named(context, purpose, None)?;
-    let timeline = ClientTimeline::of(look.client()?, look.as_of);
+    let opened = OpenedJournal::open_named(context, purpose, None)?;
+    let timeline = ClientTimeline::of(opened.client()?, opened.as_of);
     let subject = find(&timeline, &arguments.name)?;
-    let left_out = &look.loaded.left_out;
+    let left_out = &opened.loaded.left_out;
     let wants_words = arguments.output.format == Format::Text || arguments.with_text;
-    let words = |path: &str| if wants_words { look.journal.sections(path).map(Some) } else { Ok(None) };
+    let words = |path: &str| if wants_words { opened.journal.sections(path).map(Some) } else { Ok(None) };
     let trail = TrailReport::of(&timeline, subject, words, render::problems(left_out))?;
     match arguments.output.format {
         Format::Json => render::json::json(context.out, &trail)?,
         Format::Text => {
             let screen = &mut context.screen();
-            text::trail::trail(screen, &trail, look.voice())?;
+            text::trail::trail(screen, &trail, opened.voice())?;
         }
     }
     context.report_left_out(left_out)

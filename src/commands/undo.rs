@@ -53,12 +53,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &UndoArguments) -> Resul
     }
     let paths: Vec<&str> = plans.iter().map(|plan| plan.path.as_str()).collect();
     let _locks = lock_folders(&journal.root, paths.iter().copied())?;
-    history::take_back(&journal.root, journal.texts.bounds(), &plans).map_err(|error| {
+    history::take_back(&journal.root, journal.overlay.bounds(), &plans).map_err(|error| {
         explain(&error).hint(format!("To undo it by hand: mw edit, or look at {}", paths.join(", ")))
     })?;
     history.forget(number);
     let settings = journal.settings_in(paths.first().map_or("", |path| folder_of(path)));
-    let home = Home { root: &journal.root, bounds: journal.texts.bounds(), settings: &settings };
+    let home = Home { root: &journal.root, bounds: journal.overlay.bounds(), settings: &settings };
     saved(context, home, paths.into_iter().map(str::to_owned).collect(), Deed::TakenBack);
     for plan in &plans {
         let said = if plan.before.is_some() { "As it was before" } else { "Taken away" };

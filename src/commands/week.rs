@@ -39,32 +39,32 @@ pub(crate) struct WeekArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Result<u8, Error> {
     let week = week(context, arguments.week.as_deref())?;
     let purpose = arguments.output.purpose(context)?;
-    let look = OpenedJournal::open_summarised(context, purpose, |records, asked, sight| {
+    let opened = OpenedJournal::open_summarised(context, purpose, |records, asked, sight| {
         WeekSummary::of(records, week, asked, sight)
     })?;
-    if arguments.output.format == SummaryFormat::Markdown && look.sight.reader != Reader::Coach {
-        refuse_many(&look)?;
+    if arguments.output.format == SummaryFormat::Markdown && opened.sight.reader != Reader::Coach {
+        refuse_many(&opened)?;
     }
-    let page = look.page(Detail::of(arguments.all));
+    let page = opened.page(Detail::of(arguments.all));
     match arguments.output.format {
         SummaryFormat::Json => {
-            let problems = render::problems(&look.loaded.left_out);
-            render::json::json(context.out, &WeekReport::of(week, look.loaded.all, problems))?;
+            let problems = render::problems(&opened.loaded.left_out);
+            render::json::json(context.out, &WeekReport::of(week, opened.loaded.all, problems))?;
         }
-        SummaryFormat::Csv => render::csv::week(context.out, week, &look.loaded.all)?,
+        SummaryFormat::Csv => render::csv::week(context.out, week, &opened.loaded.all)?,
         SummaryFormat::Markdown => {
-            render::markdown::week(context.out, page, week, &look.people())?;
+            render::markdown::week(context.out, page, week, &opened.people())?;
         }
         SummaryFormat::Text => {
-            text::week::week(&mut context.screen(), page, week, &look.people())?;
+            text::week::week(&mut context.screen(), page, week, &opened.people())?;
         }
     }
-    context.report_left_out(&look.loaded.left_out)
+    context.report_left_out(&opened.loaded.left_out)
 }
 
 /// Refuses to put several clients on a page that is for the client.
-fn refuse_many(look: &OpenedJournal<Summaries<WeekSummary>>) -> Result<(), Error> {
-    if look.scope != Scope::All || look.loaded.all.is_empty() {
+fn refuse_many(opened: &OpenedJournal<Summaries<WeekSummary>>) -> Result<(), Error> {
+    if opened.scope != Scope::All || opened.loaded.all.is_empty() {
         return Ok(());
     }
     Err(Error::usage("a page in Markdown is for the client, and this would hold all of them")

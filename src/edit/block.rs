@@ -16,7 +16,7 @@ use super::{
     written::{self, Written},
 };
 
-/// Returns the splice that makes `change` at `spot`, or `None` where its place is not certain.
+/// Returns the splice that makes `change` at `cursor`, or `None` where its place is not certain.
 pub(super) fn splice(yaml: &Editable<'_>, cursor: &Cursor<'_>, change: &Change) -> Option<Splice> {
     match change {
         Change::Replace { value, .. } => replace(yaml, cursor, value),

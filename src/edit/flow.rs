@@ -8,7 +8,7 @@ use crate::document::{
 
 use super::{change::Change, cursor::Cursor, lines, source::Editable, splice::Splice, written};
 
-/// Returns the splice that makes `change` at `spot`, or `None` where its place is not certain.
+/// Returns the splice that makes `change` at `cursor`, or `None` where its place is not certain.
 pub(super) fn splice(yaml: &Editable<'_>, cursor: &Cursor<'_>, change: &Change) -> Option<Splice> {
     let text = yaml.text;
     match change {

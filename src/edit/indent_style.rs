@@ -19,7 +19,7 @@ pub(super) struct IndentStyle {
     pub(super) literals: bool,
 }
 
-/// What has been seen of a manner so far.
+/// What has been seen of a style so far.
 #[derive(Default)]
 struct Seen {
     mapping: Option<usize>,
@@ -28,7 +28,7 @@ struct Seen {
     brackets: Option<bool>,
 }
 
-/// Returns the manner of `text`, whose tree is `root`: that within `nearest` counts first, and where nothing shows it,
+/// Returns the indent style of `text`, whose tree is `root`: that within `nearest` counts first, and where nothing shows it,
 /// two columns a level, and lists in lines.
 pub(super) fn of(text: &str, root: &Node, nearest: &Node) -> IndentStyle {
     let mut seen = Seen::default();

@@ -10,29 +10,29 @@ use super::edits::Step;
 /// Returns the way from `root` to the text, number or date that stands at `span`, and its text; `None` where something
 /// else stands there: a key, a list, nothing.
 pub(crate) fn path_to<'a>(root: &'a Node<'a>, span: Span) -> Option<(Vec<Step>, &'a str)> {
-    let mut way = Vec::new();
+    let mut path = Vec::new();
     let mut node = root;
     loop {
         if let Kind::Scalar { text, .. } = &node.kind {
-            return (node.span == span).then_some((way, text));
+            return (node.span == span).then_some((path, text));
         }
         let (step, inner) = step_to(node, span)?;
-        way.push(step);
+        path.push(step);
         node = inner;
     }
 }
 
 /// Returns the way from `root` to the key that stands at `span`; `None` where none does.
 pub(crate) fn path_to_key(root: &Node, span: Span) -> Option<Vec<Step>> {
-    let mut way = Vec::new();
+    let mut path = Vec::new();
     let mut node = root;
     loop {
         if let Some(entry) = node.entries().iter().find(|entry| entry.key_span == span) {
-            way.push(Step::key(&*entry.key));
-            return Some(way);
+            path.push(Step::key(&*entry.key));
+            return Some(path);
         }
         let (step, inner) = step_to(node, span)?;
-        way.push(step);
+        path.push(step);
         node = inner;
     }
 }
@@ -63,7 +63,7 @@ mod tests {
         let tree = yaml::read(text, Span::new(0, text.len()));
         let check = |part: &str, expected: Option<&[Step]>| {
             let start = text.find(part).expect("a part of the text");
-            let way = path_to(&tree.root, Span::new(start, start + part.len())).map(|(way, _)| way);
+            let way = path_to(&tree.root, Span::new(start, start + part.len())).map(|(path, _)| path);
             assert_eq!(way.as_deref(), expected, "{part}");
         };
         check("one", Some(&[Step::key("a")]));

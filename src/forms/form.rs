@@ -153,7 +153,7 @@ pub(crate) fn prompt_of_field(field: &FormField) -> String {
 
 /// Returns how to write the value of a key.
 fn manner(field: &Field) -> String {
-    match field.shape {
+    match field.field_type {
         FieldType::Whole(from, to) => format!(" ({from} to {to})"),
         FieldType::Bool => " (true or false)".to_owned(),
         FieldType::Word(words) | FieldType::Words(words) => format!(" ({})", words.join(", ")),

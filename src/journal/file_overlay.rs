@@ -56,8 +56,8 @@ impl FileOverlay {
     }
 
     /// Returns the texts in one folder.
-    pub(super) fn within<'a>(&'a self, folder: &'a str) -> TextsWithin<'a> {
-        TextsWithin { texts: self, folder: Folder::open(self.root.join(folder)), prefix: folder }
+    pub(super) fn within<'a>(&'a self, folder: &'a str) -> FolderOverlay<'a> {
+        FolderOverlay { overlay: self, folder: Folder::open(self.root.join(folder)), prefix: folder }
     }
 
     /// Returns the text of the file at `path` for showing a place in it, as [`disk::read_for_showing`] does.
@@ -68,21 +68,21 @@ impl FileOverlay {
 }
 
 /// The texts in one folder, for reading many of them.
-pub(super) struct TextsWithin<'a> {
-    texts: &'a FileOverlay,
+pub(super) struct FolderOverlay<'a> {
+    overlay: &'a FileOverlay,
     folder: Folder,
     prefix: &'a str,
 }
 
-impl TextsWithin<'_> {
+impl FolderOverlay<'_> {
     /// Returns the text of the file at `path`, which a listing of this folder has found to be a file: `buffer` holds it.
     pub(super) fn read_listed<'a>(&'a self, path: &str, buffer: &'a mut Vec<u8>) -> Result<&'a str, ReadError> {
-        if let Some(text) = self.texts.instead.get(path) {
+        if let Some(text) = self.overlay.instead.get(path) {
             return Ok(text);
         }
         let within = path.strip_prefix(self.prefix).map_or(path, |rest| rest.strip_prefix('/').unwrap_or(rest));
         let Some(file) = self.folder.open_listed(within) else {
-            let text = self.texts.read(path)?;
+            let text = self.overlay.read(path)?;
             buffer.clear();
             buffer.extend_from_slice(text.as_bytes());
             return Ok(std::str::from_utf8(buffer).unwrap_or_default());

@@ -53,7 +53,7 @@ pub(crate) struct Journal {
     /// The forms that could not be read, or their folder.
     pub left_out: Vec<Diagnostic>,
     /// Where its texts are read.
-    pub texts: FileOverlay,
+    pub overlay: FileOverlay,
     /// How much of each file is asked for.
     pub detail: Extent,
     /// How many listed files were read so far: it goes up while others wait.
@@ -74,30 +74,30 @@ pub(crate) struct Loaded<T> {
 }
 
 /// Opens the journal of `texts`. Fails where its settings cannot be read.
-pub(crate) fn open(texts: FileOverlay) -> Result<Journal, Error> {
-    let (settings, found) = settings_of(&texts, SETTINGS_FILE)?;
-    Ok(of_settings(texts, settings, found, Extent::Bodies))
+pub(crate) fn open(overlay: FileOverlay) -> Result<Journal, Error> {
+    let (settings, found) = settings_of(&overlay, SETTINGS_FILE)?;
+    Ok(of_settings(overlay, settings, found, Extent::Bodies))
 }
 
-/// Opens the journal of `texts` for looking at its files: a settings file that cannot be read is a finding, and counts as
+/// Opens the journal of `overlay` for looking at its files: a settings file that cannot be read is a finding, and counts as
 /// empty.
-pub(crate) fn open_for_check(texts: FileOverlay) -> Journal {
-    let reading = match texts.read(SETTINGS_FILE) {
+pub(crate) fn open_for_check(overlay: FileOverlay) -> Journal {
+    let reading = match overlay.read(SETTINGS_FILE) {
         Ok(text) => file::read_settings(SETTINGS_FILE, &text),
         Err(ReadError::System(cause)) if cause.kind() == std::io::ErrorKind::NotFound => {
             Reading { value: None, found: Vec::new() }
         }
         Err(reason) => Reading { value: None, found: vec![not_read(SETTINGS_FILE, &reason)] },
     };
-    of_settings(texts, reading.value.unwrap_or_default(), reading.found, Extent::Findings)
+    of_settings(overlay, reading.value.unwrap_or_default(), reading.found, Extent::Findings)
 }
 
-fn of_settings(texts: FileOverlay, settings: Settings, mut found: Vec<Diagnostic>, detail: Extent) -> Journal {
-    let root = texts.root().to_path_buf();
+fn of_settings(overlay: FileOverlay, settings: Settings, mut found: Vec<Diagnostic>, detail: Extent) -> Journal {
+    let root = overlay.root().to_path_buf();
     let has_clients = root.join("clients").is_dir();
     let fallback = if has_clients { JournalKind::Practice } else { JournalKind::Personal };
     let mut left_out = Vec::new();
-    let forms = forms_of(&texts, &mut found, &mut left_out);
+    let forms = forms_of(&overlay, &mut found, &mut left_out);
     let settings = settings.with_forms(&forms);
     Journal {
         root,
@@ -106,7 +106,7 @@ fn of_settings(texts: FileOverlay, settings: Settings, mut found: Vec<Diagnostic
         forms,
         found,
         left_out,
-        texts,
+        overlay,
         detail,
         files_read: Arc::default(),
     }
@@ -114,13 +114,13 @@ fn of_settings(texts: FileOverlay, settings: Settings, mut found: Vec<Diagnostic
 
 /// Returns what the forms say; what is wrong inside the journal's own is added to `found`, and what cannot be read to
 /// `left_out`. A form that cannot be read counts as one that says nothing: it is there, and wins over a built-in one.
-fn forms_of(texts: &FileOverlay, found: &mut Vec<Diagnostic>, left_out: &mut Vec<Diagnostic>) -> Vec<FormHead> {
+fn forms_of(overlay: &FileOverlay, found: &mut Vec<Diagnostic>, left_out: &mut Vec<Diagnostic>) -> Vec<FormHead> {
     let mut forms = forms::built_in_heads();
-    let (names, reason) = walk::forms(texts.root(), texts.bounds());
+    let (names, reason) = walk::forms(overlay.root(), overlay.bounds());
     left_out.extend(reason);
     for name in names {
         let path = format!("templates/{name}.md");
-        let reading = match texts.read(&path) {
+        let reading = match overlay.read(&path) {
             Ok(text) => file::read_form(&path, &name, &text),
             Err(reason) => {
                 left_out.push(not_read(&path, &reason));
@@ -137,8 +137,8 @@ fn forms_of(texts: &FileOverlay, found: &mut Vec<Diagnostic>, left_out: &mut Vec
     forms
 }
 
-fn settings_of(texts: &FileOverlay, path: &str) -> Result<(Settings, Vec<Diagnostic>), Error> {
-    let Some(text) = texts.read_if_there(path)? else { return Ok((Settings::default(), Vec::new())) };
+fn settings_of(overlay: &FileOverlay, path: &str) -> Result<(Settings, Vec<Diagnostic>), Error> {
+    let Some(text) = overlay.read_if_there(path)? else { return Ok((Settings::default(), Vec::new())) };
     let Reading { value, found } = file::read_settings(path, &text);
     value.map(|settings| (settings, found.clone())).ok_or_else(|| invalid(&found))
 }
@@ -163,7 +163,7 @@ impl Journal {
     /// Returns the codes of the clients, in bytewise order; of a personal journal, the one code.
     pub(crate) fn codes(&self) -> Vec<String> {
         match self.kind {
-            JournalKind::Practice => walk::client_folders(&self.root, self.texts.bounds()).codes,
+            JournalKind::Practice => walk::client_folders(&self.root, self.overlay.bounds()).codes,
             JournalKind::Personal => vec![self.personal_code()],
         }
     }
@@ -171,7 +171,7 @@ impl Journal {
     /// Returns why not every client's folder is known; empty where all are.
     pub(crate) fn clients_left_out(&self) -> Vec<Diagnostic> {
         match self.kind {
-            JournalKind::Practice => walk::client_folders(&self.root, self.texts.bounds()).left_out,
+            JournalKind::Practice => walk::client_folders(&self.root, self.overlay.bounds()).left_out,
             JournalKind::Personal => Vec::new(),
         }
     }
@@ -189,7 +189,8 @@ impl Journal {
     pub(crate) fn load<T: Send>(&self, make: impl Fn(UnprojectedRecords) -> T + Sync) -> Loaded<T> {
         let mut loaded = Loaded { found: self.places_not_read(), ..Loaded::none() };
         if self.kind == JournalKind::Practice {
-            let ClientFolders { codes, without_file, left_out } = walk::client_folders(&self.root, self.texts.bounds());
+            let ClientFolders { codes, without_file, left_out } =
+                walk::client_folders(&self.root, self.overlay.bounds());
             loaded.left_out.extend(left_out);
             let clients = codes.iter().map(|code| (code, false)).chain(without_file.iter().map(|name| (name, true)));
             let mut clients: Vec<(&String, bool)> = clients.collect();
@@ -260,7 +261,8 @@ impl Journal {
         let owner = FolderOwner::of_a_client(self.kind);
         let folder = self.folder(code);
         let about = if folder.is_empty() { "client.md".to_owned() } else { format!("{folder}/client.md") };
-        let listing = walk::files(&self.root, self.texts.bounds(), &folder, Some("client.md"), &["sessions", "diary"]);
+        let listing =
+            walk::files(&self.root, self.overlay.bounds(), &folder, Some("client.md"), &["sessions", "diary"]);
         let mut read = FolderReading::default();
         let settings = self.nested_settings(&folder, &mut read);
         read.folder.all =
@@ -296,8 +298,8 @@ impl Journal {
     }
 
     fn files_of_coach(&self) -> Listing {
-        match self.texts.bounds().check("coach") {
-            Ok(()) => walk::files(&self.root, self.texts.bounds(), "coach", None, &["diary"]),
+        match self.overlay.bounds().check("coach") {
+            Ok(()) => walk::files(&self.root, self.overlay.bounds(), "coach", None, &["diary"]),
             Err(out) => Listing { left_out: vec![walk::leads_out(&out)], ..Listing::default() },
         }
     }
@@ -313,7 +315,7 @@ impl Journal {
             return self.settings.clone();
         }
         let path = format!("{folder}/{SETTINGS_FILE}");
-        let text = match self.texts.read(&path) {
+        let text = match self.overlay.read(&path) {
             Ok(text) => text,
             Err(ReadError::System(cause)) if cause.kind() == std::io::ErrorKind::NotFound => {
                 return self.settings.clone();
@@ -348,7 +350,7 @@ impl Journal {
         }
         let headings = read.folder.all.settings.headings().clone();
         let folder = read.folder.all.folder.clone();
-        let texts = self.texts.within(&folder);
+        let texts = self.overlay.within(&folder);
         let read_one = |buffer: &mut Vec<u8>, path: &String| {
             reading(path, texts.read_listed(path, buffer), &headings, self.detail)
         };
@@ -387,12 +389,12 @@ impl Journal {
 
     /// Returns what a file that is left out says about who may see it, by its lines; nothing where it has none.
     fn access_of_lines(&self, path: &str) -> Access {
-        self.texts.read_for_showing(path).map_or(Access::UNSAID, |text| Access::of_lines(&text))
+        self.overlay.read_for_showing(path).map_or(Access::UNSAID, |text| Access::of_lines(&text))
     }
 
     /// Returns what the file at `path`, relative to the root, says.
     pub(crate) fn read(&self, path: &str, headings: &Headings) -> Reading<Content> {
-        reading(path, self.texts.read(path).as_deref(), headings, self.detail)
+        reading(path, self.overlay.read(path).as_deref(), headings, self.detail)
     }
 }
 

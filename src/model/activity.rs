@@ -171,7 +171,7 @@ pub(super) fn title_and_id(source: &mut Source<'_>, record: &mut Record, what: &
         source.problem(Code::BadId, span, "an id is lower-case letters, digits and `-`, at most 64 of them", help);
         // The id of the title is the one in use: written so, nothing that names it comes to mean another.
         let in_use = id_of_title(&title, what);
-        source.certainly(written, normalise::name(written, [in_use.as_str()]));
+        source.mend(written, normalise::name(written, [in_use.as_str()]));
     }
     let id = written.filter(|id| id::is_id(id)).unwrap_or_else(|| id_of_title(&title, what));
     Some((title, id))

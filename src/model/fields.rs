@@ -14,7 +14,7 @@ pub struct Field {
     /// The key as it is written in a file.
     pub key: &'static str,
     /// What its value looks like.
-    pub shape: FieldType,
+    pub field_type: FieldType,
     /// What it means, as a phrase that starts with a capital letter and has no full stop.
     pub help: &'static str,
 }
@@ -63,8 +63,8 @@ pub enum FieldType {
 /// The largest whole number a count, a number of minutes or a target may be.
 pub const MANY: i64 = 1_000_000;
 
-const fn field(key: &'static str, shape: FieldType, help: &'static str) -> Field {
-    Field { key, shape, help }
+const fn field(key: &'static str, field_type: FieldType, help: &'static str) -> Field {
+    Field { key, field_type, help }
 }
 
 const RATING: FieldType = FieldType::Whole(0, 10);

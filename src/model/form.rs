@@ -177,7 +177,7 @@ fn read_ask(source: &mut Source<'_>, mut record: Record) -> Option<FormAsk> {
 fn askable() -> impl Iterator<Item = &'static Field> {
     REFLECTION.iter().filter(|field| {
         let of_one_line = matches!(
-            field.shape,
+            field.field_type,
             FieldType::Text
                 | FieldType::Texts
                 | FieldType::Whole(..)

@@ -1,4 +1,4 @@
-//! Reads the value of one key by its shape.
+//! Reads the value of one key by its type.
 
 use crate::diagnostic::Code;
 use crate::document::node::{Kind, Node, Style};
@@ -13,7 +13,7 @@ use super::record::Record;
 use super::source::{Source, Spanned};
 use super::suggestion::nearest;
 
-/// The value of one key, read by its shape.
+/// The value of one key, read by its type.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum FieldValue {
     Text(String),
@@ -32,23 +32,23 @@ pub(super) enum FieldValue {
     Anything,
 }
 
-/// Returns the value at `node` of the key `key`, which has this shape; what is wrong with it is added to `source`.
+/// Returns the value at `node` of the key `key`, which has this type; what is wrong with it is added to `source`.
 pub(super) fn read_field(
     source: &mut Source<'_>,
     key: &'static str,
-    shape: FieldType,
+    field_type: FieldType,
     node: &Node,
 ) -> Option<FieldValue> {
-    match shape {
+    match field_type {
         FieldType::Texts => Some(FieldValue::Texts(texts(source, key, node))),
         FieldType::Words(list) => Some(FieldValue::Words(words(source, key, list, node))),
         FieldType::Record(table) => match node.kind {
             Kind::Mapping { .. } => Some(FieldValue::Record(Record::read(source, table, node))),
-            _ => wrong_shape(source, key, node, "keys and values"),
+            _ => wrong_type(source, key, node, "keys and values"),
         },
         FieldType::Records(table) => match &node.kind {
             Kind::Sequence { items, .. } => Some(FieldValue::Records(records(source, key, table, items))),
-            _ => wrong_shape(source, key, node, "a list"),
+            _ => wrong_type(source, key, node, "a list"),
         },
         FieldType::TextOrRecord(table) => match node.kind {
             Kind::Mapping { .. } => Some(FieldValue::Record(Record::read(source, table, node))),
@@ -72,23 +72,23 @@ pub(super) fn read_field(
         FieldType::TextsByWord(names) => by_name(source, key, names, node, |source, value| texts(source, key, value)),
         FieldType::Anything => match node.kind {
             Kind::Mapping { .. } => Some(FieldValue::Names(names(node))),
-            _ => wrong_shape(source, key, node, "keys and values"),
+            _ => wrong_type(source, key, node, "keys and values"),
         },
         FieldType::Text
         | FieldType::Day
         | FieldType::Moment
         | FieldType::Bool
         | FieldType::Whole(..)
-        | FieldType::Word(_) => read_scalar(source, key, shape, node),
+        | FieldType::Word(_) => read_scalar(source, key, field_type, node),
     }
 }
 
-fn read_scalar(source: &mut Source<'_>, key: &'static str, shape: FieldType, node: &Node) -> Option<FieldValue> {
+fn read_scalar(source: &mut Source<'_>, key: &'static str, field_type: FieldType, node: &Node) -> Option<FieldValue> {
     let Kind::Scalar { text, style } = &node.kind else {
-        return wrong_shape(source, key, node, "one value");
+        return wrong_type(source, key, node, "one value");
     };
     let text = &**text;
-    let value = match shape {
+    let value = match field_type {
         FieldType::Text => return Some(FieldValue::Text(of_key(key, text))),
         FieldType::Day => parse_day(text).map(FieldValue::Day),
         FieldType::Moment => Moment::parse(text).map(FieldValue::Moment),
@@ -100,7 +100,7 @@ fn read_scalar(source: &mut Source<'_>, key: &'static str, shape: FieldType, nod
         _ => None,
     };
     if value.is_none() {
-        refuse(source, key, shape, text, node.span);
+        refuse(source, key, field_type, text, node.span);
     }
     value
 }
@@ -116,10 +116,10 @@ fn of_key(key: &str, text: &str) -> String {
 /// Keys that say who may see something: a word of theirs that cannot be read keeps it closed, and a person opens it.
 const ABOUT_PRIVACY: [&str; 3] = ["share", "shares", "hours"];
 
-/// Says what is wrong with a text that does not have the shape of its key, and what to type instead.
-fn refuse(source: &mut Source<'_>, key: &str, shape: FieldType, text: &str, span: Span) {
-    tell(source, key, shape, text, span);
-    let meant = match shape {
+/// Says what is wrong with a text that does not have the type of its key, and what to type instead.
+fn refuse(source: &mut Source<'_>, key: &str, field_type: FieldType, text: &str, span: Span) {
+    tell(source, key, field_type, text, span);
+    let meant = match field_type {
         FieldType::Day => normalise::day(text),
         FieldType::Moment => normalise::moment(text),
         FieldType::Bool => normalise::truth(text),
@@ -127,12 +127,12 @@ fn refuse(source: &mut Source<'_>, key: &str, shape: FieldType, text: &str, span
         FieldType::Word(list) if !ABOUT_PRIVACY.contains(&key) => normalise::word(text, list),
         _ => None,
     };
-    source.certainly(text, meant);
+    source.mend(text, meant);
 }
 
-fn tell(source: &mut Source<'_>, key: &str, shape: FieldType, text: &str, span: Span) {
+fn tell(source: &mut Source<'_>, key: &str, field_type: FieldType, text: &str, span: Span) {
     let shown: String = text.chars().take(40).collect();
-    match shape {
+    match field_type {
         FieldType::Day => {
             source.problem(Code::BadDate, span, format!("`{shown}` is not a date"), "write it as 2026-11-05");
         }
@@ -172,7 +172,7 @@ fn tell(source: &mut Source<'_>, key: &str, shape: FieldType, text: &str, span: 
     }
 }
 
-fn wrong_shape<T>(source: &mut Source<'_>, key: &str, node: &Node, expected: &str) -> Option<T> {
+fn wrong_type<T>(source: &mut Source<'_>, key: &str, node: &Node, expected: &str) -> Option<T> {
     let found = match node.kind {
         Kind::Null => "nothing",
         Kind::Scalar { .. } => "one value",
@@ -199,7 +199,7 @@ fn texts(source: &mut Source<'_>, key: &'static str, node: &Node) -> Vec<Spanned
         match &item.kind {
             Kind::Scalar { text, .. } => texts.push(Spanned { text: of_key(key, text), span: item.span }),
             Kind::Null => {}
-            _ => wrong_shape::<()>(source, key, item, "a list of texts").unwrap_or_default(),
+            _ => wrong_type::<()>(source, key, item, "a list of texts").unwrap_or_default(),
         }
     }
     texts
@@ -220,7 +220,7 @@ fn records(source: &mut Source<'_>, key: &str, table: &'static [Field], items: &
     for item in items {
         match item.kind {
             Kind::Mapping { .. } => records.push(Record::read(source, table, item)),
-            _ => wrong_shape::<()>(source, key, item, "a list of items with keys").unwrap_or_default(),
+            _ => wrong_type::<()>(source, key, item, "a list of items with keys").unwrap_or_default(),
         }
     }
     records
@@ -235,7 +235,7 @@ fn ids_or_records(source: &mut Source<'_>, key: &'static str, table: &'static [F
                 records.extend(table.first().map(|id| Record::of_id(id.key, &of_key(key, text), item.span)));
             }
             Kind::Null => {}
-            Kind::Sequence { .. } => wrong_shape::<()>(source, key, item, "ids").unwrap_or_default(),
+            Kind::Sequence { .. } => wrong_type::<()>(source, key, item, "ids").unwrap_or_default(),
         }
     }
     records
@@ -248,7 +248,7 @@ fn whole_by_name(
     node: &Node,
 ) -> Option<FieldValue> {
     if !matches!(node.kind, Kind::Mapping { .. }) {
-        return wrong_shape(source, key, node, "names with numbers");
+        return wrong_type(source, key, node, "names with numbers");
     }
     let mut numbers = Vec::new();
     for entry in node.entries().iter().filter(|entry| !entry.value.is_null()) {
@@ -283,7 +283,7 @@ fn by_name(
     mut read: impl FnMut(&mut Source<'_>, &Node) -> Vec<Spanned>,
 ) -> Option<FieldValue> {
     if !matches!(node.kind, Kind::Mapping { .. }) {
-        return wrong_shape(source, key, node, "names with values");
+        return wrong_type(source, key, node, "names with values");
     }
     let mut values = Vec::new();
     for entry in node.entries() {

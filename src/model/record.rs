@@ -46,7 +46,7 @@ impl Record {
             if entry.value.is_null() || record.has(field.key) {
                 continue;
             }
-            if let Some(value) = read_field(source, field.key, field.shape, &entry.value) {
+            if let Some(value) = read_field(source, field.key, field.field_type, &entry.value) {
                 record.marks |= mark(field.key);
                 record.values.push((field.key, entry.value.span, value));
             }

@@ -222,7 +222,7 @@ pub(super) fn read_notes_off(source: &mut Source<'_>, record: &mut Record) -> Ve
         let help = nearest(&name.text, NOTES.iter().copied())
             .map_or_else(|| format!("one of: {}", NOTES.join(", ")), |near| format!("did you mean `{near}`?"));
         source.problem(Code::UnknownNote, name.span, format!("no note is called `{}`", name.text), help);
-        source.certainly(&name.text, normalise::name(&name.text, NOTES.iter().copied()));
+        source.mend(&name.text, normalise::name(&name.text, NOTES.iter().copied()));
     }
     known.into_iter().map(|name| name.text).collect()
 }

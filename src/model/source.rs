@@ -42,7 +42,7 @@ impl<'a> Source<'a> {
     }
 
     /// Says of the last problem that `was`, the value at its place, certainly means `becomes`, if anything.
-    pub(crate) fn certainly(&mut self, was: &str, becomes: Option<Value>) {
+    pub(crate) fn mend(&mut self, was: &str, becomes: Option<Value>) {
         if let Some(last) = self.found.pop() {
             self.found.push(last.with_mend(was, becomes));
         }

@@ -65,25 +65,25 @@ pub(crate) struct AddArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result<u8, Error> {
-    let writing = ClientFolder::begin(context)?;
+    let folder = ClientFolder::begin(context)?;
     let given = Answered { title: arguments.title.clone(), keys: arguments.keys.values(context)? };
-    let mut answered = if arguments.ask { dialogue::ask(context, &writing, given)? } else { given };
+    let mut answered = if arguments.ask { dialogue::ask(context, &folder, given)? } else { given };
     let Some(title) = answered.title.take() else {
         writeln!(context.err, "Nothing was written, so nothing is saved.")?;
-        return Ok(writing.exit_code);
+        return Ok(folder.exit_code);
     };
-    new_activity::ask_about_coach_led(context, &writing, &mut answered.keys)?;
+    new_activity::ask_about_coach_led(context, &folder, &mut answered.keys)?;
     if arguments.ask {
         context.rescue.remember_whole(&answered_text(&title, &answered.keys));
     }
-    let writing = writing.read_again(context)?;
+    let folder = folder.read_again(context)?;
     let over_most = OverMost::of_flag(arguments.anyway.as_deref());
-    match set(context, &writing, arguments, (&title, &answered.keys), over_most)? {
-        Progress::Ended => Ok(writing.exit_code),
+    match set(context, &folder, arguments, (&title, &answered.keys), over_most)? {
+        Progress::Ended => Ok(folder.exit_code),
         Progress::Confirmed => {
-            let writing = writing.read_again(context)?;
-            set(context, &writing, arguments, (&title, &answered.keys), OverMost::Confirmed)?;
-            Ok(writing.exit_code)
+            let folder = folder.read_again(context)?;
+            set(context, &folder, arguments, (&title, &answered.keys), OverMost::Confirmed)?;
+            Ok(folder.exit_code)
         }
     }
 }
@@ -92,26 +92,26 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
 /// first.
 fn set(
     context: &mut Context<'_>,
-    writing: &ClientFolder,
+    folder: &ClientFolder,
     arguments: &AddArguments,
     (title, keys): (&str, &[(String, Value)]),
     over_most: OverMost<'_>,
 ) -> Result<Progress, Error> {
-    let before = writing.timeline(context);
-    let definition = define(&before, writing, arguments, (title, keys))?;
+    let before = folder.timeline(context);
+    let definition = define(&before, folder, arguments, (title, keys))?;
     context.rescue.remember_whole(&definition.text());
-    let change = plan(context, writing, arguments, &definition)?;
+    let change = plan(context, folder, arguments, &definition)?;
     let after = change.timeline(context);
-    if !new_activity::confirm_load(context, writing, (&before, &after), over_most)? {
+    if !new_activity::confirm_load(context, folder, (&before, &after), over_most)? {
         let place = if arguments.ask { context.rescue.set_aside(context.environment) } else { None };
         let place = place.map(|place| format!(" {place}")).unwrap_or_default();
         writeln!(context.err, "Nothing was saved.{place}")?;
         return Ok(Progress::Ended);
     }
-    if writing.has_waited() {
+    if folder.has_waited() {
         return Ok(Progress::Confirmed);
     }
-    if save(context, writing.home(), &change.plans, arguments.write)? == Saved::Kept {
+    if save(context, folder.home(), &change.plans, arguments.write)? == Saved::Kept {
         say_what_next(context, &after, &definition.id)?;
         writeln!(context.err, "Kept in {}", render::clean_line(change.path()))?;
     }
@@ -121,16 +121,16 @@ fn set(
 /// Returns the activity that the flags and the answers define.
 fn define(
     timeline: &ClientTimeline<'_>,
-    writing: &ClientFolder,
+    folder: &ClientFolder,
     arguments: &AddArguments,
     (title, keys): (&str, &[(String, Value)]),
 ) -> Result<Definition, Error> {
-    let mut definition = Definition::new(writing, timeline, title, keys.to_vec())?;
+    let mut definition = Definition::new(folder, timeline, title, keys.to_vec())?;
     if let OverMost::Because(reason) = OverMost::of_flag(arguments.anyway.as_deref()) {
         definition.set("load_reason", Value::text(reason));
     }
     if let Some(form) = arguments.keys.typed("form") {
-        form::form(writing, form)?;
+        form::form(folder, form)?;
     }
     Ok(definition)
 }
@@ -145,22 +145,22 @@ fn answered_text(title: &str, keys: &[(String, Value)]) -> String {
 /// Returns the change that adds the activity where it belongs.
 fn plan<'f>(
     context: &Context<'_>,
-    writing: &'f ClientFolder,
+    folder: &'f ClientFolder,
     arguments: &AddArguments,
     definition: &Definition,
 ) -> Result<Change<'f>, Error> {
     let append = [Edit::Append { path: vec![Step::key("activities")], value: definition.value() }];
     if arguments.standing {
-        return writing.plan_edits(&writing.path("client.md"), &append);
+        return folder.plan_edits(&folder.path("client.md"), &append);
     }
     if let Some(name) = &arguments.session {
-        let session = session::named(&writing.records, name, context.today())?;
-        return writing.plan_edits(&session.path, &append);
+        let session = session::named(&folder.records, name, context.today())?;
+        return folder.plan_edits(&session.path, &append);
     }
-    if !writing.is_practice() {
-        return plan_diary_file(context, writing, definition);
+    if !folder.is_practice() {
+        return plan_diary_file(context, folder, definition);
     }
-    let latest = session::latest(&writing.records, AsOf::at(context.environment.now)).map_err(|error| {
+    let latest = session::latest(&folder.records, AsOf::at(context.environment.now)).map_err(|error| {
         error.hint("Mend it, or name the session: --in SESSION, or let it always stand: --standing")
     })?;
     let session = latest.ok_or_else(|| {
@@ -168,18 +168,18 @@ fn plan<'f>(
             .hint("Add the session first: mw session add")
             .hint("Or let it always stand, in client.md: --standing")
     })?;
-    writing.plan_edits(&session.path, &append)
+    folder.plan_edits(&session.path, &append)
 }
 
 /// Returns the plan of a diary file that holds the activity and nothing else.
 fn plan_diary_file<'f>(
     context: &Context<'_>,
-    writing: &'f ClientFolder,
+    folder: &'f ClientFolder,
     definition: &Definition,
 ) -> Result<Change<'f>, Error> {
-    let mut entry = write_down::new_entry(context, writing);
+    let mut entry = write_down::new_entry(context, folder);
     entry.keys.push(("activities".to_owned(), Value::List(vec![definition.value()])));
-    write_down::plan(context, writing, &entry)
+    write_down::plan(context, folder, &entry)
 }
 
 /// Says what the activity is called now, and what to type next about it.

@@ -36,13 +36,13 @@ pub(super) struct Answered {
 }
 
 /// Asks for what `given` does not say yet, and returns all of it.
-pub(super) fn ask(context: &Context<'_>, writing: &ClientFolder, given: Answered) -> Result<Answered, Error> {
+pub(super) fn ask(context: &Context<'_>, folder: &ClientFolder, given: Answered) -> Result<Answered, Error> {
     if !context.may_ask() {
         return Err(Error::usage("--ask needs a terminal").hint("Without one: mw activity add \"TITLE\""));
     }
-    let latest = session::latest(&writing.records, AsOf::at(context.environment.now));
+    let latest = session::latest(&folder.records, AsOf::at(context.environment.now));
     let why = if matches!(latest, Ok(None)) { WHY_ALONE } else { WHY_AFTER_SESSION };
-    asking::ask(context, writing, |asks| given.completed(why, asks))
+    asking::ask(context, folder, |asks| given.completed(why, asks))
 }
 
 impl Answered {

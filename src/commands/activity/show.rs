@@ -29,16 +29,16 @@ pub(crate) struct ShowArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Result<u8, Error> {
     let purpose = arguments.output.purpose(context)?;
-    let look = OpenedJournal::open_named(context, purpose, None)?;
-    let timeline = ClientTimeline::of(look.client()?, look.as_of);
+    let opened = OpenedJournal::open_named(context, purpose, None)?;
+    let timeline = ClientTimeline::of(opened.client()?, opened.as_of);
     let thread = in_client::activity(&timeline, &arguments.activity)?;
-    let left_out = &look.loaded.left_out;
+    let left_out = &opened.loaded.left_out;
     let report = ActivityReport::of(&timeline, thread, render::problems(left_out));
     match arguments.output.format {
         Format::Json => render::json::json(context.out, &report)?,
         Format::Text => {
             let screen = &mut context.screen();
-            activity_show(screen, &report, look.voice())?;
+            activity_show(screen, &report, opened.voice())?;
         }
     }
     context.report_left_out(left_out)

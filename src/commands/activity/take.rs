@@ -30,13 +30,13 @@ pub(crate) struct TakeArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &TakeArguments) -> Result<u8, Error> {
-    let writing = ClientFolder::begin(context)?;
-    match take(context, &writing, arguments, OverMost::of_flag(arguments.anyway.as_deref()))? {
-        Progress::Ended => Ok(writing.exit_code),
+    let folder = ClientFolder::begin(context)?;
+    match take(context, &folder, arguments, OverMost::of_flag(arguments.anyway.as_deref()))? {
+        Progress::Ended => Ok(folder.exit_code),
         Progress::Confirmed => {
-            let writing = writing.read_again(context)?;
-            take(context, &writing, arguments, OverMost::Confirmed)?;
-            Ok(writing.exit_code)
+            let folder = folder.read_again(context)?;
+            take(context, &folder, arguments, OverMost::Confirmed)?;
+            Ok(folder.exit_code)
         }
     }
 }
@@ -44,33 +44,33 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TakeArguments) -> Resul
 /// Takes up the activity that was named, unless a person was asked whether to: then everything is read again first.
 fn take(
     context: &mut Context<'_>,
-    writing: &ClientFolder,
+    folder: &ClientFolder,
     arguments: &TakeArguments,
     over_most: OverMost<'_>,
 ) -> Result<Progress, Error> {
-    let before = writing.timeline(context);
+    let before = folder.timeline(context);
     let thread = in_client::activity(&before, &arguments.activity)?;
     let id = thread.id.unwrap_or_default();
     if thread.state == ActivityState::Open {
         return Err(Error::new(Kind::Conflict, format!("`{id}` is open already"))
             .hint(format!("When something happens: mw reflect {id}")));
     }
-    let mut entry = write_down::new_entry(context, writing);
+    let mut entry = write_down::new_entry(context, folder);
     entry.activity = Some(id.to_owned());
     entry.keys.push(("outcome".to_owned(), Value::Word(Outcome::Open.word().to_owned())));
     if let OverMost::Because(reason) = OverMost::of_flag(arguments.anyway.as_deref()) {
         entry.body = format!("{}\n", reason.trim());
     }
-    let change = write_down::plan(context, writing, &entry)?;
+    let change = write_down::plan(context, folder, &entry)?;
     let after = change.timeline(context);
-    if !new_activity::confirm_load(context, writing, (&before, &after), over_most)? {
+    if !new_activity::confirm_load(context, folder, (&before, &after), over_most)? {
         context.rescue.forget();
         writeln!(context.err, "Nothing was saved.")?;
         return Ok(Progress::Ended);
     }
-    if writing.has_waited() {
+    if folder.has_waited() {
         return Ok(Progress::Confirmed);
     }
-    write_down::keep(context, writing, &change, Some((id, &after)), arguments.write)?;
+    write_down::keep(context, folder, &change, Some((id, &after)), arguments.write)?;
     Ok(Progress::Ended)
 }

@@ -54,9 +54,9 @@ impl ClientFolder {
         context.rescue.remember_line(&context.environment.words);
         let journal = context.journal()?;
         let code = context.one_client(&journal)?;
-        let mut writing = Self::of_client(context, journal, &code)?;
-        writing.exit_code = context.report_left_out(&writing.records.left_out)?;
-        Ok(writing)
+        let mut folder = Self::of_client(context, journal, &code)?;
+        folder.exit_code = context.report_left_out(&folder.records.left_out)?;
+        Ok(folder)
     }
 
     fn of_client(context: &Context<'_>, journal: Journal, code: &str) -> Result<Self, Error> {
@@ -81,9 +81,9 @@ impl ClientFolder {
             return Err(Error::usage("only a practice journal has a coach's diary")
                 .hint("In a personal journal every entry is yours: mw reflect"));
         }
-        let mut writing = Self::of_coach(journal)?;
-        writing.exit_code = context.report_left_out(&writing.records.left_out)?;
-        Ok(writing)
+        let mut folder = Self::of_coach(journal)?;
+        folder.exit_code = context.report_left_out(&folder.records.left_out)?;
+        Ok(folder)
     }
 
     fn of_coach(journal: Journal) -> Result<Self, Error> {
@@ -122,7 +122,7 @@ impl ClientFolder {
 
     /// Returns where this folder's changes are saved.
     pub(crate) fn home(&self) -> Home<'_> {
-        Home { root: &self.journal.root, bounds: self.journal.texts.bounds(), settings: &self.records.settings }
+        Home { root: &self.journal.root, bounds: self.journal.overlay.bounds(), settings: &self.records.settings }
     }
 
     /// Returns what follows from the client's files, today.
@@ -157,7 +157,7 @@ impl ClientFolder {
 
     /// Returns the plan of `edits` of the file at `path`. The edited text is read again, and must still be readable.
     pub(crate) fn plan_edits(&self, path: &str, edits: &[Edit]) -> Result<Change<'_>, Error> {
-        let before = self.journal.texts.read_needed(path)?;
+        let before = self.journal.overlay.read_needed(path)?;
         let after = edit::apply(&before, edits).map_err(|refusal| refused(path, &before, &refusal))?;
         self.plan(path, Some(before), after)
     }
@@ -224,7 +224,7 @@ impl ClientFolder {
     /// Returns the item of the list `key` of the file at `path` that was read at `span`. Items that are left out have a
     /// place too, so it is not the place in the model.
     pub(crate) fn item(&self, path: &str, key: &str, span: Option<Span>) -> Result<Item, Error> {
-        let text = self.journal.texts.read_needed(path)?;
+        let text = self.journal.overlay.read_needed(path)?;
         if !self.is_as_read(path, &text) {
             return Err(Error::new(Kind::Conflict, format!("{path} changed while this was being done"))
                 .hint("Nothing was written. Look at it, then type the command again"));

@@ -45,7 +45,7 @@ pub(super) fn preview(looking: &mut Looking<'_>) -> (Fixed, Vec<Plan>) {
     let fixed = until_nothing_is_left(|mended| {
         let (journal, found) = looking.look();
         for (plan, made) in plans(&journal, &found) {
-            looking.texts.read_instead(plan.path.clone(), plan.after.clone().unwrap_or_default());
+            looking.overlay.read_instead(plan.path.clone(), plan.after.clone().unwrap_or_default());
             match whole.get_mut(&plan.path) {
                 Some(earlier) => earlier.after = plan.after,
                 None => _ = whole.insert(plan.path.clone(), plan),
@@ -83,7 +83,7 @@ fn pass(context: &mut Context<'_>, looking: &Looking<'_>, mended: &mut Vec<Diagn
     found.retain(|found| folders.contains(folder_of(&found.path)));
     for (plan, made) in plans(&journal, &found) {
         let settings = journal.settings_in(folder_of(&plan.path));
-        let home = Home { root: &journal.root, bounds: journal.texts.bounds(), settings: &settings };
+        let home = Home { root: &journal.root, bounds: journal.overlay.bounds(), settings: &settings };
         save(context, home, std::slice::from_ref(&plan), WriteOptions { dry_run: false })?;
         mended.extend(made);
     }
@@ -108,7 +108,7 @@ pub(super) fn plans<'a>(
 /// left out; `None` where none is left, or where the file could no longer be read afterwards.
 fn plan(journal: &Journal, of_file: &[&Diagnostic]) -> Option<(Plan, Vec<Diagnostic>)> {
     let path = &of_file.first()?.path;
-    let before = journal.texts.read(path).ok()?;
+    let before = journal.overlay.read(path).ok()?;
     let tree = tree(path, &before)?;
     let mut after = before.clone();
     let mut made = Vec::new();

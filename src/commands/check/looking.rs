@@ -27,7 +27,7 @@ const WITHOUT_SHARE: Code = Code::PrivateInSharedFolder;
 /// What a check looks for, and where.
 pub(super) struct Looking<'a> {
     /// The journal's files, some of them perhaps as they would be.
-    pub texts: FileOverlay,
+    pub overlay: FileOverlay,
     /// Only these rules; all where there is none.
     rules: Vec<&'static Rule>,
     /// Only these parts of the journal; all where there is none.
@@ -46,15 +46,15 @@ impl<'a> Looking<'a> {
         paths: &[PathBuf],
         shares: bool,
     ) -> Result<Self, Error> {
-        let texts = context.texts()?;
-        let areas = areas(context, &load::open_for_check(texts.clone()), paths)?;
+        let overlay = context.overlay()?;
+        let areas = areas(context, &load::open_for_check(overlay.clone()), paths)?;
         let (environment, quiet) = (context.environment, context.global.quiet);
-        Ok(Self { texts, rules, areas, environment, quiet, shares })
+        Ok(Self { overlay, rules, areas, environment, quiet, shares })
     }
 
     /// Reads everything, and returns what is found of what is looked for, with its places, in their order.
     pub(super) fn look(&self) -> (Journal, Vec<Diagnostic>) {
-        let journal = load::open_for_check(self.texts.clone());
+        let journal = load::open_for_check(self.overlay.clone());
         let (mut found, hidden) = reading(self.environment, self.quiet, &journal, everything);
         found.extend(locate::found_in_config(self.environment));
         found.retain(|found| self.is_wanted(found));
@@ -168,7 +168,7 @@ pub(super) fn texts(journal: &Journal, found: &[Diagnostic]) -> HashMap<String, 
     let mut texts = HashMap::new();
     for path in own.chain(related) {
         if !texts.contains_key(path)
-            && let Some(text) = journal.texts.read_for_showing(path)
+            && let Some(text) = journal.overlay.read_for_showing(path)
         {
             texts.insert(path.clone(), text);
         }

@@ -53,7 +53,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     let code = code(arguments, &journal.codes())?;
     let path = format!("{}/client.md", journal.folder(&code));
     let plan = Plan::create(path, new_text(&entries(context, arguments)?, ""));
-    let home = Home { root: &journal.root, bounds: journal.texts.bounds(), settings: &journal.settings };
+    let home = Home { root: &journal.root, bounds: journal.overlay.bounds(), settings: &journal.settings };
     if save(context, home, std::slice::from_ref(&plan), arguments.write)? == Saved::Kept {
         let shown = render::clean_line(&code).into_owned();
         writeln!(context.out, "Added {shown}. Then: mw session add -c {shown}")?;

@@ -26,14 +26,14 @@ pub(crate) struct ShowArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Result<u8, Error> {
     let purpose = arguments.output.purpose(context)?;
-    let look = OpenedJournal::open_named(context, purpose, arguments.code.as_deref())?;
-    let records = look.client()?;
-    let timeline = ClientTimeline::of(records, look.as_of);
-    let left_out = &look.loaded.left_out;
-    let report = ClientReport::of(&timeline, look.sight, render::problems(left_out));
+    let opened = OpenedJournal::open_named(context, purpose, arguments.code.as_deref())?;
+    let records = opened.client()?;
+    let timeline = ClientTimeline::of(records, opened.as_of);
+    let left_out = &opened.loaded.left_out;
+    let report = ClientReport::of(&timeline, opened.sight, render::problems(left_out));
     match arguments.output.format {
         Format::Json => render::json::json(context.out, &report)?,
-        Format::Text => client_show(&mut context.screen(), look.journal.kind, &person(records, &report))?,
+        Format::Text => client_show(&mut context.screen(), opened.journal.kind, &person(records, &report))?,
     }
     context.report_left_out(left_out)
 }

@@ -9,12 +9,12 @@ use crate::render;
 /// Asks `questions` while others may write. The answers are remembered, also where the questions are broken off.
 pub(crate) fn ask<T>(
     context: &Context<'_>,
-    writing: &ClientFolder,
+    folder: &ClientFolder,
     questions: impl FnOnce(&mut dyn Asks) -> Result<T, Error>,
 ) -> Result<T, Error> {
     let mut person = Shown(Person);
     let mut asks = Remembered::new(&mut person);
-    let answered = writing.while_waiting(|| questions(&mut asks));
+    let answered = folder.while_waiting(|| questions(&mut asks));
     context.rescue.remember(asks.text().as_bytes());
     answered
 }

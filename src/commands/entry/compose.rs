@@ -28,14 +28,14 @@ pub(crate) enum Composed {
 /// Asks the questions of `form` one at a time, and adds the answers to the entry's body.
 pub(crate) fn ask(
     context: &Context<'_>,
-    writing: &ClientFolder,
+    folder: &ClientFolder,
     form: &Form,
     entry: &mut NewEntry,
 ) -> Result<Composed, Error> {
     if !context.may_ask() {
         return Err(Error::usage("--ask needs a terminal").hint("Give the text: -m \"TEXT\", or `-` for stdin"));
     }
-    asking::ask(context, writing, |asks| ask_one_by_one(form, entry, asks))
+    asking::ask(context, folder, |asks| ask_one_by_one(form, entry, asks))
 }
 
 fn ask_one_by_one(form: &Form, entry: &mut NewEntry, asks: &mut dyn Asks) -> Result<Composed, Error> {
@@ -64,7 +64,7 @@ fn ask_one_by_one(form: &Form, entry: &mut NewEntry, asks: &mut dyn Asks) -> Res
 /// typed is kept where it cannot be read as an entry.
 pub(crate) fn edit(
     context: &mut Context<'_>,
-    writing: &ClientFolder,
+    folder: &ClientFolder,
     form: &Form,
     entry: &NewEntry,
 ) -> Result<Composed, Error> {
@@ -77,7 +77,7 @@ pub(crate) fn edit(
     let stem = entry.stem(context.environment.now);
     let before = opened(form, entry);
     let draft = Draft::new(context.environment, &stem, &before)?;
-    let after = writing.while_waiting(|| draft.edit(&editor))?;
+    let after = folder.while_waiting(|| draft.edit(&editor))?;
     if after == before || after.trim().is_empty() {
         draft.discard();
         return Ok(Composed::Nothing);
@@ -88,22 +88,22 @@ pub(crate) fn edit(
 /// Returns the plan of the file that an editor gave back.
 pub(crate) fn plan_edited<'f>(
     context: &Context<'_>,
-    writing: &'f ClientFolder,
+    folder: &'f ClientFolder,
     entry: &NewEntry,
     text: String,
     draft: &Draft,
 ) -> Result<Change<'f>, Error> {
-    let path = writing.free_path("diary", &entry.stem(context.environment.now));
-    writing.plan(&path, None, text).and_then(|change| unless_taken(writing, change)).map_err(|error| {
+    let path = folder.free_path("diary", &entry.stem(context.environment.now));
+    folder.plan(&path, None, text).and_then(|change| unless_taken(folder, change)).map_err(|error| {
         let error = Error { kind: Kind::Invalid, ..error };
         error.hint(draft.place()).hint(format!("Mend it there, then move it to {path}"))
     })
 }
 
 /// Fails where an activity of the planned entry has an id that another was given while the editor was open.
-fn unless_taken<'f>(writing: &ClientFolder, change: Change<'f>) -> Result<Change<'f>, Error> {
+fn unless_taken<'f>(folder: &ClientFolder, change: Change<'f>) -> Result<Change<'f>, Error> {
     let Content::Reflection(reflection) = &change.content else { return Ok(change) };
-    match reflection.activities.iter().find(|own| writing.has_activity(&own.id)) {
+    match reflection.activities.iter().find(|own| folder.has_activity(&own.id)) {
         None => Ok(change),
         Some(taken) => Err(Error::new(Kind::Conflict, format!("there is an activity `{}` by now", taken.id))
             .hint("Give the one in the draft another `id`")),

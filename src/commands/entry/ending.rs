@@ -50,21 +50,21 @@ pub(crate) fn outcomes() -> PossibleValuesParser {
 }
 
 /// Writes the entry, after asking for the words where a person is there and none were given.
-pub(crate) fn write(context: &mut Context<'_>, writing: ClientFolder, ending: &Ending<'_>) -> Result<u8, Error> {
-    let mut entry = write_down::entry_of_flags(context, ending.keys, writing.share_of(FileType::Reflection))?;
-    write_down::whole_names(&writing.records, context.today(), &mut entry)?;
+pub(crate) fn write(context: &mut Context<'_>, folder: ClientFolder, ending: &Ending<'_>) -> Result<u8, Error> {
+    let mut entry = write_down::entry_of_flags(context, ending.keys, folder.share_of(FileType::Reflection))?;
+    write_down::whole_names(&folder.records, context.today(), &mut entry)?;
     entry.activity = Some(ending.activity.clone());
     entry.keys.push(("outcome".to_owned(), Value::Word(ending.outcome.word().to_owned())));
-    let headings = writing.records.settings.headings();
+    let headings = folder.records.settings.headings();
     entry.body = new_entry::body(ending.message, ending.sections, headings);
     if entry.body.is_empty() && !ending.keys.say_something() && context.may_ask() {
-        asking::ask(context, &writing, |asks| ask(&mut entry, ending.outcome, headings, asks))?;
+        asking::ask(context, &folder, |asks| ask(&mut entry, ending.outcome, headings, asks))?;
     }
-    let writing = writing.read_again(context)?;
-    let change = write_down::plan(context, &writing, &entry)?;
+    let folder = folder.read_again(context)?;
+    let change = write_down::plan(context, &folder, &entry)?;
     let after = change.timeline(context);
-    write_down::keep(context, &writing, &change, Some((&ending.activity, &after)), ending.write)?;
-    Ok(writing.exit_code)
+    write_down::keep(context, &folder, &change, Some((&ending.activity, &after)), ending.write)?;
+    Ok(folder.exit_code)
 }
 
 /// Asks the three questions that go with the outcome, and adds the answers to the entry.

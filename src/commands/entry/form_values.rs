@@ -128,7 +128,7 @@ fn value_of_kind(kind: FieldKind, answer: &str) -> Option<Value> {
 
 /// Returns the value that an answer gives to a key of the format; `None` where the key does not take it.
 fn value_of_key(field: &Field, answer: &str) -> Option<Value> {
-    match field.shape {
+    match field.field_type {
         FieldType::Whole(from, to) => whole(answer, from, to),
         FieldType::Bool => truth(answer),
         FieldType::Texts => Some(texts(answer)),

@@ -58,39 +58,35 @@ pub(crate) fn whole_names(records: &ClientRecords, today: Day, entry: &mut NewEn
 }
 
 /// Returns an entry of the present moment that says nothing yet.
-pub(crate) fn new_entry(context: &Context<'_>, writing: &ClientFolder) -> NewEntry {
+pub(crate) fn new_entry(context: &Context<'_>, folder: &ClientFolder) -> NewEntry {
     let date = context.environment.now.to_the_minute();
     NewEntry {
         date,
         activity: None,
-        share: writing.share_of(FileType::Reflection),
+        share: folder.share_of(FileType::Reflection),
         keys: Vec::new(),
         body: String::new(),
     }
 }
 
 /// Returns the plan of `entry` as a new file of the client's diary.
-pub(crate) fn plan<'f>(
-    context: &Context<'_>,
-    writing: &'f ClientFolder,
-    entry: &NewEntry,
-) -> Result<Change<'f>, Error> {
-    let path = writing.free_path("diary", &entry.stem(context.environment.now));
+pub(crate) fn plan<'f>(context: &Context<'_>, folder: &'f ClientFolder, entry: &NewEntry) -> Result<Change<'f>, Error> {
+    let path = folder.free_path("diary", &entry.stem(context.environment.now));
     let front_matter = entry.front_matter();
     context.rescue.remember_whole(&new_text(&front_matter, &entry.body));
-    writing.plan_new(&path, &front_matter, &entry.body)
+    folder.plan_new(&path, &front_matter, &entry.body)
 }
 
 /// Puts a planned entry on the disk and says where it is; of the activity that it is `about`, with what follows from the files
 /// then, how it stands and what comes next.
 pub(crate) fn keep(
     context: &mut Context<'_>,
-    writing: &ClientFolder,
+    folder: &ClientFolder,
     change: &Change<'_>,
     about: Option<(&str, &ClientTimeline<'_>)>,
     options: WriteOptions,
 ) -> Result<Saved, Error> {
-    if save(context, writing.home(), &change.plans, options)? == Saved::Shown {
+    if save(context, folder.home(), &change.plans, options)? == Saved::Shown {
         return Ok(Saved::Shown);
     }
     writeln!(context.out, "Kept in {}", render::clean_line(change.path()))?;

@@ -86,7 +86,7 @@ impl<T: FieldTable> FromArgMatches for FieldFlags<T> {
 }
 
 fn texts(matches: &ArgMatches, field: &Field) -> Option<Vec<String>> {
-    if let FieldType::Whole(..) = field.shape {
+    if let FieldType::Whole(..) = field.field_type {
         return matches.get_one::<i64>(field.key).map(|number| vec![number.to_string()]);
     }
     matches.get_many::<String>(field.key).map(|texts| texts.cloned().collect())
@@ -96,7 +96,7 @@ fn texts(matches: &ArgMatches, field: &Field) -> Option<Vec<String>> {
 fn flag(field: &'static Field) -> Arg {
     let flag = Arg::new(field.key).long(field.key.replace('_', "-")).help(field.help);
     let listed = |flag: Arg| flag.action(ArgAction::Append).alias(singular(field.key));
-    match field.shape {
+    match field.field_type {
         FieldType::Text | FieldType::TextOrRecord(_) => flag.value_name("TEXT"),
         FieldType::Day => flag.value_name("DAY"),
         FieldType::Moment => flag.value_name("WHEN"),
@@ -140,7 +140,7 @@ fn singular(key: &str) -> String {
 fn value(context: &mut Context<'_>, field: &Field, typed: &[String]) -> Result<Value, Error> {
     let last = typed.last().map(String::as_str).unwrap_or_default();
     let flag = flag_of(field);
-    Ok(match field.shape {
+    Ok(match field.field_type {
         FieldType::Text | FieldType::TextOrRecord(_) => Value::text(last),
         FieldType::Word(known) => Value::Word(canonical(known, last)),
         FieldType::Day => Value::Word(day::day(context, &flag, last)?.to_string()),
@@ -200,16 +200,17 @@ fn by_name(field: &Field, typed: &[String], read: impl Fn(&str) -> Option<Value>
 
 /// Returns what the value of `name` within `field` looks like, where the format says it.
 fn shape_within(field: &Field, name: &str) -> Result<Option<FieldType>, Error> {
-    let FieldType::Record(keys) = field.shape else { return Ok(None) };
+    let FieldType::Record(keys) = field.field_type else { return Ok(None) };
     let known = keys.iter().find(|key| key.key == name);
-    known.map(|key| Some(key.shape)).ok_or_else(|| {
+    known.map(|key| Some(key.field_type)).ok_or_else(|| {
         let names: Vec<&str> = keys.iter().map(|key| key.key).collect();
         Error::usage(format!("--{} has no `{name}`", flag_of(field))).hint(format!("One of: {}", names.join(", ")))
     })
 }
 
 fn not_a_pair(field: &Field, text: &str) -> Error {
-    let example = if matches!(field.shape, FieldType::WholeByName(..)) { "calmer-meetings=1" } else { "name=text" };
+    let example =
+        if matches!(field.field_type, FieldType::WholeByName(..)) { "calmer-meetings=1" } else { "name=text" };
     let flag = flag_of(field);
     Error::usage(format!("--{flag} takes a name, `=` and a value; this is `{text}`"))
         .hint(format!("For example: --{flag} {example}"))

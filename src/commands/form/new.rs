@@ -55,7 +55,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NewArguments) -> Result
         return Err(load::invalid(&reading.found).hint("Nothing was written"));
     }
     let plan = Plan::create(path, after);
-    let home = Home { root: &journal.root, bounds: journal.texts.bounds(), settings: &journal.settings };
+    let home = Home { root: &journal.root, bounds: journal.overlay.bounds(), settings: &journal.settings };
     if save(context, home, std::slice::from_ref(&plan), arguments.write)? == Saved::Kept {
         let (path, name) = (render::clean_line(&plan.path), render::clean_line(&arguments.name));
         writeln!(context.out, "Kept in {path}. To reflect with it: mw reflect --form {name}")?;

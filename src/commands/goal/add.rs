@@ -43,20 +43,20 @@ pub(crate) struct AddArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result<u8, Error> {
-    let writing = ClientFolder::begin(context)?;
+    let folder = ClientFolder::begin(context)?;
     let title = arguments.title.trim();
     if title.is_empty() {
         return Err(Error::usage("a goal needs a title").hint("A few words: mw goal add \"Calmer meetings\""));
     }
-    let id = id(&writing, arguments, title)?;
+    let id = id(&folder, arguments, title)?;
     let mut keys = arguments.keys.values(context)?;
     keys.retain(|(key, _)| key != "id");
     let mut goal = vec![("title".to_owned(), Value::text(title)), ("id".to_owned(), Value::text(&id))];
     goal.extend(keys);
     let typed = write::block(&goal, 0, "\n");
     context.rescue.remember_whole(&typed);
-    let change = plan(&writing, Value::Map(goal))?;
-    if save(context, writing.home(), &change.plans, arguments.write)? == Saved::Kept {
+    let change = plan(&folder, Value::Map(goal))?;
+    if save(context, folder.home(), &change.plans, arguments.write)? == Saved::Kept {
         let next = context.again(&format!("mw activity add \"TITLE\" --goal {id}"));
         writeln!(
             context.out,
@@ -66,28 +66,28 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
         )?;
         writeln!(context.err, "Kept in {}", render::clean_line(change.path()))?;
     }
-    Ok(writing.exit_code)
+    Ok(folder.exit_code)
 }
 
 /// Returns the change that adds the goal to `client.md`, which is made where there is none.
-fn plan(writing: &ClientFolder, goal: Value) -> Result<Change<'_>, Error> {
-    let path = writing.path("client.md");
-    if disk::is_there(&writing.journal.root.join(&path)) {
-        return writing.plan_edits(&path, &[Edit::Append { path: vec![Step::key("goals")], value: goal }]);
+fn plan(folder: &ClientFolder, goal: Value) -> Result<Change<'_>, Error> {
+    let path = folder.path("client.md");
+    if disk::is_there(&folder.journal.root.join(&path)) {
+        return folder.plan_edits(&path, &[Edit::Append { path: vec![Step::key("goals")], value: goal }]);
     }
     let entries = [("type".to_owned(), Value::text("client")), ("goals".to_owned(), Value::List(vec![goal]))];
-    writing.plan(&path, None, new_text(&entries, ""))
+    folder.plan(&path, None, new_text(&entries, ""))
 }
 
 /// Returns the id wished for, which must be free, or the one the title gives.
-fn id(writing: &ClientFolder, arguments: &AddArguments, title: &str) -> Result<String, Error> {
+fn id(folder: &ClientFolder, arguments: &AddArguments, title: &str) -> Result<String, Error> {
     let wished = arguments.keys.typed("id");
     if let Some(wished) = wished.filter(|wished| !id::is_id(wished)) {
         return Err(Error::usage(format!("`{wished}` is not an id"))
             .hint(format!("Write: --id {}", id_of_title(wished, "goal"))));
     }
     let id = wished.map_or_else(|| id_of_title(title, "goal"), str::to_owned);
-    let goals = writing.records.client.iter().flat_map(|client| &client.goals);
+    let goals = folder.records.client.iter().flat_map(|client| &client.goals);
     if goals.into_iter().any(|goal| goal.id == id) {
         return Err(Error::new(Kind::Conflict, format!("there is a goal `{id}` already"))
             .hint(format!("Change it: mw goal change {id} …, or give the new one another name: --id NAME")));

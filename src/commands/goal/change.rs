@@ -44,13 +44,13 @@ pub(crate) struct ChangeArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Result<u8, Error> {
-    let writing = ClientFolder::begin(context)?;
-    let (at, goal) = in_client::goal(&writing.records, &arguments.goal)?;
+    let folder = ClientFolder::begin(context)?;
+    let (at, goal) = in_client::goal(&folder.records, &arguments.goal)?;
     if arguments.keys.is_empty() {
         return Err(Error::usage("there is nothing to change")
             .hint(format!("For example: mw goal change {} --status reached", goal.id)));
     }
-    let place = writing.item_of_goal(at)?;
+    let place = folder.item_of_goal(at)?;
     let step = |key: &str| vec![Step::key("goals"), Step::Item(place), Step::key(key)];
     let mut edits: Vec<Edit> =
         arguments.keys.values(context)?.into_iter().map(|(key, value)| Edit::Set { path: step(&key), value }).collect();
@@ -59,8 +59,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Res
         edits.push(Edit::Set { path: step("id"), value: Value::text(&goal.id) });
     }
     context.rescue.remember_whole(arguments.keys.typed("reason").or(arguments.keys.typed("title")).unwrap_or_default());
-    let change = writing.plan_edits(&writing.path("client.md"), &edits)?;
-    if save(context, writing.home(), &change.plans, arguments.write)? == Saved::Kept {
+    let change = folder.plan_edits(&folder.path("client.md"), &edits)?;
+    if save(context, folder.home(), &change.plans, arguments.write)? == Saved::Kept {
         writeln!(context.out, "Changed: {}", render::clean_line(&goal.id))?;
         if !context.global.quiet && !arguments.keys.has("reason") && arguments.keys.has("title") {
             let change = context.again(&format!("mw goal change {} --reason TEXT", goal.id));
@@ -68,5 +68,5 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Res
         }
         writeln!(context.err, "Kept in {}", render::clean_line(change.path()))?;
     }
-    Ok(writing.exit_code)
+    Ok(folder.exit_code)
 }

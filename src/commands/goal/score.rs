@@ -40,10 +40,10 @@ pub(crate) struct ScoreArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Result<u8, Error> {
-    let writing = ClientFolder::begin(context)?;
-    let (_, goal) = in_client::goal(&writing.records, &arguments.goal)?;
-    let change = plan(context, &writing, arguments, &goal.id)?;
-    if save(context, writing.home(), &change.plans, arguments.write)? == Saved::Kept {
+    let folder = ClientFolder::begin(context)?;
+    let (_, goal) = in_client::goal(&folder.records, &arguments.goal)?;
+    let change = plan(context, &folder, arguments, &goal.id)?;
+    if save(context, folder.home(), &change.plans, arguments.write)? == Saved::Kept {
         let words =
             goal.scale.iter().find(|own| i64::from(own.level) == arguments.level).map(|own| format!(": {}", own.words));
         writeln!(
@@ -55,33 +55,33 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Resu
         )?;
         writeln!(context.err, "Kept in {}", render::clean_line(change.path()))?;
     }
-    Ok(writing.exit_code)
+    Ok(folder.exit_code)
 }
 
 fn plan<'f>(
     context: &Context<'_>,
-    writing: &'f ClientFolder,
+    folder: &'f ClientFolder,
     arguments: &ScoreArguments,
     goal: &str,
 ) -> Result<Change<'f>, Error> {
     let session = match &arguments.session {
-        Some(name) => Some(session::named(&writing.records, name, context.today())?),
-        None if writing.is_practice() => Some(latest(context, writing)?),
+        Some(name) => Some(session::named(&folder.records, name, context.today())?),
+        None if folder.is_practice() => Some(latest(context, folder)?),
         None => None,
     };
     if let Some(session) = session {
         let path = vec![Step::key("goal_scores"), Step::key(goal)];
-        return writing.plan_edits(&session.path, &[Edit::Set { path, value: Value::Whole(arguments.level) }]);
+        return folder.plan_edits(&session.path, &[Edit::Set { path, value: Value::Whole(arguments.level) }]);
     }
-    let mut entry = write_down::new_entry(context, writing);
+    let mut entry = write_down::new_entry(context, folder);
     let scores = vec![(goal.to_owned(), Value::Whole(arguments.level))];
     entry.keys.push(("goal_scores".to_owned(), Value::Map(scores)));
-    write_down::plan(context, writing, &entry)
+    write_down::plan(context, folder, &entry)
 }
 
 /// Returns the session that a coach's score belongs to. The diary is the client's to write in.
-fn latest<'a>(context: &Context<'_>, writing: &'a ClientFolder) -> Result<&'a Session, Error> {
-    let latest = session::latest(&writing.records, AsOf::at(context.environment.now))
+fn latest<'a>(context: &Context<'_>, folder: &'a ClientFolder) -> Result<&'a Session, Error> {
+    let latest = session::latest(&folder.records, AsOf::at(context.environment.now))
         .map_err(|error| error.hint("Mend it, or name the session: --in SESSION"))?;
     latest.ok_or_else(|| {
         Error::not_found("there is no session yet that this was scored in")

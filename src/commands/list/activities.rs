@@ -63,15 +63,15 @@ impl ActivitiesArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ActivitiesArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
-    let look = OpenedJournal::open(context, arguments.list.purpose(context)?)?;
-    let goal = arguments.goal.as_deref().map(|typed| look.goal_named(typed)).transpose()?;
+    let opened = OpenedJournal::open(context, arguments.list.purpose(context)?)?;
+    let goal = arguments.goal.as_deref().map(|typed| opened.goal_named(typed)).transpose()?;
     let mut listed = Vec::new();
-    for records in covered(&look, format) {
-        let timeline = ClientTimeline::of(records, look.as_of);
+    for records in covered(&opened, format) {
+        let timeline = ClientTimeline::of(records, opened.as_of);
         let own = timeline.threads.iter().filter(|thread| arguments.wants_thread(thread, goal.as_deref()));
         listed.extend(own.map(|thread| self::listed(&timeline, thread)));
     }
-    write(context, &look, arguments.list, listed, text)
+    write(context, &opened, arguments.list, listed, text)
 }
 
 fn listed(timeline: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> Listed<ActivityRow> {

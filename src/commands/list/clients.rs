@@ -25,17 +25,17 @@ pub(crate) struct ClientsArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ClientsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
-    let look = OpenedJournal::open(context, arguments.list.purpose(context)?)?;
-    let listed = covered(&look, format).into_iter().map(|records| listed(&look, records)).collect();
-    write(context, &look, arguments.list, listed, |screen, rows, _| {
+    let opened = OpenedJournal::open(context, arguments.list.purpose(context)?)?;
+    let listed = covered(&opened, format).into_iter().map(|records| listed(&opened, records)).collect();
+    write(context, &opened, arguments.list, listed, |screen, rows, _| {
         text(screen, rows, crate::render::list::Columns::OfOne)
     })
 }
 
-fn listed(look: &OpenedJournal, records: &ClientRecords) -> Listed<ClientRow> {
-    let timeline = ClientTimeline::of(records, look.as_of);
+fn listed(opened: &OpenedJournal, records: &ClientRecords) -> Listed<ClientRow> {
+    let timeline = ClientTimeline::of(records, opened.as_of);
     let client = records.client.as_ref();
-    let row = ClientRow::of(&timeline, StatusSummary::of_analysis(&timeline, look.sight));
+    let row = ClientRow::of(&timeline, StatusSummary::of_analysis(&timeline, opened.sight));
     let path = client.map_or_else(|| records.folder.clone(), |client| client.path.clone());
     Listed { row, path, span: client.and_then(|client| client.spans.get("name")) }
 }

@@ -30,18 +30,18 @@ pub(crate) struct GoalsArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &GoalsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
-    let look = OpenedJournal::open(context, arguments.list.purpose(context)?)?;
+    let opened = OpenedJournal::open(context, arguments.list.purpose(context)?)?;
     let mut all = Vec::new();
-    for records in covered(&look, format) {
-        let goals = listed(&look, records).into_iter();
+    for records in covered(&opened, format) {
+        let goals = listed(&opened, records).into_iter();
         all.extend(goals.filter(|(status, _)| arguments.all || *status == GoalStatus::Open).map(|(_, listed)| listed));
     }
-    write(context, &look, arguments.list, all, text)
+    write(context, &opened, arguments.list, all, text)
 }
 
-fn listed(look: &OpenedJournal, records: &ClientRecords) -> Vec<(GoalStatus, Listed<GoalRow>)> {
+fn listed(opened: &OpenedJournal, records: &ClientRecords) -> Vec<(GoalStatus, Listed<GoalRow>)> {
     let Some(client) = &records.client else { return Vec::new() };
-    let timeline = ClientTimeline::of(records, look.as_of);
+    let timeline = ClientTimeline::of(records, opened.as_of);
     let progress = Measures::of(&timeline, Window::default()).goals;
     let listed = |(goal, progress): (&Goal, &GoalProgress)| {
         let span = goal.spans.get("id").or_else(|| goal.spans.get("title"));

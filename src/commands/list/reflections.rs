@@ -45,17 +45,17 @@ struct Filter<'f> {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectionsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
     let window = arguments.window.window(context.today())?;
-    let look = OpenedJournal::open(context, arguments.list.purpose(context)?)?;
-    let goal = arguments.goal.as_deref().map(|typed| look.goal_named(typed)).transpose()?;
-    let activity = arguments.activity.as_deref().map(|typed| look.activity_named(typed)).transpose()?;
+    let opened = OpenedJournal::open(context, arguments.list.purpose(context)?)?;
+    let goal = arguments.goal.as_deref().map(|typed| opened.goal_named(typed)).transpose()?;
+    let activity = arguments.activity.as_deref().map(|typed| opened.activity_named(typed)).transpose()?;
     let filter = Filter { activity: activity.as_deref(), goal: goal.as_deref(), take_back: arguments.take_back };
     let mut listed = Vec::new();
-    for records in covered(&look, format) {
-        let timeline = ClientTimeline::of(records, look.as_of);
+    for records in covered(&opened, format) {
+        let timeline = ClientTimeline::of(records, opened.as_of);
         let own = timeline.entries.iter().filter(|entry| window.has(entry.day()) && filter.keeps(&timeline, entry));
         listed.extend(own.map(|entry| self::listed(&timeline, entry)));
     }
-    write(context, &look, arguments.list, listed, text)
+    write(context, &opened, arguments.list, listed, text)
 }
 
 impl Filter<'_> {

@@ -29,17 +29,17 @@ pub(crate) struct SessionsArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &SessionsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
     let window = arguments.window.window(context.today())?;
-    let look = OpenedJournal::open_in(context, arguments.list.purpose(context)?, Extent::FrontMatter)?;
+    let opened = OpenedJournal::open_in(context, arguments.list.purpose(context)?, Extent::FrontMatter)?;
     let mut listed = Vec::new();
-    for records in covered(&look, format) {
-        let timeline = ClientTimeline::of(records, look.as_of);
+    for records in covered(&opened, format) {
+        let timeline = ClientTimeline::of(records, opened.as_of);
         // Every file, one of a later day that was called off too: a summary leaves it out, a list does not.
         let own = records.sessions.iter().filter(|own| window.has(own.date.day));
-        let asked = own.map(|session| SessionAsked { session, state: SessionState::of(session, look.as_of) });
+        let asked = own.map(|session| SessionAsked { session, state: SessionState::of(session, opened.as_of) });
         listed.extend(asked.map(|own| self::listed(&timeline, own)));
     }
-    look.say_what_is_not_shared(context)?;
-    write(context, &look, arguments.list, listed, text)
+    opened.say_what_is_not_shared(context)?;
+    write(context, &opened, arguments.list, listed, text)
 }
 
 fn listed(timeline: &ClientTimeline<'_>, own: SessionAsked<'_>) -> Listed<SessionRow> {

@@ -33,14 +33,14 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WinsArguments) -> Resul
     let window = arguments.window.window(context.today())?;
     // Lines are named by their places, which nobody else asks for.
     let detail = if format == ListFormat::Lines { Extent::Findings } else { Extent::Bodies };
-    let look = OpenedJournal::open_in(context, arguments.list.purpose(context)?, detail)?;
+    let opened = OpenedJournal::open_in(context, arguments.list.purpose(context)?, detail)?;
     let mut listed = Vec::new();
-    for records in covered(&look, format) {
-        let timeline = ClientTimeline::of(records, look.as_of);
+    for records in covered(&opened, format) {
+        let timeline = ClientTimeline::of(records, opened.as_of);
         let entries = timeline.entries.iter().filter(|entry| window.has(entry.day()));
         listed.extend(entries.filter_map(|entry| self::listed(&timeline, entry)));
     }
-    write(context, &look, arguments.list, listed, wins)
+    write(context, &opened, arguments.list, listed, wins)
 }
 
 fn listed(timeline: &ClientTimeline<'_>, entry: &Entry<'_>) -> Option<Listed<WinRow>> {

@@ -94,25 +94,25 @@ impl End {
 const ENDS_OF_LINES: [char; 7] = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// Returns the clients a list covers: for reading, those that are shown; else all of them.
-pub(crate) fn covered(look: &OpenedJournal, format: ListFormat) -> Vec<&ClientRecords> {
-    if format == ListFormat::Text { look.shown() } else { look.loaded.clients.iter().collect() }
+pub(crate) fn covered(opened: &OpenedJournal, format: ListFormat) -> Vec<&ClientRecords> {
+    if format == ListFormat::Text { opened.shown() } else { opened.loaded.clients.iter().collect() }
 }
 
 /// Writes a list as `options` ask; `text` writes it for reading.
 pub(crate) fn write<R: Row + JsonSchema>(
     context: &mut Context<'_>,
-    look: &OpenedJournal,
+    opened: &OpenedJournal,
     options: ListOptions,
     listed: Vec<Listed<R>>,
     text: fn(&mut Screen<'_>, &[R], Columns) -> std::io::Result<()>,
 ) -> Result<u8, Error> {
     let end = if options.null { End::Zero } else { End::Line };
     match options.form()? {
-        ListFormat::Path => paths(context, &look.journal.root, &listed, end)?,
-        ListFormat::Lines => lines(context, look, &listed, end)?,
+        ListFormat::Path => paths(context, &opened.journal.root, &listed, end)?,
+        ListFormat::Lines => lines(context, opened, &listed, end)?,
         format => {
             let rows: Vec<R> = listed.into_iter().map(|listed| listed.row).collect();
-            let left_out = &look.loaded.left_out;
+            let left_out = &opened.loaded.left_out;
             match format {
                 ListFormat::Json => {
                     render::json::json(context.out, &ListReport::of(R::OF, rows, render::problems(left_out)))?;
@@ -120,13 +120,13 @@ pub(crate) fn write<R: Row + JsonSchema>(
                 ListFormat::Jsonl => render::json::json_lines(context.out, &rows)?,
                 ListFormat::Csv => render::list::csv(context.out, &rows)?,
                 _ => {
-                    let columns = if look.scope == Scope::All { Columns::WithClient } else { Columns::OfOne };
+                    let columns = if opened.scope == Scope::All { Columns::WithClient } else { Columns::OfOne };
                     text(&mut context.screen(), &rows, columns)?;
                 }
             }
         }
     }
-    context.report_left_out(&look.loaded.left_out)
+    context.report_left_out(&opened.loaded.left_out)
 }
 
 /// Writes the path of each file once, as it can be opened from where we stand.
@@ -153,13 +153,18 @@ fn shown_path<'a>(context: &Context<'_>, path: &'a str, end: End) -> Cow<'a, str
 }
 
 /// Writes the place of each thing, and words to search in. In lines there is nothing in a name that forges one.
-fn lines<R: Row>(context: &mut Context<'_>, look: &OpenedJournal, listed: &[Listed<R>], end: End) -> Result<(), Error> {
+fn lines<R: Row>(
+    context: &mut Context<'_>,
+    opened: &OpenedJournal,
+    listed: &[Listed<R>],
+    end: End,
+) -> Result<(), Error> {
     let mut text = String::new();
     for of_file in listed.chunk_by(|one, other| one.path == other.path) {
         let Some(first) = of_file.first() else { continue };
         let spans: Vec<_> = of_file.iter().map(|own| own.span).collect();
-        let numbers = look.journal.lines_of(&first.path, &spans)?;
-        let path = from_here(context, &look.journal.root, &first.path).display().to_string();
+        let numbers = opened.journal.lines_of(&first.path, &spans)?;
+        let path = from_here(context, &opened.journal.root, &first.path).display().to_string();
         let path = if end == End::Zero { shown_path(context, &path, end) } else { render::clean_line(&path) };
         for (own, number) in of_file.iter().zip(numbers) {
             let line = own.row.search_line();

@@ -21,7 +21,7 @@ pub(crate) fn client_code(journal: &Journal, codes: &[String], name: &str) -> Re
 /// Adds to `error` how to check out the submodule that the folder of the client `name` is, where it is one.
 fn not_checked_out(journal: &Journal, name: &str, error: Error) -> Error {
     let folder = journal.folder(name);
-    let modules = journal.texts.read_if_there(".gitmodules").ok().flatten().unwrap_or_default();
+    let modules = journal.overlay.read_if_there(".gitmodules").ok().flatten().unwrap_or_default();
     let is_one = modules.lines().any(|line| {
         line.trim().strip_prefix("path").and_then(|rest| rest.trim_start().strip_prefix('=')).map(str::trim)
             == Some(&folder)

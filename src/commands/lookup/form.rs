@@ -9,15 +9,15 @@ use crate::model::suggestion::nearest;
 
 /// Returns the form `name`, with the headings of the client it is for: from `templates/` of the journal, else the one
 /// that comes with the tool.
-pub(crate) fn form(writing: &ClientFolder, name: &str) -> Result<Form, Error> {
-    let text = text(&writing.journal, name)?;
-    Ok(Form::read(name, &text, writing.records.settings.headings()))
+pub(crate) fn form(folder: &ClientFolder, name: &str) -> Result<Form, Error> {
+    let text = text(&folder.journal, name)?;
+    Ok(Form::read(name, &text, folder.records.settings.headings()))
 }
 
 /// Returns the text of the form `name`.
 pub(crate) fn text(journal: &Journal, name: &str) -> Result<String, Error> {
     check_name(name)?;
-    if let Some(own) = journal.texts.read_if_there(&path(name))? {
+    if let Some(own) = journal.overlay.read_if_there(&path(name))? {
         return Ok(own);
     }
     built_in_text(name).map(str::to_owned).ok_or_else(|| unknown(&journal.forms, name))

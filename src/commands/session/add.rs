@@ -55,24 +55,24 @@ pub(crate) struct AddArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result<u8, Error> {
     let message = new_entry::message(context, arguments.message.as_deref())?;
-    let writing = ClientFolder::begin(context)?;
-    let heading = front_matter(context, &writing, arguments)?;
-    let body = body(context, &writing, (message, arguments.form.as_deref()), &heading)?;
+    let folder = ClientFolder::begin(context)?;
+    let heading = front_matter(context, &folder, arguments)?;
+    let body = body(context, &folder, (message, arguments.form.as_deref()), &heading)?;
     let Heading { date, entries, .. } = heading;
-    let path = writing.free_path("sessions", &date.day.to_string());
+    let path = folder.free_path("sessions", &date.day.to_string());
     context.rescue.remember_whole(&body);
-    let change = writing.plan(&path, None, new_text(&entries, &body))?;
-    if save(context, writing.home(), &change.plans, arguments.write)? == Saved::Kept {
+    let change = folder.plan(&path, None, new_text(&entries, &body))?;
+    if save(context, folder.home(), &change.plans, arguments.write)? == Saved::Kept {
         writeln!(context.out, "Session {date}. Kept in {}", render::clean_line(&path))?;
         if date.day <= context.today() {
             let (add, close) = (context.again("mw activity add \"TITLE\""), context.again("mw session close"));
             writeln!(context.err, "What was agreed: {add}. At the end: {close}")?;
         }
-        if let Some(other) = writing.records.sessions.iter().find(|own| own.date.day == date.day) {
+        if let Some(other) = folder.records.sessions.iter().find(|own| own.date.day == date.day) {
             writeln!(context.err, "There is another one that day: {}", render::clean_line(&other.path))?;
         }
     }
-    Ok(writing.exit_code)
+    Ok(folder.exit_code)
 }
 
 /// What stands above the notes of a session.
@@ -90,13 +90,13 @@ fn typed_word<'k>(keys: &'k [(String, Value)], name: &str) -> Option<&'k str> {
     })
 }
 
-fn front_matter(context: &mut Context<'_>, writing: &ClientFolder, arguments: &AddArguments) -> Result<Heading, Error> {
+fn front_matter(context: &mut Context<'_>, folder: &ClientFolder, arguments: &AddArguments) -> Result<Heading, Error> {
     let mut keys = arguments.keys.values(context)?;
     let date = typed_word(&keys, "date").and_then(Moment::parse).unwrap_or_else(|| Moment::of_day(context.today()));
-    in_client::whole_goals(&writing.records, &mut keys)?;
-    let starts_as = writing.share_of(FileType::Session);
+    in_client::whole_goals(&folder.records, &mut keys)?;
+    let starts_as = folder.share_of(FileType::Session);
     let share = typed_word(&keys, "share").and_then(Share::from_word).unwrap_or(starts_as);
-    let by = typed_word(&keys, "by").and_then(Author::from_word).or_else(|| author_to_write(writing.records.owner));
+    let by = typed_word(&keys, "by").and_then(Author::from_word).or_else(|| author_to_write(folder.records.owner));
     keys.retain(|(key, _)| !["date", "share", "by"].contains(&key.as_str()));
     let mut entries = vec![
         ("type".to_owned(), Value::text("session")),
@@ -111,19 +111,19 @@ fn front_matter(context: &mut Context<'_>, writing: &ClientFolder, arguments: &A
 /// Returns the notes: on the session's own day what it starts from, then the text, or the form.
 fn body(
     context: &Context<'_>,
-    writing: &ClientFolder,
+    folder: &ClientFolder,
     (message, form): (Option<String>, Option<&str>),
     heading: &Heading,
 ) -> Result<String, Error> {
     let mut paragraphs = Vec::new();
     let date = heading.date;
     if date.day == context.today() {
-        paragraphs.extend(Some(starts_from(context, writing, heading)).filter(|block| !block.is_empty()));
+        paragraphs.extend(Some(starts_from(context, folder, heading)).filter(|block| !block.is_empty()));
     }
     if let Some(text) = message {
         paragraphs.push(text.trim_end().to_owned());
     } else if date.day == context.today() || form.is_some() {
-        let form = form::form(writing, form.unwrap_or("session"))?;
+        let form = form::form(folder, form.unwrap_or("session"))?;
         paragraphs.push(form.body.trim().to_owned());
     }
     let text = paragraphs.join("\n\n");
@@ -132,11 +132,11 @@ fn body(
 
 /// Returns what a session starts from, worked out from what everybody who will see its file may see. A page that lies on a
 /// table with others starts from the agreement, never from the diary.
-fn starts_from(context: &Context<'_>, writing: &ClientFolder, heading: &Heading) -> String {
+fn starts_from(context: &Context<'_>, folder: &ClientFolder, heading: &Heading) -> String {
     if matches!(heading.kind, Some(SessionKind::ThreeWay | SessionKind::Contracting)) {
-        return writing.records.client.as_ref().map(render::what_was_agreed).unwrap_or_default();
+        return folder.records.client.as_ref().map(render::what_was_agreed).unwrap_or_default();
     }
-    let records = seen_in_file(&writing.records, heading.share);
+    let records = seen_in_file(&folder.records, heading.share);
     let timeline = ClientTimeline::of(&records, AsOf::at(context.environment.now));
     render::since_last_time(&SinceLastTime::of(&timeline, None), &records.folder)
 }

@@ -37,12 +37,12 @@ pub(crate) struct CancelArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &CancelArguments) -> Result<u8, Error> {
-    let writing = ClientFolder::begin(context)?;
-    let session = session(context, &writing.records, arguments.session.as_deref())?;
+    let folder = ClientFolder::begin(context)?;
+    let session = session(context, &folder.records, arguments.session.as_deref())?;
     let status = if arguments.missed { SessionStatus::Missed } else { SessionStatus::Cancelled };
     let edit = set("status", Value::Word(status.word().to_owned()));
-    let change = writing.plan_edits(&session.path, &[edit])?;
-    if save(context, writing.home(), &change.plans, arguments.write)? == Saved::Kept {
+    let change = folder.plan_edits(&session.path, &[edit])?;
+    if save(context, folder.home(), &change.plans, arguments.write)? == Saved::Kept {
         let said = if arguments.missed { "Missed" } else { "Cancelled" };
         writeln!(
             context.out,
@@ -51,7 +51,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CancelArguments) -> Res
             render::clean_line(&session.path)
         )?;
     }
-    Ok(writing.exit_code)
+    Ok(folder.exit_code)
 }
 
 /// Returns the session that `name` names, else the next change one, else the latest.

@@ -49,20 +49,20 @@ pub(crate) struct CloseArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &CloseArguments) -> Result<u8, Error> {
-    let writing = ClientFolder::begin(context)?;
-    let session = session(context, &writing, arguments.session.as_deref())?;
+    let folder = ClientFolder::begin(context)?;
+    let session = session(context, &folder, arguments.session.as_deref())?;
     let mut closing = Closing::of(arguments);
     if context.may_ask() {
-        asking::ask(context, &writing, |asks| closing.ask_for_the_missing(session, asks))?;
+        asking::ask(context, &folder, |asks| closing.ask_for_the_missing(session, asks))?;
     }
-    let writing = writing.read_again(context)?;
-    let session = self::session(context, &writing, arguments.session.as_deref())?;
+    let folder = folder.read_again(context)?;
+    let session = self::session(context, &folder, arguments.session.as_deref())?;
     let mut edits = closing.edits();
-    edits.extend(reviews(context, &writing, session, &arguments.reviewed)?);
+    edits.extend(reviews(context, &folder, session, &arguments.reviewed)?);
     let typed = closing.carry.unwrap_or_default();
     context.rescue.remember_whole(&typed);
-    let change = writing.plan_edits(&session.path, &edits)?;
-    if save(context, writing.home(), &change.plans, arguments.write)? == Saved::Kept {
+    let change = folder.plan_edits(&session.path, &edits)?;
+    if save(context, folder.home(), &change.plans, arguments.write)? == Saved::Kept {
         writeln!(
             context.out,
             "Held: {}. Kept in {}",
@@ -70,7 +70,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CloseArguments) -> Resu
             render::clean_line(&session.path)
         )?;
     }
-    Ok(writing.exit_code)
+    Ok(folder.exit_code)
 }
 
 /// What is said about how a session ended.
@@ -114,11 +114,11 @@ fn whole(answer: &str) -> Option<i64> {
 }
 
 /// Returns the session that `name` names, else the latest one.
-fn session<'a>(context: &Context<'_>, writing: &'a ClientFolder, name: Option<&str>) -> Result<&'a Session, Error> {
+fn session<'a>(context: &Context<'_>, folder: &'a ClientFolder, name: Option<&str>) -> Result<&'a Session, Error> {
     if let Some(name) = name {
-        return session::named(&writing.records, name, context.today());
+        return session::named(&folder.records, name, context.today());
     }
-    let latest = session::latest(&writing.records, AsOf::at(context.environment.now));
+    let latest = session::latest(&folder.records, AsOf::at(context.environment.now));
     latest.map_err(|error| session::name_it(context, error, "close"))?.ok_or_else(session::none_yet)
 }
 
@@ -131,11 +131,11 @@ pub(super) fn set(key: &str, value: Value) -> Edit {
 /// keeps what else is said of it.
 fn reviews(
     context: &Context<'_>,
-    writing: &ClientFolder,
+    folder: &ClientFolder,
     session: &Session,
     reviewed: &[String],
 ) -> Result<Vec<Edit>, Error> {
-    let timeline = writing.timeline(context);
+    let timeline = folder.timeline(context);
     let mut edits = Vec::new();
     for review in reviewed {
         let (name, outcome) = review.split_once('=').map_or((review.as_str(), None), |(name, word)| (name, Some(word)));
@@ -147,7 +147,7 @@ fn reviews(
             continue;
         };
         if let Some(outcome) = outcome {
-            let item = writing.item(&session.path, "reviewed", Some(standing.activity.span))?;
+            let item = folder.item(&session.path, "reviewed", Some(standing.activity.span))?;
             edits.push(set_outcome(item, id, outcome));
         }
     }

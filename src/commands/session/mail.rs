@@ -52,9 +52,9 @@ enum MailFormat {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &MailArguments) -> Result<u8, Error> {
     arguments.letter.check()?;
-    let look = OpenedJournal::open_named(context, Purpose::of(Answer::Page), None)?;
-    let records = look.client()?;
-    let timeline = ClientTimeline::of(records, look.as_of);
+    let opened = OpenedJournal::open_named(context, Purpose::of(Answer::Page), None)?;
+    let records = opened.client()?;
+    let timeline = ClientTimeline::of(records, opened.as_of);
     let session = match &arguments.session {
         Some(name) => session::named(records, name, context.today())?,
         None => latest(context, &timeline)?,
@@ -66,10 +66,10 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &MailArguments) -> Resul
         MailFormat::Markdown => writeln!(context.out, "{}", letter.markdown())?,
         MailFormat::Eml => {
             let (from, to) = (arguments.letter.from.as_deref(), arguments.letter.to.as_deref());
-            send(context, &letter, Envelope { id: &mail.id, on: look.as_of.day(), from, to })?;
+            send(context, &letter, Envelope { id: &mail.id, on: opened.as_of.day(), from, to })?;
         }
     }
-    context.report_left_out(&look.loaded.left_out)
+    context.report_left_out(&opened.loaded.left_out)
 }
 
 fn latest<'a>(context: &Context<'_>, timeline: &ClientTimeline<'a>) -> Result<&'a Session, Error> {

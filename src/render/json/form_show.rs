@@ -127,7 +127,7 @@ impl HeadingView {
 impl From<&FormAsk> for AskView {
     fn from(ask: &FormAsk) -> Self {
         let prompt = ask.help.clone().unwrap_or_else(|| ask.field.help.to_owned());
-        Self { key: ask.field.key, prompt, answer: AnswerView::of_shape(ask.field.shape) }
+        Self { key: ask.field.key, prompt, answer: AnswerView::of_type(ask.field.field_type) }
     }
 }
 
@@ -148,9 +148,9 @@ impl From<&FormField> for FieldView {
 }
 
 impl AnswerView {
-    fn of_shape(shape: FieldType) -> Self {
+    fn of_type(field_type: FieldType) -> Self {
         let of = |kind| Self { kind, ..Self::default() };
-        match shape {
+        match field_type {
             FieldType::Whole(from, to) => Self { from: Some(from), to: Some(to), ..of("number") },
             FieldType::Bool => of("yes_no"),
             FieldType::Word(words) => Self { words, ..of("word") },
