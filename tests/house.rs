@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "a test reads the source")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot read the source stops")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -62,7 +62,7 @@ fn nothing_is_worked_out_of_records_before_it_is_known_who_reads_the_answer() {
 
 /// What decides who may see something, and must not be asked elsewhere. What a file says is read in `model`.
 const ASKED_IN_VISIBILITY: [&str; 5] =
-    ["Share::Me", "Share::Sponsor", ".access.share ==", ".access.share !=", "Eyes::All =="];
+    ["Share::Me", "Share::Sponsor", ".access.share ==", ".access.share !=", "Audience::All =="];
 
 #[test]
 fn who_may_see_what_is_decided_in_one_place() {
@@ -77,6 +77,94 @@ fn who_may_see_what_is_decided_in_one_place() {
         );
     }
     assert!(wrong.is_empty(), "`visibility` decides this: {wrong:?}");
+}
+
+/// Files that name each other because what they read holds more of the same: a record holds records.
+const RECURSIVE: [&str; 2] = ["model/read_field", "model/record"];
+
+/// A circle of files can only be understood, and changed, as a whole.
+#[test]
+fn no_files_name_each_other_in_a_circle() {
+    let mut named: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let files: BTreeMap<String, String> =
+        sources().into_iter().map(|(_, text, path)| (module(&path), without_tests(&text))).collect();
+    for (file, text) in &files {
+        let all = uses(text).into_iter().filter_map(|path| named_file(file, &path, &files)).filter(|own| own != file);
+        named.insert(file.clone(), all.collect());
+    }
+    assert!(named.values().map(BTreeSet::len).sum::<usize>() > 1000, "the uses are not found any more");
+    let circles: Vec<&String> = named.keys().filter(|file| reached_from(file, &named).contains(file)).collect();
+    assert_eq!(circles, RECURSIVE, "these files are on circles");
+}
+
+/// Returns the files that `file` names, those that these name, and so on.
+fn reached_from<'a>(file: &str, named: &'a BTreeMap<String, BTreeSet<String>>) -> BTreeSet<&'a String> {
+    let mut reached = BTreeSet::new();
+    let mut next: Vec<&String> = named[file].iter().collect();
+    while let Some(file) = next.pop() {
+        if reached.insert(file) {
+            next.extend(&named[file]);
+        }
+    }
+    reached
+}
+
+/// Returns a file as its module is called: `model/session`; of a `mod.rs`, its folder.
+fn module(path: &Path) -> String {
+    let name = path.with_extension("").display().to_string().replace('\\', "/");
+    name.strip_suffix("/mod").unwrap_or(&name).to_owned()
+}
+
+fn without_tests(text: &str) -> String {
+    text.split("#[cfg(test)]").next().unwrap_or_default().to_owned()
+}
+
+/// Returns every path that `text` uses, with the lists in braces written out. What a `mod.rs` hands on of its own files is none.
+fn uses(text: &str) -> Vec<String> {
+    let statements = text.split("\nuse ").skip(1);
+    statements.flat_map(|rest| written_out(rest.split(';').next().unwrap_or_default())).collect()
+}
+
+fn written_out(path: &str) -> Vec<String> {
+    let path: String = path.chars().filter(|character| !character.is_whitespace()).collect();
+    let Some((before, list)) = path.split_once('{') else { return vec![path] };
+    let list = list.strip_suffix('}').unwrap_or(list);
+    let mut depth = 0;
+    let parts = list.split(|character| {
+        match character {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        character == ',' && depth == 0
+    });
+    parts.filter(|part| !part.is_empty()).flat_map(|part| written_out(&format!("{before}{part}"))).collect()
+}
+
+/// Returns the file that a path used in `file` leads into.
+fn named_file(file: &str, path: &str, files: &BTreeMap<String, String>) -> Option<String> {
+    let mut parts: Vec<&str> = file.split('/').collect();
+    if let Some(rest) = path.strip_prefix("crate::") {
+        parts = rest.split("::").collect();
+    } else {
+        let rest = path.strip_prefix("super::").inspect(|_| {
+            parts.pop();
+        });
+        parts.extend(rest.unwrap_or(path).split("::"));
+    }
+    while !parts.is_empty() {
+        let name = parts.join("/");
+        if files.contains_key(&name) {
+            return Some(name);
+        }
+        parts.pop();
+    }
+    None
+}
+
+#[test]
+fn lists_of_uses_are_written_out() {
+    assert_eq!(written_out("a::{b, c::{d, e}, f::g}"), ["a::b", "a::c::d", "a::c::e", "a::f::g"]);
 }
 
 #[test]

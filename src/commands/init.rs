@@ -14,7 +14,8 @@ use crate::commands::flags::options::WriteOptions;
 use crate::document::value::Value;
 use crate::document::yaml::write;
 use crate::journal::bounds::Bounds;
-use crate::journal::commit::{self, Plan};
+use crate::journal::durable::make_folders;
+use crate::journal::plan::Plan;
 use crate::journal::{disk, git, locate};
 use crate::model::settings::Settings;
 use crate::render;
@@ -52,7 +53,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &InitArguments) -> Resul
     }
     let plans = if is_practice(arguments, &root) { practice(arguments) } else { personal(context, arguments) };
     if !arguments.write.dry_run {
-        commit::make_folders(&root).map_err(|error| explain(&error))?;
+        make_folders(&root).map_err(|error| explain(&error))?;
     }
     let bounds = Bounds::of(&root, Vec::new());
     let home = Home { root: &root, bounds: &bounds, settings: &Settings::default() };

@@ -10,7 +10,7 @@ use crate::app::exit_code;
 use crate::commands::command_line;
 use crate::commands::context::Context;
 use crate::commands::flags::complete;
-use crate::journal::commit;
+use crate::journal::durable::make_folders;
 use crate::render;
 
 /// Write the manual pages into a folder
@@ -24,7 +24,7 @@ pub(crate) struct ManArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ManArguments) -> Result<u8, Error> {
     let folder = context.environment.directory.join(&arguments.directory);
-    commit::make_folders(&folder).map_err(|error| Error::new(crate::app::error::Kind::Disk, error.to_string()))?;
+    make_folders(&folder).map_err(|error| Error::new(crate::app::error::Kind::Disk, error.to_string()))?;
     clap_mangen::generate_to(command_line::build(), &folder)
         .map_err(|cause| Error::disk("write the manual pages in", &folder, &cause))?;
     writeln!(context.err, "Written to {}", render::clean_line(&arguments.directory.display().to_string()))?;

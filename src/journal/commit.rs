@@ -7,120 +7,14 @@
 //! its place. A process that is killed between two renames leaves the files before it changed and those after it not: no file
 //! system renames two at once.
 
-use std::fs::{self, File};
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
-
-use super::bounds::{Bounds, LeadsOut};
-use super::disk::{self, ReadError};
+use super::bounds::Bounds;
+use super::commit_error::CommitError;
+use super::plan::Plan;
 use step::{Step, carry_out};
 
 mod step;
-
-/// How the names of temporary files begin; hidden, so no reader takes them for an entry.
-pub(crate) const TEMPORARY: &str = ".mw-";
-
-/// What becomes of one file: it is made, replaced or taken away.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Plan {
-    /// The file, relative to the journal's root, with `/`.
-    pub path: String,
-    /// What it held when it was read; `None` for a file that is to be made.
-    pub before: Option<String>,
-    /// What it is to hold; `None` for a file that is to be taken away.
-    pub after: Option<String>,
-}
-
-impl Plan {
-    /// Returns the plan of a new file.
-    pub(crate) fn create(path: impl Into<String>, text: String) -> Self {
-        Self { path: path.into(), before: None, after: Some(text) }
-    }
-
-    /// Returns the plan that makes `after` of a file that holds `before`.
-    pub(crate) fn replace(path: impl Into<String>, before: String, after: String) -> Self {
-        Self { path: path.into(), before: Some(before), after: Some(after) }
-    }
-
-    /// Returns the plan that takes this one back.
-    pub(crate) fn reversed(&self) -> Self {
-        Self { path: self.path.clone(), before: self.after.clone(), after: self.before.clone() }
-    }
-}
-
-/// Why a change did not reach the disk. Nothing was changed then, but for [`Self::Unconfirmed`] and [`Self::Half`].
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum CommitError {
-    /// The file is no longer as it was read.
-    #[error("{} changed while this was being done", .0.display())]
-    Changed(PathBuf),
-    /// Something has the name of the new file.
-    #[error("{} exists already", .0.display())]
-    Exists(PathBuf),
-    /// The path leads out of the journal.
-    #[error("{} lies outside the journal", .0.display())]
-    Outside(PathBuf),
-    /// A link on the way to the file leads to where it may not.
-    #[error("{}: {out}", path.display())]
-    LeadsOut {
-        /// The file.
-        path: PathBuf,
-        /// The link.
-        out: LeadsOut,
-    },
-    /// The change is made, but the system did not confirm that it is safe from a loss of power.
-    #[error("{} is written, but the disk did not confirm it: {cause}", path.display())]
-    Unconfirmed {
-        /// The folder whose names could not be synced.
-        path: PathBuf,
-        /// What the system said.
-        #[source]
-        cause: io::Error,
-    },
-    /// A later file of the change could not be written, and not all of those before it could be put back.
-    #[error("{cause}; what was written before it could not all be put back")]
-    Half {
-        /// Why the later file could not be written.
-        #[source]
-        cause: Box<CommitError>,
-        /// The files that are changed.
-        left: Vec<PathBuf>,
-    },
-    /// The system said no.
-    #[error("cannot {doing} {}: {cause}", path.display())]
-    System {
-        /// What was being done.
-        doing: &'static str,
-        /// To what.
-        path: PathBuf,
-        /// What the system said.
-        #[source]
-        cause: io::Error,
-    },
-}
-
-/// Held while a folder's files are read, changed and written, so that two writers take turns. It is the folder itself
-/// that is locked: no file is left behind, and the system lets go of it when the process ends, however it ends.
-#[derive(Debug)]
-pub(crate) struct FolderLock {
-    _folder: Option<File>,
-}
-
-/// Waits for its turn to write in `folder`, and clears what a killed writer left there.
-pub(crate) fn lock_folder(folder: &Path) -> Result<FolderLock, CommitError> {
-    // A folder cannot be opened as a file on every system; there, the check for a changed file stands alone.
-    let Ok(handle) = File::open(folder) else { return Ok(FolderLock { _folder: None }) };
-    match handle.lock() {
-        Ok(()) => {
-            clear_leftovers(folder, &PLACES);
-            Ok(FolderLock { _folder: Some(handle) })
-        }
-        Err(cause) if cause.kind() == io::ErrorKind::Unsupported => Ok(FolderLock { _folder: None }),
-        Err(cause) => Err(system("wait for a turn in", folder)(cause)),
-    }
-}
 
 /// Puts `plans` on the disk under `root` as one change, all or none, and through no link that leads out of `bounds`.
 pub(crate) fn commit(root: &Path, bounds: &Bounds, plans: &[Plan]) -> Result<(), CommitError> {
@@ -162,81 +56,12 @@ pub(super) fn create(target: &Path, text: &str) -> Result<(), CommitError> {
     carry_out(vec![Step::of_new(target.to_path_buf(), Some(text))?], |_| ())
 }
 
-/// Returns whether the file at `path` holds `text` and nothing else.
-fn holds(path: &Path, text: &str) -> Result<bool, CommitError> {
-    match disk::read(path) {
-        Ok(now) => Ok(now == text),
-        Err(ReadError::System(cause)) => Err(system("read", path)(cause)),
-        Err(_) => Ok(false),
-    }
-}
-
-/// Returns a temporary file in `folder` that holds `text`, safely on the disk. It goes away unless it is given a name.
-fn written(folder: &Path, text: &str) -> Result<NamedTempFile, CommitError> {
-    let mut temporary = tempfile::Builder::new()
-        .prefix(TEMPORARY)
-        .suffix(".tmp")
-        .tempfile_in(folder)
-        .map_err(system("write in", folder))?;
-    temporary.write_all(text.as_bytes()).map_err(system("write in", folder))?;
-    temporary.as_file().sync_all().map_err(system("write in", folder))?;
-    Ok(temporary)
-}
-
-/// The folders below the one whose turn it is in which its files are written, and all folders below those.
-const PLACES: [&str; 4] = ["sessions", "diary", "coach", "templates"];
-
-/// Removes temporary files that a killed process left. A writer holds its turn, so nobody else is using them; one that
-/// can't be removed is left for the next time. Folders below are looked through if they are among `places`, or always
-/// where that is empty; links are not followed further.
-fn clear_leftovers(folder: &Path, places: &[&str]) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if name.starts_with(TEMPORARY) && Path::new(&*name).extension().is_some_and(|end| end == "tmp") {
-            drop(fs::remove_file(entry.path()));
-        } else if entry.file_type().is_ok_and(|kind| kind.is_dir())
-            && (places.contains(&&*name) || places.is_empty() && !name.starts_with('.'))
-        {
-            clear_leftovers(&entry.path(), &[]);
-        }
-    }
-}
-
-/// Makes a folder and those above it, each with mode 0700 and its name safely on the disk.
-pub(crate) fn make_folders(folder: &Path) -> Result<(), CommitError> {
-    if folder.is_dir() {
-        return Ok(());
-    }
-    let new = folder.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()).count();
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder).map_err(system("make the folder", folder))?;
-    let mut holders = folder.ancestors().skip(1).take(new).filter(|holder| !holder.as_os_str().is_empty());
-    holders.try_for_each(sync).map_err(system("sync the folder above", folder))
-}
-
-/// Makes the names in a folder durable, where the system can.
-fn sync_folder(folder: &Path) -> Result<(), CommitError> {
-    sync(folder).map_err(|cause| CommitError::Unconfirmed { path: folder.to_path_buf(), cause })
-}
-
-fn sync(folder: &Path) -> io::Result<()> {
-    match File::open(folder).and_then(|handle| handle.sync_all()) {
-        Err(cause) if cfg!(unix) && cause.kind() != io::ErrorKind::InvalidInput => Err(cause),
-        _ => Ok(()),
-    }
-}
-
-pub(super) fn system(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> CommitError {
-    let path = path.to_path_buf();
-    move |cause| CommitError::System { doing, path, cause }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
+    use crate::journal::durable::TEMPORARY;
+
     use super::*;
 
     fn plan(path: &str, before: Option<&str>, after: &str) -> Plan {
@@ -474,21 +299,5 @@ mod tests {
         let refused = commit(root.path(), &bounds(root.path()), &twice);
         assert!(matches!(refused, Err(CommitError::Changed(_))), "{refused:?}");
         assert_eq!(texts(root.path()), ["gone.md: moves", "old.md: old"]);
-    }
-
-    #[test]
-    fn what_a_killed_process_left_is_cleared() {
-        let root = tempfile::tempdir().expect("folder");
-        let places = ["", "diary/2026", "sessions", "coach/diary", "clients/k-07/diary", "own"];
-        for place in places {
-            fs::create_dir_all(root.path().join(place)).expect("folder");
-            fs::write(root.path().join(place).join(".mw-abc.tmp"), "half").expect("written");
-            fs::write(root.path().join(place).join(".mw-abc.md"), "somebody's").expect("written");
-        }
-        drop(lock_folder(root.path()).expect("a turn"));
-        let left: Vec<&str> =
-            places.into_iter().filter(|place| root.path().join(place).join(".mw-abc.tmp").exists()).collect();
-        assert_eq!(left, ["clients/k-07/diary", "own"], "others have turns of their own");
-        assert!(places.iter().all(|place| root.path().join(place).join(".mw-abc.md").exists()));
     }
 }

@@ -7,6 +7,8 @@ use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use super::commit;
+use super::commit_error::{CommitError, system};
+use super::lock::lock_folder;
 use crate::app::error::{Error, Kind, plain_cause};
 
 /// Variables that say where a repository is, or how paths are meant. git sets some of them for its hooks, where they speak
@@ -106,7 +108,7 @@ pub(crate) fn is_repository(folder: &Path) -> bool {
 pub(crate) fn commit_files(folder: &Path, files: &[PathBuf], message: &str) -> Result<(), NotCommitted> {
     let repository = said(folder, &["rev-parse", "--absolute-git-dir"])?;
     // Two commands at once would meet at git's own lock, and one of them would be turned away.
-    let _turn = commit::lock_folder(Path::new(&repository)).ok();
+    let _turn = lock_folder(Path::new(&repository)).ok();
     let mut changed = Vec::new();
     let mut unknown = Vec::new();
     for file in files {
@@ -235,7 +237,7 @@ pub(crate) fn hook_place(root: &Path) -> Result<HookPlace, NotCommitted> {
 }
 
 /// Makes a hook that git can run. Never writes over one.
-pub(crate) fn make_hook(file: &Path, text: &str) -> Result<(), commit::CommitError> {
+pub(crate) fn make_hook(file: &Path, text: &str) -> Result<(), CommitError> {
     commit::create(file, text)?;
     #[cfg(unix)]
     make_runnable(file)?;
@@ -243,10 +245,9 @@ pub(crate) fn make_hook(file: &Path, text: &str) -> Result<(), commit::CommitErr
 }
 
 #[cfg(unix)]
-fn make_runnable(file: &Path) -> Result<(), commit::CommitError> {
+fn make_runnable(file: &Path) -> Result<(), CommitError> {
     use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o755))
-        .map_err(commit::system("set the mode of", file))
+    std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o755)).map_err(system("set the mode of", file))
 }
 
 /// Returns the command git in `folder`, in the repository that this folder lies in, taking names as they are.

@@ -8,7 +8,11 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::bounds::Bounds;
-use super::commit::{self, CommitError, Plan};
+use super::commit;
+use super::commit_error::CommitError;
+use super::durable::{TEMPORARY, make_folders};
+use super::lock::lock_folder;
+use super::plan::Plan;
 
 /// How many changes of a journal are remembered.
 pub(crate) const MOST_REMEMBERED: usize = 20;
@@ -90,13 +94,12 @@ impl History {
     }
 
     fn add(&self, plans: &[Plan]) -> Option<()> {
-        commit::make_folders(&self.folder).ok()?;
+        make_folders(&self.folder).ok()?;
         // Two clients of one journal can be written at once; their changes take turns here.
-        let _turn = commit::lock_folder(&self.folder).ok()?;
+        let _turn = lock_folder(&self.folder).ok()?;
         let numbers = self.numbers();
         let next = numbers.last().map_or(1, |last| last + 1);
-        let mut file =
-            tempfile::Builder::new().prefix(commit::TEMPORARY).suffix(".tmp").tempfile_in(&self.folder).ok()?;
+        let mut file = tempfile::Builder::new().prefix(TEMPORARY).suffix(".tmp").tempfile_in(&self.folder).ok()?;
         file.write_all(written(plans).ok()?.as_bytes()).ok()?;
         file.persist(self.file(next)).ok()?;
         for old in numbers.iter().rev().skip(MOST_REMEMBERED - 1) {

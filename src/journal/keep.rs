@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::commit::make_folders;
+use super::durable::make_folders;
 use crate::app::error::Error;
 use crate::model::moment::Day;
 

@@ -3,7 +3,9 @@
 
 pub(crate) mod bounds;
 pub(crate) mod commit;
+pub(crate) mod commit_error;
 pub(crate) mod disk;
+pub(crate) mod durable;
 mod entries;
 pub(crate) mod file_overlay;
 pub(crate) mod git;
@@ -11,6 +13,8 @@ pub(crate) mod history;
 pub(crate) mod keep;
 pub(crate) mod load;
 pub(crate) mod locate;
+pub(crate) mod lock;
 mod not_read;
+pub(crate) mod plan;
 pub(crate) mod walk;
 pub(crate) mod words;

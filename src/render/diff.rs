@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use diffy::{DiffOptions, PatchFormatter};
 
 use super::{clean, clean_line};
-use crate::journal::commit::Plan;
+use crate::journal::plan::Plan;
 
 /// Writes what `plan` would change.
 pub(crate) fn diff(out: &mut dyn Write, plan: &Plan) -> io::Result<()> {

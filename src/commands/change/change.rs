@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use crate::analysis::{AsOf, ClientTimeline};
 use crate::commands::context::Context;
-use crate::journal::commit::Plan;
+use crate::journal::plan::Plan;
 use crate::model::file::Content;
 use crate::model::records::ClientRecords;
 

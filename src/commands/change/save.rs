@@ -8,8 +8,12 @@ use crate::commands::change::saved::{Deed, SavedChange};
 use crate::commands::context::Context;
 use crate::commands::flags::options::WriteOptions;
 use crate::journal::bounds::Bounds;
-use crate::journal::commit::{self, CommitError, FolderLock, Plan};
+use crate::journal::commit;
+use crate::journal::commit_error::CommitError;
 use crate::journal::history::History;
+use crate::journal::lock;
+use crate::journal::lock::FolderLock;
+use crate::journal::plan::Plan;
 use crate::model::settings::Settings;
 use crate::render;
 
@@ -35,7 +39,7 @@ pub(crate) enum Saved {
 
 /// Waits for the lock of the folder `folder` of the journal at `root`.
 pub(crate) fn lock_folder(root: &Path, folder: &str) -> Result<FolderLock, Error> {
-    commit::lock_folder(&root.join(folder)).map_err(|error| explain(&error))
+    lock::lock_folder(&root.join(folder)).map_err(|error| explain(&error))
 }
 
 /// Waits for the lock of each folder that holds one of the files at `paths`.

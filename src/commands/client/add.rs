@@ -10,7 +10,7 @@ use crate::commands::context::Context;
 use crate::commands::flags::day;
 use crate::commands::flags::options::WriteOptions;
 use crate::document::value::Value;
-use crate::journal::commit::Plan;
+use crate::journal::plan::Plan;
 use crate::model::id;
 use crate::model::words::{ClientStatus, JournalKind};
 use crate::render;

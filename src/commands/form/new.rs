@@ -14,8 +14,8 @@ use crate::commands::lookup::form;
 use crate::document::fences;
 use crate::document::value::Value;
 use crate::edit::{self, Edit, Step};
-use crate::journal::commit::Plan;
 use crate::journal::load;
+use crate::journal::plan::Plan;
 use crate::model::file;
 use crate::render;
 

@@ -13,7 +13,8 @@ use crate::commands::flags::options::WriteOptions;
 use crate::document::value::Value;
 use crate::edit::{self, Edit, Step};
 use crate::journal::bounds::Bounds;
-use crate::journal::commit::{self, Plan};
+use crate::journal::commit;
+use crate::journal::plan::Plan;
 use crate::journal::{disk, locate};
 use crate::render;
 

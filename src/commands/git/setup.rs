@@ -10,9 +10,9 @@ use crate::app::exit_code;
 use crate::commands::change::save::explain;
 use crate::commands::context::Context;
 use crate::commands::flags::options::WriteOptions;
-use crate::journal::commit::Plan;
 use crate::journal::disk;
 use crate::journal::git::{self, HookPlace, HooksElsewhere, NotCommitted};
+use crate::journal::plan::Plan;
 use crate::render;
 
 /// Let a commit wait while mw check finds a problem

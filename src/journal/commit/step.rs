@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::{CommitError, Plan, holds, make_folders, sync, sync_folder, system, written};
+use crate::journal::commit_error::{CommitError, system};
+use crate::journal::durable::{holds, make_folders, sync, sync_folder, written};
+use crate::journal::plan::Plan;
 
 /// One file of a change.
 pub(super) struct Step<'a> {
