@@ -32,6 +32,7 @@ impl Bounds {
 
     /// Fails where a part of `path`, relative to the root, is a link that leads out. What is not there leads nowhere.
     pub(crate) fn check(&self, path: &str) -> Result<(), LeadsOut> {
+        // Each folder on the way may be a link, not only what the path names.
         let ends = path.match_indices('/').map(|(end, _)| end).chain([path.len()]);
         for end in ends {
             let part = &path[..end];
@@ -58,6 +59,7 @@ impl Bounds {
         let place = self.root.join(link);
         let Ok(named) = place.read_link() else { return Ok(()) };
         let target = place.parent().unwrap_or(&self.root).join(named);
+        // What is made at the end of the link is made in the nearest folder that is there.
         let holder = target.ancestors().skip(1).find_map(|holder| holder.canonicalize().ok());
         match holder {
             Some(holder) if !self.holds(link, &holder) => Err(LeadsOut { link: link.to_owned(), target }),
@@ -70,7 +72,9 @@ impl Bounds {
         if self.listed.iter().any(|listed| target.starts_with(listed)) {
             return true;
         }
+        // The folder of a client may be a link itself: what counts is where it really lies.
         let real = |folder: &str| self.root.join(folder).canonicalize().unwrap_or_else(|_| self.root.join(folder));
+        // Who may see a file follows from the folder it is in: a link to another's folder would show it to others.
         match link.split('/').collect::<Vec<_>>().as_slice() {
             ["clients", code, _, ..] => target.starts_with(real(&format!("clients/{code}"))),
             ["coach", _, ..] => target.starts_with(real("coach")),

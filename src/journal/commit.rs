@@ -47,6 +47,7 @@ fn place(root: &Path, bounds: &Bounds, path: &str) -> Result<PathBuf, CommitErro
 
 /// Returns whether a relative path stays where it starts: no `..`, no root, no empty part.
 fn is_inside(path: &str) -> bool {
+    // On Windows `\` parts folders too; no name that the format gives holds one.
     !path.is_empty()
         && path.split('/').all(|part| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', '\0']))
 }

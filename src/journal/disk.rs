@@ -58,6 +58,7 @@ impl BadByte {
 /// moment ago: nothing waits for a pipe.
 pub(crate) fn read(path: &Path) -> Result<String, ReadError> {
     let file = open_at_once(path).map_err(ReadError::System)?;
+    // Asked of what was opened: what has the name may be another file by now.
     if !file.metadata().map_err(ReadError::System)?.is_file() {
         return Err(ReadError::NotAFile);
     }
@@ -69,6 +70,7 @@ pub(crate) fn read(path: &Path) -> Result<String, ReadError> {
 fn open_at_once(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     {
+        // A pipe without a writer would make an open wait for one.
         let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NONBLOCK | OFlags::NOCTTY;
         match rustix::io::retry_on_intr(|| rustix::fs::open(path, flags, Mode::empty())) {
             Ok(file) => Ok(File::from(file)),
@@ -177,6 +179,7 @@ fn fill(file: File, buffer: &mut Vec<u8>, ending: Ending) -> io::Result<usize> {
             Ok(0) => return Ok(length),
             Ok(more) => {
                 length += more;
+                // POSIX gives less of a plain file only at its end; this saves the call that would say so.
                 if ending == Ending::ShortPiece && length < buffer.len() {
                     return Ok(length);
                 }

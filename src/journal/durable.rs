@@ -29,6 +29,7 @@ pub(super) fn written(folder: &Path, text: &str) -> Result<NamedTempFile, Commit
         .tempfile_in(folder)
         .map_err(system("write in", folder))?;
     temporary.write_all(text.as_bytes()).map_err(system("write in", folder))?;
+    // Before the rename: after a loss of power the name could lead to a file without its text.
     temporary.as_file().sync_all().map_err(system("write in", folder))?;
     Ok(temporary)
 }
@@ -44,6 +45,7 @@ pub(crate) fn make_folders(folder: &Path) -> Result<(), CommitError> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder).map_err(system("make the folder", folder))?;
+    // The name of a new folder is safe when the folder that holds it is synced.
     let mut holders = folder.ancestors().skip(1).take(new).filter(|holder| !holder.as_os_str().is_empty());
     holders.try_for_each(sync).map_err(system("sync the folder above", folder))
 }
@@ -56,6 +58,7 @@ pub(super) fn sync_folder(folder: &Path) -> Result<(), CommitError> {
 /// Makes the names in a folder durable; where the system says it cannot, nothing is wrong.
 pub(super) fn sync(folder: &Path) -> io::Result<()> {
     match File::open(folder).and_then(|handle| handle.sync_all()) {
+        // Some file systems cannot sync a folder and say so; on other systems it cannot even be opened as a file.
         Err(cause) if cfg!(unix) && cause.kind() != io::ErrorKind::InvalidInput => Err(cause),
         _ => Ok(()),
     }

@@ -81,6 +81,7 @@ impl FolderOverlay<'_> {
             return Ok(text);
         }
         let within = path.strip_prefix(self.prefix).map_or(path, |rest| rest.strip_prefix('/').unwrap_or(rest));
+        // A link is read by the longer way, which asks `bounds` where it leads.
         let Some(file) = self.folder.open_listed(within) else {
             let text = self.overlay.read(path)?;
             buffer.clear();

@@ -64,6 +64,7 @@ pub(crate) fn make_repository(root: &Path) -> Result<(), Error> {
 /// Runs git with `arguments` in `root` and returns its exit code.
 pub(crate) fn pass_through(root: &Path, arguments: &[OsString]) -> Result<u8, Error> {
     let status = command(root).args(arguments).stdin(Stdio::inherit()).status().map_err(|cause| no_git(&cause))?;
+    // git has no exit code where a signal ended it.
     Ok(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1))
 }
 
@@ -77,6 +78,7 @@ pub(crate) fn listed_folder(root: &Path, path: &str, listed: &[PathBuf]) -> Opti
             let within = file.strip_prefix(folder).ok()?.to_path_buf();
             return Some(Place { folder: folder.to_path_buf(), within });
         }
+        // Asked second: a folder that is listed may be a repository itself.
         if folder.join(".git").symlink_metadata().is_ok() {
             return None;
         }
@@ -112,6 +114,7 @@ pub(crate) fn commit_files(folder: &Path, files: &[PathBuf], message: &str) -> R
     let mut changed = Vec::new();
     let mut unknown = Vec::new();
     for file in files {
+        // All of it is said here: a config may have `status` pass over new files, or look into submodules.
         let look = ["status", "--porcelain", "-z", "--ignored", "--untracked-files=all", "--ignore-submodules=all"];
         let status = asked(folder, &look, std::slice::from_ref(file))?;
         match status.get(..2) {
@@ -126,6 +129,7 @@ pub(crate) fn commit_files(folder: &Path, files: &[PathBuf], message: &str) -> R
         return Ok(());
     }
     if !unknown.is_empty() {
+        // `commit --only` takes no file that git has never heard of.
         asked(folder, &["add", "--intent-to-add"], &unknown)?;
     }
     let committed = asked(folder, &["commit", "--quiet", "--only", "--message", message], &changed).map(drop);
@@ -172,6 +176,7 @@ fn run(command: &mut Command) -> Result<Output, NotCommitted> {
         std::io::ErrorKind::NotFound => NotCommitted::NoGit,
         _ => system(cause),
     })?;
+    // The standard library cannot wait with a limit. The pauses grow, so that a quick git is hardly waited for.
     let begun = Instant::now();
     let mut pause = Duration::from_millis(1);
     let status = loop {
@@ -226,6 +231,7 @@ pub(crate) enum HooksElsewhere {
 /// Returns where the hook of the repository belongs in which `root` lies.
 pub(crate) fn hook_place(root: &Path) -> Result<HookPlace, NotCommitted> {
     let journal = said(root, &["rev-parse", "--show-prefix"])?;
+    // The work trees of a repository share its hooks.
     let file = root.join(said(root, &["rev-parse", "--git-common-dir"])?).join("hooks/pre-commit");
     let scope = said(root, &["config", "--show-scope", "--get", "core.hooksPath"]).unwrap_or_default();
     let elsewhere = match scope.split_whitespace().next() {

@@ -82,6 +82,7 @@ pub(crate) struct History {
 impl History {
     /// Returns the history of the journal at `root`.
     pub(crate) fn of(state_folder: &Path, root: &Path) -> Self {
+        // One history for a journal, whichever links lead to it.
         let root = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
         let key = fingerprint(root.to_string_lossy().as_bytes());
         Self { folder: state_folder.join("changes").join(format!("{key:016x}")) }
@@ -101,7 +102,9 @@ impl History {
         let next = numbers.last().map_or(1, |last| last + 1);
         let mut file = tempfile::Builder::new().prefix(TEMPORARY).suffix(".tmp").tempfile_in(&self.folder).ok()?;
         file.write_all(written(plans).ok()?.as_bytes()).ok()?;
+        // Not synced: a loss of power may cost the undo of this change, and harms no other.
         file.persist(self.file(next)).ok()?;
+        // With the new one, as many stay as are remembered.
         for old in numbers.iter().rev().skip(MOST_REMEMBERED - 1) {
             drop(fs::remove_file(self.file(*old)));
         }
@@ -139,6 +142,7 @@ impl History {
 /// made, and there again if it was taken away. Refused if one is no longer as the change left it.
 pub(crate) fn take_back(root: &Path, bounds: &Bounds, plans: &[Plan]) -> Result<(), CommitError> {
     let reversed: Vec<Plan> = plans.iter().map(Plan::reversed).collect();
+    // Through `commit`, so that a file that was changed since is refused here, too.
     commit::commit(root, bounds, &reversed)
 }
 

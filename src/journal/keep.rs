@@ -14,6 +14,7 @@ pub(crate) fn keep(state_folder: &Path, name: &str, typed: &[u8]) -> Option<Path
     make_folders(&folder).ok()?;
     let (path, mut file) = new_file(&folder, name)?;
     let written = file.write_all(typed).and_then(|()| file.sync_all());
+    // On a full disk a file can still be made, and each try would leave an empty one.
     if written.is_err() {
         drop(fs::remove_file(&path));
         return None;
@@ -41,6 +42,7 @@ fn new_file(folder: &Path, name: &str) -> Option<(PathBuf, File)> {
 
 /// Makes a file for an editor under `state_folder`, or in the system's folder for temporary files, holding `text`.
 pub(crate) fn draft(state_folder: Option<&Path>, name: &str, text: &str) -> io::Result<PathBuf> {
+    // A draft is worth more than its place: where the state folder cannot be made, another will do.
     let own = state_folder.map(|folder| folder.join("drafts")).filter(|folder| make_folders(folder).is_ok());
     let mut builder = tempfile::Builder::new();
     let prefix = format!("{name}-");

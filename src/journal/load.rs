@@ -95,9 +95,11 @@ pub(crate) fn open_for_check(overlay: FileOverlay) -> Journal {
 fn of_settings(overlay: FileOverlay, settings: Settings, mut found: Vec<Diagnostic>, detail: Extent) -> Journal {
     let root = overlay.root().to_path_buf();
     let has_clients = root.join("clients").is_dir();
+    // A journal needs no settings file: what lies in it says which kind it is.
     let fallback = if has_clients { JournalKind::Practice } else { JournalKind::Personal };
     let mut left_out = Vec::new();
     let forms = forms_of(&overlay, &mut found, &mut left_out);
+    // A journal's own form may bring headings of its own, or take the place of one that comes with the tool.
     let settings = settings.with_forms(&forms);
     Journal {
         root,
@@ -194,6 +196,7 @@ impl Journal {
             loaded.left_out.extend(left_out);
             let clients = codes.iter().map(|code| (code, false)).chain(without_file.iter().map(|name| (name, true)));
             let mut clients: Vec<(&String, bool)> = clients.collect();
+            // One order for both kinds of folder, by name: results keep it, whichever core is ready first.
             clients.sort_unstable();
             let load = |&(code, is_no_client): &(&String, bool)| {
                 let (mut records, found) = self.folder_of(code);
@@ -356,6 +359,7 @@ impl Journal {
         };
         let mut sort = |path: &String, reading: Reading<Content>| {
             let Some(content) = reading.value else {
+                // Its front matter says nothing that can be read, but a line of it may say who may not see it.
                 let access = self.access_of_lines(path);
                 read.leave_out_each(reading.found, Some(access));
                 return;
@@ -368,6 +372,7 @@ impl Journal {
             let (items, inside): (Vec<_>, Vec<_>) =
                 reading.found.into_iter().partition(|found| ITEMS_LEFT_OUT.contains(&found.code));
             read.leave_out_each(items, Some(access));
+            // Who may see a file is told what of it is left out; all else that is wrong inside is for `mw check`.
             read.found.extend(inside);
             if let Err(reason) = take(content, &mut read.folder.all) {
                 read.leave_out(reason, Some(access));

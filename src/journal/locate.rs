@@ -115,6 +115,7 @@ fn practice_of(folder: &Path) -> Option<PathBuf> {
         let clients = folder.parent().filter(|parent| parent.ends_with("clients"))?;
         clients.parent().filter(|practice| is_practice(practice, folder)).map(Path::to_path_buf)
     };
+    // By its name first: a link in `clients` to a folder elsewhere is a client's, too.
     of(folder).or_else(|| of(&real))
 }
 

@@ -23,6 +23,7 @@ pub(crate) fn lock_folder(folder: &Path) -> Result<FolderLock, CommitError> {
             clear_leftovers(folder, &PLACES);
             Ok(FolderLock { _folder: Some(handle) })
         }
+        // Nor has every file system locks, such as some on a network.
         Err(cause) if cause.kind() == io::ErrorKind::Unsupported => Ok(FolderLock { _folder: None }),
         Err(cause) => Err(system("wait for a turn in", folder)(cause)),
     }
@@ -41,6 +42,7 @@ fn clear_leftovers(folder: &Path, places: &[&str]) {
         if name.starts_with(TEMPORARY) && Path::new(&*name).extension().is_some_and(|end| end == "tmp") {
             drop(fs::remove_file(entry.path()));
         } else if entry.file_type().is_ok_and(|kind| kind.is_dir())
+            // Hidden folders, such as `.git`, are other programs' business.
             && (places.contains(&&*name) || places.is_empty() && !name.starts_with('.'))
         {
             clear_leftovers(&entry.path(), &[]);

@@ -93,6 +93,7 @@ pub(crate) fn client_folders(root: &Path, bounds: &Bounds) -> ClientFolders {
                     && let Err(out) = bounds.check_link(&path)
                 {
                     found.left_out.push(leads_out(&out));
+                // A `client.md` that is a link to nothing counts: reading it says what is wrong.
                 } else if folder.join(name).join("client.md").symlink_metadata().is_ok() {
                     found.codes.push(code.to_owned());
                 } else {
@@ -189,6 +190,7 @@ impl Walk<'_> {
             }
         });
         match listed {
+            // The place itself may be a link that leads nowhere; a folder below it was listed a moment ago.
             Err(cause) if cause.kind() == std::io::ErrorKind::NotFound && depth == 0 => {}
             Err(cause) => self.listing.left_out.push(unreadable(folder, &cause)),
             Ok(()) => {}
@@ -203,6 +205,7 @@ impl Walk<'_> {
     /// Takes one entry of `folder` that is no plain file: what a link leads to, or what a folder holds.
     fn take_entry(&mut self, folder: &str, depth: usize, name: &str, kind: EntryKind) {
         let path = [folder, "/", name].concat();
+        // Hidden files are other programs' business; `.md` is an entry that has lost its name.
         if name.starts_with('.') {
             self.listing.left_out.extend((name == ".md").then(|| nameless(&path)));
             return;
@@ -210,6 +213,7 @@ impl Walk<'_> {
         let Some(target) = self.target_of(&path, kind) else { return };
         if target != EntryKind::Folder {
             self.listing.take_file(path, target);
+        // A link upwards leads to folders that were not listed themselves, so their ids would not give it away.
         } else if depth == DEEPEST || kind == EntryKind::Link && leads_upwards(&self.root.join(&path)) {
             self.listing.left_out.push(
                 Diagnostic::of_file(Code::FolderLoop, path, "this folder leads back into itself, or is too deep")
@@ -288,6 +292,7 @@ fn is_copy(root: &Path, path: &str) -> bool {
     if name.contains("conflicted copy") && name.contains('(') || name.contains(".sync-conflict-") {
         return true;
     }
+    // `walk 2.md` can be somebody's second walk: it is a copy only where it says what the first one says.
     let Some(original) = path.strip_suffix(" 2.md") else { return false };
     let (copy, original) = (root.join(path), root.join(format!("{original}.md")));
     let length = |path: &Path| path.metadata().ok().map(|metadata| metadata.len());

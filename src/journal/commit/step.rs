@@ -38,6 +38,7 @@ impl<'a> Step<'a> {
 
     /// Looks whether a file that holds `after` can be made at `target`.
     pub(super) fn of_new(target: PathBuf, after: Option<&'a str>) -> Result<Self, CommitError> {
+        // Seen early, and once more when the file gets its name: somebody may be quicker.
         if target.symlink_metadata().is_ok() {
             return Err(CommitError::Exists(target));
         }
@@ -50,10 +51,12 @@ impl<'a> Step<'a> {
             Some(_) => target.canonicalize().map_err(system("find", &target))?,
             None => target.clone(),
         };
+        // Once more: an editor may have saved while the text was written and synced.
         if !holds(&file, before)? {
             return Err(CommitError::Changed(target));
         }
         let mode = file.metadata().map_err(system("read", &file))?.permissions();
+        // A rename asks the folder for leave and not the file, so a file made read-only would be replaced.
         if after.is_some() && mode.readonly() {
             return Err(system("write", &target)(io::ErrorKind::PermissionDenied.into()));
         }
@@ -94,6 +97,7 @@ impl<'a> Step<'a> {
     }
 
     fn beside(&self, text: &str) -> Result<NamedTempFile, CommitError> {
+        // Beside the target: only within one file system is a rename whole.
         let temporary = written(self.folder(), text)?;
         if let Some(mode) = &self.mode {
             temporary.as_file().set_permissions(mode.clone()).map_err(system("set the mode of", &self.file))?;
