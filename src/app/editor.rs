@@ -29,6 +29,7 @@ pub(crate) fn open(editor: &str, path: &Path) -> Result<(), Error> {
     let status = Command::new(&words[0]).args(&words[1..]).arg(path).status().map_err(|cause| {
         Error::usage(format!("the editor `{}` cannot be started: {cause}", words[0]))
             .hint("Name another: export EDITOR=nano")
+            .caused_by(cause)
     })?;
     if status.success() {
         return Ok(());

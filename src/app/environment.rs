@@ -71,7 +71,7 @@ impl Environment {
     /// Returns what the process was started with. Fails where `MW_TODAY` is no day, or the folder is gone.
     pub(crate) fn capture() -> Result<Self, Error> {
         let directory = env::current_dir().map_err(|cause| {
-            Error::disk("read the folder we stand in,", std::path::Path::new("."), &cause)
+            Error::disk("read the folder we stand in,", std::path::Path::new("."), cause)
                 .hint("Go to a folder that exists: cd ~")
         })?;
         let terminal = Terminal {

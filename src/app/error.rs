@@ -1,6 +1,7 @@
 //! The one error type for people: what happened, what decides the exit code, and what to type instead.
 //!
-//! Each layer has an error of its own; they are gathered here.
+//! Each layer has an error of its own; they are gathered here, and kept as the cause. A person reads the message and the hints
+//! only: the message says all that they can use of the cause.
 
 use std::path::Path;
 
@@ -33,12 +34,18 @@ pub(crate) struct Error {
     pub message: String,
     /// What to type instead; each hint is a sentence of its own.
     pub hints: Vec<String>,
+    /// The error of the layer below, where there is one.
+    #[source]
+    pub cause: Option<Cause>,
 }
+
+/// An error of another layer, or of the system.
+pub(crate) type Cause = Box<dyn std::error::Error + Send + Sync>;
 
 impl Error {
     /// Returns an error of `kind` that says `message`.
     pub(crate) fn new(kind: Kind, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into(), hints: Vec::new() }
+        Self { kind, message: message.into(), hints: Vec::new(), cause: None }
     }
 
     /// Returns an error in the use of the command line.
@@ -52,13 +59,20 @@ impl Error {
     }
 
     /// Returns an error of the disk: what was being done, to which path, and what the system said.
-    pub(crate) fn disk(doing: &str, path: &Path, cause: &std::io::Error) -> Self {
-        Self::new(Kind::Disk, format!("cannot {doing} {}: {}", path.display(), plain_cause(cause)))
+    pub(crate) fn disk(doing: &str, path: &Path, cause: std::io::Error) -> Self {
+        let message = format!("cannot {doing} {}: {}", path.display(), plain_cause(&cause));
+        Self::new(Kind::Disk, message).caused_by(cause)
     }
 
     /// Returns the error with one more hint.
     pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
+        self
+    }
+
+    /// Returns the error with what caused it.
+    pub(crate) fn caused_by(mut self, cause: impl Into<Cause>) -> Self {
+        self.cause = Some(cause.into());
         self
     }
 
@@ -86,6 +100,25 @@ pub(crate) fn plain_cause(cause: &std::io::Error) -> String {
 /// Errors of writing to stdout. A reader that went away is none: the stream takes the rest of the answer for nothing.
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
-        Self::new(Kind::Answer, format!("cannot write the answer: {}", plain_cause(&error)))
+        Self::new(Kind::Answer, format!("cannot write the answer: {}", plain_cause(&error))).caused_by(error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error as _;
+    use std::io;
+
+    use super::*;
+
+    #[test]
+    fn an_error_keeps_what_the_system_said_and_its_kind_decides_the_exit_code() {
+        let cause = io::Error::from(io::ErrorKind::PermissionDenied);
+        let error = Error::disk("read", Path::new("a.md"), cause).hint("Give yourself the right to");
+        assert_eq!(error.to_string(), "cannot read a.md: permission denied");
+        assert_eq!(error.exit_code(), exit_code::DISK);
+        let source = error.source().and_then(|source| source.downcast_ref::<io::Error>());
+        assert_eq!(source.map(io::Error::kind), Some(io::ErrorKind::PermissionDenied));
+        assert!(Error::usage("no such thing").source().is_none());
     }
 }

@@ -53,7 +53,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &InitArguments) -> Resul
     }
     let plans = if is_practice(arguments, &root) { practice(arguments) } else { personal(context, arguments) };
     if !arguments.write.dry_run {
-        make_folders(&root).map_err(|error| explain(&error))?;
+        make_folders(&root).map_err(explain)?;
     }
     let bounds = Bounds::of(&root, Vec::new());
     let home = Home { root: &root, bounds: &bounds, settings: &Settings::default() };

@@ -7,6 +7,7 @@ use clap_complete::engine::ArgValueCompleter;
 
 use crate::app::error::Error;
 use crate::app::exit_code;
+use crate::commands::change::save::explain;
 use crate::commands::command_line;
 use crate::commands::context::Context;
 use crate::commands::flags::complete;
@@ -24,9 +25,9 @@ pub(crate) struct ManArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ManArguments) -> Result<u8, Error> {
     let folder = context.environment.directory.join(&arguments.directory);
-    make_folders(&folder).map_err(|error| Error::new(crate::app::error::Kind::Disk, error.to_string()))?;
+    make_folders(&folder).map_err(explain)?;
     clap_mangen::generate_to(command_line::build(), &folder)
-        .map_err(|cause| Error::disk("write the manual pages in", &folder, &cause))?;
+        .map_err(|cause| Error::disk("write the manual pages in", &folder, cause))?;
     writeln!(context.err, "Written to {}", render::clean_line(&arguments.directory.display().to_string()))?;
     Ok(exit_code::DONE)
 }

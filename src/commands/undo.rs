@@ -54,7 +54,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &UndoArguments) -> Resul
     let paths: Vec<&str> = plans.iter().map(|plan| plan.path.as_str()).collect();
     let _locks = lock_folders(&journal.root, paths.iter().copied())?;
     history::take_back(&journal.root, journal.overlay.bounds(), &plans).map_err(|error| {
-        explain(&error).hint(format!("To undo it by hand: mw edit, or look at {}", paths.join(", ")))
+        explain(error).hint(format!("To undo it by hand: mw edit, or look at {}", paths.join(", ")))
     })?;
     history.forget(number);
     let settings = journal.settings_in(paths.first().map_or("", |path| folder_of(path)));

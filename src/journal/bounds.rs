@@ -16,7 +16,8 @@ pub(crate) struct Bounds {
 }
 
 /// A link that leads to where it may not.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this link leads out of the folder it lies in, to {}, and is not followed", target.display())]
 pub(crate) struct LeadsOut {
     /// The link, relative to the journal's root.
     pub link: String,
@@ -85,12 +86,6 @@ impl Bounds {
                 target.starts_with(&self.root) && !is_somebodys
             }
         }
-    }
-}
-
-impl std::fmt::Display for LeadsOut {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "this link leads out of the folder it lies in, to {}, and is not followed", self.target.display())
     }
 }
 

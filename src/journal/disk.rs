@@ -27,14 +27,20 @@ pub(crate) enum ReadError {
     #[error("is larger than 16 MB")]
     TooLarge,
     /// It is not UTF-8; the text before this byte is good.
-    #[error("is not UTF-8 text from line {} on", .0.place.line)]
-    NotText(BadByte),
+    #[error("is not UTF-8 text from line {} on", byte.place.line)]
+    NotText {
+        /// The byte.
+        byte: BadByte,
+        /// What is wrong with it.
+        #[source]
+        cause: Utf8Error,
+    },
     /// It is a folder, a device or a pipe.
     #[error("is not a plain file")]
     NotAFile,
     /// It is a link, or lies behind one, that leads to where it may not.
     #[error("is not read: {0}")]
-    LeadsOut(LeadsOut),
+    LeadsOut(#[source] LeadsOut),
 }
 
 /// The first byte of a file that is no text.
@@ -163,7 +169,7 @@ fn text_of(file: io::Result<File>, buffer: &mut Vec<u8>, ending: Ending) -> Resu
     let bytes = &buffer[..length];
     simdutf8::basic::from_utf8(bytes).or_else(|_| {
         // Where it stops being text is for the slower way to say.
-        std::str::from_utf8(bytes).map_err(|error| ReadError::NotText(BadByte::of(bytes, &error)))
+        std::str::from_utf8(bytes).map_err(|cause| ReadError::NotText { byte: BadByte::of(bytes, &cause), cause })
     })
 }
 
@@ -198,7 +204,7 @@ const USUAL_BYTES: usize = 8 * 1024;
 pub(crate) fn read_for_showing(path: &Path) -> Option<String> {
     match read(path) {
         Ok(text) => Some(text),
-        Err(ReadError::NotText(_)) => {
+        Err(ReadError::NotText { .. }) => {
             let mut bytes = Vec::new();
             open_at_once(path).ok()?.take(MOST_BYTES).read_to_end(&mut bytes).ok()?;
             Some(String::from_utf8_lossy(&bytes).into_owned())
@@ -217,11 +223,11 @@ pub(super) fn if_there(path: &Path, read: Result<String, ReadError>) -> Result<O
     match read {
         Ok(text) => Ok(Some(text)),
         Err(ReadError::System(cause)) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(ReadError::System(cause)) => Err(Error::disk("read", path, &cause)),
+        Err(ReadError::System(cause)) => Err(Error::disk("read", path, cause)),
         Err(ReadError::LeadsOut(out)) => {
-            Err(Error::new(Kind::Invalid, format!("{}: {out}", path.display())).hint(out.way_out()))
+            Err(Error::new(Kind::Invalid, format!("{}: {out}", path.display())).hint(out.way_out()).caused_by(out))
         }
-        Err(reason) => Err(Error::new(Kind::Invalid, format!("{} {reason}", path.display()))),
+        Err(reason) => Err(Error::new(Kind::Invalid, format!("{} {reason}", path.display())).caused_by(reason)),
     }
 }
 
@@ -248,4 +254,23 @@ pub(crate) fn is_folder(path: &Path) -> bool {
 /// Returns the path without links of what lies at `path`, `None` where nothing does.
 pub(crate) fn real_path(path: &Path) -> Option<PathBuf> {
     path.canonicalize().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error as _;
+
+    use super::*;
+
+    #[test]
+    fn an_error_about_a_file_leads_back_to_what_is_wrong_with_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.md");
+        std::fs::write(&path, b"a\n\xff").expect("written");
+        let error = read_needed(&path).expect_err("no text");
+        assert!(error.to_string().ends_with("a.md is not UTF-8 text from line 2 on"), "{error}");
+        let reason = error.source().and_then(|source| source.downcast_ref::<ReadError>());
+        let cause = reason.and_then(|reason| reason.source()?.downcast_ref::<Utf8Error>());
+        assert_eq!(cause.map(Utf8Error::valid_up_to), Some(2));
+    }
 }

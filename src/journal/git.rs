@@ -51,19 +51,19 @@ pub(crate) enum NotCommitted {
     #[error("git did not come to an end within {} seconds", PATIENCE.as_secs())]
     TookTooLong,
     /// git could not be run.
-    #[error("git cannot be run: {0}")]
-    System(String),
+    #[error("git cannot be run: {}", plain_cause(.0))]
+    System(#[source] std::io::Error),
 }
 
 /// Makes `root` a git repository.
 pub(crate) fn make_repository(root: &Path) -> Result<(), Error> {
-    let status = command(root).args(["init", "--quiet"]).status().map_err(|cause| no_git(&cause))?;
+    let status = command(root).args(["init", "--quiet"]).status().map_err(no_git)?;
     if status.success() { Ok(()) } else { Err(Error::new(Kind::Disk, "git could not make a repository here")) }
 }
 
 /// Runs git with `arguments` in `root` and returns its exit code.
 pub(crate) fn pass_through(root: &Path, arguments: &[OsString]) -> Result<u8, Error> {
-    let status = command(root).args(arguments).stdin(Stdio::inherit()).status().map_err(|cause| no_git(&cause))?;
+    let status = command(root).args(arguments).stdin(Stdio::inherit()).status().map_err(no_git)?;
     // git has no exit code where a signal ended it.
     Ok(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1))
 }
@@ -169,7 +169,7 @@ fn answer(command: &mut Command) -> Result<String, NotCommitted> {
 /// Runs `command` to its end, or ends it where it takes too long. What it writes goes into files: a program that it left
 /// behind would hold a pipe open.
 fn run(command: &mut Command) -> Result<Output, NotCommitted> {
-    let system = |cause: std::io::Error| NotCommitted::System(plain_cause(&cause));
+    let system = NotCommitted::System;
     let (mut out, mut err) = (tempfile::tempfile().map_err(system)?, tempfile::tempfile().map_err(system)?);
     command.stdout(out.try_clone().map_err(system)?).stderr(err.try_clone().map_err(system)?);
     let mut child = command.spawn().map_err(|cause| match cause.kind() {
@@ -272,10 +272,11 @@ fn command(root: &Path) -> Command {
     command
 }
 
-fn no_git(cause: &std::io::Error) -> Error {
+fn no_git(cause: std::io::Error) -> Error {
     if cause.kind() == std::io::ErrorKind::NotFound {
         return Error::not_found("git is not on this machine")
-            .hint("Install it, or leave it: the journal works without it");
+            .hint("Install it, or leave it: the journal works without it")
+            .caused_by(cause);
     }
-    Error::new(Kind::Disk, format!("git cannot be run: {cause}"))
+    Error::new(Kind::Disk, format!("git cannot be run: {cause}")).caused_by(cause)
 }

@@ -83,7 +83,7 @@ pub(crate) fn clear_old(state_folder: &Path, today: Day) {
 pub(crate) fn clear(state_folder: &Path) -> Result<usize, Error> {
     let files = files_with_words(state_folder);
     for path in &files {
-        fs::remove_file(path).map_err(|cause| Error::disk("remove", path, &cause))?;
+        fs::remove_file(path).map_err(|cause| Error::disk("remove", path, cause))?;
     }
     Ok(files.len())
 }

@@ -16,15 +16,17 @@ pub(super) fn not_read(path: &str, reason: &ReadError) -> Diagnostic {
         ReadError::TooLarge => {
             (Code::TooLarge, "a reflection is text: keep recordings and pictures beside the journal")
         }
-        ReadError::NotText(_) => (Code::NotUtf8, "save it as UTF-8; on a command line: iconv -f latin1 -t utf-8 FILE"),
+        ReadError::NotText { .. } => {
+            (Code::NotUtf8, "save it as UTF-8; on a command line: iconv -f latin1 -t utf-8 FILE")
+        }
         ReadError::NotAFile => (Code::Unreadable, "move it out of the journal"),
         ReadError::LeadsOut(out) => return walk::leads_out(out),
     };
     let mut diagnostic =
         Diagnostic::of_file(code, path, format!("the file {reason}")).with_help(help).quoting_nothing();
-    if let ReadError::NotText(before) = reason {
-        diagnostic.span = Some(Span::at(before.bytes));
-        diagnostic.place = before.place;
+    if let ReadError::NotText { byte, .. } = reason {
+        diagnostic.span = Some(Span::at(byte.bytes));
+        diagnostic.place = byte.place;
     }
     diagnostic
 }

@@ -271,4 +271,5 @@ pub(crate) fn refused(path: &str, text: &str, refusal: &edit::Refusal) -> Error 
     Error::new(Kind::Invalid, format!("{path}:{}:{}: {refusal}", place.line, place.column))
         .hint(refusal.way_out())
         .hint("Nothing was written")
+        .caused_by(refusal.clone())
 }

@@ -39,7 +39,7 @@ pub(crate) enum Saved {
 
 /// Waits for the lock of the folder `folder` of the journal at `root`.
 pub(crate) fn lock_folder(root: &Path, folder: &str) -> Result<FolderLock, Error> {
-    lock::lock_folder(&root.join(folder)).map_err(|error| explain(&error))
+    lock::lock_folder(&root.join(folder)).map_err(explain)
 }
 
 /// Waits for the lock of each folder that holds one of the files at `paths`.
@@ -68,7 +68,7 @@ pub(crate) fn save(
         plans.iter().try_for_each(|plan| render::diff(context.out, plan))?;
         return Ok(Saved::Shown);
     }
-    commit::commit(home.root, home.bounds, plans).map_err(|error| explain(&error))?;
+    commit::commit(home.root, home.bounds, plans).map_err(explain)?;
     context.rescue.forget();
     if let Some(state_folder) = &context.environment.state_folder {
         History::of(state_folder, home.root).remember(plans);
@@ -89,24 +89,33 @@ pub(crate) fn saved(context: &mut Context<'_>, home: Home<'_>, paths: Vec<String
 }
 
 /// Returns what a person is told of a change that did not reach the disk.
-pub(crate) fn explain(error: &CommitError) -> Error {
+pub(crate) fn explain(error: CommitError) -> Error {
     match error {
-        CommitError::Changed(_) => Error::new(Kind::Conflict, error.to_string())
-            .hint("Nothing was written. Look at it, then type the command again"),
-        CommitError::Exists(_) => Error::new(Kind::Conflict, error.to_string()).hint("Nothing was written over it"),
-        CommitError::Outside(_) => Error::usage(error.to_string()).hint("Use a name without `/` and `..`"),
-        CommitError::LeadsOut { out, .. } => Error::new(Kind::Invalid, error.to_string()).hint(out.way_out()),
+        CommitError::Changed(_) => {
+            told(Kind::Conflict, error).hint("Nothing was written. Look at it, then type the command again")
+        }
+        CommitError::Exists(_) => told(Kind::Conflict, error).hint("Nothing was written over it"),
+        CommitError::Outside(_) => told(Kind::Usage, error).hint("Use a name without `/` and `..`"),
+        CommitError::LeadsOut { ref out, .. } => {
+            let way_out = out.way_out();
+            told(Kind::Invalid, error).hint(way_out)
+        }
         CommitError::Unconfirmed { .. } => {
-            Error::new(Kind::Disk, error.to_string()).hint("Look whether it is there before you type the command again")
+            told(Kind::Disk, error).hint("Look whether it is there before you type the command again")
         }
         CommitError::Half { cause, left } => {
-            let Error { kind, message, .. } = explain(cause);
             let left: Vec<String> = left.iter().map(|file| file.display().to_string()).collect();
-            Error::new(kind, format!("{message}; what was written before it could not all be put back"))
-                .hint(format!("Look at these before you type the command again: {}", left.join(", ")))
+            let mut error = explain(*cause);
+            error.message.push_str("; what was written before it could not all be put back");
+            error.hint(format!("Look at these before you type the command again: {}", left.join(", ")))
         }
-        CommitError::System { doing, path, cause } => Error::disk(doing, path, cause),
+        CommitError::System { doing, path, cause } => Error::disk(doing, &path, cause),
     }
+}
+
+/// Returns the error that says what `error` says, and keeps it.
+fn told(kind: Kind, error: CommitError) -> Error {
+    Error::new(kind, error.to_string()).caused_by(error)
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ impl Draft {
     /// Makes a draft that holds `text`; `name` begins the file's name.
     pub(crate) fn new(environment: &Environment, name: &str, text: &str) -> Result<Self, Error> {
         let path = keep::draft(environment.state_folder.as_deref(), name, text)
-            .map_err(|cause| Error::disk("make a draft in", Path::new("the state folder"), &cause))?;
+            .map_err(|cause| Error::disk("make a draft in", Path::new("the state folder"), cause))?;
         Ok(Self { path, before: text.to_owned() })
     }
 

@@ -68,7 +68,7 @@ fn too_many(timeline: &ClientTimeline<'_>, words: &[&String]) -> Error {
 pub(crate) fn from_stdin(context: &Context<'_>) -> Result<String, Error> {
     let (bytes, read) = stdin::all();
     context.rescue.remember(&bytes);
-    read.map_err(|cause| Error::disk("read", Path::new("stdin"), &cause))?;
+    read.map_err(|cause| Error::disk("read", Path::new("stdin"), cause))?;
     if bytes.len() as u64 > disk::MOST_BYTES {
         return Err(Error::new(Kind::Invalid, "what came on stdin is larger than a file of a journal can be")
             .hint("Keep what is long beside the journal, or in several entries"));

@@ -95,7 +95,7 @@ fn write(file: &Path, plan: Plan) -> Result<(), Error> {
     let plan = Plan { path: name.to_string_lossy().into_owned(), ..plan };
     // The user's own config may be a link to wherever they keep such files.
     let anywhere = Bounds::of(folder, vec![PathBuf::from("/")]);
-    commit::commit(folder, &anywhere, &[plan]).map_err(|error| explain(&error))
+    commit::commit(folder, &anywhere, &[plan]).map_err(explain)
 }
 
 fn said(context: &mut Context<'_>, words: &str) -> Result<u8, Error> {

@@ -63,7 +63,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &SetupArguments) -> Resu
         render::diff(context.out, &Plan::create(shown, text))?;
         return Ok(exit_code::DONE);
     }
-    git::make_hook(&place.file, &text).map_err(|error| explain(&error))?;
+    git::make_hook(&place.file, &text).map_err(explain)?;
     writeln!(context.out, "Before each commit, git now asks mw check: {shown}")?;
     Ok(exit_code::DONE)
 }
