@@ -1,12 +1,4 @@
-//! Awkward files, and what `mw` makes of them, byte by byte.
-//!
-//! Each folder of `tests/golden/` holds a journal in `before/`, the lines typed in it in `command` (`\n` within quotes
-//! is a line ending, `\r` a carriage return), and in `after/` the files that are new or differ. Where `mw` says no, there is no `after/`: nothing may change, and `refused` holds the
-//! exit code and what was said. `modes` gives files another mode than 0644. `SNAPSHOTS=overwrite cargo test --test
-//! golden` writes `after/` and `refused` anew: read the diff.
-#![expect(clippy::disallowed_methods, reason = "a test makes and reads its own files")]
-#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot be set up stops")]
-#![cfg(unix)]
+//! One case: a journal, what is typed in it, and what comes out.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -25,19 +17,8 @@ enum Entry {
 /// The entries of a folder and those below, by path.
 type Tree = BTreeMap<String, Entry>;
 
-#[test]
-fn every_awkward_file_comes_out_as_kept() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let mut cases: Vec<PathBuf> = fs::read_dir(&folder).expect("cases").flatten().map(|entry| entry.path()).collect();
-    cases.sort();
-    assert!(cases.len() >= 40, "{} cases", cases.len());
-    let failures: Vec<String> = cases.iter().filter_map(|case| differences(case)).collect();
-    assert!(failures.is_empty(), "{}", failures.join("\n"));
-}
-
-/// Runs one case and returns what came out otherwise than kept.
-fn differences(case: &Path) -> Option<String> {
-    let name = case.file_name()?.to_string_lossy().into_owned();
+/// Runs the case in a folder and returns what came out otherwise than kept.
+pub(crate) fn differences(case: &Path) -> Vec<String> {
     let place = tempfile::tempdir().expect("a folder");
     let journal = place.path().join("journal");
     put(&case.join("before"), &journal, &modes(case));
@@ -57,7 +38,7 @@ fn differences(case: &Path) -> Option<String> {
     if kept != refusal {
         found.push(format!("kept as refused: {kept:?}\nfound:           {refusal:?}"));
     }
-    (!found.is_empty()).then(|| format!("{name}:\n{}", found.join("\n")))
+    found
 }
 
 /// Types the lines of `command`, and returns the exit code and the words of the one that was refused.
