@@ -96,6 +96,27 @@ impl Environment {
     }
 }
 
+#[cfg(test)]
+impl Environment {
+    /// Returns the environment of somebody who stands in `directory` on 20 November 2026, with nothing set and no terminal.
+    pub(crate) fn standing_in(directory: impl Into<PathBuf>) -> Self {
+        Self {
+            now: Moment::parse("2026-11-20T18:30").expect("a moment"),
+            words: Vec::new(),
+            directory: directory.into(),
+            journal: None,
+            config_folder: None,
+            state_folder: None,
+            home: None,
+            terminal: Terminal { stdin: false, stdout: false, stderr: false },
+            width: WIDTH,
+            colour: Colour::Never,
+            own_editor: None,
+            system_editor: None,
+        }
+    }
+}
+
 /// Returns the clock: `MW_TODAY` where it is set, else the local time to the second.
 fn now() -> Result<Moment, Error> {
     if let Some(fixed) = variable("MW_TODAY") {

@@ -450,3 +450,115 @@ fn misplaced(path: &str) -> Diagnostic {
         .with_help("a client is described in `client.md`; the coach's diary holds reflections only")
         .quoting_nothing()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::sample::folder;
+    use crate::visibility::{Reader, seen_by};
+
+    const ENTRY: &str = "---\ntype: reflection\ndate: 2026-11-05\nshare: pair\n---\nTold her.\n";
+    const SESSION: &str = "---\ntype: session\ndate: 2026-11-03\nshare: pair\n---\n";
+    const CLIENT: &str = "---\ntype: client\n---\n";
+
+    /// Opens the journal of these files and returns it with what the one whose it is sees of each folder.
+    fn loaded(files: &[(&str, &str)]) -> (tempfile::TempDir, Journal, Loaded<ClientRecords>) {
+        let root = folder(files);
+        let journal = open(FileOverlay::of(root.path(), Vec::new())).expect("settings that can be read");
+        let reader = if journal.kind == JournalKind::Practice { Reader::Coach } else { Reader::Owner };
+        let loaded = journal.load(|records| seen_by(records, reader));
+        (root, journal, loaded)
+    }
+
+    /// Returns what was read of one client, by path, and what was left out: the path, with its code.
+    fn read(records: &ClientRecords) -> (Vec<&str>, Vec<String>) {
+        let client = records.client.iter().map(|own| own.path.as_str());
+        let sessions = records.sessions.iter().map(|own| own.path.as_str());
+        let entries = records.reflections.iter().map(|own| own.path.as_str());
+        let left_out = records.left_out.iter().map(|own| format!("{} ({})", own.path, own.code));
+        (client.chain(sessions).chain(entries).collect(), left_out.collect())
+    }
+
+    #[test]
+    fn what_lies_there_says_which_kind_of_journal_it_is_unless_the_settings_do() {
+        let check = |files: &[(&str, &str)], kind: JournalKind, codes: &[&str]| {
+            let (_root, journal, _) = loaded(files);
+            assert_eq!(
+                (journal.kind, journal.codes()),
+                (kind, codes.iter().map(|&own| own.to_owned()).collect()),
+                "{files:?}"
+            );
+        };
+        check(&[], JournalKind::Personal, &["me"]);
+        check(&[("meanwhile.yaml", "me: Ida Blom\n")], JournalKind::Personal, &["ida-blom"]);
+        check(&[("client.md", "---\ntype: client\nname: 宿題\n---\n")], JournalKind::Personal, &["宿題"]);
+        check(&[("clients/", "")], JournalKind::Practice, &[]);
+        check(&[("clients/k-07/client.md", CLIENT)], JournalKind::Practice, &["k-07"]);
+        check(
+            &[("meanwhile.yaml", "kind: personal\n"), ("clients/k-07/client.md", CLIENT)],
+            JournalKind::Personal,
+            &["me"],
+        );
+    }
+
+    #[test]
+    fn a_broken_file_never_hides_the_good_ones() {
+        let (_root, _, loaded) = loaded(&[
+            ("client.md", CLIENT),
+            ("sessions/2026-11-03.md", SESSION),
+            ("diary/2026-11-05.md", ENTRY),
+            ("diary/2026-11-06.md", "---\ntype: reflection\ndate: 2026-11-06\nshare: pair\n"),
+            ("diary/2026-11-07.md", "No front matter.\n"),
+            ("diary/2026-11-08.md", "---\r\ntype: reflection\r\ndate: 2026-11-08\r\nshare: pair\r\n---\r\nCRLF.\r\n"),
+            ("diary/client.md", CLIENT),
+        ]);
+        let [records] = loaded.clients.as_slice() else { panic!("one client: {}", loaded.clients.len()) };
+        let (files, left_out) = read(records);
+        assert_eq!(files, ["client.md", "sessions/2026-11-03.md", "diary/2026-11-05.md", "diary/2026-11-08.md"]);
+        let expected = [
+            "diary/2026-11-06.md (unclosed-front-matter)",
+            "diary/2026-11-07.md (no-front-matter)",
+            "diary/client.md (misplaced-file)",
+        ];
+        assert_eq!(left_out, expected);
+    }
+
+    #[test]
+    fn folders_come_in_the_order_of_their_names_on_however_many_cores() {
+        let codes: Vec<String> = (0..40).map(|number| format!("k-{number:02}")).collect();
+        let paths: Vec<String> = codes.iter().map(|code| format!("clients/{code}/client.md")).collect();
+        let mut files: Vec<(&str, &str)> = paths.iter().map(|path| (path.as_str(), CLIENT)).collect();
+        files.extend([("clients/k-20-notes/diary/2026-11-05.md", ENTRY), ("coach/diary/2026-11-05.md", ENTRY)]);
+        let (_root, _, loaded) = loaded(&files);
+        let mut expected = codes;
+        expected.insert(21, "k-20-notes".to_owned());
+        assert_eq!(loaded.clients.iter().map(|own| own.code.clone()).collect::<Vec<_>>(), expected);
+        assert_eq!(loaded.clients.iter().filter(|own| own.is_no_client).count(), 1);
+        assert_eq!(loaded.coach.map(|own| own.reflections.len()), Some(1));
+    }
+
+    #[test]
+    fn what_lies_in_the_place_of_the_other_kind_is_named_and_not_read() {
+        let (_root, _, loaded) = loaded(&[
+            ("meanwhile.yaml", "kind: practice\n"),
+            ("clients/k-07/client.md", CLIENT),
+            ("diary/2026-11-05.md", ENTRY),
+        ]);
+        assert_eq!(
+            loaded.found.iter().map(|own| (own.path.as_str(), own.code)).collect::<Vec<_>>(),
+            [("diary", Code::PlaceNotRead)]
+        );
+        assert_eq!(loaded.clients.len(), 1);
+    }
+
+    #[test]
+    fn settings_that_cannot_be_read_stop_all_but_a_check() {
+        let root = folder(&[("meanwhile.yaml", "focus: [\n"), ("diary/2026-11-05.md", ENTRY)]);
+        let overlay = || FileOverlay::of(root.path(), Vec::new());
+        assert_eq!(open(overlay()).expect_err("they are needed").kind, Kind::Invalid);
+        let checked = open_for_check(overlay());
+        assert_eq!(checked.all_found().iter().map(|own| own.code).collect::<Vec<_>>(), [Code::BadYaml]);
+        let loaded = checked.load(|records| seen_by(records, Reader::Owner));
+        assert_eq!(loaded.clients.first().map(|own| own.reflections.len()), Some(1));
+    }
+}

@@ -164,3 +164,115 @@ fn expand_home(environment: &Environment, path: &Path) -> PathBuf {
         _ => environment.directory.join(path),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::sample;
+
+    const PERSONAL: &str = "kind: personal\n";
+    const PRACTICE: &str = "kind: practice\n";
+
+    /// A home with journals of every kind, and a config that names one.
+    fn home() -> tempfile::TempDir {
+        sample::folder(&[
+            ("config/config.yaml", "journal: ~/mine\n"),
+            ("mine/meanwhile.yaml", PERSONAL),
+            ("mine/diary/2026/2026-11-05.md", ""),
+            ("practice/meanwhile.yaml", PRACTICE),
+            ("practice/clients/k-07/client.md", ""),
+            ("practice/clients/k-07/meanwhile.yaml", PERSONAL),
+            ("practice/clients/k-07/diary/", ""),
+            ("without-settings/diary/", ""),
+            ("empty/", ""),
+            ("clients/meanwhile.yaml", PERSONAL),
+            ("é journal/meanwhile.yaml", ""),
+        ])
+    }
+
+    /// Returns the root that is found from `standing`, relative to the home, or what is said.
+    fn found(standing: &str, flag: Option<&str>, variable: Option<&str>, has_config: bool) -> Result<String, String> {
+        let home = home();
+        let environment = Environment {
+            journal: variable.map(Into::into),
+            home: Some(home.path().to_path_buf()),
+            config_folder: has_config.then(|| home.path().join("config")),
+            ..Environment::standing_in(home.path().join(standing))
+        };
+        let shown = |text: String| text.replace(&format!("{}/", home.path().display()), "~/");
+        let found = root(&environment, flag.map(Path::new));
+        found.map(|root| shown(root.display().to_string())).map_err(|error| shown(error.message))
+    }
+
+    #[test]
+    fn the_flag_comes_before_the_variable_before_the_place_before_the_config() {
+        let check = |standing, flag, variable, has_config, expected: &str| {
+            assert_eq!(found(standing, flag, variable, has_config), Ok(expected.to_owned()), "{standing} {flag:?}");
+        };
+        check("practice", Some("~/mine"), Some("~/without-settings"), true, "~/mine");
+        check("practice", None, Some("~/without-settings"), true, "~/without-settings");
+        check("practice", None, None, true, "~/practice");
+        check("empty", None, None, true, "~/mine");
+        check("mine/diary/2026", None, None, false, "~/mine");
+        check("empty", Some("../é journal"), None, false, "~/empty/../é journal");
+        check("empty", Some("~/without-settings/"), None, false, "~/without-settings");
+    }
+
+    #[test]
+    fn a_client_s_folder_is_no_journal_of_its_own_while_it_lies_in_a_practice() {
+        let check = |standing, flag, expected: &str| {
+            assert_eq!(found(standing, flag, None, false), Ok(expected.to_owned()), "{standing} {flag:?}");
+        };
+        check("practice/clients/k-07/diary", None, "~/practice");
+        check("empty", Some("~/practice/clients/k-07"), "~/practice");
+        check("empty", Some("~/practice/clients/k-07/."), "~/practice");
+        // Somebody's own journal may lie in a folder of that name.
+        check("clients", None, "~/clients");
+    }
+
+    #[test]
+    fn what_is_named_and_is_no_journal_is_never_passed_over_for_another() {
+        let check = |standing, flag, variable, expected: &str| {
+            assert_eq!(found(standing, flag, variable, true), Err(expected.to_owned()), "{standing} {flag:?}");
+        };
+        check("mine", Some("~/nowhere"), None, "--journal names ~/nowhere, which is not a folder");
+        check(
+            "mine",
+            Some("~/mine/meanwhile.yaml"),
+            None,
+            "--journal names ~/mine/meanwhile.yaml, which is not a folder",
+        );
+        check("mine", Some("~/empty"), None, "~/empty is not a journal: it has no meanwhile.yaml");
+        check("mine", None, Some("~/nowhere"), "MEANWHILE_JOURNAL names ~/nowhere, which is not a folder");
+        assert_eq!(found("empty", None, None, false), Err("there is no journal here".to_owned()));
+    }
+
+    #[test]
+    fn the_client_is_known_by_the_folder_that_was_named() {
+        let home = home();
+        let check = |standing: &str, flag: Option<&str>, expected: Option<&str>| {
+            let environment = Environment {
+                home: Some(home.path().to_path_buf()),
+                ..Environment::standing_in(home.path().join(standing))
+            };
+            assert_eq!(named_client(&environment, flag.map(Path::new)).as_deref(), expected, "{standing} {flag:?}");
+        };
+        check("empty", Some("~/practice/clients/k-07"), Some("k-07"));
+        check("practice/clients", Some("k-07/"), Some("k-07"));
+        check("empty", Some("~/practice"), None);
+        check("practice/clients/k-07", None, None);
+    }
+
+    #[test]
+    fn a_config_that_cannot_be_read_says_so_where_it_is_needed() {
+        let home = sample::folder(&[("config/config.yaml", "journal: [\n"), ("here/", "")]);
+        let environment = Environment {
+            config_folder: Some(home.path().join("config")),
+            ..Environment::standing_in(home.path().join("here"))
+        };
+        let error = root(&environment, None).expect_err("no journal can be named");
+        assert_eq!(error.kind, Kind::Invalid, "{error}");
+        assert_eq!(found_in_config(&environment).len(), 1);
+        assert_eq!((colour_of_config(&environment), links(&environment)), (None, Vec::new()));
+    }
+}

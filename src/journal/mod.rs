@@ -18,3 +18,6 @@ mod not_read;
 pub(crate) mod plan;
 pub(crate) mod walk;
 pub(crate) mod words;
+
+#[cfg(test)]
+pub(crate) mod sample;

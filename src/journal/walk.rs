@@ -344,3 +344,120 @@ pub(crate) fn forms(root: &Path, bounds: &Bounds) -> (Vec<String>, Option<Diagno
     let reason = listed.err().filter(|cause| cause.kind() != std::io::ErrorKind::NotFound);
     (forms, reason.map(|cause| unreadable("templates", &cause)))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+    use crate::journal::sample::{folder, put};
+
+    /// Returns what is listed of the client at the root, and what is left out: the path, with its code.
+    fn listed(root: &Path) -> (Vec<String>, Vec<String>) {
+        let bounds = Bounds::of(root, Vec::new());
+        let Listing { files, mut left_out } = files(root, &bounds, "", Some("client.md"), &["sessions", "diary"]);
+        left_out.sort_by(|one, other| one.order().cmp(&other.order()));
+        (files, left_out.iter().map(|own| format!("{} ({})", own.path, own.code)).collect())
+    }
+
+    fn check(files: &[(&str, &str)], expected: &[&str], left_out: &[&str]) {
+        let root = folder(files);
+        let (found, reasons) = listed(root.path());
+        assert_eq!((found, reasons), (owned(expected), owned(left_out)), "{files:?}");
+    }
+
+    fn owned(words: &[&str]) -> Vec<String> {
+        words.iter().map(|word| (*word).to_owned()).collect()
+    }
+
+    #[test]
+    fn files_are_listed_in_bytewise_order_and_only_where_the_format_knows_a_place() {
+        check(&[], &[], &[]);
+        check(&[("client.md", "")], &["client.md"], &[]);
+        check(
+            &[
+                ("diary/b.md", ""),
+                ("diary/2026/11/a.md", ""),
+                ("diary/é.md", ""),
+                ("diary/B.MD", ""),
+                ("sessions/a.md", ""),
+                ("notes.md", ""),
+                ("templates/own.md", ""),
+                ("diary/empty/", ""),
+                ("diary/picture.png", ""),
+                ("diary/a.md.bak", ""),
+            ],
+            &["diary/2026/11/a.md", "diary/B.MD", "diary/b.md", "diary/é.md", "sessions/a.md"],
+            &[],
+        );
+    }
+
+    #[test]
+    fn hidden_files_are_others_business_and_a_lost_name_is_named() {
+        check(
+            &[("diary/.a.md", ""), ("diary/.git/a.md", ""), ("diary/.md", ""), ("diary/a.md", "")],
+            &["diary/a.md"],
+            &["diary/.md (bad-name)"],
+        );
+    }
+
+    #[test]
+    fn a_copy_of_a_sync_tool_is_left_out_and_a_second_walk_is_none() {
+        check(
+            &[
+                ("diary/walk.md", "one"),
+                ("diary/walk 2.md", "two"),
+                ("diary/swim.md", "one"),
+                ("diary/swim 2.md", "one"),
+                ("diary/alone 2.md", "one"),
+                ("diary/a (Noor's conflicted copy).md", ""),
+                ("diary/a.sync-conflict-20261105.md", ""),
+            ],
+            &["diary/alone 2.md", "diary/swim.md", "diary/walk 2.md", "diary/walk.md"],
+            &[
+                "diary/a (Noor's conflicted copy).md (conflict-copy)",
+                "diary/a.sync-conflict-20261105.md (conflict-copy)",
+                "diary/swim 2.md (conflict-copy)",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_link_is_followed_within_the_folder_and_nowhere_else() {
+        let elsewhere = folder(&[("secret.md", ""), ("more/a.md", "")]);
+        let root = folder(&[("diary/real.md", ""), ("kept/2025/old.md", "")]);
+        let link = |target: &Path, path: &str| symlink(target, root.path().join(path)).expect("a link");
+        link(&root.path().join("kept/2025"), "diary/2025");
+        link(Path::new("real.md"), "diary/linked.md");
+        link(Path::new("gone.md"), "diary/nowhere.md");
+        link(Path::new(".."), "diary/up");
+        link(&elsewhere.path().join("secret.md"), "diary/secret.md");
+        link(&elsewhere.path().join("more"), "diary/more");
+        let (files, left_out) = listed(root.path());
+        assert_eq!(files, ["diary/2025/old.md", "diary/linked.md", "diary/nowhere.md", "diary/real.md"]);
+        let expected = ["diary/more (link-leads-out)", "diary/secret.md (link-leads-out)", "diary/up (folder-loop)"];
+        assert_eq!(left_out, expected);
+    }
+
+    #[test]
+    fn clients_are_the_folders_that_are_described_and_the_others_are_told_apart() {
+        let root = folder(&[
+            ("clients/m-12/client.md", ""),
+            ("clients/k-07/client.md", ""),
+            ("clients/é-1/client.md", ""),
+            ("clients/e\u{301}-1/client.md", ""),
+            ("clients/notes/a.md", ""),
+            ("clients/.git/client.md", ""),
+            ("clients/README.md", ""),
+        ]);
+        let bounds = Bounds::of(root.path(), Vec::new());
+        let found = client_folders(root.path(), &bounds);
+        assert_eq!(found.codes, ["e\u{301}-1", "k-07", "m-12"]);
+        assert_eq!(found.without_file, ["notes"]);
+        let left_out: Vec<_> = found.left_out.iter().map(|own| (own.path.as_str(), own.code)).collect();
+        assert_eq!(left_out, [("clients/é-1", Code::DuplicateId)]);
+        put(root.path(), "templates/own.md", "");
+        put(root.path(), "templates/.hidden.md", "");
+        assert_eq!(forms(root.path(), &bounds), (vec!["own".to_owned()], None));
+    }
+}

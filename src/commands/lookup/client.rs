@@ -79,3 +79,78 @@ pub(crate) fn find_code(codes: &[String], name: &str) -> Result<String, Error> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::file_overlay::FileOverlay;
+    use crate::journal::load;
+    use crate::journal::sample::folder;
+
+    /// Returns the code that `typed` means, or what is said and what to type instead.
+    fn found(codes: &[&str], typed: &str) -> Result<String, (String, Vec<String>)> {
+        let codes: Vec<String> = codes.iter().map(|&code| code.to_owned()).collect();
+        find_code(&codes, typed).map_err(|error| (error.message, error.hints))
+    }
+
+    #[test]
+    fn a_code_is_named_by_itself_or_by_the_beginning_of_only_one() {
+        let check = |codes: &[&str], typed: &str, expected: &str| {
+            assert_eq!(found(codes, typed), Ok(expected.to_owned()), "{typed}");
+        };
+        let codes = ["k-07", "k-07-b", "m-12", "é-1", "宿題"];
+        check(&codes, "k-07", "k-07");
+        check(&codes, "k-07-", "k-07-b");
+        check(&codes, "m", "m-12");
+        check(&codes, "e\u{301}", "é-1");
+        check(&codes, "宿", "宿題");
+        // As the disk has it, which is what its path is made of.
+        check(&["e\u{301}-1"], "é-1", "e\u{301}-1");
+    }
+
+    #[test]
+    fn what_no_code_or_several_begin_with_is_answered_with_codes() {
+        let check = |codes: &[&str], typed: &str, message: &str, hint: &str| {
+            assert_eq!(found(codes, typed), Err((message.to_owned(), vec![hint.to_owned()])), "{typed}");
+        };
+        let codes = ["k-07", "k-08", "m-12"];
+        check(&codes, "k", "several clients begin with `k`", "Name one: k-07, k-08");
+        check(&codes, "k-09", "no client has the code `k-09`", "Did you mean -c k-08?");
+        check(&codes, "K-07", "no client has the code `K-07`", "Did you mean -c k-07?");
+        check(&codes, "", "no client has the code ``", "There are: k-07, k-08, m-12");
+        check(&codes, "../x", "no client has the code `../x`", "There are: k-07, k-08, m-12");
+        check(&[], "k-07", "no client has the code `k-07`", "Add one: mw client add NAME");
+        let long = "x".repeat(300);
+        check(&["k-07"], &long, &format!("no client has the code `{long}`"), "There are: k-07");
+    }
+
+    #[test]
+    fn a_submodule_that_is_not_checked_out_is_no_unknown_client() {
+        let modules = "[submodule \"k\"]\n\tpath = clients/k-07\n\turl = x\n";
+        let root = folder(&[("meanwhile.yaml", "kind: practice\n"), (".gitmodules", modules), ("clients/k-07/", "")]);
+        let journal = load::open(FileOverlay::of(root.path(), Vec::new())).expect("a journal");
+        let message = |typed: &str| client_code(&journal, &journal.codes(), typed).expect_err("no such client").message;
+        assert_eq!(message("k-07"), "clients/k-07 is a git submodule that is not checked out");
+        assert_eq!(message("k-08"), "no client has the code `k-08`");
+    }
+
+    #[test]
+    fn who_stands_in_a_client_s_folder_means_that_client() {
+        let files = [("meanwhile.yaml", "kind: practice\n"), ("clients/k-07/client.md", "---\ntype: client\n---\n")];
+        let root =
+            folder(&[files[0], files[1], ("clients/k-07/diary/2026/", ""), ("clients/notes/", ""), ("coach/", "")]);
+        let journal = load::open(FileOverlay::of(root.path(), Vec::new())).expect("a journal");
+        let check = |standing: &str, named: Option<&str>, expected: Option<&str>| {
+            let environment = Environment::standing_in(root.path().join(standing));
+            let client = client_by_place(&environment, &journal, named.map(Path::new));
+            assert_eq!(client.as_deref(), expected, "{standing} {named:?}");
+        };
+        check("clients/k-07", None, Some("k-07"));
+        check("clients/k-07/diary/2026", None, Some("k-07"));
+        check("clients", Some("k-07"), Some("k-07"));
+        check("clients", None, None);
+        check("clients/notes", None, None);
+        check("coach", None, None);
+        check("", None, None);
+    }
+}

@@ -44,3 +44,36 @@ fn unknown(forms: &[FormHead], name: &str) -> Error {
         None => error.hint("All of them: mw form list").hint(format!("Your own go to {}", path(name))),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::file_overlay::FileOverlay;
+    use crate::journal::load;
+    use crate::journal::sample::folder;
+
+    #[test]
+    fn the_journal_s_own_form_comes_before_the_one_of_that_name_that_comes_with_the_tool() {
+        let root = folder(&[("diary/", ""), ("templates/kolb.md", "## Mine\n"), ("templates/été.md", "## Été\n")]);
+        let journal = load::open(FileOverlay::of(root.path(), Vec::new())).expect("a journal");
+        let first = |name: &str| {
+            let text = text(&journal, name).map_err(|error| (error.message, error.hints.join(" ")))?;
+            Ok(text.lines().last().unwrap_or_default().to_owned())
+        };
+        assert_eq!(first("kolb"), Ok("## Mine".to_owned()));
+        assert_eq!(first("été"), Ok("## Été".to_owned()));
+        assert!(first("gibbs").is_ok());
+        let check = |name: &str, message: &str, hints: &str| {
+            assert_eq!(first(name), Err((message.to_owned(), hints.to_owned())), "{name}");
+        };
+        check("gibs", "there is no form `gibs`", "Did you mean gibbs?");
+        check(
+            "nothing-like-it",
+            "there is no form `nothing-like-it`",
+            "All of them: mw form list Your own go to templates/nothing-like-it.md",
+        );
+        for name in ["", "../x", "a/b", ".hidden", "a\\b", "a\0b"] {
+            check(name, &format!("`{name}` is not the name of a form"), "Use a name without `/`");
+        }
+    }
+}

@@ -63,3 +63,63 @@ pub(crate) fn whole_goals(records: &ClientRecords, keys: &mut [(String, Value)])
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::sample::{asked, journal};
+
+    const CLIENT: &str = "=== client\ngoals:\n  - title: Calmer meetings\n  - title: Home at seven\n    status: dropped\nactivities:\n  \
+        - title: Say it\n    goal: calmer-meetings\n  - title: Say it in the room\n  - title: Said before\n    offered: true\n\n";
+
+    #[test]
+    fn a_name_means_what_is_going_on_before_what_is_over() {
+        let records = journal(CLIENT);
+        let timeline = ClientTimeline::of(&records, asked("2026-11-20"));
+        let check = |typed: &str, expected: Result<&str, &str>| {
+            let found = activity_id(&timeline, typed).map_err(|error| error.message);
+            assert_eq!(found.as_deref().map_err(String::as_str), expected, "{typed}");
+        };
+        check("say-it", Ok("say-it"));
+        check("say-it-", Ok("say-it-in-the-room"));
+        check("said", Ok("said-before"));
+        check("say", Err("several activities begin with `say`"));
+        check("", Err("no activity is called ``"));
+        assert_eq!(goal(&records, "home").map(|(at, own)| (at, own.id.as_str())).ok(), Some((1, "home-at-seven")));
+    }
+
+    #[test]
+    fn the_name_to_type_is_as_short_as_it_can_be() {
+        let records = journal(CLIENT);
+        let timeline = ClientTimeline::of(&records, asked("2026-11-20"));
+        let check = |id: &str, expected: &str| assert_eq!(short_name(&timeline, id), expected);
+        check("said-before", "said");
+        check("say-it", "say-it");
+        check("say-it-in-the-room", "say-it-in");
+        check("unknown", "unknown");
+    }
+
+    #[test]
+    fn goals_that_were_cut_short_are_written_in_full() {
+        let records = journal(CLIENT);
+        let scores = Value::Map(vec![("home".to_owned(), Value::Whole(1))]);
+        let list = Value::List(vec![Value::text("home"), Value::text("calmer-meetings")]);
+        let mut keys = vec![
+            ("goal".to_owned(), Value::text("calm")),
+            ("goals".to_owned(), list),
+            ("goal_scores".to_owned(), scores),
+            ("title".to_owned(), Value::text("calm")),
+        ];
+        whole_goals(&records, &mut keys).expect("goals that there are");
+        let whole = Value::List(vec![Value::text("home-at-seven"), Value::text("calmer-meetings")]);
+        let expected = [
+            ("goal", Value::text("calmer-meetings")),
+            ("goals", whole),
+            ("goal_scores", Value::Map(vec![("home-at-seven".to_owned(), Value::Whole(1))])),
+            ("title", Value::text("calm")),
+        ];
+        assert_eq!(keys, expected.map(|(key, value)| (key.to_owned(), value)));
+        let unknown = whole_goals(&records, &mut [("goal".to_owned(), Value::text("x"))]);
+        assert_eq!(unknown.map_err(|error| error.message), Err("no goal is called `x`".to_owned()));
+    }
+}

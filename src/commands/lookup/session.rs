@@ -106,3 +106,65 @@ pub(crate) fn name_it(context: &Context<'_>, error: Error, command: &str) -> Err
     let again = context.again(&format!("mw session {command} SESSION"));
     error.hint(format!("Mend it, or name the session: {again}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::sample::{asked, day, journal};
+    use crate::model::records::FolderOwner;
+
+    const SESSIONS: &str = "=== sessions/2026-11-03\nstatus: held\n\n=== sessions/2026-11-10\nstatus: cancelled\n\n\
+        === sessions/2026-11-17\nstatus: held\n\n=== sessions/2026-12-01\nstatus: planned\n\n";
+
+    /// Returns the client of these sessions, with files that cannot be read.
+    fn client(sessions: &str, unread: &[(&str, Code)]) -> ClientRecords {
+        let left_out = unread.iter().map(|(path, code)| Diagnostic::of_file(*code, *path, "cannot be read"));
+        let left_out = left_out.collect();
+        ClientRecords { owner: FolderOwner::Client, left_out, ..journal(sessions) }
+    }
+
+    fn stem(found: Result<Option<&Session>, Error>) -> Result<Option<String>, String> {
+        found.map(|own| own.map(|session| session.stem().to_owned())).map_err(|error| error.message)
+    }
+
+    #[test]
+    fn the_latest_is_the_one_that_took_place_and_the_next_one_is_planned() {
+        let check = |on: &str, latest_one: Option<&str>, next_one: Option<&str>| {
+            let (records, as_of) = (client(SESSIONS, &[]), asked(on));
+            assert_eq!(stem(latest(&records, as_of)), Ok(latest_one.map(str::to_owned)), "{on}");
+            assert_eq!(stem(next(&records, as_of)), Ok(next_one.map(str::to_owned)), "{on}");
+        };
+        check("2026-11-01", None, Some("2026-12-01"));
+        check("2026-11-03", Some("2026-11-03"), Some("2026-12-01"));
+        check("2026-11-12", Some("2026-11-03"), Some("2026-12-01"));
+        check("2026-11-20", Some("2026-11-17"), Some("2026-12-01"));
+        check("2026-12-02", Some("2026-12-01"), None);
+    }
+
+    #[test]
+    fn a_file_that_may_be_the_session_is_never_passed_over_for_another() {
+        let latest_with = |path: &str, code| stem(latest(&client(SESSIONS, &[(path, code)]), asked("2026-11-20")));
+        let passed = Ok(Some("2026-11-17".to_owned()));
+        assert_eq!(latest_with("sessions/2026-11-02.md", Code::BadYaml), passed);
+        assert_eq!(latest_with("sessions/2026-12-24.md", Code::BadYaml), passed);
+        assert!(latest_with("sessions/2026-11-17-2.md", Code::BadYaml).is_err());
+        assert!(latest_with("sessions/2026-11-19.md", Code::Unreadable).is_err());
+        assert!(latest_with("sessions", Code::Unreadable).is_err());
+    }
+
+    #[test]
+    fn a_name_is_a_stem_its_beginning_or_the_last_one() {
+        let records = client(SESSIONS, &[("sessions/2026-11-18.md", Code::BadYaml)]);
+        let check = |typed: &str, expected: Result<&str, &str>| {
+            let found = named(&records, typed, day("2026-11-20"));
+            let found = found.map(|own| own.stem().to_owned()).map_err(|error| error.message);
+            assert_eq!(found.as_deref().map_err(String::as_str), expected, "{typed}");
+        };
+        check("2026-11-17", Ok("2026-11-17"));
+        check("2026-12", Ok("2026-12-01"));
+        check("2026-11-18", Err("sessions/2026-11-18.md cannot be read as a session"));
+        check("last", Err("sessions/2026-11-18.md:1:1: cannot be read"));
+        check("2026-11", Err("several sessions begin with `2026-11`"));
+        check("tomorrow", Err("no session is called `tomorrow`"));
+    }
+}
