@@ -345,7 +345,7 @@ pub(crate) fn forms(root: &Path, bounds: &Bounds) -> (Vec<String>, Option<Diagno
     (forms, reason.map(|cause| unreadable("templates", &cause)))
 }
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests {
     use std::os::unix::fs::symlink;
 
