@@ -27,6 +27,7 @@ impl AsOf {
 
     /// Returns the same for a window that ends on `end`: that day as a whole, if it is earlier than the day asked.
     pub(crate) fn by(self, end: Day) -> Self {
+        // An earlier day is over: its sessions have begun, whatever the clock shows now.
         if end < self.day() { Self { now: Moment::of_day(end) } } else { self }
     }
 
@@ -35,6 +36,7 @@ impl AsOf {
     pub(crate) fn has_come(self, moment: Moment) -> bool {
         let same_day_later = match (moment.time, self.now.time) {
             (Some(start), Some(clock)) => start > clock,
+            // Where one of the two has no time the day decides: somebody who writes no times meets at any hour.
             _ => false,
         };
         moment.day < self.day() || (moment.day == self.day() && !same_day_later)

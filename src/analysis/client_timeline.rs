@@ -45,12 +45,14 @@ impl<'a> ClientTimeline<'a> {
     pub(crate) fn of(records: &'a ClientRecords, as_of: AsOf) -> Self {
         let reflections = reflections_until(records, as_of.day());
         let (sessions, later): (Vec<_>, Vec<_>) =
+            // Later sessions say what is planned, and tell nothing of what is.
             sessions_in_order(records, as_of).into_iter().partition(|own| own.session.date.day <= as_of.day());
         let (definitions, by_id) =
             definitions(records.client.as_ref(), sessions.iter().map(|own| own.session), reflections.iter().copied());
         let mut threads: Vec<_> = definitions.into_iter().map(ActivityThread::new).collect();
         let entries = entries(&reflections, &threads, &by_id);
         attach_records(&mut threads, &entries, &sessions, &by_id);
+        // After the records: whether something follows does not hang on how it went, but a loop on both.
         let follow_ons = FollowOns::of(&threads, &by_id);
         close(&mut threads, follow_ons.of, as_of.day(), records.settings.rest_after_days());
         let later_sessions = later.into_iter().filter(|own| own.state == SessionState::Planned).collect();
@@ -84,6 +86,7 @@ impl<'a> ClientTimeline<'a> {
         let goals = self.client().map(|client| client.goals.as_slice()).unwrap_or_default();
         let name =
             |goal: &'a Goal, keeps: bool| GoalName { id: keeps.then(|| goal.id.clone()), title: goal.title.clone() };
+        // The first goal keeps an id, as the first activity does.
         goals.iter().map(|goal| (goal, name(goal, taken.insert(goal.id.as_str())))).collect()
     }
 
@@ -96,6 +99,7 @@ impl<'a> ClientTimeline<'a> {
     /// Returns the id of the goal an entry is about: its own, else that of its activity.
     pub(crate) fn goal_of(&self, entry: &Entry<'a>) -> Option<&'a str> {
         let of_activity = || entry.thread.and_then(|at| self.threads[at].activity.goal.as_deref());
+        // What the entry says wins: a step for one goal can teach something about another.
         entry.reflection.goal.as_deref().or_else(of_activity)
     }
 
@@ -152,7 +156,9 @@ fn attach_records<'a>(
     by_id: &HashMap<&'a str, usize>,
 ) {
     let mut entries = entries.iter().peekable();
+    // A session that did not take place reviewed nothing, though its file may list what was meant to be.
     for own in sessions.iter().filter(|own| own.state.is_held()) {
+        // In a session one looks back on the day, so its reviews follow the entries of that day, whatever the times.
         while let Some(entry) = entries.next_if(|entry| entry.day() <= own.session.date.day) {
             tell_entry(threads, entry);
         }
@@ -179,6 +185,7 @@ fn tell_entry<'a>(threads: &mut [ActivityThread<'a>], entry: &Entry<'a>) {
 /// Hands each thread its follow-ons, and works out its loop.
 fn close(threads: &mut [ActivityThread<'_>], follow_ons: Vec<Vec<usize>>, as_of: Day, rest_after: u32) {
     for (at, follow_on) in follow_ons.into_iter().enumerate() {
+        // A standing follow-on was always there: it never holds up a closing.
         let next_on = follow_on.iter().map(|next| threads[*next].set_on().unwrap_or(Day::MIN)).min();
         threads[at].learning_loop = learning_loop(&threads[at], next_on, as_of, rest_after);
         threads[at].follow_on = follow_on;

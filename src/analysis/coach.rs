@@ -98,6 +98,7 @@ impl CoachSummary {
         let window: Vec<_> = all.iter().copied().filter(|own| from.is_none_or(|from| from <= own.date.day)).collect();
         let supervision = all.iter().rfind(|own| own.coach.contact == Some(Contact::Supervision));
         let supervised = supervision.map(|own| own.date.day);
+        // Over all time, whatever the window: the hours run from the last supervision.
         let since_supervision = coaching_since(supervised, clients, as_of);
         let since = all.iter().filter(|own| supervised.is_none_or(|day| day < own.date.day));
         let strains = strains(&window);
@@ -133,6 +134,7 @@ fn layer_pairs<'a>(entries: &[&'a Reflection]) -> Vec<(&'a [Layer], &'a [Layer])
 
 fn travel(entries: &[&Reflection]) -> Measure {
     let pairs = layer_pairs(entries);
+    // One shared layer is staying: travel is a move to somewhere else altogether.
     let apart = pairs.iter().filter(|(from, to)| !from.iter().any(|layer| to.contains(layer))).count();
     share(apart, pairs.len(), 0)
 }
@@ -179,6 +181,7 @@ fn strains(entries: &[&Reflection]) -> Vec<StrainOn> {
 }
 
 fn notes(strains: &[StrainOn], hours: CoachingHours, settings: &Settings) -> Vec<Note> {
+    // Only those that say how much it weighed: days without a word on it are no rest.
     let given: Vec<u8> = strains.iter().map(|own| own.strain).collect();
     let strain = strain::find(&given).map(|text| Note::of(&strain::DEFINITION, text));
     let due = supervision_due::find(hours, settings.supervision_every);

@@ -26,6 +26,7 @@ pub(crate) struct CoachingHours {
 pub(super) fn coaching_since(since: Option<Day>, clients: &[ClientRecords], as_of: AsOf) -> CoachingHours {
     let mut hours = CoachingHours { since, ..CoachingHours::default() };
     for session in clients.iter().flat_map(|client| &client.sessions) {
+        // The day of the supervision itself belongs to the hours before it.
         if session.date.day > as_of.day() || since.is_some_and(|since| session.date.day <= since) {
             continue;
         }
@@ -33,6 +34,7 @@ pub(super) fn coaching_since(since: Option<Day>, clients: &[ClientRecords], as_o
             Some(SessionStatus::Held) => {
                 hours.sessions += 1;
                 hours.minutes += session.minutes.map(u64::from).unwrap_or_default();
+                // Told apart rather than guessed: a log of hours is shown to an association.
                 hours.without_minutes += u32::from(session.minutes.is_none());
             }
             None if as_of.has_come(session.date) => hours.unconfirmed += 1,

@@ -44,6 +44,7 @@ impl<'a> Entry<'a> {
 /// Returns what a reflection adds to its activity: its `times`, else one where something was done and the activity has
 /// no target.
 fn times(reflection: &Reflection, target: Option<u32>) -> u64 {
+    // With a target, only counted times count: an outcome would add one more to a full count.
     let implied = target.is_none() && reflection.outcome.is_some_and(Outcome::is_some_done);
     reflection.times.map_or(u64::from(implied), u64::from)
 }
@@ -51,8 +52,10 @@ fn times(reflection: &Reflection, target: Option<u32>) -> u64 {
 /// Returns the stages a reflection shows: by its `stages`, else its headings; besides, doing shows experience, and
 /// setting the next activity shows experimentation.
 fn stages(reflection: &Reflection, times: u64) -> Stages {
+    // Given stages replace the reading of headings: the writer knows better than a heading does.
     let given = reflection.stages.as_ref().map(|stages| stages.iter().copied().collect());
     let mut stages: Stages = given.unwrap_or(reflection.evidence.stages);
+    // A tick has no words, and still something happened.
     if times >= 1 || reflection.outcome.is_some_and(Outcome::is_some_done) {
         stages = stages.with(Stage::Experience);
     }

@@ -6,6 +6,7 @@
 pub(crate) fn fingerprint(parts: &[&str]) -> String {
     const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
+    // A mark that is in no UTF-8 text, so that `ab` + `c` is not `a` + `bc`.
     let bytes = parts.iter().flat_map(|part| part.bytes().chain([0xff]));
     let hash = bytes.fold(BASIS, |hash, byte| (hash ^ u128::from(byte)).wrapping_mul(PRIME));
     format!("{:032x}", stirred(hash))

@@ -44,6 +44,7 @@ impl<'a> FollowOns<'a> {
         let mut follow_ons = Self::default();
         let afters: Vec<_> =
             threads.iter().enumerate().map(|(at, thread)| follow_ons.after(at, thread, by_id)).collect();
+        // Rings are sought with the births in: an activity set inside a reflection can close one that no `after` shows.
         let afters = follow_ons.without_rings(threads, &births, &afters);
         let births = without_birth_rings(&births);
         follow_ons.of = children(threads.len(), &births, &afters);
@@ -75,6 +76,7 @@ impl<'a> FollowOns<'a> {
         let ring = ring_numbers(&children(threads.len(), births, afters));
         let mut kept = afters.to_vec();
         for (at, after) in kept.iter_mut().enumerate() {
+            // All of a ring goes: which `after` came last nobody can tell from files.
             if after.is_some_and(|from| ring[from] == ring[at]) {
                 *after = None;
                 self.absent(&threads[at], AbsentReason::Ring);
@@ -101,6 +103,7 @@ fn children(number: usize, births: &[Option<usize>], afters: &[Option<usize>]) -
     let mut children = vec![Vec::new(); number];
     for at in 0..number {
         let born_of = births.get(at).copied().flatten();
+        // Said twice, by its place and by `after`, it still follows once.
         let after = afters.get(at).copied().flatten().filter(|after| Some(*after) != born_of);
         for from in born_of.into_iter().chain(after) {
             children[from].push(at);

@@ -74,6 +74,7 @@ impl Attainment {
     /// Returns where the goals stand at the end of `scope`.
     pub(crate) fn of(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Self {
         let history = history(timeline, window);
+        // One score is a place, not a change.
         let ends = history.first().zip(history.last()).filter(|_| history.len() > 1);
         let change = ends.and_then(|(first, last)| Some(last.t.value? - first.t.value?));
         let goals = timeline.goals().into_iter();
@@ -88,6 +89,7 @@ fn history(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<AttainmentO
     let days: BTreeSet<Day> = ids.flat_map(|id| goal_scores(timeline, &id)).map(|score| score.on).collect();
     let days = days.into_iter().filter(|day| window.has(*day));
     let found = days.map(|on| AttainmentOn { on, t: attainment_on(timeline, window, on) });
+    // A day on which only goals without weight were scored says nothing of the whole.
     found.filter(|own| own.t.value.is_some()).collect()
 }
 
@@ -95,6 +97,7 @@ fn level(timeline: &ClientTimeline<'_>, goal: &Goal, name: GoalName) -> Option<G
     let scores = goal_scores(timeline, name.id.as_deref()?);
     let score = *scores.last()?;
     let scale = goal.scale.iter().find(|own| own.level == score.level).map(|own| own.words.clone());
+    // All scores, though a window was asked for: where a goal started is not a matter of the window.
     let change = scores.first().map_or(0, |first| score.level - first.level);
     Some(GoalLevel { goal: name, score, words: level_in_words(score.level), change, scores, scale })
 }
@@ -126,6 +129,7 @@ fn attainment_on(timeline: &ClientTimeline<'_>, window: Window<'_>, on: Day) -> 
         let weight = f64::from(goal.importance.unwrap_or(1)) * f64::from(goal.difficulty.unwrap_or(1));
         Some((weight, f64::from(latest)))
     });
+    // Who gives a goal no weight says that it is not to count; `n` would tell otherwise.
     let weighed: Vec<_> = weighed.filter(|(weight, _)| *weight > 0.0).collect();
     Measure::new(t_score(&weighed), count(weighed.len()), 0)
 }
@@ -148,6 +152,7 @@ pub(super) fn goal_scores(timeline: &ClientTimeline<'_>, id: &str) -> Vec<GoalSc
     let reflections = timeline.reflections.iter().flat_map(|own| given(&own.goal_scores, own.date.day));
     let sessions = timeline.held().flat_map(|own| given(&own.goal_scores, own.date.day));
     let mut scores: Vec<_> = reflections.chain(sessions).collect();
+    // A stable sort: on one day sessions stay behind reflections, so what was agreed together is the last word.
     scores.sort_by_key(|score| score.on);
     scores
 }

@@ -61,6 +61,7 @@ impl<'a> SetIn<'a> {
 
 /// Returns the part of a path that the order of the format compares: without `.md`.
 pub(super) fn path_key(path: &str) -> &str {
+    // `a.md` comes before `a-2.md`: with the ending, `-` would sort before `.`, and the second file before the first.
     path.strip_suffix(".md").unwrap_or(path)
 }
 
@@ -82,11 +83,13 @@ pub(super) fn definitions<'a>(
     let files = client.map(SetIn::Client).into_iter();
     let files = files.chain(sessions.map(SetIn::Session)).chain(reflections.map(SetIn::Reflection));
     let mut files: Vec<_> = files.filter(|file| !file.activities().is_empty()).collect();
+    // Files come by folder. What an id means must not hang on whether it was set in a session or in an entry.
     files.sort_by(|one, other| one.order().cmp(&other.order()));
     let mut definitions = Vec::new();
     let mut by_id = HashMap::new();
     for set_in in files {
         for activity in set_in.activities() {
+            // The earlier file keeps the id: an entry that named it goes on meaning what it meant when it was written.
             let keeps = *by_id.entry(activity.id.as_str()).or_insert(definitions.len()) == definitions.len();
             definitions.push(Definition { activity, set_in, id: keeps.then_some(&activity.id) });
         }

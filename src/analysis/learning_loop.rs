@@ -19,6 +19,7 @@ pub(super) fn learning_loop(
     let days = FirstDays::of(thread);
     let shown: Stages = Stage::ALL.iter().copied().filter(|stage| days.of_stage(*stage).is_some()).collect();
     let stages = if next_on.is_some() { shown.with(Stage::Experimentation) } else { shown };
+    // A next activity closes it: that is this tool's rule, not Kolb's, and `explain` says so.
     let closed_on = next_on.filter(|_| stages.is_whole()).map(|day| days.last().max(day));
     let state = closed_on.map_or_else(|| open_state(thread, stages, as_of, rest_after), LoopState::Closed);
     LearningLoop { state, stages, begun_on: days.of_stage(Stage::Experience) }
@@ -26,6 +27,7 @@ pub(super) fn learning_loop(
 
 /// Returns the state of a loop that is not closed.
 fn open_state(thread: &ActivityThread<'_>, stages: Stages, as_of: Day, rest_after: u32) -> LoopState {
+    // Before resting: who let it go decided, and nobody waits.
     if matches!(thread.outcome(), Some(Outcome::LetGo | Outcome::NotDone)) {
         return LoopState::SetDown;
     }
@@ -41,8 +43,10 @@ fn open_state(thread: &ActivityThread<'_>, stages: Stages, as_of: Day, rest_afte
 /// Returns whether a loop that ended rests: it was reviewed since (the same day counts) with no later entry, or its last
 /// entry is more than `rest_after` days old.
 fn is_resting(thread: &ActivityThread<'_>, as_of: Day, rest_after: u32) -> bool {
+    // What is open waits for as long as it is open: rest is for what is over.
     let Some(ended_on) = thread.ended_on() else { return false };
     let last_entry = thread.entries().next_back().map(Entry::day);
+    // An entry after the review says that it works on: it waits again.
     let looked_back = thread.last_reviewed().is_some_and(|day| day >= ended_on && Some(day) >= last_entry);
     let quiet = last_entry.is_some_and(|day| (as_of - day).num_days() > i64::from(rest_after));
     looked_back || quiet
@@ -58,6 +62,7 @@ impl FirstDays {
         for entry in thread.entries() {
             for (stage, day) in Stage::ALL.iter().zip(&mut days) {
                 if entry.stages.has(*stage) {
+                    // The first day only: a loop that closed does not close anew with each entry.
                     day.get_or_insert(entry.day());
                 }
             }

@@ -29,6 +29,7 @@ impl LoopKindCounts {
                 Some(LoopKind::Single) => counts.single += 1,
                 Some(LoopKind::Double) => counts.double += 1,
                 Some(LoopKind::Triple) => counts.triple += 1,
+                // Counted too: without them a share of the marked would look like all that was written.
                 None => counts.unmarked += 1,
             }
         }

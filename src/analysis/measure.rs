@@ -20,6 +20,7 @@ pub(crate) struct Measure {
 impl Measure {
     /// Returns the number `value` that rests on `n` things, given only where they are at least `enough` and at least one.
     pub(crate) fn new(value: Option<f64>, n: u32, enough: u32) -> Self {
+        // A number over too little looks as sure as one over much. It is left out, and the count says why.
         let value = value.filter(|_| n > 0 && n >= enough);
         Self { value, n, note: if value.is_none() { Some(TOO_EARLY) } else { None } }
     }

@@ -33,6 +33,7 @@ impl OtherQuestion {
         }
         let mut so_far = SoFar::default();
         for entry in timeline.entries.iter().filter(|entry| entry.has_text()) {
+            // What a form offered then is worked out anew each time: nothing is stored, and every machine offers the same.
             so_far.offer(entry.day());
             so_far.write(entry);
         }
@@ -75,13 +76,16 @@ impl SoFar {
     }
 
     fn due(&self, day: Day) -> Option<OtherQuestion> {
+        // First of all: a deep question would be one more round of the same circle.
         if self.ruminated {
             return Some(OtherQuestion::SmallAndOutward);
         }
+        // At five, at ten: an offer that was left empty is not made again the next day.
         if self.without == 0 || !self.without.is_multiple_of(ENTRIES) {
             return None;
         }
         let is_long_ago = self.asked_learning.is_none_or(|last| (day - last).num_days() >= QUARTER);
+        // How one learns comes after what one takes for granted, and seldom: asked each week it is a chore.
         let asks_learning = self.asked_assumption && is_long_ago;
         Some(if asks_learning { OtherQuestion::HowILearn } else { OtherQuestion::TakenForGranted })
     }

@@ -10,6 +10,7 @@ pub(super) fn ring_numbers(follows: &[Vec<usize>]) -> Vec<usize> {
         }
     }
     let mut numbers = vec![usize::MAX; follows.len()];
+    // Against the arrows, from the last one left: what is reached now can be reached both ways.
     for root in finishing_order(follows).into_iter().rev() {
         let mut stack = vec![root];
         while let Some(node) = stack.pop() {
@@ -28,8 +29,10 @@ pub(super) fn finishing_order(follows: &[Vec<usize>]) -> Vec<usize> {
     let mut order = Vec::with_capacity(follows.len());
     let mut seen = vec![false; follows.len()];
     for root in 0..follows.len() {
+        // A stack of our own: a chain of many thousand follow-ons would overflow that of a recursion.
         let mut stack = vec![(root, 0)];
         while let Some((node, next)) = stack.pop() {
+            // Seen when it is entered, not when it is left: on a ring it would be entered for ever.
             if next == 0 && std::mem::replace(&mut seen[node], true) {
                 continue;
             }

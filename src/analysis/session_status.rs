@@ -33,6 +33,7 @@ impl SessionState {
             Some(SessionStatus::Held) => Self::Held,
             Some(SessionStatus::Cancelled) => Self::Cancelled,
             Some(SessionStatus::Missed) => Self::Missed,
+            // Nobody is asked to confirm: it counts as held, but adds no hours of coaching, which others rely on.
             None if as_of.has_come(session.date) => Self::Unconfirmed,
             Some(SessionStatus::Planned) | None => Self::Planned,
         }

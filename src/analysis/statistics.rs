@@ -19,6 +19,7 @@ pub(crate) fn mean(values: &[f64]) -> Option<f64> {
 
 /// Returns the median of `values`, of an even number of them the mean of the middle two; `None` for none.
 pub(crate) fn median(mut values: Vec<f64>) -> Option<f64> {
+    // Total order: no number that was read is NaN, but a sort that may panic is no answer.
     values.sort_by(f64::total_cmp);
     let upper = *values.get(values.len() / 2)?;
     if values.len() % 2 == 1 {

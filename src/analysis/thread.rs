@@ -115,6 +115,7 @@ impl<'a> ActivityThread<'a> {
         let life = Life::of(self.activity.times, &self.records);
         self.times = life.times;
         self.ending = life.ending;
+        // Somebody who said no was offered it all the same. The first entry takes it up, whatever was said.
         let was_offered = self.activity.offered || self.activity.willing == Some(Willing::No);
         self.state = if self.ending.is_some() {
             ActivityState::Ended
@@ -156,6 +157,7 @@ impl<'a> ActivityThread<'a> {
 
     /// Returns whether it was set in `session`.
     pub(crate) fn is_set_in(&self, session: &Session) -> bool {
+        // The same session, not one that is equal: two files can say the same.
         matches!(self.set_in, SetIn::Session(own) if std::ptr::eq(own, session))
     }
 
@@ -182,6 +184,7 @@ impl<'a> ActivityThread<'a> {
     pub(crate) const fn weight(&self) -> f64 {
         match self.activity.kind {
             ActivityKind::Do => 1.0,
+            // Food for thought is carried along and takes no place in a calendar; half is a convention of this tool.
             ActivityKind::Reflect => 0.5,
         }
     }
@@ -208,11 +211,13 @@ impl<'a> Life<'a> {
     fn take(&mut self, record: ThreadRecord<'a>) {
         let reaches_target = self.count(&record);
         match record.outcome() {
+            // Only what had ended is reopened: `open` said of something open changes nothing later.
             Some(Outcome::Open) => {
                 self.reopened |= self.ending.is_some();
                 self.ending = None;
             }
             Some(outcome) => self.ending = Some(Ending { outcome, by: record }),
+            // Who reopened it knows that the count is full, and means to go on.
             None if reaches_target && self.ending.is_none() && !self.reopened => {
                 self.ending = Some(Ending { outcome: Outcome::Done, by: record });
             }
@@ -225,6 +230,7 @@ impl<'a> Life<'a> {
         let ThreadRecord::Reflection(entry) = record else { return false };
         let before = self.times;
         self.times += entry.times;
+        // The entry that reaches it, not each one after: the day of the end would wander.
         self.target.is_some_and(|target| before < target && self.times >= target)
     }
 }

@@ -45,6 +45,7 @@ impl Window<'_> {
 
     /// Returns the activities set in the window; standing ones, which have no day, only where it has no beginning.
     pub(crate) fn set<'t, 'a>(self, timeline: &'t ClientTimeline<'a>) -> impl Iterator<Item = &'t ActivityThread<'a>> {
+        // Something that always stood was set in no week, and is part of all time.
         self.threads(timeline).filter(move |thread| thread.set_on().map_or(self.from.is_none(), |day| self.has(day)))
     }
 
@@ -80,6 +81,7 @@ impl Window<'_> {
         timeline: &'t ClientTimeline<'a>,
     ) -> impl DoubleEndedIterator<Item = &'t Entry<'a>> {
         timeline.entries.iter().filter(move |entry| {
+            // By the entry's own goal, which may be another than its activity's.
             self.goal.is_none_or(|goal| timeline.goal_of(entry) == Some(goal))
                 && self.part.is_none_or(|part| part.by.of_entry(timeline, entry) == part.name)
         })

@@ -24,6 +24,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 /// Returns the share of the goals not let go that client, coach and every other party agreed to, 0 to 1; no number
 /// without parties.
 pub(super) fn alignment(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
+    // With nobody else in it there is nobody to disagree.
     let Some(client) = timeline.client().filter(|client| !client.parties.is_empty()) else {
         return Measure::new(None, 0, 0);
     };
@@ -35,5 +36,6 @@ pub(super) fn alignment(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Me
 
 fn is_agreed(goal: &Goal, client: &Client) -> bool {
     let roles = client.parties.iter().filter_map(|party| party.role);
+    // Client and coach are always two of those who agree, listed as parties or not.
     roles.chain([Role::Client, Role::Coach]).all(|role| goal.agreed_by.contains(&role))
 }

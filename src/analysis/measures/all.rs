@@ -158,6 +158,8 @@ impl Measures {
 
     /// Returns the measures without those that are not the reader's.
     pub(crate) fn seen_by(self, sight: Sight) -> Self {
+        // What was done of what was agreed is a number to steer by for a coach; a client would read it as a mark. So it is
+        // taken out of the report and is not in the JSON at all.
         if sight.shows_measure(Audience::Coach) {
             return self;
         }

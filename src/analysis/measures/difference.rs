@@ -16,6 +16,7 @@ pub(super) fn difference(
 ) -> Measure {
     let differences = window.threads(timeline).filter_map(|thread| {
         let before = before(thread.activity)?;
+        // The last word: an impression of the first day is part of how it went, not what came of it.
         let mut latest = thread.entries().rev().filter(|entry| window.has(entry.day()));
         let after = latest.find_map(|entry| after(entry.reflection))?;
         Some(f64::from(after) - f64::from(before))

@@ -75,6 +75,7 @@ impl Energy {
             let order = |tag: &TagEnergy| tag.energy.value.unwrap_or_default();
             order(other).total_cmp(&order(one)).then_with(|| one.tag.cmp(&other.tag))
         });
+        // Never in both lists: with four tags the fourth is the lowest, and with three none is.
         let mut lowest = highest.split_off(highest.len().min(LISTED));
         lowest.reverse();
         lowest.truncate(LISTED);
@@ -86,6 +87,7 @@ fn by_tag(entries: &[&Reflection]) -> Vec<TagEnergy> {
     let mut tagged: BTreeMap<&str, Vec<&Reflection>> = BTreeMap::new();
     for entry in entries {
         for (at, tag) in entry.tags.iter().enumerate() {
+            // A tag that stands there twice is still one entry.
             if !entry.tags[..at].contains(tag) {
                 tagged.entry(tag).or_default().push(entry);
             }

@@ -31,6 +31,7 @@ pub(super) fn follow_through(timeline: &ClientTimeline<'_>, window: Window<'_>) 
 
 /// Returns how much was done of these activities.
 pub(super) fn done<'t, 'a: 't>(ended: impl Iterator<Item = &'t ActivityThread<'a>>, enough: u32) -> Measure {
+    // Letting go is a decision and no failure, so it counts neither way.
     let quarters = ended.filter_map(|thread| thread.outcome().and_then(Outcome::quarters));
     mean_measure(&quarters.map(|quarters| f64::from(quarters) / 4.0).collect::<Vec<_>>(), enough)
 }

@@ -48,8 +48,10 @@ struct Gap {
 
 fn gaps(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<Gap> {
     let held: Vec<Day> = timeline.held().map(|session| session.date.day).collect();
+    // A gap that ends in the window may have begun before it, and its entries belong to it.
     let days: Vec<Day> = window.entries_until_end(timeline).map(crate::analysis::entry::Entry::day).collect();
     let pairs = held.windows(2).map(|pair| (pair[0], pair[1]));
+    // Shorter gaps have no middle to forget: with a week between them every day is near a session.
     let long = pairs.filter(|(from, to)| window.has(*to) && (*to - *from).num_days() >= LONG_GAP);
     long.map(|(from, to)| gap(from, to, &days)).filter(|gap| gap.entries >= FEWEST_ENTRIES).collect()
 }
@@ -60,6 +62,7 @@ fn gap(from: Day, to: Day, days: &[Day]) -> Gap {
     let inside = &days[days.partition_point(|day| *day <= from)..days.partition_point(|day| *day <= to)];
     let length = (to - from).num_days();
     let quarters = inside.iter().map(|day| 4 * (*day - from).num_days());
+    // In whole numbers: a quarter of a gap in days is rarely a day, and a division would move the limit.
     let middle = quarters.filter(|quarters| (length..3 * length).contains(quarters)).count();
     Gap { from, to, entries: inside.len(), middle }
 }

@@ -63,6 +63,7 @@ impl GoalProgress {
         let id = name.id.as_deref();
         let threads = timeline.threads.iter();
         let threads: Vec<_> = threads.filter(|own| id.is_some() && own.activity.goal.as_deref() == id).collect();
+        // Loops of every activity of the goal, when ever it was set: they closed in the window.
         let closed = threads.iter().filter_map(|thread| thread.learning_loop.state.closed_on());
         let scores = id.map(|id| goal_scores(timeline, id)).unwrap_or_default();
         Self {

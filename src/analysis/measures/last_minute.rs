@@ -53,12 +53,15 @@ pub(in crate::analysis) fn last_minute_threads<'t, 'a>(
 /// activity does not count.
 fn just_before<'a>(thread: &ActivityThread<'_>, held: &[&'a Session]) -> Option<(&'a Session, bool)> {
     let ending = thread.ending.filter(|ending| ending.outcome.is_some_done())?;
+    // A review gave the outcome in the session itself: when it was done nobody wrote.
     let ThreadRecord::Reflection(entry) = ending.by else { return None };
+    // When it was written down is nearer to the truth than the day it is dated.
     let done = entry.reflection.logged_at.unwrap_or(entry.reflection.date);
     done.time?;
     let (at, time_left) = next_session(thread, done, held)?;
     let before = at.checked_sub(1).and_then(|before| held.get(before));
     let gap = before.and_then(|before| held[at].date.since(before.date));
+    // A twentieth of the gap, since the eve of a session is late after a month and early after three days.
     let limit = gap.map_or(TimeDelta::zero(), |gap| gap / 20).max(TimeDelta::minutes(LEAST_MINUTES));
     Some((held[at], time_left <= limit))
 }

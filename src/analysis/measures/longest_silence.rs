@@ -21,6 +21,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 /// counts the entries.
 pub(super) fn longest_silence(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
     let entry_days: Vec<_> = window.entries(timeline).map(Entry::day).collect();
+    // The silence that still runs counts: it is the one that something can be done about.
     let ends = entry_days.iter().skip(1).chain([&timeline.as_of.now.day]);
     let longest = entry_days.iter().zip(ends).map(|(from, to)| (*to - *from).num_days()).max();
     Measure::new(longest.map(days), count(entry_days.len()), 0)

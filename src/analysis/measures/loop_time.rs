@@ -20,5 +20,6 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 /// Returns the median of the days from the first experience to the closing of a loop, over the loops closed in the window.
 pub(super) fn loop_time(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
     let closed = window.closed(timeline).filter_map(|thread| thread.learning_loop.days_to_close());
+    // The median: one loop that lay for half a year would tell of nothing else.
     median_measure(closed.map(days).collect())
 }

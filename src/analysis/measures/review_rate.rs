@@ -49,9 +49,11 @@ pub(in crate::analysis) fn unreviewed_in<'t, 'a>(
 /// Returns the session in which an activity falls to be reviewed: the first held one on or after the earlier of the day
 /// it ended and the day it is due, other than the one that set it. What is only offered is never due.
 fn falls_to<'a>(thread: &ActivityThread<'_>, held: &[&'a Session]) -> Option<&'a Session> {
+    // A session names what it reviews by id: without one it could never be reviewed.
     thread.id?;
     let day = due_for_review(thread)?;
     let first = held.partition_point(|session| session.date.day < day);
+    // Not the one that set it: nobody looks back on what was agreed a minute ago.
     held[first..].iter().copied().find(|session| !thread.is_set_in(session))
 }
 

@@ -41,6 +41,7 @@ impl StanceUse {
         let entries: Vec<_> = window.entries(timeline).map(|entry| entry.reflection).collect();
         let stances: Vec<_> = entries.iter().filter_map(|entry| entry.stance).collect();
         let distinct = count(stances.iter().collect::<HashSet<_>>().len());
+        // Only who says both can tell the unusual from the usual.
         let both: Vec<_> = entries.iter().filter_map(|entry| Some((entry.stance?, entry.usual_stance?))).collect();
         let unusual = both.iter().filter(|(stance, usual)| stance != usual).count();
         Self {

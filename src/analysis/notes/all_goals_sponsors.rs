@@ -20,6 +20,7 @@ pub(super) const DEFINITION: Definition = Definition {
 pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
     let goals = &asked.timeline.client()?.goals;
     let mut kept = goals.iter().filter(|goal| goal.status != GoalStatus::LetGo).peekable();
+    // No goal at all is no sponsor's goal.
     let all = kept.peek().is_some() && kept.all(|goal| goal.origin == Some(GoalOrigin::Sponsor));
     all.then(|| Sentence::new("Every goal came from the sponsor. What does the client want?"))
 }

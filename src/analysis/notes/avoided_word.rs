@@ -23,6 +23,7 @@ pub(super) const DEFINITION: Definition = Definition {
 pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
     let timeline = asked.timeline;
     let seen = asked.threads.iter().filter(|thread| is_seen(timeline, thread)).flat_map(|thread| texts_of(thread));
+    // Asked after a change, it is about the words just typed; what stood there was asked about before.
     let besides = if asked.is_of_change { Vec::new() } else { texts_besides(timeline) };
     said(&timeline.client()?.avoid_words, &seen.chain(besides).collect::<Vec<_>>())
 }
@@ -32,6 +33,7 @@ fn said(avoided: &[String], seen: &[&str]) -> Option<Sentence> {
     if avoided.is_empty() {
         return None;
     }
+    // Lowered once for all words: a client of ten years has many texts and a handful of words.
     let seen: Vec<_> = seen.iter().map(|text| text.to_lowercase()).collect();
     let stands_there = |word: &&String| {
         let word = word.trim().to_lowercase();
@@ -73,6 +75,7 @@ fn is_seen(timeline: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> bool {
 
 /// Returns whether `word`, which `finder` looks for, stands in `text` as a word of its own. Both are in lower case.
 fn has_word(text: &str, word: &str, finder: &Finder<'_>) -> bool {
+    // As a word of its own: who dislikes `task` may still multitask.
     let is_edge = |beside: Option<char>| beside.is_none_or(|beside| !beside.is_alphanumeric());
     !word.is_empty()
         && finder

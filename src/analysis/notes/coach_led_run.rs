@@ -32,6 +32,7 @@ pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
         return Some(text.ours(" would they choose?"));
     }
     let origin = asked.measures.origin;
+    // With fewer than four, more than half is two or three, and the run says that better.
     let is_most = origin.n() >= ENOUGH && is_most_coach_led(origin.coach, origin.n());
     is_most.then(|| {
         let counted = Sentence::default().value(origin.coach).ours(" of ").value(origin.n());

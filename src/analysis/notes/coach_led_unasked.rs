@@ -21,6 +21,7 @@ pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
         let activity = thread.activity;
         activity.set_by == SetBy::Coach && (activity.why.is_none() || activity.willing.is_none())
     };
+    // What has ended is past asking.
     let alive = asked.threads.iter().copied().filter(|thread| thread.state != ActivityState::Ended);
     let found: Vec<_> = alive.filter(|thread| is_unasked(thread)).collect();
     let text = || titles(&found).ours(": your idea. What is it for, and are they willing?");

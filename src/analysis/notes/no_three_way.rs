@@ -24,6 +24,7 @@ pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
     let timeline = asked.timeline;
     let has_sponsor = timeline.client()?.parties.iter().any(|party| party.role == Some(Role::Sponsor));
     let has_met = timeline.held().any(|session| session.kind == SessionKind::ThreeWay);
+    // By the second session: the first is often the one in which it is agreed that all will meet.
     let is_due = has_sponsor && !has_met && timeline.held().count() >= SECOND;
     is_due.then(|| Sentence::new("When could all three of you meet?"))
 }

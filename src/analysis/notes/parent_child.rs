@@ -35,6 +35,7 @@ pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
         measures.last_minute.value.is_some_and(|share| share >= 0.5),
         mean(&pulls).is_some_and(|pull| pull < LITTLE_PULL),
         window.ended(timeline).filter(|thread| is_let_go_without_a_word(thread)).count() >= LET_GO,
+        // In whole numbers, and false with nothing set.
         2 * to_coach > set.len(),
     ];
     let text = || Sentence::new("Who carries this work, you or the client? What could you ask instead of giving?");
@@ -42,6 +43,7 @@ pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
 }
 
 fn is_accountable_to_coach(thread: &ActivityThread<'_>) -> bool {
+    // As people type it: the key is free text.
     thread.activity.accountable_to.as_ref().is_some_and(|who| who.trim().to_lowercase() == "coach")
 }
 

@@ -17,6 +17,7 @@ pub(super) const DEFINITION: Definition = Definition {
 
 /// The day these notes are kept until has passed.
 pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
+    // After the day, not on it: kept until then means that day too.
     let until = asked.timeline.client()?.retain_until.filter(|until| *until < asked.timeline.day())?;
     let text = Sentence::new("These notes were to be kept until ").value(until);
     Some(text.ours(". Is it time to let them go, or to agree anew?"))

@@ -21,5 +21,6 @@ pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
     let session = asked.last_held()?;
     let left = session.minutes_left.filter(|left| *left < RUSH)?;
     let text = Sentence::new("On ").value(session.date.day).ours(" this was agreed with ").value(left);
+    // A session that ran late and set nothing set nothing in a rush.
     (!session.activities.is_empty()).then(|| text.ours(" minutes left. Is it still what they would choose?"))
 }

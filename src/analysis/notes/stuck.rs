@@ -30,6 +30,7 @@ pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
     let days = days_by_goal(timeline, asked.window);
     let stuck = timeline.goals().into_iter().filter(|(goal, name)| {
         let days = name.id.as_deref().and_then(|id| days.get(id)).map(Vec::as_slice).unwrap_or_default();
+        // All four at once: a goal that is scored anew, or leads to a next step, is at work, however slowly.
         goal.status == GoalStatus::Open
             && is_long(days)
             && !has_moved(timeline, &goal.id)

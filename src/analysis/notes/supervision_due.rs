@@ -16,6 +16,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 
 /// The hours since the last supervision reach `every`.
 pub(in crate::analysis) fn find(hours: CoachingHours, every: Option<u32>) -> Option<Sentence> {
+    // Only where somebody agreed on a number: how often is between a coach and their association.
     let is_due = every.is_some_and(|every| hours.minutes >= 60 * u64::from(every));
     is_due.then(|| {
         let text = Sentence::new("Hours of coaching since the last supervision: ").value(hours.minutes / 60);
