@@ -35,6 +35,7 @@ impl Access {
     /// keys, at the left edge.
     pub(crate) fn of_lines(text: &str) -> Self {
         let values = |key: &'static str| {
+            // Of a file whose front matter cannot be read: its lines are all there is, and only those that begin with the key.
             text.lines().filter_map(move |line| Some(plain_value(line.strip_prefix(key)?.strip_prefix(':')?)))
         };
         Self::of_values(values("share"), values("by"))
@@ -44,8 +45,10 @@ impl Access {
         shares: impl Iterator<Item = Option<&'a str>>,
         authors: impl Iterator<Item = Option<&'a str>>,
     ) -> Self {
+        // The narrowest of all that is said, and `me` for what is no word of the format: a slip in `share` never opens a file.
         let share = shares.map(|word| word.and_then(Share::from_word).unwrap_or(Share::Me)).min();
         let mut authors = authors.map(|word| word.and_then(Author::from_word));
+        // Said twice it is not said: two readers of YAML may each take another one.
         let by = authors.next().flatten().filter(|_| authors.next().is_none());
         Self { share: share.unwrap_or(Share::Me), by }
     }
@@ -55,6 +58,7 @@ impl Access {
 fn plain_value(rest: &str) -> Option<&str> {
     let value = rest.split(" #").next().unwrap_or(rest).trim();
     let unquoted = ['"', '\''].iter().find_map(|quote| value.strip_prefix(*quote)?.strip_suffix(*quote));
+    // `share:me` is no key to YAML, so it is none here.
     rest.starts_with([' ', '\t']).then(|| unquoted.unwrap_or(value))
 }
 

@@ -108,6 +108,7 @@ fn read(source: &mut Source<'_>, mut record: Record) -> Option<Activity> {
         id,
         spans: record.spans(),
         kind: record.word("kind", ActivityKind::from_word).unwrap_or(ActivityKind::Do),
+        // Whose idea goes without saying is the client's: the work is theirs.
         set_by: record.word("set_by", SetBy::from_word).unwrap_or(SetBy::Client),
         goal: record.text("goal"),
         success: record.text("success"),
@@ -173,6 +174,7 @@ pub(super) fn title_and_id(source: &mut Source<'_>, record: &mut Record, what: &
         let in_use = id_of_title(&title, what);
         source.mend(written, normalise::name(written, [in_use.as_str()]));
     }
+    // An id that cannot be used is as if it were not there: what names the activity by its title's goes on working.
     let id = written.filter(|id| id::is_id(id)).unwrap_or_else(|| id_of_title(&title, what));
     Some((title, id))
 }
@@ -180,5 +182,6 @@ pub(super) fn title_and_id(source: &mut Source<'_>, record: &mut Record, what: &
 /// Returns the id that `title` gives, or `what` it names where the title has no letter and no digit.
 pub(crate) fn id_of_title(title: &str, what: &str) -> String {
     let slug = id::slug(title);
+    // A title of nothing but signs still needs a name to be typed.
     if slug.is_empty() { what.to_owned() } else { slug }
 }

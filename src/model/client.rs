@@ -159,6 +159,7 @@ pub(super) fn read(source: &mut Source<'_>, mut record: Record) -> Client {
         path: source.path.to_owned(),
         spans: record.spans(),
         name: record.text("name"),
+        // Somebody one keeps a folder of is one one works with.
         status: record.word("status", ClientStatus::from_word).unwrap_or(ClientStatus::Active),
         since: record.day("since"),
         until: record.day("until"),
@@ -186,6 +187,7 @@ fn read_calls_it(record: &mut Record) -> CallsIt {
     let own = |word: Option<String>| word.map(|word| word.trim().to_owned()).filter(|word| !word.is_empty());
     match record.text_or_record("calls_it") {
         None => neutral,
+        // One word for both: most people have one, and `calls_it: experiment` is what they write first.
         Some(Ok(word)) => own(Some(word)).map_or(neutral, |word| CallsIt { to_do: word.clone(), to_reflect: word }),
         Some(Err(mut words)) => CallsIt {
             to_do: own(words.text("do")).unwrap_or(neutral.to_do),

@@ -93,6 +93,7 @@ impl Headings {
             return Some(*mark);
         }
         let heading = normalise_heading(text);
+        // The user's own word comes first, then that of the form, then ours: the nearest to the writer wins.
         let known = self.aliases.get(&heading).or_else(|| self.form.get(&heading));
         known.or_else(|| DEFAULT_MARKS.get(&heading)).copied()
     }
@@ -185,6 +186,7 @@ impl Evidence {
     pub(crate) fn of_body(text: &str, body: Span, headings: &Headings) -> Self {
         let mut evidence = Self::default();
         for (section, mark) in marked_sections(text, body, headings) {
+            // A heading with nothing under it is a form that was left empty.
             if section.has_text {
                 evidence.add(mark);
             }
@@ -194,8 +196,10 @@ impl Evidence {
 
     fn add(&mut self, mark: Option<HeadingMeaning>) {
         self.has_text = true;
+        // Words under no heading of ours tell what happened, which is where most entries begin.
         self.stages = self.stages.with(mark.map_or(Stage::Experience, HeadingMeaning::stage));
         if let Some(HeadingMeaning::Loop(kind)) = mark {
+            // One entry counts once, by the deepest question it asks.
             self.loop_kind = self.loop_kind.max(Some(kind));
         }
     }

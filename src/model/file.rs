@@ -102,6 +102,7 @@ pub(crate) fn read_config(path: &str, text: &str) -> Reading<Config> {
 /// Returns what the text of the form `name` says above its headings; a form needs no front matter.
 pub(crate) fn read_form(path: &str, name: &str, text: &str) -> Reading<FormHead> {
     let parts = fences::split(text);
+    // A form is a template first: a plain list of headings is one.
     if parts.front_matter.is_none() {
         return Reading { value: Some(FormHead::named(name)), found: Vec::new() };
     }
@@ -122,6 +123,7 @@ fn read_yaml_file<T>(
     table: &'static [Field],
     build: impl FnOnce(&mut Source<'_>, Record) -> T,
 ) -> Reading<T> {
+    // Some editors put a byte-order mark first; to the YAML reader it would be part of the first key.
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let tree = yaml::read(text, Span::new(start, text.len()));
     if let Some(reason) = fatal(path, text, &tree) {
@@ -140,6 +142,7 @@ fn read_yaml_file<T>(
 /// Returns the front matter's place and tree, or why there is none.
 fn front_matter<'a>(path: &str, text: &'a str, parts: &Parts) -> Result<(Span, Tree<'a>), Diagnostic> {
     let Some(span) = parts.front_matter else {
+        // Git puts its marker above the fence, and then there is no front matter: the reason is the conflict.
         if let Some(marker) = conflict::find(text) {
             return Err(conflict(path, text, marker));
         }
@@ -194,6 +197,7 @@ fn fatal(path: &str, text: &str, tree: &Tree) -> Option<Diagnostic> {
         ProblemKind::Syntax(message) => {
             let help = "`mw edit` opens the file; a value with `: ` or `#` in it needs quotes";
             let found = at(Code::BadYaml, message.clone(), help);
+            // What a parser says may hold a piece of the file, and a log in CI is read by others.
             if yaml::quotes_nothing(message) { found.quoting_nothing() } else { found }
         }
         _ => at(
@@ -234,11 +238,13 @@ fn content(
     if file_type == FileType::Client {
         return Ok(Content::Client(Box::new(client::read(source, record))));
     }
+    // An entry without a day has no place in time, so nothing can be worked out of it.
     let Some(date) = record.moment("date") else { return Err(no_date(source, front_matter)) };
     if file_type == FileType::Session {
         return Ok(Content::Session(Box::new(session::read(source, record, date, Access::of(root)))));
     }
     let evidence = match record.text_of("form") {
+        // Lists of sessions and counts of files never look below the fence.
         _ if source.detail < Extent::Bodies => Evidence::default(),
         Some(form) => Evidence::of_body(source.text, body, &headings.of_form(form)),
         None => Evidence::of_body(source.text, body, headings),
@@ -268,6 +274,7 @@ fn file_type(source: &Source<'_>, root: &Node, front_matter: Span) -> Result<Fil
 
 /// Returns why a session or a reflection has no date that can be used: the one it has is wrong, or it has none.
 fn no_date(source: &mut Source<'_>, front_matter: Span) -> Diagnostic {
+    // A date that is there and wrong is a better reason than `no date`: it says what to change.
     let wrong = source.found.iter().position(|found| found.code == Code::BadDate || found.code == Code::WrongType);
     let own = wrong.map(|at| source.found.swap_remove(at)).filter(|found| {
         let line_start = found.span.map_or(0, |span| source.text[..span.start].rfind('\n').map_or(0, |at| at + 1));

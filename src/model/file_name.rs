@@ -6,6 +6,7 @@ use super::moment::{Day, parse_day};
 pub(crate) fn stem(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
     match name.len().checked_sub(".md".len()).and_then(|at| name.split_at_checked(at)) {
+        // Some file systems and editors write `.MD`.
         Some((stem, end)) if end.eq_ignore_ascii_case(".md") => stem,
         _ => name,
     }

@@ -10,11 +10,13 @@ pub(crate) const LONGEST: usize = 64;
 /// Returns the id made from `title`: NFC, lower case, runs of letters and digits joined by `-`, at most 64 characters.
 /// A title without a letter or a digit gives an empty text.
 pub(crate) fn slug(title: &str) -> String {
+    // Composed before and after: lower case can take a composed letter apart.
     let folded: String = title.nfc().collect::<String>().to_lowercase().nfc().collect();
     let mut id = String::new();
     let mut length = 0;
     for character in folded.chars() {
         if is_letter_or_digit(character) {
+            // Cut by characters, not bytes: a title in Japanese would lose two thirds of its id.
             if length == LONGEST {
                 break;
             }
@@ -53,6 +55,7 @@ pub(crate) fn is_id(text: &str) -> bool {
 /// Returns whether a character is one that ids are made of, but for `-`. Combining marks count as part of a letter: many
 /// scripts cannot be written without them.
 pub(crate) fn is_letter_or_digit(character: char) -> bool {
+    // In Hindi or Thai a vowel is a mark, and without it another word.
     character.is_alphanumeric() || unicode_normalization::char::is_combining_mark(character)
 }
 

@@ -22,6 +22,7 @@ impl LengthOfTime {
     /// Returns the length a text such as `3 days` stands for; the number is at most 10000.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let (number, unit) = text.trim().split_once(|character: char| character.is_whitespace())?;
+        // Rust reads `+3` as a number; as a length of time it is a slip.
         let number = number.parse().ok().filter(|number| *number <= 10_000 && !text.trim().starts_with('+'))?;
         match unit.trim() {
             "hour" | "hours" => Some(Self::hours(number)),

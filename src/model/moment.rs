@@ -37,6 +37,7 @@ impl Moment {
 
     /// Returns the moment a text such as `2026-11-05` or `2026-11-05T18:30:12+01:00` stands for.
     pub(crate) fn parse(text: &str) -> Option<Self> {
+        // Blanks too: YAML writes a timestamp with one.
         let Some(at) = text.bytes().position(|byte| matches!(byte, b'T' | b't' | b' ')) else {
             return parse_day(text).map(Self::of_day);
         };
@@ -76,6 +77,7 @@ impl Moment {
         let (own, other) = (self.time?, earlier.time?);
         Some(match (self.instant(), earlier.instant()) {
             (Some(later), Some(earlier)) => later - earlier,
+            // As written where one of the two says no offset: people write the clock on their wall.
             _ => self.day.and_time(own) - earlier.day.and_time(other),
         })
     }
@@ -107,6 +109,7 @@ fn parse_time(text: &str) -> Option<NaiveTime> {
         return None;
     }
     let second = text.get(6..).map_or(Some(0), number)?;
+    // A leap second is a time that clocks show, and some logs have it.
     if second == 60 {
         return NaiveTime::parse_from_str(text, "%H:%M:%S").ok();
     }
@@ -116,6 +119,7 @@ fn parse_time(text: &str) -> Option<NaiveTime> {
 /// Returns the day a text of the form `2026-11-05` stands for.
 pub(crate) fn parse_day(text: &str) -> Option<Day> {
     let bytes = text.as_bytes();
+    // In this form alone: days are compared as they are written, and file names sort by it.
     if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' || !text.is_ascii() {
         return None;
     }

@@ -18,6 +18,7 @@ pub(crate) fn word(written: &str, list: &[&'static str]) -> Option<Value> {
     let own = SPELLINGS.iter().find(|(other, _)| *other == letters).map_or(letters.as_str(), |(_, own)| *own);
     let mut same = list.iter().filter(|word| letters_of_word(word) == own);
     let first = *same.next()?;
+    // Where two words differ by nothing but a blank, nothing is certain.
     same.next().is_none().then(|| Value::Word(first.to_owned()))
 }
 
@@ -37,11 +38,13 @@ pub(crate) fn name<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) 
     let own = folded(written);
     let mut same = names.into_iter().filter(|name| *name != written && folded(name) == own);
     let first = same.next()?;
+    // The same name twice is one name; two that fold alike are two people's.
     same.all(|other| other == first).then(|| Value::text(first))
 }
 
 /// Returns `name` in lower-case letters in NFC, with `-` between words.
 pub(crate) fn folded(name: &str) -> String {
+    // Composed again after lowering: `İ` becomes two characters that compose with what follows.
     let lower: String = name.trim().nfc().collect::<String>().to_lowercase().nfc().collect();
     lower.replace(|character: char| character == '_' || character.is_whitespace(), "-")
 }
@@ -70,6 +73,7 @@ fn iso_day(written: &str) -> Option<String> {
         (year, month, day)
     };
     let is_short = |part: &str| (1..=2).contains(&part.len()) && is_digits(part);
+    // The year first and in full: `05/11/26` is two days, and a mend has one meaning or is none.
     if year.len() != 4 || !is_digits(year) || !is_short(month) || !is_short(day) {
         return None;
     }
@@ -84,6 +88,7 @@ fn is_digits(text: &str) -> bool {
 /// Returns the truth that `written` is: with quotes around it, or as `yes` or `no`.
 pub(crate) fn truth(written: &str) -> Option<Value> {
     match written.trim().to_ascii_lowercase().as_str() {
+        // YAML 1.1 reads `yes` as true and 1.2 as a word; who writes it means true.
         "true" | "yes" => Some(Value::Bool(true)),
         "false" | "no" => Some(Value::Bool(false)),
         _ => None,

@@ -27,6 +27,7 @@ pub(crate) struct Record {
 const fn mark(key: &str) -> u64 {
     let bytes = key.as_bytes();
     match bytes {
+        // Collisions cost a search and no more; a set of hashes for five keys a file would cost more than it saves.
         [first, .., last] => 1 << ((bytes.len() * 5 + *first as usize * 3 + *last as usize) % 64),
         _ => 1,
     }
@@ -38,11 +39,13 @@ impl Record {
         let mut record = Self { span: node.span, values: Vec::with_capacity(node.entries().len()), marks: 0 };
         for entry in node.entries() {
             let Some(field) = field_of(table, &entry.key) else {
+                // An unknown key is the user's. Only a check offers the name that may have been meant.
                 if source.detail == Extent::Findings {
                     unknown_key(source, table, &entry.key, entry.key_span);
                 }
                 continue;
             };
+            // Of a key that stands there twice the first counts, as for every other reader of the file that stops at it.
             if entry.value.is_null() || record.has(field.key) {
                 continue;
             }

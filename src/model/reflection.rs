@@ -145,6 +145,7 @@ const FOUND_BY: &[&str] = &["type", "date", "share", "by", "logged_at", "importe
 /// Returns whether the front matter `root` sets a titled activity or scores a goal, and has no other key that is known
 /// and holds something, whether or not what it holds can be used.
 fn sets_or_scores_only(root: &Node) -> bool {
+    // An empty key is one that a form left open.
     let holds_something = |entry: &&Entry| !entry.value.is_empty();
     let mut sets_or_scores = false;
     for entry in root.entries().iter().filter(holds_something) {
@@ -152,6 +153,7 @@ fn sets_or_scores_only(root: &Node) -> bool {
             "goal_scores" | "goal_starts" => sets_or_scores = true,
             "activities" => sets_or_scores |= entry.value.items().iter().any(is_titled),
             key if FOUND_BY.contains(&key) => {}
+            // A known key says something of the day, even where its value cannot be used; an unknown one is the user's own.
             key if fields::REFLECTION.iter().any(|field| field.key == key) => return false,
             _ => {}
         }

@@ -90,6 +90,7 @@ pub(super) fn read(source: &mut Source<'_>, mut record: Record, date: Moment, ac
         kind: record.word("kind", SessionKind::from_word).unwrap_or(SessionKind::Coaching),
         status: record.word("status", SessionStatus::from_word),
         mode: record.word("mode", Mode::from_word),
+        // Associations count what was paid, and most coaching is.
         paid: record.truth("paid").unwrap_or(true),
         people: record.whole("people").unwrap_or(1),
         goals: record.spanned_texts("goals"),

@@ -63,6 +63,7 @@ pub(crate) fn moment(text: &str, today: Day) -> Result<Moment, WhenError> {
     if let Some(moment) = Moment::parse(text) {
         return Ok(moment);
     }
+    // From the end, since the day may be of several words: `next friday 18:30`.
     if let Some((words, clock)) = text.rsplit_once([' ', 'T'])
         && let Some(time) = time_of_day(clock)
     {
@@ -87,6 +88,7 @@ pub(crate) fn week(text: &str, today: Day) -> Result<Week, WhenError> {
 
 fn refusal(text: &str) -> WhenError {
     let has_digits_only = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    // 3/4 is a day in March or in April, by where one grew up. It is asked, never guessed.
     let parts: Vec<&str> = text.split(['/', '.', '-']).collect();
     if !(2..=3).contains(&parts.len()) || !parts.iter().all(|part| has_digits_only(part)) {
         return WhenError::Unknown(text.to_owned());
@@ -113,6 +115,7 @@ fn weekday_of(word: &str) -> Option<Weekday> {
 fn days_of(number: &str, unit: &str) -> Option<Days> {
     let number: u64 = match number {
         "a" | "an" | "one" => 1,
+        // Thirty years are enough for a diary, and no product of it leaves the calendar.
         digits => digits.parse().ok().filter(|number| *number <= 10_000)?,
     };
     match unit {

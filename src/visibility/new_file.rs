@@ -8,6 +8,7 @@ use crate::model::words::{Author, FileType, Share};
 /// diary of one's own is nobody else's.
 pub(crate) const fn starts_as(owner: FolderOwner, file_type: FileType) -> Share {
     match (owner, file_type) {
+        // A diary is private until somebody opens it: to find out later that it was read cannot be taken back.
         (FolderOwner::Coach, _) | (FolderOwner::Oneself, FileType::Reflection) => Share::Me,
         (FolderOwner::Client | FolderOwner::Oneself, _) => Share::Pair,
     }
@@ -16,6 +17,7 @@ pub(crate) const fn starts_as(owner: FolderOwner, file_type: FileType) -> Share 
 /// Returns whether a change would hide a file from one of the pair in a client's folder of a practice: `before` is what the
 /// file says now, if there is one.
 pub(crate) fn would_hide(owner: FolderOwner, before: Option<Access>, after: Access) -> bool {
+    // One that was private before stays as it is: to refuse each edit of it would help nobody, and `check` names it.
     owner == FolderOwner::Client && after.share == Share::Me && before.is_none_or(|before| before.share != Share::Me)
 }
 
@@ -23,6 +25,7 @@ pub(crate) fn would_hide(owner: FolderOwner, before: Option<Access>, after: Acce
 /// owner's when the folder is joined to a coach's.
 pub(crate) const fn author_to_write(owner: FolderOwner) -> Option<Author> {
     match owner {
+        // In a practice an unsaid author of a session is the coach.
         FolderOwner::Oneself => Some(Author::Client),
         FolderOwner::Client | FolderOwner::Coach => None,
     }

@@ -38,9 +38,11 @@ pub(crate) fn split(folder: UnprojectedRecords, reader: Reader) -> (ClientRecord
     let reflections = records.reflections.extract_if(.., |own| !sees_reflection(reader, owner, own)).collect();
     let told = left_out.into_iter().filter(|own| may_be_told(reader, &records, own));
     records.left_out = told.map(|own| own.reason).collect();
+    // Only where the reader sees something of it: the finding itself would tell that something is there.
     if records.is_no_client && records.sessions.len() + records.reflections.len() + records.left_out.len() > 0 {
         records.left_out.push(no_client_file(&records.folder));
     }
+    // In an order that does not hang on what was taken away.
     records.left_out.sort_by(|one, other| one.order().cmp(&other.order()));
     (records, Hidden { sessions, reflections })
 }
@@ -71,6 +73,7 @@ pub(crate) struct ToCheck {
 /// Returns a folder for a check that `reader` reads.
 pub(crate) fn to_check(folder: UnprojectedRecords, reader: Reader) -> ToCheck {
     let hidden = hidden_paths(&folder, reader);
+    // Nearly always: then no second copy of a client is made.
     if hidden.is_empty() {
         return ToCheck { seen: seen_by(folder, reader), all: None, hidden };
     }
@@ -92,6 +95,7 @@ fn hidden_paths(folder: &UnprojectedRecords, reader: Reader) -> Vec<String> {
 /// Returns who wrote a reflection in a folder of `owner`: who it says, else whose folder it is.
 pub(crate) fn author_of_reflection(owner: FolderOwner, access: Access) -> Author {
     match owner {
+        // Whatever `by` says there: a client cannot write into the coach's own folder.
         FolderOwner::Coach => Author::Coach,
         FolderOwner::Oneself | FolderOwner::Client => access.by.unwrap_or(Author::Client),
     }
@@ -102,6 +106,7 @@ pub(crate) fn author_of_reflection(owner: FolderOwner, access: Access) -> Author
 pub(crate) fn author_of_session(owner: FolderOwner, access: Access) -> Author {
     match owner {
         FolderOwner::Coach => Author::Coach,
+        // Sessions of a practice are the coach's notes, where nobody says otherwise.
         FolderOwner::Client => access.by.unwrap_or(Author::Coach),
         FolderOwner::Oneself => access.by.unwrap_or(Author::Client),
     }
@@ -146,7 +151,9 @@ pub(crate) fn seen_in_file(records: &ClientRecords, share: Share) -> ClientRecor
 fn may_see(reader: Reader, owner: FolderOwner, author: Author, access: Access) -> bool {
     match reader {
         Reader::Owner => true,
+        // The author of a private file is its one reader: a client's is hidden from the coach in the coach's own journal.
         Reader::Coach => owner == FolderOwner::Coach || access.share != Share::Me || author == Author::Coach,
+        // A page for both holds what neither keeps for themselves, though one of them makes it.
         Reader::Pair => owner != FolderOwner::Coach && access.share != Share::Me,
     }
 }
@@ -154,9 +161,11 @@ fn may_see(reader: Reader, owner: FolderOwner, author: Author, access: Access) -
 /// Returns whether `reader` is told why something of a folder was left out. `client.md` is the pair's.
 fn may_be_told(reader: Reader, records: &ClientRecords, left_out: &LeftOut) -> bool {
     let owner = records.owner;
+    // A folder, or a file of which not a line could be had, is nobody's secret but the coach's own.
     let Some(access) = left_out.access.filter(|_| !is_about_client(records, &left_out.reason)) else {
         return owner != FolderOwner::Coach || reader != Reader::Pair;
     };
+    // It could not be read, so its type is not known: where it lies says who would have written it.
     let author = if records.is_in_sessions(&left_out.reason.path) {
         author_of_session(owner, access)
     } else {

@@ -78,6 +78,7 @@ impl Sight {
     /// journal has none, and no measure for a coach's eyes, whatever is asked for.
     pub(crate) const fn of(kind: JournalKind, purpose: Purpose) -> Self {
         let (reader, notes, measures) = match (kind, purpose.asked_for, purpose.answer) {
+            // Asked for the coach, a client's page holds what is shared, and still no note that a coach would make about them.
             (JournalKind::Personal, Some(AskedFor::Coach), _) => (Reader::Pair, Audience::All, Audience::All),
             (JournalKind::Personal, ..) => (Reader::Owner, Audience::All, Audience::All),
             (JournalKind::Practice, Some(AskedFor::Client), _) | (JournalKind::Practice, None, Answer::Page) => {
@@ -86,6 +87,7 @@ impl Sight {
             (JournalKind::Practice, Some(AskedFor::Coach), _) | (JournalKind::Practice, None, Answer::Terminal) => {
                 (Reader::Coach, Audience::Coach, Audience::Coach)
             }
+            // A file travels: what a coach thinks of a client stays out of it until it is asked for by name.
             (JournalKind::Practice, None, Answer::File) => (Reader::Coach, Audience::All, Audience::Coach),
         };
         Self { reader, notes: Some(notes), measures }
