@@ -92,6 +92,7 @@ impl<'a> Checked<'a> {
         let left_out = self.left_out.iter().map(|found| found.path.as_str());
         let mut paths = BTreeSet::new();
         for mut path in clients.chain(coach).chain(left_out) {
+            // Up to the first folder that is there already: those above it are, too.
             while !path.is_empty() && paths.insert(path) {
                 path = path.rsplit_once('/').map_or("", |(folder, _)| folder);
             }
@@ -117,11 +118,13 @@ impl<'a> Checked<'a> {
 
 impl<'a> CheckedClient<'a> {
     fn new(records: &'a ClientRecords, left_out: &'a [Diagnostic]) -> Self {
+        // Whatever the day: an entry dated next year that names nothing is wrong today.
         let timeline = ClientTimeline::of(records, AsOf::of_everything());
         let folder = records.folder.as_str();
         let is_own =
             |path: &str| folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
         let may_hold = |found: &&Diagnostic| {
+            // A copy or the settings define nothing that a name could mean.
             found.code != Code::ConflictCopy && !found.path.ends_with("meanwhile.yaml") && is_own(&found.path)
         };
         let left_out = left_out.iter().find(may_hold).map(|found| found.path.as_str());

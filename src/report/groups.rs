@@ -79,6 +79,7 @@ impl Group {
     /// Returns whether anything happened in it: a session alone is nothing, unless something fell to be reviewed in it, it
     /// ends a gap with entries, or it scored a goal.
     fn tells(&self) -> bool {
+        // These count in the month of a session, though nothing was set, ended or written in it.
         let Measures { review_rate, forgotten_middle, goals, .. } = &self.measures;
         let counts = [self.set, self.ended, self.entries, self.loops_closed, review_rate.n, forgotten_middle.n];
         counts.iter().any(|count| *count > 0) || goals.iter().any(|goal| !goal.scores.is_empty())
@@ -92,6 +93,7 @@ fn parts(timeline: &ClientTimeline<'_>, window: Window<'_>, by: GroupBy) -> Vec<
     let mut names: Vec<_> = names.into_iter().collect();
     let goals = timeline.goals();
     let place = |name: &str| goals.iter().position(|(goal, _)| by == GroupBy::Goal && goal.id == name);
+    // Goals in the order of `client.md`, which is their owner's; what has no part comes last.
     names.sort_by_key(|name| (name.is_none(), name.and_then(place).unwrap_or(usize::MAX)));
     let group =
         |name| Group::of(timeline, Window { part: Some(GroupKey { by, name }), ..window }, name.map(str::to_owned));
@@ -103,6 +105,7 @@ fn months(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<Group> {
     let firsts = firsts_of_months(timeline, window).into_iter();
     let mut groups: Vec<_> = firsts.map(|first| month(timeline, window, first)).filter(Group::tells).collect();
     if window.set(timeline).any(|own| own.set_on().is_none()) {
+        // What always stood belongs to no month. Asked before all days, it is all there is.
         let before = ClientTimeline::of(timeline.records, timeline.as_of.by(Day::MIN));
         groups.push(Group::of(&before, window, None));
     }
@@ -117,9 +120,11 @@ fn month(timeline: &ClientTimeline<'_>, window: Window<'_>, first: Day) -> Group
     let from = Some(window.from.map_or(first, |from| from.max(first)));
     let known_today =
         Group::of(timeline, Window { from, to: Some(last), ..window }, Some(first.format("%Y-%m").to_string()));
+    // As one would have seen it then: what is open, and how long it was silent, are of that day.
     let at_its_end = ClientTimeline::of(timeline.records, timeline.as_of.by(last));
     let measures = Measures::of(&at_its_end, Window { from, ..window });
     known_today.with(|known| {
+        // What ended in the month is told as it is known today: a worth given later is still the worth of it.
         let Measures { follow_through, worth, by_origin, by_kind, last_minute, .. } = known;
         Measures { follow_through, worth, by_origin, by_kind, last_minute, ..measures }
     })

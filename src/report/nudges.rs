@@ -200,6 +200,7 @@ impl ClientNudges {
     pub(crate) fn of(timeline: &ClientTimeline<'_>) -> Self {
         let client = timeline.client();
         let agreement = client.and_then(|client| client.agreement.as_ref());
+        // Only a clear no: an agreement that says nothing of reminders was made before anybody thought of them.
         let wanted = agreement.and_then(|agreement| agreement.reminders) != Some(false);
         let mut nudges = Vec::new();
         if wanted && timeline.records.status() == ClientStatus::Active {
@@ -221,6 +222,7 @@ pub(crate) fn focus<'t, 'a>(timeline: &'t ClientTimeline<'a>) -> Option<&'t Acti
     let open = || timeline.threads.iter().filter(|thread| thread.is_open());
     // Of two set on one day the one that stands first: `max_by_key` gives the last.
     let latest = |thread: &&'t ActivityThread<'a>| thread.set_on();
+    // The one that was marked, else the newest: it is the one people remember agreeing on.
     open().filter(|thread| thread.activity.focus).rev().max_by_key(latest).or_else(|| open().rev().max_by_key(latest))
 }
 
@@ -230,6 +232,7 @@ fn between_sessions(timeline: &ClientTimeline<'_>) -> Vec<Nudge> {
     let settings = settings(timeline);
     let end = gap_end(timeline, last);
     let about = focus(timeline);
+    // A reminder in our words would be a reminder from a machine. Without theirs there is none.
     let Some(quote) = quote(last, about) else { return Vec::new() };
     let nudge = |on, kind: NudgeKind| Nudge {
         id: fingerprint(&["nudge", &timeline.records.code, kind.word(), last.stem()]),
@@ -243,9 +246,11 @@ fn between_sessions(timeline: &ClientTimeline<'_>) -> Vec<Nudge> {
     };
     let first = first_day(last.date, settings);
     let middle = middle_day(last.date.day, end).filter(|day| {
+        // Who wrote since the session needs no reminder in the middle.
         let has_entry = timeline.entries.iter().any(|own| last.date.day < own.day() && own.day() <= *day);
         settings.middle != Some(false) && first.is_none_or(|first| first < *day) && !has_entry
     });
+    // On the day of the session itself one meets anyway.
     let first = first.filter(|day| *day < end).map(|day| nudge(day, NudgeKind::First));
     first.into_iter().chain(middle.map(|day| nudge(day, NudgeKind::Middle))).collect()
 }
@@ -274,6 +279,7 @@ fn gap_end(timeline: &ClientTimeline<'_>, last: &Session) -> Day {
 fn first_day(session: Moment, settings: NudgeSettings) -> Option<Day> {
     let (after, _) = later(session, settings.after.unwrap_or(AFTER))?;
     let (quiet, time) = later(session, settings.quiet.unwrap_or(QUIET))?;
+    // The first day that is quiet from its morning on: a mail at eight in the evening of a busy day is none.
     let whole = if time == NaiveTime::MIN { quiet } else { quiet.succ_opt()? };
     Some(after.max(whole))
 }

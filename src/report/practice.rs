@@ -172,6 +172,7 @@ fn question(asks: &Asks, set: &[Set<'_, '_>]) -> Question {
         Answer { name: name.clone(), came: Came::of(&own) }
     });
     let mut answers: Vec<_> = answers.collect();
+    // In an order of their own where there is one (before, between, after); else the most common first.
     answers.sort_by_key(|answer| {
         let place = asks.order.iter().position(|name| *name == answer.name).unwrap_or(usize::MAX);
         (place, u32::MAX - answer.came.set)
@@ -223,6 +224,7 @@ fn how(_: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
     let mut said: Vec<String> =
         WAYS.iter().filter(|(_, is_so)| is_so(&ways)).map(|(way, _)| (*way).to_owned()).collect();
     said.extend(thread.activity.form.as_ref().map(|form| format!("with the form {form}")));
+    // An answer too: how often nothing more was said is what a coach may want to see.
     if said.is_empty() { vec!["by its title alone".to_owned()] } else { said }
 }
 
@@ -269,6 +271,7 @@ fn between_sessions(timeline: &ClientTimeline<'_>, day: Day) -> usize {
         return 7;
     };
     let (gone, whole) = (4 * (day - from).num_days(), (to - from).num_days());
+    // In whole numbers, four times each: a quarter of a gap is rarely a whole day.
     if gone < whole {
         4
     } else if gone < 3 * whole {

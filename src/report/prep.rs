@@ -177,6 +177,7 @@ impl PrepReport {
 
 /// Returns the session of the day asked that nobody has confirmed yet, else the next planned one.
 fn session_to_come<'a>(timeline: &ClientTimeline<'a>) -> Option<SessionAsked<'a>> {
+    // One of today that began an hour ago is the one this page is for: people open it when they sit down.
     let open = |state| matches!(state, SessionState::Planned | SessionState::Unconfirmed);
     let of_today = |own: &&SessionAsked<'_>| own.session.date.day == timeline.day() && open(own.state);
     timeline.sessions.iter().find(of_today).copied().or_else(|| next_session(timeline))
@@ -216,6 +217,7 @@ fn things_to_look_back_on(tried: &[Tried], take_back: &[TakeBack], since: &Since
         tried.iter().filter(|own| own.entries > 0).map(|own| &own.activity).chain(&since.unreviewed).collect();
     activities.extend(take_back.iter().filter_map(|own| own.activity.as_ref()));
     activities.sort_by_key(|own| (&own.path, &own.id, &own.title));
+    // An activity with an entry to bring back and a missing review is one thing to talk about.
     activities.dedup();
     count(activities.len() + take_back.iter().filter(|own| own.activity.is_none()).count())
 }
@@ -234,12 +236,14 @@ fn closing_minutes(timeline: &ClientTimeline<'_>) -> u32 {
 /// `things` to look back on, and at most a third of what is left; parts of no minutes are left out.
 fn plan(whole: u32, closing: u32, things: u32) -> Vec<PlanStep> {
     let before = whole.saturating_sub(closing);
+    // At most a third: the hour belongs to what the client brings.
     let look_back = things.saturating_mul(LOOK_BACK).min(before / 3);
     let steps = [
         PlanStep { from: 0, to: look_back, part: PlanPart::LookBack },
         PlanStep { from: look_back, to: before, part: PlanPart::Today },
         PlanStep { from: before, to: whole, part: PlanPart::WhatComesNext },
     ];
+    // A step of no minutes is no step.
     steps.into_iter().filter(|step| step.from < step.to).collect()
 }
 

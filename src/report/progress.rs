@@ -151,6 +151,7 @@ impl ProgressSummary {
     pub(crate) fn of(records: &ClientRecords, asked_for: Window<'_>, as_of: AsOf, sight: Sight) -> Self {
         let as_of = asked_for.to.map_or(as_of, |to| as_of.by(to));
         let timeline = ClientTimeline::of(records, as_of);
+        // The day asked is the window's end already, so nothing after it is known.
         let window = Window { to: None, ..asked_for };
         let measures = Measures::of(&timeline, window);
         let of_window = window.threads(&timeline).filter(|thread| is_of_window(thread, window));
@@ -175,6 +176,7 @@ impl ProgressSummary {
 /// Returns whether an activity is going on in the window, or something tells of it there.
 fn is_of_window(thread: &ActivityThread<'_>, window: Window<'_>) -> bool {
     let last_told = thread.records.last().map(ThreadRecord::day);
+    // What is open is of every window: it may have been set long before, and is being done in it.
     thread.state != ActivityState::Ended || last_told.is_some_and(|day| window.has(day))
 }
 

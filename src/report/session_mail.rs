@@ -77,6 +77,7 @@ impl SessionMail {
             calls_it: timeline.records.calls_it(),
             carry_forward: said(session.carry_forward.as_deref()).map(str::to_owned),
             focus: focus.map(FocusActivity::of),
+            // Counted and not listed: a mail with five things to do is a list of debts.
             others: open.saturating_sub(usize::from(focus.is_some())),
             next_session: next_session(timeline).map(SessionLine::of),
         }

@@ -30,6 +30,7 @@ pub(crate) struct SinceLastTime {
 impl SinceLastTime {
     /// Returns what happened since the last held session before `session`, a path; or before the day asked.
     pub(crate) fn of(timeline: &ClientTimeline<'_>, session: Option<&str>) -> Self {
+        // The session that is being prepared may count as held already: its hour has come.
         let before = timeline.held().take_while(|own| Some(own.path.as_str()) != session);
         let last = before.last();
         let since = last.map(|own| own.date.day);
@@ -55,6 +56,7 @@ fn unreviewed<'t, 'a>(
     since: Option<Day>,
 ) -> impl Iterator<Item = &'t ActivityThread<'a>> {
     let rest_after = i64::from(timeline.records.settings.rest_after_days());
+    // What ended long before the last session and was not looked at then was let pass, and is not brought up for ever.
     let is_late =
         move |day: Day| since.is_some_and(|since| since <= day) || (timeline.day() - day).num_days() <= rest_after;
     let is_unreviewed = move |thread: &&ActivityThread<'_>| {

@@ -123,6 +123,7 @@ impl StatusSummary {
         let records = timeline.records;
         let Loops { waiting, resting, .. } = loops(timeline, Window::default());
         let mut open: Vec<_> = timeline.threads.iter().filter(|own| own.is_open()).map(OpenNow::of).collect();
+        // A stable sort: after the one that matters most the order is that of the format.
         open.sort_by_key(|own| !own.focus);
         Self {
             client: records.code.clone(),
@@ -144,6 +145,7 @@ impl StatusSummary {
 
     /// Returns whether somebody would want to look: something waits, or a session is within a week of `day`.
     pub(crate) fn wants_a_look(&self, day: Day) -> bool {
+        // A week ahead is as far as one prepares.
         let soon = |session: &SessionLine| (session.date.day - day).num_days() <= 7;
         !self.waiting.is_empty() || self.next_session.as_ref().is_some_and(soon)
     }
@@ -160,6 +162,7 @@ pub(crate) fn next_session<'a>(timeline: &ClientTimeline<'a>) -> Option<SessionA
 }
 
 fn begun_before_now(timeline: &ClientTimeline<'_>, own: &SessionAsked<'_>) -> bool {
+    // Where one of the two has no time, a session of today is still to come all day.
     timeline.as_of.now.time.is_some() && own.session.date.time.is_some() && timeline.as_of.has_come(own.session.date)
 }
 

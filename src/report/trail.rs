@@ -209,6 +209,7 @@ fn add_goal<'a, E>(
         events.push(Event::written(entry, activity, words)?);
     }
     let of_reflections = timeline.reflections.iter().map(|own| (own.date, own.path.as_str(), &own.goal_scores));
+    // A score in the file of a session that was cancelled was prepared and never agreed.
     let of_sessions = timeline.held().map(|own| (own.date, own.path.as_str(), &own.goal_scores));
     for (date, path, scores) in of_reflections.chain(of_sessions) {
         let own = scores.iter().filter(|score| score.goal.text == id);
@@ -287,6 +288,7 @@ impl Event {
     /// Returns the key events are ordered by: by day as written; on one day reviews and scores of sessions follow; then
     /// those without a time, then by time, then by path.
     fn order(&self) -> (Day, bool, Option<NaiveTime>, &str) {
+        // In a session one looks back on the day: reviews and scores come after what was written on it.
         let follows = matches!(self.what, What::Review | What::Score);
         (self.date.day, follows, self.date.time, self.path.strip_suffix(".md").unwrap_or(&self.path))
     }

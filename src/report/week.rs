@@ -132,6 +132,7 @@ impl OpenActivity {
 impl WeekSummary {
     /// Returns the week of a client, as somebody sees it.
     pub(crate) fn of(records: &ClientRecords, week: Week, as_of: AsOf, sight: Sight) -> Self {
+        // A past week is told as it stood at its end: what was done since belongs to a later one.
         let timeline = ClientTimeline::of(records, as_of.by(week.to()));
         let own = Window { from: Some(week.from()), ..Window::default() };
         let entries: Vec<_> = own.entries(&timeline).copied().collect();

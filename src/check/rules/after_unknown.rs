@@ -49,6 +49,7 @@ fn absent<'c, 'a>(client: &'c CheckedClient<'a>) -> impl Iterator<Item = &'c Abs
 
 fn unknown(checked: &Checked<'_>, client: &CheckedClient<'_>, after: &AbsentAfter<'_>) -> Diagnostic {
     let named = after.activity.after.as_deref().unwrap_or_default();
+    // Never itself: `after` its own id is another fault, with a rule of its own.
     let ids = client.timeline.threads.iter().filter_map(|thread| thread.id).filter(|id| *id != after.activity.id);
     let otherwise = client.perhaps_left_out("`mw activity list --all` shows the ids there are");
     let message = format!("no file defines an activity `{named}` to follow from");

@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
+    // The code of a personal journal is made of a name, and no folder of it can be wrong.
     if checked.kind != JournalKind::Practice {
         return Vec::new();
     }

@@ -49,6 +49,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
+    // Alone, a journal is its owner's, who may be a coach themselves.
     if checked.kind != JournalKind::Practice {
         return Vec::new();
     }

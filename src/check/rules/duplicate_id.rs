@@ -64,6 +64,7 @@ fn goals(client: &CheckedClient<'_>) -> Vec<Diagnostic> {
     let mut duplicates = Vec::new();
     for goal in &about.goals {
         let keeper = *keepers.entry(goal.id.as_str()).or_insert(goal);
+        // The same goal, not one that is equal: pasted twice, two goals say the same.
         if !std::ptr::eq(keeper, goal) {
             let (own, kept) = (place(&goal.spans), place(&keeper.spans));
             duplicates.push(duplicate(&goal.id, (&about.path, own), (&about.path, kept)));

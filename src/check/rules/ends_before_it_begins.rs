@@ -64,6 +64,7 @@ fn client(client: &Client) -> Option<Diagnostic> {
 fn is_before(end: Moment, start: Moment) -> bool {
     match end.since(start) {
         Some(length) => length < TimeDelta::zero(),
+        // Without a time on both the days are all that can be compared.
         None => end.day < start.day,
     }
 }

@@ -59,5 +59,6 @@ fn folded(path: &str) -> String {
     if path.is_ascii() {
         return path.to_ascii_lowercase();
     }
+    // As those systems fold names, near enough: they compare without regard to case, and macOS to how an accent is written.
     path.nfc().collect::<String>().to_lowercase().nfc().collect()
 }

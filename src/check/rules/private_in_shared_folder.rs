@@ -39,6 +39,7 @@ pub(super) const RULE: Rule = Rule {
 fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
     let files = checked.clients.iter().flat_map(|client| {
         let records = client.records;
+        // `visibility` says which they are; this rule only finds their place.
         let private: HashSet<&str> = for_the_coach_alone(records).collect();
         let sessions = records.sessions.iter().map(|own| (own.path.as_str(), &own.spans));
         let reflections = records.reflections.iter().map(|own| (own.path.as_str(), &own.spans));
@@ -52,6 +53,7 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
 fn private(path: &str, spans: &Spans) -> Diagnostic {
     match spans.get("share") {
         Some(span) => Diagnostic::in_file(RULE.code, path, Some(span), RULE.summary).with_help(RULE.mend),
+        // Left out is not said: a note, since nobody decided that it is private.
         None => Diagnostic::in_file(
             RULE.code,
             path,

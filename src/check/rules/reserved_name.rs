@@ -38,6 +38,7 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
 
 /// Returns why Windows cannot hold `name`.
 fn reason(name: &str) -> Option<String> {
+    // Windows looks at what stands before the first dot: `con.md` is the console.
     let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
     if let Some(character) = name.chars().find(|character| r#"<>:"|?*\"#.contains(*character)) {
         return Some(format!("Windows cannot hold a name with `{character}` in it"));

@@ -41,6 +41,7 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
 fn unpaired(checked: &Checked<'_>, reflection: &Reflection) -> Option<Diagnostic> {
     let span = reflection.spans.get("tension")?;
     let is_pair = matches!(reflection.coach.tension.as_slice(), [one, other] if one != other);
+    // A word that is no layer is found while reading, and is why there are not two.
     if is_pair || has_finding(checked, &reflection.path, span) {
         return None;
     }

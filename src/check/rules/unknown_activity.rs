@@ -84,6 +84,7 @@ fn of_reflection(reflection: &Reflection) -> Option<Mention<'_>> {
 
 fn of_client(checked: &Checked<'_>, client: &CheckedClient<'_>, mention: Mention<'_>) -> Diagnostic {
     let Mention { path, name, span } = mention;
+    // In a practice the commonest reason is a file in the wrong client's folder.
     if let Some(other) = checked.client_with_activity(name) {
         let message = format!("`{name}` is an activity of {other}, not of {}", client.records.code);
         let help = format!("move the file into clients/{other}, or name an activity of {}", client.records.code);
@@ -106,6 +107,7 @@ fn of_coach<'c>(checked: &'c Checked<'_>) -> impl Iterator<Item = Diagnostic> + 
         let client = entry.client.as_deref().and_then(|code| checked.client(code));
         let is_known =
             own.contains(&mention.name) || client.is_some_and(|client| client.timeline.thread(mention.name).is_some());
+        // A client that is unknown is named by another rule; once that is mended this one can be judged.
         if is_known || entry.client.is_some() && client.is_none() {
             return None;
         }
