@@ -24,6 +24,7 @@ use crate::render;
 /// Runs the command line and returns the process's exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    // First of all: a shell that asks for completions gets them and nothing else, and the process ends here.
     CompleteEnv::with_factory(command_line::build).complete();
     let parsed = command_line::build().try_get_matches_from(&arguments);
     let line = match parsed.and_then(|matches| CommandLine::from_arg_matches(&matches)) {
@@ -50,6 +51,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(code)
     });
     let is_saved = !context.saved.is_empty();
+    // Whatever became of the answer: what was saved is committed.
     after_saving(&mut context);
     match code {
         Ok(code) => ExitCode::from(code),
@@ -65,6 +67,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// Shows what clap has to say: help and version on stdout, everything else on stderr. It quotes what was typed, so it is
 /// asked again about the same words, cleaned.
 fn usage(error: clap::Error, typed: &[OsString]) -> ExitCode {
+    // clap repeats what was typed, and what was typed may steer the terminal.
     let cleaned = typed.iter().map(|word| OsString::from(&*render::clean_line(&word.to_string_lossy())));
     let error = command_line::build().try_get_matches_from(cleaned).err().unwrap_or(error);
     // A reader that went away is no error.

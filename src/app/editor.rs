@@ -19,18 +19,21 @@ pub(crate) fn command_line(environment: &Environment, configured: Option<&str>) 
 
 /// Opens `path` with the editor's command line and waits until it is closed.
 pub(crate) fn open(editor: &str, path: &Path) -> Result<(), Error> {
+    // `code --wait` is a program with an argument. No shell is asked: what follows is a path, and never a command.
     let words = shell_words::split(editor).ok().filter(|words| !words.is_empty());
     let Some(words) = words else {
         return Err(
             Error::usage(format!("the editor `{editor}` cannot be understood")).hint("Name one: export EDITOR=nano")
         );
     };
+    // Ctrl-C is for the editor, which is in front; the draft must outlive it.
     interrupt::hold();
     let status = Command::new(&words[0]).args(&words[1..]).arg(path).status().map_err(|cause| {
         Error::usage(format!("the editor `{}` cannot be started: {cause}", words[0]))
             .hint("Name another: export EDITOR=nano")
             .caused_by(cause)
     })?;
+    // `:cq` in vim means: forget it.
     if status.success() {
         return Ok(());
     }

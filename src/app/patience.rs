@@ -34,6 +34,7 @@ pub(crate) fn telling<T>(say: impl Fn() -> String + Send, work: impl FnOnce() ->
 /// Tells on `out` what `say` says, after a silence and then again and again until `end` comes.
 fn tell(out: &mut dyn Write, end: &Receiver<()>, silence: Duration, say: impl Fn() -> String) -> io::Result<()> {
     let is_going_on = |wait| end.recv_timeout(wait) == Err(RecvTimeoutError::Timeout);
+    // Most answers come in less than a second, and a line that flashes by is noise.
     if !is_going_on(silence) {
         return Ok(());
     }

@@ -74,12 +74,14 @@ impl Asks for Person {
             .allow_empty(true)
             .interact_text()
             .map_err(|cause| interrupted(&cause))?;
+        // A blank that was typed to skip a question is no answer.
         let answer = answer.trim();
         Ok((!answer.is_empty()).then(|| answer.to_owned()))
     }
 
     fn yes(&mut self, question: &str) -> Result<bool, Error> {
         interrupt::hold();
+        // Enter alone writes nothing.
         Confirm::new().with_prompt(question).default(false).interact().map_err(|cause| interrupted(&cause))
     }
 }

@@ -33,6 +33,7 @@ impl Streams {
     pub(crate) fn of_process(out: ColorChoice, err: ColorChoice, is_seen: bool) -> Self {
         let stdout = io::stdout();
         let out: Box<dyn Write> = match out {
+            // In a terminal each line is seen when it is written; in a pipe a system call a line costs more than the answer.
             out if is_seen => Box::new(AutoStream::new(stdout, out).lock()),
             ColorChoice::Never => Box::new(BufWriter::with_capacity(PIECE, Unstyled::new(stdout.lock()))),
             out => Box::new(BufWriter::with_capacity(PIECE, AutoStream::new(stdout, out).lock())),
@@ -63,6 +64,7 @@ struct Unread<S> {
 impl<S: Write> Unread<S> {
     fn pass<T>(&mut self, result: io::Result<T>, otherwise: T) -> io::Result<T> {
         match result {
+            // `mw list … | head` is no error, and what a command still has to save is saved.
             Err(cause) if cause.kind() == io::ErrorKind::BrokenPipe => {
                 self.is_unread = true;
                 Ok(otherwise)
@@ -109,6 +111,7 @@ impl<S: Write> Unstyled<S> {
 
 impl<S: Write> Write for Unstyled<S> {
     fn write(&mut self, words: &[u8]) -> io::Result<usize> {
+        // From the first style on: one may begin in one piece and end in the next.
         self.has_styles |= memchr(ESCAPE, words).is_some();
         if !self.has_styles {
             return self.stream.write(words);

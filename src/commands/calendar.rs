@@ -39,6 +39,7 @@ pub(crate) struct CalendarArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &CalendarArguments) -> Result<u8, Error> {
     let today = context.today();
     let typed = arguments.window.window(today)?;
+    // A calendar is asked for what is to come; what was stands in it already.
     let window = Window { from: typed.from.or(Some(today)), ..typed };
     let opened = OpenedJournal::open(context, Purpose::of(Answer::Page))?;
     let mut events = Vec::new();
@@ -49,6 +50,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CalendarArguments) -> R
         events.extend(nudges.nudges.iter().map(|nudge| event(&nudges, nudge, arguments.with_words)));
     }
     events.retain(|event| window.has(event.on.day));
+    // The id last: two events of one minute keep their order from run to run.
     events.sort_by(|one, other| (one.on.order(), &one.id).cmp(&(other.on.order(), &other.id)));
     context.write_raw(ics::calendar(&events).as_bytes())?;
     context.report_left_out(&opened.loaded.left_out)
@@ -57,6 +59,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CalendarArguments) -> R
 /// Returns the sessions that are planned.
 fn sessions(opened: &OpenedJournal, timeline: &ClientTimeline<'_>, with_words: bool) -> Vec<Event> {
     let client = timeline.client();
+    // Without words asked for, a shared calendar shows that there is a session and not with whom.
     let name = client.and_then(|client| client.name.as_deref()).filter(|_| with_words && opened.is_practice());
     let summary = name.map_or_else(|| "Coaching session".to_owned(), |name| format!("Coaching session: {name}"));
     let planned = timeline.sessions.iter().chain(&timeline.later_sessions);

@@ -37,6 +37,7 @@ pub(crate) const GROUPS: &[(&str, &[&str])] = &[
 /// Returns the command line with its commands in groups.
 pub(crate) fn build() -> clap::Command {
     let command = CommandLine::command();
+    // By what one wants to do rather than by the alphabet: clap has no groups of subcommands.
     let template = format!(
         "{{about}}\n\n{{usage-heading}} {{usage}}\n\n{}For every command:\n{{options}}{{after-help}}",
         groups(&command)

@@ -83,6 +83,7 @@ impl Context<'_> {
     /// Returns the screen that the answer is written on. Shapes are drawn on it in a terminal, or where colour is asked
     /// for always.
     pub(crate) fn screen(&mut self) -> Screen<'_> {
+        // A pipe is read by a program, or pasted: shapes of blocks are neither words nor data.
         let is_seen = self.environment.terminal.stdout || self.global.color == Some(ColourChoice::Always);
         let mut screen = Screen::new(self.out, self.environment.width);
         screen.charts = if is_seen { Charts::Drawn } else { Charts::LeftOut };
@@ -130,6 +131,7 @@ impl Context<'_> {
             return Ok(Scope::Client(code));
         }
         Ok(match codes.as_slice() {
+            // Who has one client means that one.
             [only] => Scope::Client(only.clone()),
             _ => Scope::All,
         })
@@ -143,6 +145,7 @@ impl Context<'_> {
     /// Returns what was left out before any client's folder was read: forms, and where no client was named, folders that may
     /// be clients'. One that lists them all says so itself.
     pub(crate) fn left_out_before(&self, journal: &Journal, scope: &Scope) -> Vec<Diagnostic> {
+        // The only one that could be read is perhaps not the only one.
         let is_the_only_one = *scope != Scope::All && !self.names_a_client(journal);
         let clients = if is_the_only_one { journal.clients_left_out() } else { Vec::new() };
         clients.into_iter().chain(journal.left_out.iter().cloned()).collect()

@@ -31,6 +31,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &EditArguments) -> Resul
     }
     let command_line = compose::editor_of(context)?;
     editor::open(&command_line, &file)?;
+    // The file is saved already, by the editor. What can still be done is to say at once that it cannot be read.
     let reading = journal.read(&path, journal.settings.headings());
     match reading.value {
         Some(_) => {

@@ -57,11 +57,10 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &InitArguments) -> Resul
     }
     let bounds = Bounds::of(&root, Vec::new());
     let home = Home { root: &root, bounds: &bounds, settings: &Settings::default() };
-    for plan in &plans {
-        if disk::is_there(&root.join(&plan.path)) {
-            continue;
-        }
-        if save(context, home, std::slice::from_ref(plan), arguments.write)? == Saved::Kept {
+    // `init` in a folder with notes adds what is missing.
+    let plans: Vec<Plan> = plans.into_iter().filter(|plan| !disk::is_there(&root.join(&plan.path))).collect();
+    if !plans.is_empty() && save(context, home, &plans, arguments.write)? == Saved::Kept {
+        for plan in &plans {
             writeln!(context.err, "Made {}", render::clean_line(&shown(&arguments.directory, &plan.path)))?;
         }
     }

@@ -40,6 +40,7 @@ impl Definition {
                 Error::usage("an activity needs a title").hint("A few words: mw activity add \"Say it in the room\"")
             );
         }
+        // An id of one's own is refused where it is taken; one that we make gets a number.
         let wished = keys.iter().find_map(|(key, value)| text_of(value).filter(|_| key == "id")).map(str::to_owned);
         let id = unique_id(folder, wished.as_deref(), title)?;
         let mut definition = Self { id: id.clone(), keys };
@@ -113,6 +114,7 @@ fn unique_id(folder: &ClientFolder, wished: Option<&str>, title: &str) -> Result
     }
     let numbered = (2_u32..).map(|number| {
         let end = format!("-{number}");
+        // Cut so that the number still fits into the longest id.
         let stem: String = made.chars().take(LONGEST - end.len()).collect();
         format!("{}{end}", stem.trim_end_matches('-'))
     });
@@ -159,6 +161,7 @@ pub(crate) fn confirm_load(
     (before, after): (&ClientTimeline<'_>, &ClientTimeline<'_>),
     over_most: OverMost<'_>,
 ) -> Result<bool, Error> {
+    // The notes were said before the question; after the answer they would stand there twice.
     if matches!(over_most, OverMost::Confirmed) {
         return Ok(true);
     }
@@ -167,6 +170,7 @@ pub(crate) fn confirm_load(
         render::notes(context.err, &new_notes(before, after), sight)?;
     }
     let (open, records) = (open_count(after), after.records);
+    // Who was over the most before is not asked again for what changes nothing about it.
     if open <= most(records) || open <= open_count(before) || !matches!(over_most, OverMost::Ask) {
         return Ok(true);
     }
@@ -196,6 +200,7 @@ pub(crate) fn ask_about_coach_led(
     keys: &mut Vec<(String, Value)>,
 ) -> Result<(), Error> {
     let led = keys.iter().any(|(key, value)| key == "set_by" && text_of(value) == Some(SetBy::Coach.word()));
+    // Without a person the note on coach-led activities says the same afterwards.
     if !led || !context.may_ask() {
         return Ok(());
     }

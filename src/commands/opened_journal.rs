@@ -128,6 +128,7 @@ impl OpenedJournal {
     /// Says on stderr which files of clients' folders only the coach may see, where the coach reads the answer. With a page
     /// for the pair nothing is said of them.
     pub(crate) fn say_what_is_not_shared(&self, context: &mut Context<'_>) -> Result<(), Error> {
+        // To the pair a list of what is not shared would be the thing itself.
         if self.sight.reader != Reader::Coach || context.global.quiet {
             return Ok(());
         }
@@ -197,6 +198,7 @@ impl<S: Send> OpenedJournal<Summaries<S>> {
         let scope = context.scope(&journal)?;
         let sight = context.sight(&journal, purpose);
         let as_of = AsOf::at(context.environment.now);
+        // Made of each client while the next is read: of a hundred thousand files a handful is in memory at a time.
         let make = |folder| {
             let records: ClientRecords = seen_by(folder, sight.reader);
             let of_client = records.owner != FolderOwner::Coach && !records.is_no_client;
@@ -230,6 +232,7 @@ impl<S> OpenedJournal<Summaries<S>> {
 impl<L> OpenedJournal<L> {
     /// Returns whether a client of this status is shown for reading: the one that was named, else those that are active.
     pub(crate) fn shows(&self, status: ClientStatus) -> bool {
+        // Whoever is named is shown, closed or not; a list for every day leaves out whom one has said goodbye to.
         self.scope != Scope::All || status == ClientStatus::Active
     }
 

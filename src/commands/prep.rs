@@ -38,6 +38,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &PrepArguments) -> Resul
     let mut prep = PrepReport::of(&timeline, opened.sight, render::problems(left_out));
     if arguments.output.format != PageFormat::Json || arguments.with_text {
         for own in &mut prep.take_back {
+            // Only where the words are shown are the files opened again.
             own.text = Some(opened.journal.sections(&own.path)?);
         }
     }

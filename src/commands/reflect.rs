@@ -92,8 +92,10 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
     let folder = if arguments.coach { ClientFolder::begin_coach(context)? } else { ClientFolder::begin(context)? };
     let timeline = folder.timeline(context);
     let meant = source::meant(&timeline, &arguments.words)?;
+    // Who names a goal or a session says what it is about, and is not asked for an activity.
     let stands_alone = arguments.alone || arguments.keys.has("goal") || arguments.keys.has("session");
     let about = match meant.activity {
+        // The one open activity is what most entries are about.
         None if !stands_alone => about::perhaps(context, &timeline)?,
         named => named,
     };
@@ -105,6 +107,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
         write_down::whole_names(&folder.records, context.today(), &mut entry)?;
     }
     let sets_next = next_activity((&folder, &timeline), arguments, &mut entry)?;
+    // Only on stdin and with `--by client`: somebody pastes a client's answer, with our own mail quoted below it.
     let is_mail = is_pasted_mail(arguments, meant.text.as_ref());
     let typed = typed_text(arguments, meant.text, from_stdin)?;
     let typed = if is_mail { typed.map(|text| own_words(context, &text)).transpose()? } else { typed };
@@ -114,6 +117,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
         return Ok(folder.exit_code);
     }
     let folder = folder.read_again(context)?;
+    // Without a next activity nothing more is open than before, and nothing is weighed.
     let over_most = if sets_next { OverMost::of_flag(arguments.anyway.as_deref()) } else { OverMost::Confirmed };
     match save(context, &folder, arguments, (&mut entry, &composed), over_most)? {
         Progress::Ended => Ok(folder.exit_code),
@@ -293,8 +297,10 @@ fn body(
     if is_complete {
         return Ok(Composed::Body);
     }
+    // The question that a form offers may rest on what was written before: only on what all who see this file may see.
     let seen = seen_in_file(&folder.records, entry.share);
     let timeline = ClientTimeline::of(&seen, AsOf::at(context.environment.now));
+    // Letting go has its own questions, and is no moment for one more.
     let form = if entry.lets_go() { form } else { other_question::offered(form, &timeline, headings) };
     if arguments.ask {
         let composed = compose::ask(context, folder, &form, entry)?;

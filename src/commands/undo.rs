@@ -40,6 +40,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &UndoArguments) -> Resul
             .hint("Older ones are in git, if you use it: mw git log"));
     };
     let Some(plans) = change else {
+        // Else it would stand in the way of all before it.
         history.forget(number);
         return Err(Error::new(
             Kind::Invalid,

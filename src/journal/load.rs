@@ -455,28 +455,29 @@ fn misplaced(path: &str) -> Diagnostic {
 mod tests {
     use super::*;
     use crate::journal::sample::folder;
-    use crate::visibility::{Reader, seen_by};
 
     const ENTRY: &str = "---\ntype: reflection\ndate: 2026-11-05\nshare: pair\n---\nTold her.\n";
     const SESSION: &str = "---\ntype: session\ndate: 2026-11-03\nshare: pair\n---\n";
     const CLIENT: &str = "---\ntype: client\n---\n";
 
-    /// Opens the journal of these files and returns it with what the one whose it is sees of each folder.
-    fn loaded(files: &[(&str, &str)]) -> (tempfile::TempDir, Journal, Loaded<ClientRecords>) {
+    /// Opens the journal of these files and returns it with what each folder holds.
+    fn loaded(files: &[(&str, &str)]) -> (tempfile::TempDir, Journal, Loaded<UnprojectedRecords>) {
         let root = folder(files);
         let journal = open(FileOverlay::of(root.path(), Vec::new())).expect("settings that can be read");
-        let reader = if journal.kind == JournalKind::Practice { Reader::Coach } else { Reader::Owner };
-        let loaded = journal.load(|records| seen_by(records, reader));
+        let loaded = journal.load(|records| records);
         (root, journal, loaded)
     }
 
-    /// Returns what was read of one client, by path, and what was left out: the path, with its code.
-    fn read(records: &ClientRecords) -> (Vec<&str>, Vec<String>) {
-        let client = records.client.iter().map(|own| own.path.as_str());
-        let sessions = records.sessions.iter().map(|own| own.path.as_str());
-        let entries = records.reflections.iter().map(|own| own.path.as_str());
-        let left_out = records.left_out.iter().map(|own| format!("{} ({})", own.path, own.code));
-        (client.chain(sessions).chain(entries).collect(), left_out.collect())
+    /// Returns what was read of one folder, by path, and what was left out: the path, with its code.
+    fn read(records: &UnprojectedRecords) -> (Vec<&str>, Vec<String>) {
+        let UnprojectedRecords { all, left_out } = records;
+        let client = all.client.iter().map(|own| own.path.as_str());
+        let sessions = all.sessions.iter().map(|own| own.path.as_str());
+        let entries = all.reflections.iter().map(|own| own.path.as_str());
+        let mut left_out: Vec<_> =
+            left_out.iter().map(|own| format!("{} ({})", own.reason.path, own.reason.code)).collect();
+        left_out.sort();
+        (client.chain(sessions).chain(entries).collect(), left_out)
     }
 
     #[test]
@@ -532,9 +533,9 @@ mod tests {
         let (_root, _, loaded) = loaded(&files);
         let mut expected = codes;
         expected.insert(21, "k-20-notes".to_owned());
-        assert_eq!(loaded.clients.iter().map(|own| own.code.clone()).collect::<Vec<_>>(), expected);
-        assert_eq!(loaded.clients.iter().filter(|own| own.is_no_client).count(), 1);
-        assert_eq!(loaded.coach.map(|own| own.reflections.len()), Some(1));
+        assert_eq!(loaded.clients.iter().map(|own| own.all.code.clone()).collect::<Vec<_>>(), expected);
+        assert_eq!(loaded.clients.iter().filter(|own| own.all.is_no_client).count(), 1);
+        assert_eq!(loaded.coach.map(|own| own.all.reflections.len()), Some(1));
     }
 
     #[test]
@@ -558,7 +559,7 @@ mod tests {
         assert_eq!(open(overlay()).expect_err("they are needed").kind, Kind::Invalid);
         let checked = open_for_check(overlay());
         assert_eq!(checked.all_found().iter().map(|own| own.code).collect::<Vec<_>>(), [Code::BadYaml]);
-        let loaded = checked.load(|records| seen_by(records, Reader::Owner));
-        assert_eq!(loaded.clients.first().map(|own| own.reflections.len()), Some(1));
+        let loaded = checked.load(|records| records);
+        assert_eq!(loaded.clients.first().map(|own| own.all.reflections.len()), Some(1));
     }
 }

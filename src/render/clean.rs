@@ -24,6 +24,7 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
 /// are replaced too.
 pub(crate) fn clean_line(text: &str) -> Cow<'_, str> {
     let cleaned = clean(text);
+    // A line end in a name could forge a line of ours.
     if cleaned.contains(['\n', '\t']) { Cow::Owned(cleaned.replace(['\n', '\t'], "\u{fffd}")) } else { cleaned }
 }
 

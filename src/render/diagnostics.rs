@@ -50,6 +50,7 @@ impl Findings<'_> {
 pub(crate) fn diagnostics(out: &mut dyn Write, findings: &Findings<'_>) -> io::Result<()> {
     let renderer = renderer(findings.width);
     for of_file in findings.found.chunk_by(|one, other| one.path == other.path) {
+        // A file that is broken at its head has hundreds of findings with one reason.
         for found in of_file.iter().take(MOST_OF_A_FILE) {
             writeln!(out, "{}\n", renderer.render(&[group(findings, found)]))?;
         }
@@ -90,6 +91,7 @@ pub(super) fn grouped(count: usize) -> String {
 fn renderer(width: usize) -> Renderer {
     let bold = |colour: AnsiColor| Style::new().fg_color(Some(colour.into())).bold();
     Renderer::styled()
+        // Yellow, not red: something to mend in one's own notes is no alarm.
         .error(bold(AnsiColor::Yellow))
         .note(bold(AnsiColor::Cyan))
         .help(bold(AnsiColor::Green))
@@ -132,6 +134,7 @@ fn place<'a>(
     let annotation = kind.span(excerpt.range);
     let annotation = if let Some(label) = label { annotation.label(label) } else { annotation };
     let snippet = Snippet::source(excerpt.source).line_start(line).annotation(annotation);
+    // The renderer counts columns in what it is given; of a line that was cut the place is told by us.
     if excerpt.is_cut {
         return group.element(Origin::path(shown).line(line).char_column(excerpt.place.column)).element(snippet);
     }

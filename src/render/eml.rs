@@ -26,12 +26,15 @@ pub(crate) struct Envelope<'a> {
 /// Returns the bytes of a draft, in ASCII: words of other scripts are in quoted-printable, or in base64 where that is
 /// shorter. Its date is the morning of its day, in UTC: the same letter gives the same bytes.
 pub(crate) fn draft(letter: &Letter, envelope: Envelope<'_>) -> Vec<u8> {
+    // The day it is for, at eight, and not the moment it was made: asked twice, it is the same draft.
     let morning = envelope.on.and_hms_opt(8, 0, 0).map_or(0, |morning| morning.and_utc().timestamp());
     let message = MessageBuilder::new()
         .message_id(format!("{}@meanwhile.invalid", envelope.id))
         .date(morning)
+        // A mail needs a sender; `.invalid` makes sure that nothing is sent from it by mistake.
         .from(envelope.from.unwrap_or(FROM))
         .subject(letter.subject)
+        // Outlook and others open it as a draft, with a button to send, and not as a mail that came.
         .header("X-Unsent", HeaderType::Raw(Raw::new("1")))
         .text_body(letter.plain() + "\n");
     let message = match envelope.to {

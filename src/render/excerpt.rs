@@ -33,7 +33,9 @@ impl Excerpt {
         let line_end = span.start + after.find('\n').unwrap_or(after.len());
         let line = text.get(line_start..line_end)?.trim_end_matches('\r');
         let line_end = line_start + line.len();
+        // One line is shown: a value of many lines would push everything else off the screen.
         let end = boundary(text, span.end.clamp(span.start, line_end.max(span.start)).min(span.start + MOST));
+        // A file without line ends is one line of megabytes.
         let from = boundary(text, line_start.max(span.start.saturating_sub(AROUND)));
         let to = boundary(text, line_end.min(end + AROUND)).max(end);
         let lead = clean(text[from..span.start].trim_start_matches('\u{feff}')).into_owned();

@@ -44,6 +44,7 @@ pub(crate) fn calendar(events: &[Event]) -> String {
     for own in events {
         event(&mut text, own);
     }
+    // RFC 5545 wants one component at least, and some programs refuse a calendar without.
     for own in EMPTY.iter().filter(|_| events.is_empty()) {
         line(&mut text, own);
     }
@@ -53,7 +54,9 @@ pub(crate) fn calendar(events: &[Event]) -> String {
 
 fn event(text: &mut String, event: &Event) {
     line(text, "BEGIN:VEVENT");
+    // `.invalid` is nobody's domain, and the id is a hash: a calendar on a server tells nothing of a client.
     line(text, &format!("UID:{}@meanwhile.invalid", event.id));
+    // The day of the event and not of the asking: the same question gives the same bytes.
     line(text, &format!("DTSTAMP:{}T000000Z", event.on.day.format("%Y%m%d")));
     line(text, &start(event.on));
     if let (Some(minutes), true) = (event.minutes, event.on.time.is_some()) {
@@ -63,8 +66,10 @@ fn event(text: &mut String, event: &Event) {
     if let Some(description) = &event.description {
         line(text, &format!("DESCRIPTION:{}", escaped(description)));
     }
+    // For a calendar that is shared with colleagues.
     line(text, "CLASS:PRIVATE");
     if event.on.time.is_none() {
+        // A reminder blocks no day.
         line(text, "TRANSP:TRANSPARENT");
     }
     line(text, "END:VEVENT");
@@ -75,6 +80,7 @@ fn start(on: Moment) -> String {
     match (on.instant(), on.time) {
         (_, None) => format!("DTSTART;VALUE=DATE:{}", on.day.format("%Y%m%d")),
         (Some(instant), _) => format!("DTSTART:{}Z", instant.format("%Y%m%dT%H%M%S")),
+        // Without an offset it is the clock on the wall, wherever one is.
         (None, Some(_)) => format!("DTSTART:{}", on.as_written().format("%Y%m%dT%H%M%S")),
     }
 }
@@ -96,10 +102,12 @@ fn escaped(text: &str) -> String {
 fn line(text: &mut String, whole: &str) {
     let (mut rest, mut room) = (whole, LONGEST);
     while rest.len() > room {
+        // The limit is in bytes, and a character may not be cut.
         let at = rest.floor_char_boundary(room);
         let (part, others) = rest.split_at(at);
         // Writing to a text cannot fail.
         let _ = write!(text, "{part}\r\n ");
+        // The blank that marks a folded line counts.
         (rest, room) = (others, LONGEST - 1);
     }
     text.push_str(rest);

@@ -39,6 +39,7 @@ impl Letter {
             NudgeKind::CheckIn => check_in(client, nudge),
             NudgeKind::First | NudgeKind::Middle => between_sessions(client, nudge),
         };
+        // Whoever asks how it went is no party to the session.
         let next = nudge.next_session.as_ref().filter(|_| nudge.to.is_none());
         paragraphs.extend(next.map(next_session));
         let subject = if nudge.to.is_some() { "A question to ask today" } else { "A moment to look back" };
@@ -89,6 +90,7 @@ fn wrapped(words: &str, lead: &str, hanging: &str) -> String {
     let options = Options::new(LONGEST)
         .initial_indent(lead)
         .subsequent_indent(hanging)
+        // An address longer than a line stays whole, so that it can be opened.
         .break_words(false)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
     textwrap::fill(words, options)

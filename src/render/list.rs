@@ -59,6 +59,7 @@ pub(crate) fn text<R: Row>(screen: &mut Screen<'_>, rows: &[R], columns: Columns
     if rows.is_empty() {
         return screen.line(R::NONE);
     }
+    // Codes stand in a column of their own, in front of the first cell, which may be cut.
     let codes_width = rows.iter().map(|row| width(&line(row.client()))).max().unwrap_or(0);
     let cells = |row: &R| {
         let mut cells = row.cells();
@@ -102,6 +103,7 @@ fn title_of(name: Option<&Name>) -> String {
 }
 
 fn moment_of(moment: Moment) -> String {
+    // Without seconds and offset: to the minute is as people speak of it.
     let written = moment.to_string();
     written.get(..16).unwrap_or(&written).replace('T', " ")
 }

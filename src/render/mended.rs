@@ -56,6 +56,7 @@ fn change_of(mend: &Mend) -> String {
         Mend::Add { key, value } => format!("`{key}: {}` is written", text_of(value)),
         Mend::TakeAway { key } => format!("the second `{}`, which says the same, is gone", first_words(key)),
         Mend::Rewrite { was, becomes } => match text_of(becomes) {
+            // What was quoted reads as before without: say what changed, not `x is now x`.
             same if same == *was => format!("`{same}` without its quotes"),
             other => format!("`{}` is now `{other}`", first_words(was)),
         },

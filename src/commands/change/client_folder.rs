@@ -98,6 +98,7 @@ impl ClientFolder {
     /// Lets others write while `wait` waits for a person. What was read may be old then: [`Self::read_again`] comes before
     /// anything is planned.
     pub(crate) fn while_waiting<T>(&self, wait: impl FnOnce() -> T) -> T {
+        // Somebody who thinks about an answer over lunch must not keep a script from writing.
         self.turn.replace(None);
         self.has_waited.set(true);
         wait()
@@ -171,11 +172,13 @@ impl ClientFolder {
     /// Returns the plan that makes `after` of the file at `path`, after reading it again.
     pub(crate) fn plan(&self, path: &str, before: Option<String>, after: String) -> Result<Change<'_>, Error> {
         debug_assert!(!self.has_waited(), "what was read before a person was waited for is planned on");
+        // Larger, it could be written and never read again.
         if after.len() as u64 > disk::MOST_BYTES {
             return Err(Error::new(Kind::Invalid, format!("{path} would be larger than a file of a journal can be"))
                 .hint("Keep what is long beside the journal, or in several files"));
         }
         let reading = file::read(path, &after, self.records.settings.headings(), Extent::Bodies);
+        // A guard has proved the edit; this proves that the format still knows the file.
         let Some(content) = reading.value else {
             return Err(load::invalid(&reading.found).hint("Nothing was written"));
         };
@@ -208,6 +211,7 @@ impl ClientFolder {
         let taken = |name: &str| disk::is_there(&self.journal.root.join(self.path(&format!("{folder}/{name}"))));
         let mut name = format!("{stem}.md");
         let mut number = 2;
+        // On the disk and not in what was read: a file that is left out has its name all the same.
         while taken(&name) {
             name = format!("{stem}-{number}.md");
             number += 1;
@@ -226,6 +230,7 @@ impl ClientFolder {
     /// place too, so it is not the place in the model.
     pub(crate) fn item(&self, path: &str, key: &str, span: Option<Span>) -> Result<Item, Error> {
         let text = self.journal.overlay.read_needed(path)?;
+        // The place in the list is counted in this text; were it another one, somebody else's item would change.
         if !self.is_as_read(path, &text) {
             return Err(Error::new(Kind::Conflict, format!("{path} changed while this was being done"))
                 .hint("Nothing was written. Look at it, then type the command again"));

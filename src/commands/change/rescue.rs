@@ -29,6 +29,7 @@ impl Rescue {
     /// Remembers the command line, if one of its words is more than a word.
     pub(crate) fn remember_line(&self, words: &[OsString]) {
         let words: Vec<_> = words.iter().skip(1).map(|word| word.to_string_lossy()).collect();
+        // `mw done tell` is typed again faster than it is found.
         if words.iter().any(|word| word.contains(char::is_whitespace)) {
             self.typed.borrow_mut().line = format!("mw {}\n", shell_words::join(words));
         }
@@ -60,6 +61,7 @@ impl Rescue {
     /// unless a file or the disk is why it was not saved.
     pub(crate) fn keep(&self, environment: &Environment, error: Error) -> Error {
         let Typed { whole, fresh, line } = self.typed.take();
+        // The shell remembers a line that was mistyped; after a full disk or a broken file it may be hours until it can be typed again.
         let is_of_files = matches!(error.kind, Kind::Invalid | Kind::Disk);
         let is_of_changes = is_of_files || error.kind == Kind::Conflict;
         let typed = match (is_there(whole.as_bytes()), is_there(&fresh)) {

@@ -15,6 +15,7 @@ pub(crate) fn ask<T>(
     let mut person = Shown(Person);
     let mut asks = Remembered::new(&mut person);
     let answered = folder.while_waiting(|| questions(&mut asks));
+    // After a failed question, too: Ctrl-C at the fifth keeps the four before it.
     context.rescue.remember(asks.text().as_bytes());
     answered
 }

@@ -40,6 +40,7 @@ pub(crate) fn ask(
 
 fn ask_one_by_one(form: &Form, entry: &mut NewEntry, asks: &mut dyn Asks) -> Result<Composed, Error> {
     let mut paragraphs: Vec<String> =
+        // What was given by flags stands first, and is not asked for again.
         Some(entry.body.trim_end().to_owned()).filter(|body| !body.is_empty()).into_iter().collect();
     let questions = form.questions();
     for question in &questions {
@@ -78,6 +79,7 @@ pub(crate) fn edit(
     let before = opened(form, entry);
     let draft = Draft::new(context.environment, &stem, &before)?;
     let after = folder.while_waiting(|| draft.edit(&editor))?;
+    // Closing the editor without a change is how people say no.
     if after == before || after.trim().is_empty() {
         draft.discard();
         return Ok(Composed::Nothing);
@@ -95,6 +97,7 @@ pub(crate) fn plan_edited<'f>(
 ) -> Result<Change<'f>, Error> {
     let path = folder.free_path("diary", &entry.stem(context.environment.now));
     folder.plan(&path, None, text).and_then(|change| unless_taken(folder, change)).map_err(|error| {
+        // Whatever was wrong with it, it is the text in the draft that has to change.
         let error = Error { kind: Kind::Invalid, ..error };
         error.hint(draft.place()).hint(format!("Mend it there, then move it to {path}"))
     })
@@ -103,6 +106,7 @@ pub(crate) fn plan_edited<'f>(
 /// Fails where an activity of the planned entry has an id that another was given while the editor was open.
 fn unless_taken<'f>(folder: &ClientFolder, change: Change<'f>) -> Result<Change<'f>, Error> {
     let Content::Reflection(reflection) = &change.content else { return Ok(change) };
+    // The editor was open for an hour, and somebody may have set one of that name.
     match reflection.activities.iter().find(|own| folder.has_activity(&own.id)) {
         None => Ok(change),
         Some(taken) => Err(Error::new(Kind::Conflict, format!("there is an activity `{}` by now", taken.id))

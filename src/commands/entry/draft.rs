@@ -30,6 +30,7 @@ impl Draft {
 
     /// Removes a draft that nobody wrote in; else adds its place to `error`.
     fn leave(&self, error: Error) -> Error {
+        // An editor that did not start left nothing to keep.
         if disk::read(&self.path).is_ok_and(|text| text == self.before) {
             keep::discard(&self.path);
             return error;

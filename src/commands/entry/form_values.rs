@@ -17,6 +17,7 @@ use crate::model::words::FieldKind;
 /// form without fields takes any name and text.
 pub(crate) fn read_typed(form: &FormHead, entry: &mut NewEntry) -> Result<(), Error> {
     let Some(Value::Map(typed)) = entry.value("fields").cloned() else { return Ok(()) };
+    // A form that names no fields takes any: the values are the writer's.
     if form.fields.is_empty() {
         return Ok(());
     }
@@ -58,6 +59,7 @@ pub(crate) fn with_worked_out(form: &Form, text: String) -> String {
     let tree = yaml::read(&text, front_matter);
     let Some(fields) = tree.root.get("fields") else { return text };
     let worked_out = form.head.worked_out(&|name| fields.get(name).and_then(number));
+    // A sum that was written by hand stays as it is.
     let new = worked_out.into_iter().filter(|(name, _)| fields.get(name).is_none());
     let edits: Vec<Edit> = new
         .map(|(name, number)| Edit::Set {
@@ -65,6 +67,7 @@ pub(crate) fn with_worked_out(form: &Form, text: String) -> String {
             value: Value::Whole(number),
         })
         .collect();
+    // A sum that cannot be written without loss is left out; the words that were typed matter more.
     edit::apply(&text, &edits).unwrap_or(text)
 }
 
@@ -146,6 +149,7 @@ pub(crate) fn rating(answer: &str) -> Option<Value> {
 }
 
 fn whole(answer: &str, from: i64, to: i64) -> Option<Value> {
+    // The minus that a phone types is not the one of a keyboard.
     let number = answer.trim().replace('\u{2212}', "-").parse().ok();
     number.filter(|number| (from..=to).contains(number)).map(Value::Whole)
 }
@@ -163,6 +167,7 @@ fn texts(answer: &str) -> Value {
 }
 
 fn word(known: &[&str], answer: &str) -> Option<Value> {
+    // As people say it: `a little`, `A-little`.
     let folded = answer.trim().to_lowercase().replace(['-', ' '], "_");
     known.iter().find(|word| **word == folded).map(|word| Value::Word((*word).to_owned()))
 }

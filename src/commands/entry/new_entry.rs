@@ -38,6 +38,7 @@ impl NewEntry {
         entries.push(("share".to_owned(), Value::Word(self.share.word().to_owned())));
         let mut others: Vec<&(String, Value)> =
             self.keys.iter().filter(|(key, _)| entries.iter().all(|(own, _)| own != key)).collect();
+        // In the order of the format, so that files of one kind look alike in a diff.
         others.sort_by_key(|(key, _)| REFLECTION.iter().position(|field| field.key == key));
         entries.extend(others.into_iter().cloned());
         entries
@@ -69,6 +70,7 @@ impl NewEntry {
     /// `now` gives the seconds where the entry's minute is the present one.
     pub(crate) fn stem(&self, now: Moment) -> String {
         let minute = |moment: Moment| moment.time.map(|time| time.format("%H%M").to_string());
+        // Written now, the name has seconds: two ticks in one minute are two files.
         let is_now = self.date.day == now.day && minute(self.date) == minute(now);
         let time = if is_now { now.time } else { self.date.time };
         let mut stem = self.date.day.to_string();
@@ -137,6 +139,7 @@ pub(crate) fn body(text: Option<&str>, sections: &SectionFlags, headings: &Headi
     let given = sections.given().filter(|(_, text)| !text.trim().is_empty());
     let sections = given.map(|(mark, text)| section(headings.heading(mark), text));
     let paragraphs: Vec<String> = own.into_iter().chain(sections).collect();
+    // Line ends as ours: text pasted from another system would make a file of both kinds.
     if paragraphs.is_empty() { String::new() } else { paragraphs.join("\n\n").replace("\r\n", "\n") + "\n" }
 }
 

@@ -13,6 +13,7 @@ pub(crate) fn offered(form: Form, timeline: &ClientTimeline<'_>, headings: &Head
     let of_form = headings.of_form(&form.head.name);
     let questions = form.questions();
     let asks_it = questions.iter().any(|question| of_form.mark(&question.heading) == Some(mark));
+    // A form that asks it anyway needs no second one, and one without questions is no place to begin.
     if questions.is_empty() || asks_it {
         return form;
     }

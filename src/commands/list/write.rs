@@ -95,6 +95,7 @@ const ENDS_OF_LINES: [char; 7] = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{20
 
 /// Returns the clients a list covers: for reading, those that are shown; else all of them.
 pub(crate) fn covered(opened: &OpenedJournal, format: ListFormat) -> Vec<&ClientRecords> {
+    // A script gets every client and chooses for itself; a person reads those that are active.
     if format == ListFormat::Text { opened.shown() } else { opened.loaded.clients.iter().collect() }
 }
 
