@@ -43,10 +43,19 @@ const DIFFERENCES: &[(&str, char, &str, &str)] = &[
     ("personal-progress", '+', "actual", NEW),
     ("practice-progress", '+', "actual", NEW),
     ("personal-", '+', "note", NEW),
+    ("personal-", '+', "value", SEVERAL),
+    ("personal-", '+', "n", SEVERAL),
+    ("practice-", '+', "value", SEVERAL),
+    ("practice-", '+', "n", SEVERAL),
+    ("practice-", '+', "note", SEVERAL),
+    ("personal-", '~', "highest", TAGS),
+    ("personal-", '~', "lowest", TAGS),
 ];
 
 const OWNERS: &str = "| `follow_through` in a personal journal | left out: it is for a coach's eyes |";
 const NEW: &str = "| `kind` of what is `open` in a week; `expected`, `actual` and a goal's `scale` in progress and numbers; `note` of a tag's energy | new |";
+const SEVERAL: &str = "| `value`, `n` and `note` of `origin`, `by_origin`, `by_kind` and `awareness` | new; the numbers stand beside them as they did |";
+const TAGS: &str = "| `highest` and `lowest` tags of energy | those above and below the mean of all entries; a tag was among the three highest though it took energy |";
 const GROUPS: &str =
     "| `by_origin` and `by_kind` with `--for client` | there for every reader, without follow-through |";
 

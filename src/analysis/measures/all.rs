@@ -11,7 +11,7 @@ use crate::analysis::window::Window;
 use crate::visibility::{Audience, Sight};
 
 use super::alignment::{self, alignment};
-use super::awareness::{self, AwarenessCounts};
+use super::awareness::{self, AwarenessCounts, AwarenessKinds};
 use super::by_kind::{self, ByKind};
 use super::by_origin::{self, ByOrigin};
 use super::confidence_gain::{self, confidence_gain};
@@ -29,6 +29,7 @@ use super::loop_time::{self, loop_time};
 use super::origin::{self, Origin};
 use super::review_rate::{self, review_rate};
 use super::rumination_share::{self, rumination_share};
+use super::several::{self, Several};
 use super::stance::{self, StanceUse};
 use super::surprise::{self, surprise};
 use super::worth::{self, worth};
@@ -71,12 +72,18 @@ pub(crate) struct Measures {
     /// Median of what the ended activities were worth, 0 to 10.
     pub worth: Measure,
     /// Whose ideas the activities set were.
+    #[serde(serialize_with = "several::origin")]
+    #[schemars(with = "Several<Origin>")]
     pub origin: Origin,
     /// Share of the activities set that were the coach's idea, 0 to 1.
     pub directive: Measure,
     /// Ended activities by whose idea they were.
+    #[serde(serialize_with = "several::by_origin")]
+    #[schemars(with = "Several<ByOrigin>")]
     pub by_origin: ByOrigin,
     /// Ended activities by their kind.
+    #[serde(serialize_with = "several::by_kind")]
+    #[schemars(with = "Several<ByKind>")]
     pub by_kind: ByKind,
     /// Weight of the open activities: 1 for each to do, 0.5 for each to reflect on.
     pub load: Measure,
@@ -95,6 +102,8 @@ pub(crate) struct Measures {
     /// Mean of the confidence now less that at setting, −10 to 10.
     pub confidence_gain: Measure,
     /// Entries with each kind of attention to oneself.
+    #[serde(serialize_with = "several::awareness")]
+    #[schemars(with = "Several<AwarenessKinds>")]
     pub awareness: AwarenessCounts,
     /// Share of entries with awareness that have insight, 0 to 1.
     pub insight_yield: Measure,

@@ -20,8 +20,17 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 };
 
 /// How many entries show each kind of attention to oneself.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct AwarenessCounts {
+    /// How many show each.
+    pub kinds: AwarenessKinds,
+    /// Entries with any of them.
+    pub n: u32,
+}
+
+/// How many entries show each kind of attention to oneself, one by one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub(crate) struct AwarenessKinds {
     /// Looking at oneself.
     pub self_reflection: u32,
     /// Understanding something of oneself.
@@ -30,8 +39,6 @@ pub(crate) struct AwarenessCounts {
     pub rumination: u32,
     /// Being present.
     pub mindfulness: u32,
-    /// Entries with any of them.
-    pub n: u32,
 }
 
 impl AwarenessCounts {
@@ -40,10 +47,10 @@ impl AwarenessCounts {
         for entry in window.entries(timeline) {
             let shown = &entry.reflection.awareness;
             let one = |kind| u32::from(shown.contains(&kind));
-            counts.self_reflection += one(Awareness::SelfReflection);
-            counts.insight += one(Awareness::Insight);
-            counts.rumination += one(Awareness::Rumination);
-            counts.mindfulness += one(Awareness::Mindfulness);
+            counts.kinds.self_reflection += one(Awareness::SelfReflection);
+            counts.kinds.insight += one(Awareness::Insight);
+            counts.kinds.rumination += one(Awareness::Rumination);
+            counts.kinds.mindfulness += one(Awareness::Mindfulness);
             counts.n += u32::from(!shown.is_empty());
         }
         counts

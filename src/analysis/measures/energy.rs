@@ -16,7 +16,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
     name: "energy",
     label: Some("energy"),
     summary: "how much energy things gave or took",
-    definition: "The mean of `energy` over the entries of the window that give it; beside it the mean `engagement` (0 to 10), the share of `flow`, and the same by tag for tags with two entries or more.",
+    definition: "The mean of `energy` over the entries of the window that give it; beside it the mean `engagement` (0 to 10), the share of `flow`, and the same by tag for tags with two entries or more: up to three whose mean is above that of all, and up to three below it.",
     range: Some("−5 to 5"),
     reason: "What gives energy and what takes it is easier to see over weeks than on one evening.",
     source: "the idea from Burnett and Evans 2016 (the good time journal); the number is this tool's",
@@ -46,9 +46,9 @@ pub(crate) struct Energy {
 /// The tags with the most and the least energy.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct EnergyTags {
-    /// The most first, at most three.
+    /// Those above the mean of all entries, the most first, at most three.
     pub highest: Vec<TagEnergy>,
-    /// The least first, at most three; none that is among the highest.
+    /// Those below it, the least first, at most three.
     pub lowest: Vec<TagEnergy>,
 }
 
@@ -70,16 +70,24 @@ impl Energy {
     pub(super) fn of(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Self {
         let entries: Vec<_> = window.entries(timeline).map(|entry| entry.reflection).collect();
         let (energy, engagement, flow) = means(&entries);
-        let mut highest = by_tag(&entries);
-        highest.sort_by(|one, other| {
-            let order = |tag: &TagEnergy| tag.energy.value.unwrap_or_default();
-            order(other).total_cmp(&order(one)).then_with(|| one.tag.cmp(&other.tag))
-        });
-        // Never in both lists: with four tags the fourth is the lowest, and with three none is.
-        let mut lowest = highest.split_off(highest.len().min(LISTED));
-        lowest.reverse();
+        let tags = EnergyTags::of(by_tag(&entries), energy.value.unwrap_or_default());
+        Self { energy, engagement, flow, tags }
+    }
+}
+
+impl EnergyTags {
+    /// Returns those of `tags`, which come in their own order, that are above and below the mean of all entries.
+    fn of(tags: Vec<TagEnergy>, mean: f64) -> Self {
+        let energy = |tag: &TagEnergy| tag.energy.value.unwrap_or(mean);
+        // Stable sorts: of two tags with one energy the one that comes first by its name stands first at either end.
+        let mut highest: Vec<_> = tags.iter().filter(|tag| energy(tag) > mean).cloned().collect();
+        highest.sort_by(|one, other| energy(other).total_cmp(&energy(one)));
+        highest.truncate(LISTED);
+        // A tag of the mean itself is neither: with one tag there would be a highest and a lowest that are the same.
+        let mut lowest: Vec<_> = tags.into_iter().filter(|tag| energy(tag) < mean).collect();
+        lowest.sort_by(|one, other| energy(one).total_cmp(&energy(other)));
         lowest.truncate(LISTED);
-        Self { energy, engagement, flow, tags: EnergyTags { highest, lowest } }
+        Self { highest, lowest }
     }
 }
 

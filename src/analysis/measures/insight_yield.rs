@@ -22,7 +22,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 
 /// Returns the share of the entries with awareness that have insight, 0 to 1.
 pub(super) fn insight_yield(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
-    let AwarenessCounts { insight, n, .. } = AwarenessCounts::of(timeline, window);
-    let value = (n > 0).then(|| f64::from(insight) / f64::from(n));
+    let AwarenessCounts { kinds, n } = AwarenessCounts::of(timeline, window);
+    let value = (n > 0).then(|| f64::from(kinds.insight) / f64::from(n));
     Measure::new(value, n, timeline.records.settings.enough_entries())
 }

@@ -24,12 +24,13 @@ mod numbers;
 mod origin;
 mod review_rate;
 mod rumination_share;
+mod several;
 mod stance;
 mod surprise;
 mod worth;
 
 pub(crate) use all::{MEASURES, Measures, Named};
-pub(crate) use awareness::AwarenessCounts;
+pub(crate) use awareness::{AwarenessCounts, AwarenessKinds};
 pub(crate) use breakdown::Breakdown;
 pub(crate) use energy::{Energy, TagEnergy};
 pub(crate) use goals::{GoalProgress, GoalScoreOn};

@@ -48,10 +48,10 @@ impl Measures {
     fn awareness_counts(&self) -> Vec<Named> {
         let own = self.awareness;
         let counted = [
-            ("awareness_self_reflection", own.self_reflection),
-            ("awareness_insight", own.insight),
-            ("awareness_rumination", own.rumination),
-            ("awareness_mindfulness", own.mindfulness),
+            ("awareness_self_reflection", own.kinds.self_reflection),
+            ("awareness_insight", own.kinds.insight),
+            ("awareness_rumination", own.kinds.rumination),
+            ("awareness_mindfulness", own.kinds.mindfulness),
         ];
         counted.into_iter().map(|(name, number)| for_all(name, count_of(number, own.n))).collect()
     }

@@ -4,7 +4,7 @@ use crate::analysis::sample::{asked, assert_near, day, journal};
 use crate::analysis::window::Window;
 use crate::model::words::GoalStatus;
 
-use super::{AwarenessCounts, Measures, Origin};
+use super::{AwarenessCounts, AwarenessKinds, Measures, Origin};
 
 /// Returns the measures over everything up to 2026-12-31.
 fn measures(text: &str) -> Measures {
@@ -225,7 +225,13 @@ fn awareness_is_counted_by_kind_and_rumination_over_the_last_six() {
         kinds.iter().enumerate().map(entry).collect::<String>()
     };
     let all = measures(&entries(&["insight", "rumination", "mindfulness", "rumination, insight", ""]));
-    assert_eq!(all.awareness, AwarenessCounts { self_reflection: 0, insight: 2, rumination: 2, mindfulness: 1, n: 4 });
+    assert_eq!(
+        all.awareness,
+        AwarenessCounts {
+            kinds: AwarenessKinds { self_reflection: 0, insight: 2, rumination: 2, mindfulness: 1 },
+            n: 4
+        }
+    );
     assert_eq!(all.insight_yield, too_early(4));
     assert_eq!(all.rumination_share, too_early(3));
     let five = measures(&entries(&["insight", "rumination", "mindfulness", "rumination, insight", "self_reflection"]));
@@ -251,16 +257,29 @@ fn energy_is_told_in_all_and_by_tag() {
     assert_eq!(energy.engagement, given(8.0, 1));
     assert_near(energy.flow.value, 2.0 / 3.0);
     let tags = energy.tags.highest.iter().map(|tag| (tag.tag.as_str(), tag.energy)).collect::<Vec<_>>();
-    assert_eq!(tags, [("walk", given(2.5, 2)), ("office", given(-0.5, 2))]);
-    assert!(energy.tags.lowest.is_empty());
+    assert_eq!(tags, [("walk", given(2.5, 2))]);
+    let tags = energy.tags.lowest.iter().map(|tag| (tag.tag.as_str(), tag.energy)).collect::<Vec<_>>();
+    assert_eq!(tags, [("office", given(-0.5, 2))]);
 }
 
 #[test]
-fn the_three_highest_and_lowest_tags_are_listed_each_once() {
-    let tagged = (1..=5).map(|level| format!("=== diary/2026-11-{level:02}\nenergy: {level}\ntags: [t{level}]\n=== diary/2026-11-{level:02}-2\nenergy: {level}\ntags: [t{level}]\n"));
-    let energy = measures(&tagged.collect::<String>()).energy;
-    let names = |tags: &[super::TagEnergy]| tags.iter().map(|tag| tag.tag.clone()).collect::<Vec<_>>().join(" ");
-    assert_eq!((names(&energy.tags.highest), names(&energy.tags.lowest)), ("t5 t4 t3".to_owned(), "t1 t2".to_owned()));
+fn up_to_three_tags_above_the_mean_are_listed_and_three_below_it() {
+    let check = |levels: &[(&str, i8)], highest: &str, lowest: &str| {
+        let entry = |(at, (tag, level)): (usize, &(&str, i8))| {
+            let day = at + 1;
+            let one = |number| format!("=== diary/2026-11-{day:02}-{number}\nenergy: {level}\ntags: [{tag}]\n");
+            one(1) + &one(2)
+        };
+        let energy = measures(&levels.iter().enumerate().map(entry).collect::<String>()).energy;
+        let names = |tags: &[super::TagEnergy]| tags.iter().map(|tag| tag.tag.clone()).collect::<Vec<_>>().join(" ");
+        assert_eq!((names(&energy.tags.highest), names(&energy.tags.lowest)), (highest.to_owned(), lowest.to_owned()));
+    };
+    check(&[("a", 1), ("b", 2), ("c", 3), ("d", 4), ("e", 5)], "e d", "a b");
+    check(&[("a", -5), ("b", 2), ("c", 2), ("d", 3), ("e", 4), ("f", -5)], "e d b", "a f");
+    // what is of the mean is neither
+    check(&[("a", 2)], "", "");
+    check(&[("a", 2), ("b", 2)], "", "");
+    check(&[], "", "");
 }
 
 #[test]

@@ -55,10 +55,10 @@ fn counts(voice: Voice) -> [Count; 12] {
         (format!("ideas: {}", own_ideas(voice)), |group| group.measures.origin.client.into()),
         (own("ideas: together"), |group| group.measures.origin.together.into()),
         (own("ideas: the coach's"), |group| group.measures.origin.coach.into()),
-        (own("with self-reflection"), |group| group.measures.awareness.self_reflection.into()),
-        (own("with insight"), |group| group.measures.awareness.insight.into()),
-        (own("with rumination"), |group| group.measures.awareness.rumination.into()),
-        (own("with mindfulness"), |group| group.measures.awareness.mindfulness.into()),
+        (own("with self-reflection"), |group| group.measures.awareness.kinds.self_reflection.into()),
+        (own("with insight"), |group| group.measures.awareness.kinds.insight.into()),
+        (own("with rumination"), |group| group.measures.awareness.kinds.rumination.into()),
+        (own("with mindfulness"), |group| group.measures.awareness.kinds.mindfulness.into()),
     ]
 }
 

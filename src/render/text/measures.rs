@@ -5,7 +5,7 @@ use std::io;
 use super::screen::Screen;
 use super::style::dim;
 use crate::analysis::definitions;
-use crate::analysis::measures::{AwarenessCounts, Breakdown, Named, Origin};
+use crate::analysis::measures::{AwarenessCounts, AwarenessKinds, Breakdown, Named, Origin};
 use crate::analysis::{Measure, Measures};
 use crate::render::wording::{self, Voice};
 
@@ -119,7 +119,8 @@ pub(super) const fn own_ideas(voice: Voice) -> &'static str {
 }
 
 fn awareness(counts: AwarenessCounts) -> String {
-    let AwarenessCounts { self_reflection, insight, rumination, mindfulness, n } = counts;
+    let AwarenessCounts { kinds, n } = counts;
+    let AwarenessKinds { self_reflection, insight, rumination, mindfulness } = kinds;
     format!(
         "Of {}: {self_reflection} self-reflection, {insight} insight, {rumination} rumination, {mindfulness} mindfulness.",
         wording::counted_entries(n)
