@@ -29,7 +29,7 @@ pub struct Diagnostic {
     pub path: String,
     /// Where in the file's text; `None` where the file itself is meant.
     pub span: Option<Span>,
-    /// The same as a line and a column; 1:1 where the file itself is meant.
+    /// The line and the column of that place; 1:1 where the file itself is meant.
     pub place: Place,
     /// What is wrong: a lower-case phrase without a full stop.
     pub message: String,
@@ -122,35 +122,35 @@ impl Diagnostic {
         }
     }
 
-    /// Returns the same finding with what to type instead.
+    /// Returns the finding with what to type instead.
     #[must_use]
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// Returns the same finding as a note.
+    /// Returns the finding as a note.
     #[must_use]
     pub fn as_note(mut self) -> Self {
         self.level = Level::Note;
         self
     }
 
-    /// Returns the same finding, whose words repeat nothing of the file's text.
+    /// Returns the finding, whose words repeat nothing of the file's text.
     #[must_use]
     pub fn quoting_nothing(mut self) -> Self {
         self.quotes = Quotes::Nothing;
         self
     }
 
-    /// Returns the same finding with another place it is about.
+    /// Returns the finding with another place it is about.
     #[must_use]
     pub fn with_related(mut self, path: impl Into<String>, span: Option<Span>, label: &'static str) -> Self {
         self.related = span.map(|span| Box::new(Related { path: path.into(), span, label }));
         self
     }
 
-    /// Returns the same finding with what `was`, the value at its place, certainly means, if something does.
+    /// Returns the finding with what `was`, the value at its place, certainly means, if something does.
     #[must_use]
     pub fn with_mend(mut self, was: &str, becomes: Option<Value>) -> Self {
         self.mend = becomes.map(|becomes| Box::new(Mend::Rewrite { was: was.to_owned(), becomes }));

@@ -25,7 +25,7 @@ impl AsOf {
         self.now.day
     }
 
-    /// Returns the same for a window that ends on `end`: that day as a whole, if it is earlier than the day asked.
+    /// Returns what is asked of a window that ends on `end`: that day as a whole, if it is earlier than the day asked.
     pub(crate) fn by(self, end: Day) -> Self {
         // An earlier day is over: its sessions have begun, whatever the clock shows now.
         if end < self.day() { Self { now: Moment::of_day(end) } } else { self }

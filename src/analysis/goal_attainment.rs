@@ -119,7 +119,7 @@ pub(super) fn goal_attainment(timeline: &ClientTimeline<'_>, window: Window<'_>)
     attainment_on(timeline, window, timeline.day())
 }
 
-/// Returns the same with the scores up to the day `on`.
+/// Returns the T score with the scores up to the day `on`.
 fn attainment_on(timeline: &ClientTimeline<'_>, window: Window<'_>, on: Day) -> Measure {
     let goals = timeline.goals().into_iter();
     let goals = goals.filter(|(goal, _)| window.has_goal(&goal.id));

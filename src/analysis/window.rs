@@ -75,7 +75,7 @@ impl Window<'_> {
         in_window.filter(move |entry| self.has(entry.day()))
     }
 
-    /// Returns the same up to the window's end, whenever it began.
+    /// Returns the entries about the goal and the part up to the window's end, whenever it began.
     pub(crate) fn entries_until_end<'t, 'a>(
         self,
         timeline: &'t ClientTimeline<'a>,

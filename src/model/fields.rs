@@ -1,6 +1,6 @@
 //! Every key of the format, once: what it is called, what its value looks like, and what it means.
 //!
-//! The same tables read files (`record`), make the flags of the commands, and tell `check` which keys exist.
+//! These tables read files (`record`), make the flags of the commands, and tell `check` which keys exist.
 
 use super::words::{
     ActivityKind, Author, Awareness, Capacity, ClientStatus, CoachRole, ConsentHours, Contact, Every, FieldKind,

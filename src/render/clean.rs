@@ -20,8 +20,8 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(fates(text).filter_map(shown).collect())
 }
 
-/// Returns the same for a text that stands within a line and whose blanks say something, such as a path: line ends and tabs
-/// are replaced too.
+/// Returns a text with nothing in it that steers a terminal, for one that stands within a line and whose blanks say something, such
+/// as a path: line ends and tabs are replaced too.
 pub(crate) fn clean_line(text: &str) -> Cow<'_, str> {
     let cleaned = clean(text);
     // A line end in a name could forge a line of ours.

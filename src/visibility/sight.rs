@@ -93,7 +93,7 @@ impl Sight {
         Self { reader, notes: Some(notes), measures }
     }
 
-    /// Returns the same without notes.
+    /// Returns what is shown, but for notes.
     pub(crate) const fn without_notes(self) -> Self {
         Self { notes: None, ..self }
     }

@@ -41,7 +41,7 @@ pub(crate) fn after_saving(context: &mut Context<'_>) {
 struct ToCommit<'a> {
     /// The file, relative to the journal's folder.
     path: &'a str,
-    /// The same, within the folder that the user listed.
+    /// The file, relative to the folder that the user listed.
     within: PathBuf,
     deed: Deed,
 }

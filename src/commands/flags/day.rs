@@ -14,7 +14,7 @@ pub(crate) fn moment(context: &mut Context<'_>, flag: &str, typed: &str) -> Resu
     Ok(moment)
 }
 
-/// The same for a day without a time.
+/// Returns the day that was typed, without a time.
 pub(crate) fn day(context: &mut Context<'_>, flag: &str, typed: &str) -> Result<Moment, Error> {
     let day = when::day(typed, context.today())
         .map_err(|error| Error::usage(format!("--{flag}: {error}")).hint(error.hint()))?;

@@ -133,7 +133,8 @@ impl<'o> Screen<'o> {
         }
     }
 
-    /// The same, but where they are too wide, the column `elastic` is cut first, with `…`.
+    /// Writes rows in columns under each other, `indent` blanks from the edge. Where they are too wide, the column `elastic` is cut
+    /// first, with `…`.
     pub(crate) fn table(&mut self, indent: usize, elastic: usize, rows: &[Vec<String>]) -> io::Result<()> {
         let mut widths = column_widths(rows);
         let too_much = (indent + whole_width(&widths)).saturating_sub(self.width);

@@ -38,7 +38,7 @@ pub(crate) fn counted_by_kind(kinds: impl IntoIterator<Item = ActivityKind>, cal
     listed(&each_kind_counted(kinds, calls_it))
 }
 
-/// Returns the same as phrases: `2 steps`, `1 note`.
+/// Returns how many activities of each kind there are, in phrases: `2 steps`, `1 note`.
 pub(crate) fn each_kind_counted(kinds: impl IntoIterator<Item = ActivityKind>, calls_it: &CallsIt) -> Vec<String> {
     let (to_do, to_reflect): (Vec<_>, Vec<_>) = kinds.into_iter().partition(|kind| *kind == ActivityKind::Do);
     if calls_it.to_do == calls_it.to_reflect || to_reflect.is_empty() {
