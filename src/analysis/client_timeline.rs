@@ -1,6 +1,6 @@
 //! A client's records as they stood on the day asked: everything that is worked out once and read often.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::model::client::Client;
 use crate::model::goal::Goal;
@@ -12,6 +12,7 @@ use crate::model::session::{Review, Session};
 use super::as_of::AsOf;
 use super::entry::Entry;
 use super::follow_on::{AbsentAfter, FollowOns};
+use super::goal_index::{GoalIndex, GoalScoreOn};
 use super::identity::{definitions, path_key};
 use super::learning_loop::learning_loop;
 use super::names::{GoalName, Name};
@@ -38,6 +39,7 @@ pub(crate) struct ClientTimeline<'a> {
     /// Each `after` that counts as absent.
     pub absent_afters: Vec<AbsentAfter<'a>>,
     by_id: HashMap<&'a str, usize>,
+    goal_index: GoalIndex<'a>,
 }
 
 impl<'a> ClientTimeline<'a> {
@@ -57,7 +59,21 @@ impl<'a> ClientTimeline<'a> {
         close(&mut threads, follow_ons.of, as_of.day(), records.settings.rest_after_days());
         let later_sessions = later.into_iter().filter(|own| own.state == SessionState::Planned).collect();
         let absent_afters = follow_ons.absent;
-        Self { records, as_of, threads, sessions, later_sessions, reflections, entries, absent_afters, by_id }
+        let goals = records.client.as_ref().map(|client| client.goals.as_slice()).unwrap_or_default();
+        let held = sessions.iter().filter(|own| own.state.is_held()).map(|own| own.session);
+        let goal_index = GoalIndex::of(goals, &threads, &reflections, held);
+        Self {
+            records,
+            as_of,
+            threads,
+            sessions,
+            later_sessions,
+            reflections,
+            entries,
+            absent_afters,
+            by_id,
+            goal_index,
+        }
     }
 
     /// Returns the day asked.
@@ -82,17 +98,27 @@ impl<'a> ClientTimeline<'a> {
 
     /// Returns the goals, in the order of `client.md`, each with the id it keeps: a later goal of the same id has none.
     pub(crate) fn goals(&self) -> Vec<(&'a Goal, GoalName)> {
-        let mut taken = HashSet::new();
         let goals = self.client().map(|client| client.goals.as_slice()).unwrap_or_default();
         let name =
             |goal: &'a Goal, keeps: bool| GoalName { id: keeps.then(|| goal.id.clone()), title: goal.title.clone() };
-        // The first goal keeps an id, as the first activity does.
-        goals.iter().map(|goal| (goal, name(goal, taken.insert(goal.id.as_str())))).collect()
+        let keeps = |at, goal: &Goal| self.goal_index.place(&goal.id) == Some(at);
+        goals.iter().enumerate().map(|(at, goal)| (goal, name(goal, keeps(at, goal)))).collect()
+    }
+
+    /// Returns the scores of the goal `id` up to the day asked, in order: on one day those of sessions follow those of
+    /// reflections. Only held sessions score.
+    pub(crate) fn goal_scores(&self, id: &str) -> &[GoalScoreOn] {
+        self.goal_index.scores(id)
+    }
+
+    /// Returns the activities that serve the goal `id`, in order.
+    pub(crate) fn threads_of_goal(&self, id: &str) -> impl Iterator<Item = &ActivityThread<'a>> {
+        self.goal_index.threads(id).iter().map(|at| &self.threads[*at])
     }
 
     /// Returns the name of the goal that `id` means; without a title where no goal has that id.
     pub(crate) fn goal_name(&self, id: &str) -> Name {
-        let goal = self.client().and_then(|client| client.goals.iter().find(|goal| goal.id == id));
+        let goal = self.goal_index.place(id).and_then(|at| self.client()?.goals.get(at));
         Name { id: Some(id.to_owned()), title: goal.map(|goal| goal.title.clone()), path: None }
     }
 

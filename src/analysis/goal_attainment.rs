@@ -1,19 +1,17 @@
 //! Goal Attainment Scaling (Kiresuk and Sherman 1968).
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::goal::Goal;
 use crate::model::moment::Day;
-use crate::model::session::GoalScore;
 
 use super::client_timeline::ClientTimeline;
+use super::goal_index::GoalScoreOn;
 use super::measure::Measure;
-use super::measures::GoalScoreOn;
 use super::names::GoalName;
-use super::statistics::count;
 use super::window::Window;
 use crate::analysis::definition::Definition;
 
@@ -84,17 +82,36 @@ impl Attainment {
 }
 
 fn history(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<AttainmentOn> {
-    let ids = timeline.goals().into_iter().filter_map(|(_, name)| name.id);
-    let ids = ids.filter(|id| window.has_goal(id));
-    let days: BTreeSet<Day> = ids.flat_map(|id| goal_scores(timeline, &id)).map(|score| score.on).collect();
-    let days = days.into_iter().filter(|day| window.has(*day));
-    let found = days.map(|on| AttainmentOn { on, t: attainment_on(timeline, window, on) });
-    // A day on which only goals without weight were scored says nothing of the whole.
-    found.filter(|own| own.t.value.is_some()).collect()
+    let mut scored: Vec<(Day, usize, i8)> = Vec::new();
+    let goals = timeline.goals();
+    for (at, (_, name)) in goals.iter().enumerate() {
+        let Some(id) = name.id.as_deref().filter(|id| window.has_goal(id)) else { continue };
+        scored.extend(timeline.goal_scores(id).iter().map(|score| (score.on, at, score.level)));
+    }
+    // A stable sort: on one day the last score of a goal stays the last.
+    scored.sort_by_key(|(on, ..)| *on);
+    let mut sums = Sums::default();
+    let mut latest: HashMap<usize, i8> = HashMap::new();
+    let mut history = Vec::new();
+    for of_day in scored.chunk_by(|one, other| one.0 == other.0) {
+        for (_, at, level) in of_day {
+            let weight = weight(goals[*at].0);
+            if let Some(before) = latest.insert(*at, *level) {
+                sums.take_back(weight, before);
+            }
+            sums.add(weight, *level);
+        }
+        let (on, ..) = of_day[0];
+        // A day on which only goals without weight were scored says nothing of the whole.
+        if window.has(on) && sums.pairs > 0 {
+            history.push(AttainmentOn { on, t: sums.measure() });
+        }
+    }
+    history
 }
 
 fn level(timeline: &ClientTimeline<'_>, goal: &Goal, name: GoalName) -> Option<GoalLevel> {
-    let scores = goal_scores(timeline, name.id.as_deref()?);
+    let scores = timeline.goal_scores(name.id.as_deref()?).to_vec();
     let score = *scores.last()?;
     let scale = goal.scale.iter().find(|own| own.level == score.level).map(|own| own.words.clone());
     // All scores, though a window was asked for: where a goal started is not a matter of the window.
@@ -116,60 +133,102 @@ const fn level_in_words(level: i8) -> &'static str {
 /// Returns the T score over the goals that have a score, each with its latest up to the window's end; `n` counts those
 /// with a weight.
 pub(super) fn goal_attainment(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
-    attainment_on(timeline, window, timeline.day())
+    let mut sums = Sums::default();
+    for (goal, name) in timeline.goals() {
+        let scores = name.id.as_deref().filter(|id| window.has_goal(id)).map(|id| timeline.goal_scores(id));
+        if let Some(latest) = scores.and_then(<[_]>::last) {
+            sums.add(weight(goal), latest.level);
+        }
+    }
+    sums.measure()
 }
 
-/// Returns the T score with the scores up to the day `on`.
-fn attainment_on(timeline: &ClientTimeline<'_>, window: Window<'_>, on: Day) -> Measure {
-    let goals = timeline.goals().into_iter();
-    let goals = goals.filter(|(goal, _)| window.has_goal(&goal.id));
-    let weighed = goals.filter_map(|(goal, name)| {
-        let scores = goal_scores(timeline, name.id.as_deref()?);
-        let latest = scores.iter().rfind(|score| score.on <= on)?.level;
-        let weight = f64::from(goal.importance.unwrap_or(1)) * f64::from(goal.difficulty.unwrap_or(1));
-        Some((weight, f64::from(latest)))
-    });
-    // Who gives a goal no weight says that it is not to count; `n` would tell otherwise.
-    let weighed: Vec<_> = weighed.filter(|(weight, _)| *weight > 0.0).collect();
-    Measure::new(t_score(&weighed), count(weighed.len()), 0)
+/// Returns how much a goal counts: its importance times its difficulty, an absent one counting 1 (Turner-Stokes 2009).
+fn weight(goal: &Goal) -> u32 {
+    u32::from(goal.importance.unwrap_or(1)) * u32::from(goal.difficulty.unwrap_or(1))
 }
 
-/// Returns T = 50 + 10·Σwx ÷ √((1 − ρ)·Σw² + ρ·(Σw)²) with ρ = 0.3 over pairs of a weight w > 0 and a level x from −2
-/// to 2; `None` for no pairs.
-fn t_score(weighed: &[(f64, f64)]) -> Option<f64> {
-    let sum = |of: fn(&(f64, f64)) -> f64| weighed.iter().map(of).sum::<f64>();
-    let spread = (1.0 - RHO) * sum(|(weight, _)| weight * weight) + RHO * sum(|(weight, _)| *weight).powi(2);
-    (!weighed.is_empty()).then(|| 50.0 + 10.0 * sum(|(weight, level)| weight * level) / spread.sqrt())
+/// What a T score is made of: sums over pairs of a weight w and a level x from −2 to 2. They are whole numbers, so that to take a
+/// pair back leaves what there was.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sums {
+    /// How many pairs with a weight there are.
+    pairs: i64,
+    weighed_levels: i64,
+    weights: i64,
+    squares: i64,
 }
 
-/// Returns the scores of the goal `id` up to the day asked, in order: on one day those of sessions follow those of
-/// reflections. Only held sessions score.
-pub(super) fn goal_scores(timeline: &ClientTimeline<'_>, id: &str) -> Vec<GoalScoreOn> {
-    let given = |scores: &[GoalScore], on| {
-        let own = scores.iter().filter(|score| score.goal.text == id);
-        own.map(|score| GoalScoreOn { on, level: score.level }).collect::<Vec<_>>()
-    };
-    let reflections = timeline.reflections.iter().flat_map(|own| given(&own.goal_scores, own.date.day));
-    let sessions = timeline.held().flat_map(|own| given(&own.goal_scores, own.date.day));
-    let mut scores: Vec<_> = reflections.chain(sessions).collect();
-    // A stable sort: on one day sessions stay behind reflections, so what was agreed together is the last word.
-    scores.sort_by_key(|score| score.on);
-    scores
+impl Sums {
+    fn add(&mut self, weight: u32, level: i8) {
+        self.count(weight, level, 1);
+    }
+
+    fn take_back(&mut self, weight: u32, level: i8) {
+        self.count(weight, level, -1);
+    }
+
+    fn count(&mut self, weight: u32, level: i8, sign: i64) {
+        let weight = i64::from(weight);
+        // Who gives a goal no weight says that it is not to count; `n` would tell otherwise.
+        self.pairs += if weight > 0 { sign } else { 0 };
+        self.weighed_levels += sign * weight * i64::from(level);
+        self.weights += sign * weight;
+        self.squares += sign * weight * weight;
+    }
+
+    fn measure(self) -> Measure {
+        Measure::new(self.t_score(), u32::try_from(self.pairs).unwrap_or_default(), 0)
+    }
+
+    /// Returns T = 50 + 10·Σwx ÷ √((1 − ρ)·Σw² + ρ·(Σw)²) with ρ = 0.3; `None` for no pairs.
+    fn t_score(self) -> Option<f64> {
+        let [wx, w, squares] = [self.weighed_levels, self.weights, self.squares].map(number);
+        let spread = (1.0 - RHO) * squares + RHO * w.powi(2);
+        (self.pairs > 0).then(|| 50.0 + 10.0 * wx / spread.sqrt())
+    }
+}
+
+/// Returns a sum as a number: it is far below 2^53.
+#[expect(clippy::cast_precision_loss, reason = "a sum of weights of at most 100 each is far below 2^53")]
+const fn number(sum: i64) -> f64 {
+    sum as f64
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// Returns the sums over pairs of a weight and a level.
+    fn sums(weighed: &[(u32, i8)]) -> Sums {
+        let mut sums = Sums::default();
+        for (weight, level) in weighed {
+            sums.add(*weight, *level);
+        }
+        sums
+    }
+
     #[test]
     fn the_t_score_has_its_check_values() {
-        let check = |weighed: &[(f64, f64)], expected: f64| {
-            let value = t_score(weighed);
+        let check = |weighed: &[(u32, i8)], expected: f64| {
+            let value = sums(weighed).t_score();
             assert!(value.is_some_and(|value| (value - expected).abs() < 0.005), "{weighed:?}: {value:?}");
         };
-        check(&[(1.0, 1.0), (1.0, 1.0), (1.0, 0.0)], 59.13);
-        check(&[(3.0, 0.0), (2.0, 1.0), (1.0, -1.0)], 52.20);
-        check(&[(1.0, -2.0)], 30.0);
-        assert_eq!(t_score(&[]), None);
+        check(&[(1, 1), (1, 1), (1, 0)], 59.13);
+        check(&[(3, 0), (2, 1), (1, -1)], 52.20);
+        check(&[(1, -2)], 30.0);
+        assert_eq!(sums(&[]).t_score(), None);
+        assert_eq!(sums(&[(0, 2)]).t_score(), None);
+    }
+
+    #[test]
+    fn a_score_that_is_taken_back_leaves_what_there_was() {
+        let mut scored = sums(&[(3, 1), (2, 2), (0, 1)]);
+        scored.take_back(2, 2);
+        scored.add(2, -1);
+        assert_eq!(scored.measure(), sums(&[(3, 1), (2, -1)]).measure());
+        scored.take_back(3, 1);
+        scored.take_back(2, -1);
+        assert_eq!(scored.measure(), Measure::new(None, 0, 0));
     }
 }

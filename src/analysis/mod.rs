@@ -13,6 +13,7 @@ pub(crate) mod entry;
 pub(crate) mod fingerprint;
 pub(crate) mod follow_on;
 pub(crate) mod goal_attainment;
+pub(crate) mod goal_index;
 pub(crate) mod group_key;
 pub(crate) mod identity;
 mod learning_loop;

@@ -6,8 +6,10 @@ use std::collections::{BTreeSet, HashMap};
 use crate::analysis::{AsOf, ClientTimeline};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::form::FormHead;
+use crate::model::normalise::Names;
 use crate::model::records::ClientRecords;
 use crate::model::reflection::Reflection;
+use crate::model::session::Session;
 use crate::model::suggestion;
 use crate::model::words::JournalKind;
 
@@ -32,6 +34,7 @@ pub(crate) struct Checked<'a> {
     pub forms: &'a [FormHead],
     comparisons: Cell<usize>,
     clients_by_activity: OnceCell<HashMap<&'a str, usize>>,
+    clients_by_code: HashMap<&'a str, usize>,
 }
 
 /// A client as the rules look at them.
@@ -43,6 +46,12 @@ pub(crate) struct CheckedClient<'a> {
     pub timeline: ClientTimeline<'a>,
     /// A file of theirs that was left out, or an item of it.
     pub left_out: Option<&'a str>,
+    /// The ids of the activities, those that they keep.
+    pub activities: Names<'a>,
+    /// The ids of the goals.
+    pub goals: Names<'a>,
+    /// The stems of the sessions: how they are named.
+    pub sessions: Names<'a>,
 }
 
 impl<'a> Checked<'a> {
@@ -55,14 +64,16 @@ impl<'a> Checked<'a> {
         found: &'a [Diagnostic],
         forms: &'a [FormHead],
     ) -> Self {
+        let clients_by_code = clients.iter().enumerate().map(|(at, records)| (records.code.as_str(), at)).collect();
         let clients = clients.iter().map(|records| CheckedClient::new(records, left_out)).collect();
         let comparisons = Cell::new(COMPARISONS);
-        Self { kind, clients, coach, left_out, found, forms, comparisons, clients_by_activity: OnceCell::new() }
+        let clients_by_activity = OnceCell::new();
+        Self { kind, clients, coach, left_out, found, forms, comparisons, clients_by_activity, clients_by_code }
     }
 
     /// Returns the client with this code.
     pub(crate) fn client(&self, code: &str) -> Option<&CheckedClient<'a>> {
-        self.clients.iter().find(|client| client.records.code == code)
+        self.clients_by_code.get(code).map(|at| &self.clients[*at])
     }
 
     /// Returns the code of a client who has an activity of this id.
@@ -128,7 +139,11 @@ impl<'a> CheckedClient<'a> {
             found.code != Code::ConflictCopy && !found.path.ends_with("meanwhile.yaml") && is_own(&found.path)
         };
         let left_out = left_out.iter().find(may_hold).map(|found| found.path.as_str());
-        Self { records, timeline, left_out }
+        let activities = Names::of(timeline.threads.iter().filter_map(|thread| thread.id));
+        let goals = records.client.iter().flat_map(|client| &client.goals).map(|goal| goal.id.as_str());
+        let goals = Names::of(goals);
+        let sessions = Names::of(records.sessions.iter().map(Session::stem));
+        Self { records, timeline, left_out, activities, goals, sessions }
     }
 
     /// Returns what to say where a name that nothing has may stand in a file that was left out.

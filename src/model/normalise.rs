@@ -3,6 +3,9 @@
 //! A certain meaning differs from the written text in its spelling only: capitals, `-` for `_`, missing zeros. What is
 //! merely near, as a slip of the hand is, is for `suggestion`; nothing is mended by it.
 
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::moment::{Moment, parse_day};
@@ -35,11 +38,41 @@ fn letters_of_word(word: &str) -> String {
 
 /// Returns the one of `names` that `written` is but for capitals, how an accent is written, and `_` or blanks for `-`.
 pub(crate) fn name<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<Value> {
-    let own = folded(written);
-    let mut same = names.into_iter().filter(|name| *name != written && folded(name) == own);
-    let first = same.next()?;
-    // The same name twice is one name; two that fold alike are two people's.
-    same.all(|other| other == first).then(|| Value::text(first))
+    Names::of(names).meant(written)
+}
+
+/// Names that are asked for in many spellings. They are folded once, and only when a spelling is asked for: mostly none is.
+#[derive(Debug)]
+pub(crate) struct Names<'n> {
+    exact: HashSet<&'n str>,
+    by_fold: OnceCell<HashMap<String, Vec<&'n str>>>,
+}
+
+impl<'n> Names<'n> {
+    /// Returns these names.
+    pub(crate) fn of(names: impl IntoIterator<Item = &'n str>) -> Self {
+        Self { exact: names.into_iter().collect(), by_fold: OnceCell::new() }
+    }
+
+    /// Returns whether one of them is `name` to the letter.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.exact.contains(name)
+    }
+
+    /// Returns the one that `written` is but for its spelling, if it is not that one already.
+    pub(crate) fn meant(&self, written: &str) -> Option<Value> {
+        let by_fold = self.by_fold.get_or_init(|| {
+            let mut by_fold: HashMap<String, Vec<&str>> = HashMap::new();
+            for name in &self.exact {
+                by_fold.entry(folded(name)).or_default().push(name);
+            }
+            by_fold
+        });
+        let mut same = by_fold.get(&folded(written))?.iter().filter(|name| **name != written);
+        let first = same.next()?;
+        // Two that fold alike are two people's, and nothing is certain.
+        same.next().is_none().then(|| Value::text(*first))
+    }
 }
 
 /// Returns `name` in lower-case letters in NFC, with `-` between words.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::text::Person;
 use super::text::measures::{phrases, sentences, too_early};
 use super::text::week::{ended_and_waiting, folds, measured_to, open_count, this_or_that, waits, written};
-use super::wording;
+use super::wording::{self, Waiting};
 use super::{Detail, Page, one_line};
 use crate::analysis::{ActivityName, Sentence};
 use crate::model::moment::Week;
@@ -28,6 +28,7 @@ pub(crate) fn week(out: &mut dyn Write, page: Page, week: Week, people: &[Person
 
 fn client(out: &mut dyn Write, page: Page, asked: Week, person: &Person<'_, WeekSummary>) -> io::Result<()> {
     let week = person.summary;
+    let waiting = Waiting::new(&week.loops.waiting, page.voice, &week.calls_it);
     writeln!(out, "\n## {}\n\n{}", name(person), sentence(week))?;
     list(out, "Sessions", week.sessions.iter().map(wording::session).map(words_of))?;
     list(out, "New", week.set.iter().map(title))?;
@@ -36,14 +37,14 @@ fn client(out: &mut dyn Write, page: Page, asked: Week, person: &Person<'_, Week
     };
     list(out, "Ended", week.ended.iter().map(ended))?;
     let open = |own: &OpenActivity| {
-        let waits = waits(page.voice, week, &own.activity);
+        let waits = waits(&waiting, &own.activity);
         with(title(&own.activity), [wording::count_so_far(own.times, own.target), waits])
     };
     list(out, "Open", week.open.iter().map(open))?;
     list(out, "Offered, to take up or to leave", week.offered.iter().map(title))?;
     list(out, "Loops closed", week.loops.closed.iter().map(title))?;
-    let waiting = |own| with(title(own), [waits(page.voice, week, own), None]);
-    list(out, "To come back to", ended_and_waiting(week).map(waiting))?;
+    let come_back = |own| with(title(own), [waits(&waiting, own), None]);
+    list(out, "To come back to", ended_and_waiting(week).map(come_back))?;
     list(out, "Set down", week.loops.set_down.iter().map(title))?;
     list(out, "Worth a look", week.notes.iter().map(wording::note))?;
     if page.detail == Detail::Current {

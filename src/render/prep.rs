@@ -8,7 +8,7 @@ use super::one_line;
 use super::text::measures::rounded;
 use super::text::style::{bold, dim};
 use super::text::{Person, Screen};
-use super::wording::{self, Voice};
+use super::wording::{self, Voice, Waiting};
 use crate::analysis::Sentence;
 use crate::analysis::measures::GoalProgress;
 use crate::model::body_section::BodySection;
@@ -53,7 +53,8 @@ fn before(prep: &PrepReport) -> String {
 fn sections(page: Page, prep: &PrepReport) -> Vec<Section> {
     let since = prep.since.map_or_else(|| Sentence::new("So far"), |day| Sentence::new("Since ").value(day));
     let taken = prep.carry_forward.iter().map(|words| Sentence::new("Taken away: “").theirs(words).ours("”"));
-    let tried = prep.tried.iter().map(|own| tried(page, prep, own));
+    let waiting = Waiting::new(&prep.waiting, page.voice, &prep.calls_it);
+    let tried = prep.tried.iter().map(|own| tried(&waiting, own));
     let written = (prep.entries > 0).then(|| plain(wording::counted(prep.entries as usize, "entry")));
     let notes = prep.notes.iter().map(wording::note);
     let unreviewed = prep.unreviewed.iter().map(|own| plain(&own.title));
@@ -70,16 +71,12 @@ fn sections(page: Page, prep: &PrepReport) -> Vec<Section> {
 }
 
 /// Returns `Say it in the room: 4 of 5. Expected 3, was 6. Waits for what they noticed`.
-fn tried(page: Page, prep: &PrepReport, own: &Tried) -> Sentence {
+fn tried(waiting: &Waiting<'_>, own: &Tried) -> Sentence {
     let mut said = Vec::new();
     said.extend(wording::count_so_far(own.times, own.target));
     said.extend(own.outcome.map(|outcome| wording::outcome(outcome).to_owned()));
     said.extend(surprise(own));
-    let waiting = prep.waiting.iter().find(|waiting| waiting.activity == own.activity);
-    said.extend(
-        waiting
-            .map(|waiting| format!("waits for {}", wording::waits_for(waiting.waits_for, page.voice, &prep.calls_it))),
-    );
+    said.extend(waiting.words(&own.activity).map(|words| format!("waits for {words}")));
     if own.entries == 0 && own.outcome.is_none() {
         said.push("nothing written since".to_owned());
     }

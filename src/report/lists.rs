@@ -1,5 +1,7 @@
 //! Lists: rows of one kind of thing.
 
+use std::collections::HashMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -254,11 +256,22 @@ impl GoalRow {
 }
 
 impl SessionRow {
-    /// Returns the row of a session.
-    pub(crate) fn of(timeline: &ClientTimeline<'_>, own: SessionAsked<'_>) -> Self {
+    /// Returns the rows of these sessions of a client.
+    pub(crate) fn all<'a>(
+        timeline: &ClientTimeline<'_>,
+        sessions: impl Iterator<Item = SessionAsked<'a>>,
+    ) -> Vec<Self> {
+        let mut set: HashMap<&str, Vec<ActivityName>> = HashMap::new();
+        for thread in &timeline.threads {
+            if let SetIn::Session(session) = thread.set_in {
+                set.entry(&session.path).or_default().push(thread.name());
+            }
+        }
+        sessions.map(|own| Self::of(timeline, own, set.remove(own.session.path.as_str()).unwrap_or_default())).collect()
+    }
+
+    fn of(timeline: &ClientTimeline<'_>, own: SessionAsked<'_>, set: Vec<ActivityName>) -> Self {
         let session = own.session;
-        let is_set_here =
-            |thread: &&ActivityThread<'_>| matches!(thread.set_in, SetIn::Session(it) if it.path == session.path);
         Self {
             client: timeline.records.code.clone(),
             session: session.stem().to_owned(),
@@ -268,7 +281,7 @@ impl SessionRow {
             minutes: session.minutes,
             minutes_left: session.minutes_left,
             carry_forward: session.carry_forward.clone(),
-            set: timeline.threads.iter().filter(is_set_here).map(ActivityThread::name).collect(),
+            set,
             path: session.path.clone(),
         }
     }

@@ -1,5 +1,7 @@
 //! What helps before a session: what was tried since the last one, what is worth a look back, and a plan of the hour.
 
+use std::collections::HashSet;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -200,7 +202,8 @@ fn tried(timeline: &ClientTimeline<'_>, since: Option<Day>) -> impl Iterator<Ite
 }
 
 fn take_back(timeline: &ClientTimeline<'_>, since: &SinceLastTime) -> Vec<TakeBack> {
-    let own = timeline.entries.iter().filter(|entry| since.take_back.contains(&entry.reflection.path));
+    let paths: HashSet<&str> = since.take_back.iter().map(String::as_str).collect();
+    let own = timeline.entries.iter().filter(|entry| paths.contains(entry.reflection.path.as_str()));
     let line = |entry: &crate::analysis::entry::Entry<'_>| TakeBack {
         path: entry.reflection.path.clone(),
         date: entry.reflection.date,

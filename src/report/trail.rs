@@ -1,5 +1,7 @@
 //! What happened about a goal or an activity, in time order.
 
+use std::collections::HashSet;
+
 use chrono::NaiveTime;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -201,10 +203,10 @@ fn add_goal<'a, E>(
     words: &impl Fn(&str) -> Result<Option<Vec<BodySection>>, E>,
     events: &mut Vec<Event>,
 ) -> Result<(), E> {
-    let is_told =
-        |path: &str| threads.iter().flat_map(|thread| thread.entries()).any(|entry| entry.reflection.path == path);
+    let told: HashSet<&str> =
+        threads.iter().flat_map(|thread| thread.entries()).map(|entry| entry.reflection.path.as_str()).collect();
     let about = timeline.entries.iter().filter(|entry| timeline.goal_of(entry) == Some(id));
-    for entry in about.filter(|entry| !is_told(&entry.reflection.path)) {
+    for entry in about.filter(|entry| !told.contains(entry.reflection.path.as_str())) {
         let activity = entry.thread.map(|at| timeline.threads[at].name());
         events.push(Event::written(entry, activity, words)?);
     }

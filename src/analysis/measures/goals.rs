@@ -5,13 +5,12 @@ use serde::Serialize;
 
 use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::Definition;
-use crate::analysis::goal_attainment::goal_scores;
+use crate::analysis::goal_index::GoalScoreOn;
 use crate::analysis::names::{ActivityName, GoalName};
 use crate::analysis::statistics::count;
 use crate::analysis::thread::ActivityThread;
 use crate::analysis::window::Window;
 use crate::model::goal::{Goal, ScaleLevel};
-use crate::model::moment::Day;
 use crate::model::words::GoalStatus;
 
 pub(in crate::analysis) const DEFINITION: Definition = Definition {
@@ -23,15 +22,6 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
     source: "Goal Attainment Scaling: Kiresuk and Sherman 1968",
     ..Definition::MEASURE
 };
-
-/// A score of a goal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub(crate) struct GoalScoreOn {
-    /// The day of the session or reflection that gives it.
-    pub on: Day,
-    /// The level, −2 to 2.
-    pub level: i8,
-}
 
 /// A goal over a window.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -61,14 +51,13 @@ impl GoalProgress {
     /// Returns the progress of a goal; one that kept no id has no scores and no activities.
     fn of(timeline: &ClientTimeline<'_>, window: Window<'_>, goal: &Goal, name: GoalName) -> Self {
         let id = name.id.as_deref();
-        let threads = timeline.threads.iter();
-        let threads: Vec<_> = threads.filter(|own| id.is_some() && own.activity.goal.as_deref() == id).collect();
+        let threads: Vec<_> = id.into_iter().flat_map(|id| timeline.threads_of_goal(id)).collect();
         // Loops of every activity of the goal, when ever it was set: they closed in the window.
         let closed = threads.iter().filter_map(|thread| thread.learning_loop.state.closed_on());
-        let scores = id.map(|id| goal_scores(timeline, id)).unwrap_or_default();
+        let scores = id.map(|id| timeline.goal_scores(id)).unwrap_or_default();
         Self {
             status: goal.status,
-            scores: scores.into_iter().filter(|score| window.has(score.on)).collect(),
+            scores: scores.iter().copied().filter(|score| window.has(score.on)).collect(),
             activities: threads.iter().copied().map(ActivityThread::name).collect(),
             loops_closed: count(closed.filter(|day| window.has(*day)).count()),
             scale: goal.scale.clone(),

@@ -33,7 +33,7 @@ pub(crate) use all::{MEASURES, Measures, Named};
 pub(crate) use awareness::{AwarenessCounts, AwarenessKinds};
 pub(crate) use breakdown::Breakdown;
 pub(crate) use energy::{Energy, TagEnergy};
-pub(crate) use goals::{GoalProgress, GoalScoreOn};
+pub(crate) use goals::GoalProgress;
 pub(crate) use origin::Origin;
 
 pub(super) use forgotten_middle::empty_middles;

@@ -1,5 +1,7 @@
 //! The notes that a change brings, told from those that were there before it.
 
+use std::collections::HashSet;
+
 use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::measures::Measures;
 use crate::analysis::thread::ActivityThread;
@@ -15,7 +17,10 @@ use super::note::Note;
 /// before is not said again.
 pub(crate) fn new_notes(before: &ClientTimeline<'_>, after: &ClientTimeline<'_>) -> Vec<Note> {
     let (measures_before, measures) = (measures(before), measures(after));
-    let fresh: Vec<_> = after.threads.iter().filter(|thread| is_fresh(before, thread)).collect();
+    let stood: HashSet<_> = before.threads.iter().map(|thread| (thread.name(), thread.state)).collect();
+    // New, or standing otherwise than it did before: taken up, or ended.
+    let fresh = after.threads.iter().filter(|thread| !stood.contains(&(thread.name(), thread.state)));
+    let fresh: Vec<_> = fresh.collect();
     let led = has_one_of_the_coachs(&fresh);
     let known = found(&everything(before, &measures_before), |rule| !rule.names_activities);
     let is_news = |note: &Note| {
@@ -37,11 +42,6 @@ fn measures(timeline: &ClientTimeline<'_>) -> Measures {
 fn everything<'t, 'a>(timeline: &'t ClientTimeline<'a>, measures: &'t Measures) -> NoteContext<'t, 'a> {
     let threads = timeline.threads.iter().collect();
     NoteContext { timeline, window: Window::default(), measures, threads, is_of_change: false }
-}
-
-/// Returns whether the activity is new, or stands otherwise than it did before: taken up, or ended.
-fn is_fresh(before: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> bool {
-    !before.threads.iter().any(|own| own.name() == thread.name() && own.state == thread.state)
 }
 
 fn has_one_of_the_coachs(threads: &[&ActivityThread<'_>]) -> bool {

@@ -3,7 +3,6 @@
 use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::definition::Definition;
 use crate::analysis::entry::Entry;
-use crate::analysis::goal_attainment::goal_scores;
 use crate::analysis::sentence::Sentence;
 use crate::analysis::window::Window;
 use crate::model::moment::Day;
@@ -56,9 +55,9 @@ fn is_long(days: &[Day]) -> bool {
 }
 
 fn has_moved(timeline: &ClientTimeline<'_>, goal: &str) -> bool {
-    goal_scores(timeline, goal).windows(2).any(|pair| pair[0].level != pair[1].level)
+    timeline.goal_scores(goal).windows(2).any(|pair| pair[0].level != pair[1].level)
 }
 
 fn goes_on(timeline: &ClientTimeline<'_>, goal: &str) -> bool {
-    timeline.threads.iter().any(|thread| thread.activity.goal.as_deref() == Some(goal) && !thread.follow_on.is_empty())
+    timeline.threads_of_goal(goal).any(|thread| !thread.follow_on.is_empty())
 }

@@ -4,7 +4,7 @@ use crate::analysis::follow_on::{AbsentAfter, AbsentReason};
 use crate::check::checked::{Checked, CheckedClient};
 use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Code, Diagnostic, Level};
-use crate::model::normalise;
+use crate::document::value::Value;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::AfterUnknown,
@@ -53,7 +53,7 @@ fn unknown(checked: &Checked<'_>, client: &CheckedClient<'_>, after: &AbsentAfte
     let ids = client.timeline.threads.iter().filter_map(|thread| thread.id).filter(|id| *id != after.activity.id);
     let otherwise = client.perhaps_left_out("`mw activity list --all` shows the ids there are");
     let message = format!("no file defines an activity `{named}` to follow from");
-    let meant = normalise::name(named, ids.clone());
+    let meant = client.activities.meant(named).filter(|meant| *meant != Value::text(&*after.activity.id));
     Diagnostic::in_file(RULE.code, after.path, after.activity.spans.get("after"), message)
         .with_help(checked.did_you_mean(named, ids, otherwise))
         .with_mend(named, meant)

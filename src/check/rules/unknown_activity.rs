@@ -4,7 +4,6 @@ use crate::check::checked::{Checked, CheckedClient};
 use crate::check::mentions::Mention;
 use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Code, Diagnostic, Level};
-use crate::model::normalise;
 use crate::model::reflection::Reflection;
 
 pub(super) const RULE: Rule = Rule {
@@ -92,7 +91,7 @@ fn of_client(checked: &Checked<'_>, client: &CheckedClient<'_>, mention: Mention
     }
     let ids = client.timeline.threads.iter().filter_map(|thread| thread.id);
     let otherwise = client.perhaps_left_out("`mw activity list --all` shows the ids there are");
-    let meant = normalise::name(name, ids.clone());
+    let meant = client.activities.meant(name);
     let help = checked.did_you_mean(name, ids, otherwise);
     let found = Diagnostic::in_file(RULE.code, path, span, format!("no file defines an activity `{name}`"));
     found.with_help(help).with_mend(name, meant)

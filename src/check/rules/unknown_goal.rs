@@ -1,12 +1,9 @@
 //! A file names a goal that `client.md` does not have.
 
-use std::collections::HashSet;
-
 use crate::check::checked::{Checked, CheckedClient};
 use crate::check::mentions::{Mention, goals, goals_of_reflection};
 use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Code, Diagnostic, Level};
-use crate::model::normalise;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::UnknownGoal,
@@ -60,31 +57,24 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
     let of_clients = checked.clients.iter().flat_map(|client| {
-        let known = ids(client);
-        let unknown = goals(client.records).filter(move |mention| !known.contains(mention.name));
+        let unknown = goals(client.records).filter(|mention| !client.goals.has(mention.name));
         unknown.map(move |mention| unknown_goal(checked, client, mention))
     });
     let of_coach = checked.coach.iter().flat_map(|entry| {
         let client = entry.client.as_deref().and_then(|code| checked.client(code));
         client.into_iter().flat_map(move |client| {
-            let known = ids(client);
-            let unknown = goals_of_reflection(entry).filter(move |mention| !known.contains(mention.name));
+            let unknown = goals_of_reflection(entry).filter(|mention| !client.goals.has(mention.name));
             unknown.map(move |mention| unknown_goal(checked, client, mention))
         })
     });
     of_clients.chain(of_coach).collect()
 }
 
-fn ids<'a>(client: &CheckedClient<'a>) -> HashSet<&'a str> {
-    let goals = client.records.client.iter().flat_map(|client| &client.goals);
-    goals.map(|goal| goal.id.as_str()).collect()
-}
-
 fn unknown_goal(checked: &Checked<'_>, client: &CheckedClient<'_>, mention: Mention<'_>) -> Diagnostic {
     let goals = client.records.client.iter().flat_map(|client| &client.goals).map(|goal| goal.id.as_str());
     let otherwise = client.perhaps_left_out("`mw goal list` shows the ids there are");
     let message = format!("{} has no goal `{}`", client.records.code, mention.name);
-    let meant = normalise::name(mention.name, goals.clone());
+    let meant = client.goals.meant(mention.name);
     let help = checked.did_you_mean(mention.name, goals, otherwise);
     let found = Diagnostic::in_file(RULE.code, mention.path, mention.span, message);
     found.with_help(help).with_mend(mention.name, meant)

@@ -4,7 +4,7 @@ use crate::check::checked::{Checked, CheckedClient};
 use crate::check::rule::{Certain, Example, ExampleFile, Found, Rule};
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::document::value::Value;
-use crate::model::normalise;
+use crate::model::normalise::Names;
 use crate::model::reflection::Reflection;
 use crate::model::session::Session;
 
@@ -65,18 +65,17 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
 }
 
 /// Returns the session that is named but for its spelling, or by its file.
-fn session_meant<'n>(named: &str, mut stems: impl Iterator<Item = &'n str> + Clone) -> Option<Value> {
+fn session_meant(named: &str, sessions: &Names<'_>) -> Option<Value> {
     let stem = named.strip_suffix(".md").map(|path| path.strip_prefix("sessions/").unwrap_or(path));
-    match stem.and_then(|stem| stems.clone().find(|known| *known == stem)) {
+    match stem.filter(|stem| sessions.has(stem)) {
         Some(stem) => Some(Value::text(stem)),
-        None => normalise::name(named, stems.by_ref()),
+        None => sessions.meant(named),
     }
 }
 
 fn unknown_session(checked: &Checked<'_>, client: &CheckedClient<'_>, reflection: &Reflection) -> Option<Diagnostic> {
     let named = reflection.session.as_deref()?;
-    let mut sessions = client.records.sessions.iter().map(Session::stem);
-    if sessions.any(|stem| stem == named) {
+    if client.sessions.has(named) {
         return None;
     }
     let message = format!("{} has no session `{named}`", client.records.code);
@@ -84,6 +83,6 @@ fn unknown_session(checked: &Checked<'_>, client: &CheckedClient<'_>, reflection
     let otherwise = client.perhaps_left_out("`mw session list` shows the sessions there are");
     let found = Diagnostic::in_file(RULE.code, &*reflection.path, reflection.spans.get("session"), message);
     // A name is no id: a file that was left out may have this very one.
-    let meant = if client.left_out.is_none() { session_meant(named, stems.clone()) } else { None };
+    let meant = if client.left_out.is_none() { session_meant(named, &client.sessions) } else { None };
     Some(found.with_help(checked.did_you_mean(named, stems, otherwise)).with_mend(named, meant))
 }

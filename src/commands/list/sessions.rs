@@ -36,12 +36,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &SessionsArguments) -> R
         // Every file, one of a later day that was called off too: a summary leaves it out, a list does not.
         let own = records.sessions.iter().filter(|own| window.has(own.date.day));
         let asked = own.map(|session| SessionAsked { session, state: SessionState::of(session, opened.as_of) });
-        listed.extend(asked.map(|own| self::listed(&timeline, own)));
+        listed.extend(SessionRow::all(&timeline, asked).into_iter().map(self::listed));
     }
     opened.say_what_is_not_shared(context)?;
     write(context, &opened, arguments.list, listed, text)
 }
 
-fn listed(timeline: &ClientTimeline<'_>, own: SessionAsked<'_>) -> Listed<SessionRow> {
-    Listed { row: SessionRow::of(timeline, own), path: own.session.path.clone(), span: None }
+fn listed(row: SessionRow) -> Listed<SessionRow> {
+    Listed { path: row.path.clone(), row, span: None }
 }

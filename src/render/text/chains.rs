@@ -1,6 +1,6 @@
 //! Learning loops drawn: each activity with its stages, what follows from it beneath it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io;
 
 use super::screen::{Screen, padded, width};
@@ -46,11 +46,19 @@ pub(crate) fn chains(progress: &ProgressSummary, voice: Voice) -> Vec<Chain> {
     let followers: HashSet<&ActivityName> = progress.activities.iter().flat_map(|own| &own.follow_on).collect();
     let is_root = |own: &ActivityProgress| !followers.contains(&own.activity);
     let roots = (0..progress.activities.len()).filter(|at| is_root(&progress.activities[*at]));
+    // Backwards, so that of two that are called alike the first is meant.
+    let places = progress.activities.iter().enumerate().rev().map(|(at, own)| (&own.activity, at)).collect();
     let mut drawn = HashSet::new();
-    roots.map(|root| chain(progress, voice, root, &mut drawn)).collect()
+    roots.map(|root| chain((progress, &places), voice, root, &mut drawn)).collect()
 }
 
-fn chain(progress: &ProgressSummary, voice: Voice, root: usize, drawn: &mut HashSet<usize>) -> Chain {
+/// Returns the chain that begins at `root`; `places` says where each activity stands in the summary.
+fn chain(
+    (progress, places): (&ProgressSummary, &HashMap<&ActivityName, usize>),
+    voice: Voice,
+    root: usize,
+    drawn: &mut HashSet<usize>,
+) -> Chain {
     let mut links = Vec::new();
     let mut is_at_rest = true;
     let mut next = vec![(root, 0)];
@@ -61,7 +69,7 @@ fn chain(progress: &ProgressSummary, voice: Voice, root: usize, drawn: &mut Hash
         let own = &progress.activities[at];
         is_at_rest &= own.loop_state == LoopState::Resting;
         links.push(Link::of(progress, voice, own, depth));
-        let place = |name: &ActivityName| progress.activities.iter().position(|other| other.activity == *name);
+        let place = |name: &ActivityName| places.get(name).copied();
         next.extend(own.follow_on.iter().rev().filter_map(place).map(|follower| (follower, depth + 1)));
     }
     Chain { root, links, is_at_rest }

@@ -1,16 +1,17 @@
 //! The screen of `mw status`.
 
+use std::collections::HashSet;
 use std::io;
 
 use super::notes::notes;
 use super::person::{NOBODY, Person, codes};
 use super::screen::{Screen, padded, width};
 use super::style::{bold, dim, line};
-use crate::analysis::{Note, WaitingLoop};
+use crate::analysis::{ActivityName, Note};
 use crate::model::moment::Day;
 use crate::model::words::ClientStatus;
 use crate::render::Page;
-use crate::render::wording;
+use crate::render::wording::{self, Waiting};
 use crate::report::status::OpenNow;
 use crate::report::status::StatusSummary;
 
@@ -91,7 +92,8 @@ fn open(screen: &mut Screen<'_>, page: Page, status: &StatusSummary) -> io::Resu
     }
     let focus = if status.open.len() > 1 && status.open[0].focus { ", the focus first" } else { "" };
     screen.line(&format!("{}{focus}.", open_count(status, " and ")))?;
-    let rows: Vec<_> = status.open.iter().map(|own| open_row(page, status, own)).collect();
+    let waiting = Waiting::new(&status.waiting, page.voice, &status.calls_it);
+    let rows: Vec<_> = status.open.iter().map(|own| open_row(&waiting, own)).collect();
     screen.rows(2, &rows)
 }
 
@@ -100,12 +102,11 @@ fn is_going_on(status: &StatusSummary) -> bool {
     matches!(status.status, ClientStatus::Active | ClientStatus::Prospective)
 }
 
-fn open_row(page: Page, status: &StatusSummary, own: &OpenNow) -> Vec<String> {
+fn open_row(waiting: &Waiting<'_>, own: &OpenNow) -> Vec<String> {
     let activity = &own.open.activity;
-    let waiting = status.waiting.iter().find(|waiting| waiting.activity == *activity);
     let mut remarks: Vec<String> = Vec::new();
     remarks.extend(own.due.map(|due| format!("for {due}")));
-    remarks.extend(waiting.map(|waiting| waits(page, status, waiting)));
+    remarks.extend(waits(waiting, activity));
     if own.last_entry.is_none() {
         remarks.push("nothing written yet".to_owned());
     }
@@ -113,8 +114,8 @@ fn open_row(page: Page, status: &StatusSummary, own: &OpenNow) -> Vec<String> {
     vec![line(&activity.title), count, dim(&remarks.join("; "))]
 }
 
-fn waits(page: Page, status: &StatusSummary, waiting: &WaitingLoop) -> String {
-    format!("waits for: {}", line(&wording::waits_for(waiting.waits_for, page.voice, &status.calls_it)))
+fn waits(waiting: &Waiting<'_>, activity: &ActivityName) -> Option<String> {
+    waiting.words(activity).map(|words| format!("waits for: {}", line(&words)))
 }
 
 fn offered(screen: &mut Screen<'_>, status: &StatusSummary) -> io::Result<()> {
@@ -131,13 +132,11 @@ fn offered(screen: &mut Screen<'_>, status: &StatusSummary) -> io::Result<()> {
 
 /// Writes the loops that wait although their activity has ended.
 fn waiting_of_ended(screen: &mut Screen<'_>, page: Page, status: &StatusSummary) -> io::Result<()> {
-    let is_open = |own: &WaitingLoop| status.open.iter().any(|open| open.open.activity == own.activity);
-    let rows: Vec<_> = status
-        .waiting
-        .iter()
-        .filter(|own| !is_open(own))
-        .map(|own| vec![line(&own.activity.title), dim(&waits(page, status, own))])
-        .collect();
+    let waiting = Waiting::new(&status.waiting, page.voice, &status.calls_it);
+    let open: HashSet<&ActivityName> = status.open.iter().map(|own| &own.open.activity).collect();
+    let ended = status.waiting.iter().map(|own| &own.activity).filter(|own| !open.contains(own));
+    let row = |own: &ActivityName| vec![line(&own.title), dim(&waits(&waiting, own).unwrap_or_default())];
+    let rows: Vec<_> = ended.map(row).collect();
     if rows.is_empty() {
         return Ok(());
     }

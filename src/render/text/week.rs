@@ -1,5 +1,6 @@
 //! The screen of `mw week`.
 
+use std::collections::HashSet;
 use std::io;
 
 use super::measures::{Manner, measures};
@@ -9,7 +10,7 @@ use super::screen::Screen;
 use super::style::{bold, dim, line};
 use crate::analysis::ActivityName;
 use crate::model::moment::{Day, Week};
-use crate::render::wording::{self, Voice};
+use crate::render::wording::{self, Waiting};
 use crate::render::{Detail, Page};
 use crate::report::week::WeekSummary;
 
@@ -57,6 +58,7 @@ pub(crate) fn week(
 
 fn client(screen: &mut Screen<'_>, page: Page, asked: Week, person: &Person<'_, WeekSummary>) -> io::Result<()> {
     let week = person.summary;
+    let waiting = Waiting::new(&week.loops.waiting, page.voice, &week.calls_it);
     screen.line(&format!("{}   {}", person.title(page.kind), open_count(week)))?;
     if week.is_quiet() {
         screen.line(&format!("  {}", dim("Nothing is written in this week.")))?;
@@ -72,18 +74,14 @@ fn client(screen: &mut Screen<'_>, page: Page, asked: Week, person: &Person<'_, 
         screen,
         "Open",
         week.open.iter().map(|own| {
-            let beside = [wording::count_so_far(own.times, own.target), waits(page.voice, week, &own.activity)];
+            let beside = [wording::count_so_far(own.times, own.target), waits(&waiting, &own.activity)];
             with(&title(&own.activity), beside)
         }),
     )?;
     field(screen, "Offered", week.offered.iter().map(title))?;
     field(screen, "Written", written(week).into_iter())?;
     field(screen, "Closed", week.loops.closed.iter().map(title))?;
-    field(
-        screen,
-        "Waiting",
-        ended_and_waiting(week).map(|own| with(&title(own), [waits(page.voice, week, own), None])),
-    )?;
+    field(screen, "Waiting", ended_and_waiting(week).map(|own| with(&title(own), [waits(&waiting, own), None])))?;
     field(screen, "Set down", week.loops.set_down.iter().map(title))?;
     notes(screen, 2, &week.notes)?;
     if page.detail == Detail::Current {
@@ -105,14 +103,14 @@ fn field(screen: &mut Screen<'_>, label: &str, lines: impl Iterator<Item = Strin
 
 /// Returns the activities whose loops wait although they have ended.
 pub(crate) fn ended_and_waiting(week: &WeekSummary) -> impl Iterator<Item = &ActivityName> {
+    let open: HashSet<&ActivityName> = week.open.iter().map(|own| &own.activity).collect();
     let waiting = week.loops.waiting.iter().map(|own| &own.activity);
-    waiting.filter(|own| !week.open.iter().any(|open| open.activity == **own))
+    waiting.filter(move |own| !open.contains(own))
 }
 
 /// Returns `waits for what you noticed`, if the activity's loop waits.
-pub(crate) fn waits(voice: Voice, week: &WeekSummary, activity: &ActivityName) -> Option<String> {
-    let waiting = week.loops.waiting.iter().find(|own| own.activity == *activity)?;
-    Some(format!("waits for {}", line(&wording::waits_for(waiting.waits_for, voice, &week.calls_it))))
+pub(crate) fn waits(waiting: &Waiting<'_>, activity: &ActivityName) -> Option<String> {
+    waiting.words(activity).map(|words| format!("waits for {}", line(&words)))
 }
 
 /// Returns `title: this; that`.

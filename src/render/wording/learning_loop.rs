@@ -1,7 +1,9 @@
 //! Learning loops: their stages, what they wait for, how many are closed.
 
+use std::collections::HashMap;
+
 use super::counting::number;
-use crate::analysis::WaitsFor;
+use crate::analysis::{ActivityName, WaitingLoop, WaitsFor};
 use crate::model::client::CallsIt;
 use crate::model::words::Stage;
 
@@ -43,4 +45,23 @@ pub(crate) const fn stage_words(stage: Stage) -> &'static str {
 /// Returns `One loop closed.`
 pub(crate) fn loops_closed(closed: usize) -> String {
     format!("{} loop{} closed.", number(closed), if closed == 1 { "" } else { "s" })
+}
+
+/// What the loop of each activity waits for, in words: a page asks it of every activity.
+pub(crate) struct Waiting<'s> {
+    by_activity: HashMap<&'s ActivityName, WaitsFor>,
+    voice: Voice,
+    calls_it: &'s CallsIt,
+}
+
+impl<'s> Waiting<'s> {
+    /// Returns what these loops wait for, as `voice` speaks of it.
+    pub(crate) fn new(waiting: &'s [WaitingLoop], voice: Voice, calls_it: &'s CallsIt) -> Self {
+        Self { by_activity: waiting.iter().rev().map(|own| (&own.activity, own.waits_for)).collect(), voice, calls_it }
+    }
+
+    /// Returns `what you noticed`, if the activity's loop waits.
+    pub(crate) fn words(&self, activity: &ActivityName) -> Option<String> {
+        self.by_activity.get(activity).map(|own| waits_for(*own, self.voice, self.calls_it))
+    }
 }
