@@ -34,6 +34,7 @@ impl AsOf {
     /// Returns whether `moment` has come: its day has, and its time has where both have one. Times are compared as they
     /// are written, whatever their offsets.
     pub(crate) fn has_come(self, moment: Moment) -> bool {
+        // Offsets are not used, as nowhere in the order of the format: what a file says is never converted.
         let same_day_later = match (moment.time, self.now.time) {
             (Some(start), Some(clock)) => start > clock,
             // Where one of the two has no time the day decides: somebody who writes no times meets at any hour.

@@ -45,6 +45,7 @@ pub(crate) struct ClientTimeline<'a> {
 impl<'a> ClientTimeline<'a> {
     /// Returns what `records` say on the day asked. The order in which they come does not matter.
     pub(crate) fn of(records: &'a ClientRecords, as_of: AsOf) -> Self {
+        // Left out before anything is worked out: an entry of tomorrow must not end what is open today.
         let reflections = reflections_until(records, as_of.day());
         let (sessions, later): (Vec<_>, Vec<_>) =
             // Later sessions say what is planned, and tell nothing of what is.
@@ -57,6 +58,7 @@ impl<'a> ClientTimeline<'a> {
         // After the records: whether something follows does not hang on how it went, but a loop on both.
         let follow_ons = FollowOns::of(&threads, &by_id);
         close(&mut threads, follow_ons.of, as_of.day(), records.settings.rest_after_days());
+        // One of a later day that was called off already is no date to look forward to.
         let later_sessions = later.into_iter().filter(|own| own.state == SessionState::Planned).collect();
         let absent_afters = follow_ons.absent;
         let goals = records.client.as_ref().map(|client| client.goals.as_slice()).unwrap_or_default();
@@ -145,6 +147,7 @@ impl<'a> ClientTimeline<'a> {
 
 fn reflections_until(records: &ClientRecords, day: Day) -> Vec<&Reflection> {
     let mut reflections: Vec<_> = records.reflections.iter().filter(|own| own.date.day <= day).collect();
+    // By path at last: two machines that list a folder differently still tell one story.
     reflections.sort_by(|one, other| {
         (one.date.order(), path_key(&one.path)).cmp(&(other.date.order(), path_key(&other.path)))
     });
@@ -197,6 +200,7 @@ fn attach_records<'a>(
     for entry in entries {
         tell_entry(threads, entry);
     }
+    // Only now: an outcome may come from an entry or from a review, and the last one given stands.
     for thread in threads {
         thread.derive_state();
     }

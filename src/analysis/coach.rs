@@ -186,6 +186,7 @@ fn notes(strains: &[StrainOn], hours: CoachingHours, settings: &Settings) -> Vec
     let strain = strain::find(&given).map(|text| Note::of(&strain::DEFINITION, text));
     let due = supervision_due::find(hours, settings.supervision_every);
     let due = due.map(|text| Note::of(&supervision_due::DEFINITION, text));
+    // No client: what the coach's own diary says is not turned off by somebody else's file.
     strain.into_iter().chain(due).filter(|note| !is_off(note.name, settings, None)).collect()
 }
 

@@ -97,6 +97,7 @@ impl Definition {
         range: None,
         enough: Enough::Any,
         reason: "",
+        // Whoever forgets to name a source claims none.
         source: OURS,
         turned_off_in: "meanwhile.yaml or client.md",
     };

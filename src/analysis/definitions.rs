@@ -23,6 +23,7 @@ pub(crate) fn named(name: &str) -> Option<&'static Definition> {
     let written = folded(name);
     let same_name = || all().find(|own| folded(own.name) == written);
     let same_label = || all().find(|own| own.label.is_some_and(|label| folded(label) == written));
+    // As written first: `last-minute` is a note and `last_minute` a measure, and folded they are one.
     all().find(|own| own.name == name).or_else(same_name).or_else(same_label)
 }
 

@@ -26,6 +26,7 @@ pub(crate) struct Entry<'a> {
 impl<'a> Entry<'a> {
     /// Returns the entry of `reflection`; `target` is that of the activity of `thread`.
     pub(super) fn new(reflection: &'a Reflection, thread: Option<usize>, target: Option<u32>) -> Self {
+        // What no file defines has no count that an entry could add to.
         let times = if thread.is_some() { times(reflection, target) } else { 0 };
         Self { reflection, thread, times, stages: stages(reflection, times), loop_kind: loop_kind(reflection) }
     }
@@ -59,6 +60,7 @@ fn stages(reflection: &Reflection, times: u64) -> Stages {
     if times >= 1 || reflection.outcome.is_some_and(Outcome::is_some_done) {
         stages = stages.with(Stage::Experience);
     }
+    // Set in an entry about another activity it is what comes next; set in one about nothing it is a beginning.
     if reflection.activity.is_some() && !reflection.activities.is_empty() {
         stages = stages.with(Stage::Experimentation);
     }
@@ -68,6 +70,7 @@ fn stages(reflection: &Reflection, times: u64) -> Stages {
 /// Returns the kind of question a reflection asks: what its `loop` says, else what its headings show, the deepest
 /// question first.
 fn loop_kind(reflection: &Reflection) -> Option<LoopKind> {
+    // `stages` has no say here: how far an entry went round is not which question it asked.
     reflection.loop_kind.or(reflection.evidence.loop_kind)
 }
 

@@ -14,6 +14,7 @@ pub(crate) fn fingerprint(parts: &[&str]) -> String {
 
 /// Spreads what differs in the last part over all digits, as the last step of Murmur 3 does (Appleby 2011).
 const fn stirred(hash: u128) -> u128 {
+    // Odd, so that multiplying loses nothing: what differed before still differs after.
     const ODD: u128 = 0xff51_afd7_ed55_8ccd_c4ce_b9fe_1a85_ec53;
     let once = (hash ^ (hash >> 67)).wrapping_mul(ODD);
     let twice = (once ^ (once >> 67)).wrapping_mul(ODD);

@@ -88,6 +88,7 @@ impl<'a> FollowOns<'a> {
 
 /// Returns the activity in whose reflection this one was set.
 fn born_of(thread: &ActivityThread<'_>, by_id: &HashMap<&str, usize>) -> Option<usize> {
+    // A session belongs to no activity: what was agreed in one follows from something only where `after` says so.
     let SetIn::Reflection(reflection) = thread.set_in else { return None };
     by_id.get(reflection.activity.as_deref()?).copied()
 }

@@ -27,6 +27,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 };
 
 /// The correlation assumed between goals.
+// Kiresuk and Sherman's own assumption: with another one, T compares with nobody else's.
 const RHO: f64 = 0.3;
 
 /// Where the goals stand on their scales, and how that changed.
@@ -90,9 +91,11 @@ fn history(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<AttainmentO
     }
     // A stable sort: on one day the last score of a goal stays the last.
     scored.sort_by_key(|(on, ..)| *on);
+    // Kept up from score to score: ten years of scores are not added up anew for each day.
     let mut sums = Sums::default();
     let mut latest: HashMap<usize, i8> = HashMap::new();
     let mut history = Vec::new();
+    // From the first score on, though the window may begin later: T on its first day rests on those before.
     for of_day in scored.chunk_by(|one, other| one.0 == other.0) {
         for (_, at, level) in of_day {
             let weight = weight(goals[*at].0);
@@ -145,6 +148,7 @@ pub(super) fn goal_attainment(timeline: &ClientTimeline<'_>, window: Window<'_>)
 
 /// Returns how much a goal counts: its importance times its difficulty, an absent one counting 1 (Turner-Stokes 2009).
 fn weight(goal: &Goal) -> u32 {
+    // An absent one leaves the other as it is, so somebody may weigh by importance alone.
     u32::from(goal.importance.unwrap_or(1)) * u32::from(goal.difficulty.unwrap_or(1))
 }
 

@@ -48,6 +48,7 @@ impl GroupBy {
         match self {
             Self::SetBy | Self::Kind => self.of_thread(&timeline.threads[entry.thread?]),
             Self::Goal => timeline.goal_of(entry),
+            // The one it was written with, which need not be the one that was agreed.
             Self::Form => entry.reflection.form.as_deref(),
             Self::Month => None,
         }

@@ -43,6 +43,7 @@ impl<'a> SetIn<'a> {
     /// Returns the order of the format: standing activities, then by day, time and path.
     fn order(self) -> (Option<(Day, Option<NaiveTime>)>, &'a str) {
         let moment = match self {
+            // Nothing comes before a moment: a standing activity was there before every file.
             Self::Client(_) => None,
             Self::Session(session) => Some(session.date.order()),
             Self::Reflection(reflection) => Some(reflection.date.order()),
@@ -91,6 +92,7 @@ pub(super) fn definitions<'a>(
         for activity in set_in.activities() {
             // The earlier file keeps the id: an entry that named it goes on meaning what it meant when it was written.
             let keeps = *by_id.entry(activity.id.as_str()).or_insert(definitions.len()) == definitions.len();
+            // The later one stays, without an id: it is shown, and nothing is renamed behind its owner's back.
             definitions.push(Definition { activity, set_in, id: keeps.then_some(&activity.id) });
         }
     }

@@ -21,6 +21,7 @@ pub(super) fn learning_loop(
     let stages = if next_on.is_some() { shown.with(Stage::Experimentation) } else { shown };
     // A next activity closes it: that is this tool's rule, not Kolb's, and `explain` says so.
     let closed_on = next_on.filter(|_| stages.is_whole()).map(|day| days.last().max(day));
+    // Before all else: what was let go can have taught everything there was, and led on.
     let state = closed_on.map_or_else(|| open_state(thread, stages, as_of, rest_after), LoopState::Closed);
     LearningLoop { state, stages, begun_on: days.of_stage(Stage::Experience) }
 }
@@ -31,6 +32,7 @@ fn open_state(thread: &ActivityThread<'_>, stages: Stages, as_of: Day, rest_afte
     if matches!(thread.outcome(), Some(Outcome::LetGo | Outcome::NotDone)) {
         return LoopState::SetDown;
     }
+    // Before `not begun`: what a session looked back on and ended rests, though nobody wrote about it.
     if is_resting(thread, as_of, rest_after) {
         return LoopState::Resting;
     }

@@ -40,6 +40,7 @@ pub(crate) fn loops(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Loops 
             LoopState::SetDown if thread.ended_on().is_some_and(|day| window.has(day)) => {
                 loops.set_down.push(thread.name());
             }
+            // These two are how it stands, not what happened: no day of the window decides.
             LoopState::Resting => loops.resting.push(thread.name()),
             LoopState::Waiting(waits_for) => loops.waiting.push(WaitingLoop { activity: thread.name(), waits_for }),
             LoopState::Closed(_) | LoopState::SetDown | LoopState::NotBegun => {}

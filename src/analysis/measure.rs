@@ -27,6 +27,7 @@ impl Measure {
 
     /// Returns a number that is given whatever it rests on.
     pub(crate) const fn always(value: f64, n: u32) -> Self {
+        // Of nothing too: a load of nothing is 0, and no less sure for it.
         Self { value: Some(value), n, note: None }
     }
 }

@@ -46,6 +46,7 @@ pub(crate) struct GoalName {
 
 impl From<ActivityName> for Name {
     fn from(name: ActivityName) -> Self {
+        // An id is enough to find it again; without one only its file tells which of the two is meant.
         let path = if name.id.is_none() { Some(name.path) } else { None };
         Self { id: name.id, title: Some(name.title), path }
     }

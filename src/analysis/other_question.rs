@@ -32,6 +32,7 @@ impl OtherQuestion {
             return None;
         }
         let mut so_far = SoFar::default();
+        // A tick is no writing: it neither asks anything nor brings the next question nearer.
         for entry in timeline.entries.iter().filter(|entry| entry.has_text()) {
             // What a form offered then is worked out anew each time: nothing is stored, and every machine offers the same.
             so_far.offer(entry.day());
@@ -68,6 +69,7 @@ impl SoFar {
     fn offer(&mut self, day: Day) -> Option<OtherQuestion> {
         let offered = self.due(day);
         match offered {
+            // An offer counts as asked, answered or not: it is no debt.
             Some(OtherQuestion::TakenForGranted) => self.asked_assumption = true,
             Some(OtherQuestion::HowILearn) => self.asked_learning = Some(day),
             Some(OtherQuestion::SmallAndOutward) | None => {}
@@ -95,6 +97,7 @@ impl SoFar {
         match entry.loop_kind {
             Some(LoopKind::Double) => (self.without, self.asked_assumption) = (0, true),
             Some(LoopKind::Triple) => (self.without, self.asked_learning) = (0, Some(entry.day())),
+            // What one will do differently is about the action, so another kind of question stays due.
             Some(LoopKind::Single) | None => self.without += 1,
         }
     }

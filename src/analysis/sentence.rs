@@ -80,6 +80,7 @@ impl Sentence {
             Part::Ours(words) => (*words).to_owned(),
             Part::Value(value) => value.clone(),
             Part::Theirs(words) => theirs(words),
+            // A title may read like a sentence; without a mark it would run on into ours.
             Part::Title(title) => format!("*{}*", theirs(title)),
         };
         self.0.iter().map(part).collect()

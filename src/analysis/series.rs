@@ -88,6 +88,7 @@ fn energy(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<DayEnergy> {
     for entry in window.entries(timeline) {
         days.entry(entry.day()).or_default().extend(entry.reflection.energy.map(f64::from));
     }
+    // A day without an energy is left out: drawn at 0 it would look like a middling one.
     days.into_iter().filter_map(|(on, values)| Some(DayEnergy { on, energy: mean(&values)? })).collect()
 }
 
@@ -104,6 +105,7 @@ fn counts(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<Counted> {
     let is_of_window = |day: Option<Day>| day.is_some_and(|day| window.has(day));
     let told = window
         .threads(timeline)
+        // An old count that nobody touched in the window says nothing of it.
         .filter(|thread| is_of_window(thread.set_on()) || is_of_window(thread.entries().next_back().map(Entry::day)));
     let counted = told.filter_map(|thread| {
         Some(Counted { activity: thread.name(), times: thread.times, target: thread.activity.times? })

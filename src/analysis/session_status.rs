@@ -35,6 +35,7 @@ impl SessionState {
             Some(SessionStatus::Missed) => Self::Missed,
             // Nobody is asked to confirm: it counts as held, but adds no hours of coaching, which others rely on.
             None if as_of.has_come(session.date) => Self::Unconfirmed,
+            // Said to be planned, it stays so when its day has passed: nobody wrote that it took place.
             Some(SessionStatus::Planned) | None => Self::Planned,
         }
     }

@@ -216,6 +216,7 @@ impl<'a> Life<'a> {
                 self.reopened |= self.ending.is_some();
                 self.ending = None;
             }
+            // The last one given stands: how something went may look different in the session than on the evening.
             Some(outcome) => self.ending = Some(Ending { outcome, by: record }),
             // Who reopened it knows that the count is full, and means to go on.
             None if reaches_target && self.ending.is_none() && !self.reopened => {
@@ -227,6 +228,7 @@ impl<'a> Life<'a> {
 
     /// Adds the times of a record, and returns whether with it the count first reaches the target.
     fn count(&mut self, record: &ThreadRecord<'a>) -> bool {
+        // A review looks back on what was counted already.
         let ThreadRecord::Reflection(entry) = record else { return false };
         let before = self.times;
         self.times += entry.times;

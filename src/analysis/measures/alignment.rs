@@ -28,6 +28,7 @@ pub(super) fn alignment(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Me
     let Some(client) = timeline.client().filter(|client| !client.parties.is_empty()) else {
         return Measure::new(None, 0, 0);
     };
+    // What was let go needs nobody's yes any more.
     let kept = client.goals.iter().filter(|goal| goal.status != GoalStatus::LetGo);
     let kept: Vec<_> = kept.filter(|goal| window.has_goal(&goal.id)).collect();
     let agreed = kept.iter().filter(|goal| is_agreed(goal, client)).count();

@@ -114,6 +114,7 @@ pub(crate) struct Measures {
     /// Distinct stances tried, divided by 4.
     pub stance: StanceUse,
     /// Each goal with its scores.
+    // Answers list the goals by themselves, beside the measures.
     #[serde(skip)]
     pub goals: Vec<GoalProgress>,
     /// Goal attainment as a T score (Kiresuk and Sherman 1968), 50 where all is as hoped.

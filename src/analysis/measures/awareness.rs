@@ -51,6 +51,7 @@ impl AwarenessCounts {
             counts.kinds.insight += one(Awareness::Insight);
             counts.kinds.rumination += one(Awareness::Rumination);
             counts.kinds.mindfulness += one(Awareness::Mindfulness);
+            // An entry may be of two kinds, so this is not the sum of them.
             counts.n += u32::from(!shown.is_empty());
         }
         counts

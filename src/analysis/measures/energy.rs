@@ -26,6 +26,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 /// How many tags are listed at each end.
 const LISTED: usize = 3;
 /// The fewest entries of a tag that is listed.
+// A tag of one entry tells of one evening, and would read like a habit.
 const FEWEST_ENTRIES: u32 = 2;
 
 /// Energy, engagement and flow.
@@ -70,6 +71,7 @@ impl Energy {
     pub(super) fn of(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Self {
         let entries: Vec<_> = window.entries(timeline).map(|entry| entry.reflection).collect();
         let (energy, engagement, flow) = means(&entries);
+        // Without a mean there are no tags either: nobody gave an energy.
         let tags = EnergyTags::of(by_tag(&entries), energy.value.unwrap_or_default());
         Self { energy, engagement, flow, tags }
     }
@@ -105,12 +107,14 @@ fn by_tag(entries: &[&Reflection]) -> Vec<TagEnergy> {
         let (energy, engagement, flow) = means(&entries);
         TagEnergy { tag: tag.to_owned(), energy, engagement, flow }
     });
+    // By the entries that say how much energy it was: others with the tag tell nothing of it.
     tags.filter(|tag| tag.energy.n >= FEWEST_ENTRIES).collect()
 }
 
 fn means(entries: &[&Reflection]) -> (Measure, Measure, Measure) {
     let energy: Vec<_> = entries.iter().filter_map(|entry| entry.energy).map(f64::from).collect();
     let engagement: Vec<_> = entries.iter().filter_map(|entry| entry.engagement).map(f64::from).collect();
+    // Only those that say yes or no: leaving it out is not a no.
     let flow: Vec<_> = entries.iter().filter_map(|entry| entry.flow).collect();
     let in_flow = flow.iter().filter(|flow| **flow).count();
     (mean_measure(&energy, 0), mean_measure(&engagement, 0), share(in_flow, flow.len(), 0))

@@ -23,6 +23,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 /// The shortest gap that has a middle, in days.
 const LONG_GAP: i64 = 10;
 /// The fewest entries in a gap that counts.
+// With a single one the middle would be all or nothing.
 const FEWEST_ENTRIES: usize = 2;
 
 /// Returns the share of entries that lie in the middle half of their gap, 0 to 1, pooled over the long gaps between

@@ -25,6 +25,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 };
 
 /// The least time before a session that is just before it, in minutes.
+// The interviews tell of somebody who did it ten seconds before; the number is this tool's.
 const LEAST_MINUTES: i64 = 30;
 
 /// Returns the share of the activities done that were done just before a session, 0 to 1: of those ended in the window,
@@ -52,14 +53,17 @@ pub(in crate::analysis) fn last_minute_threads<'t, 'a>(
 /// Returns the session that followed when the activity was done, and whether that was just before it; `None` where the
 /// activity does not count.
 fn just_before<'a>(thread: &ActivityThread<'_>, held: &[&'a Session]) -> Option<(&'a Session, bool)> {
+    // What was not done was not done late either.
     let ending = thread.ending.filter(|ending| ending.outcome.is_some_done())?;
     // A review gave the outcome in the session itself: when it was done nobody wrote.
     let ThreadRecord::Reflection(entry) = ending.by else { return None };
     // When it was written down is nearer to the truth than the day it is dated.
     let done = entry.reflection.logged_at.unwrap_or(entry.reflection.date);
+    // A day alone could be the hour before or the morning: it is left out rather than guessed.
     done.time?;
     let (at, time_left) = next_session(thread, done, held)?;
     let before = at.checked_sub(1).and_then(|before| held.get(before));
+    // Where the session before has no time there is no gap to take a part of, and the half hour stands.
     let gap = before.and_then(|before| held[at].date.since(before.date));
     // A twentieth of the gap, since the eve of a session is late after a month and early after three days.
     let limit = gap.map_or(TimeDelta::zero(), |gap| gap / 20).max(TimeDelta::minutes(LEAST_MINUTES));

@@ -22,6 +22,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 /// Returns the share of the activities set that have a goal, 0 to 1.
 pub(super) fn linked(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
     let set: Vec<_> = window.set(timeline).collect();
+    // A name is enough: whether a file defines that goal is for `check` to say.
     let linked = set.iter().filter(|thread| thread.activity.goal.is_some()).count();
     share(linked, set.len(), timeline.records.settings.enough_sessions())
 }

@@ -23,6 +23,7 @@ pub(in crate::analysis) const DEFINITION: Definition = Definition {
 pub(super) fn load(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
     let open: Vec<_> = window.threads(timeline).filter(|thread| thread.is_open()).collect();
     Measure::always(
+        // Not `sum`, which gives −0 for no numbers: a screen would show it.
         open.iter().copied().map(ActivityThread::weight).fold(0.0, |sum, weight| sum + weight),
         count(open.len()),
     )

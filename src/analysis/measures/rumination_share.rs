@@ -28,6 +28,7 @@ const ENOUGH_ENTRIES: u32 = 4;
 /// Returns the share of rumination among the last six entries that look at oneself, up to the window's end, 0 to 1.
 pub(super) fn rumination_share(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
     let inward = [Awareness::SelfReflection, Awareness::Insight, Awareness::Rumination];
+    // Whenever the window began: a week rarely holds six of them.
     let shown = window.entries_until_end(timeline).rev().map(|entry| &entry.reflection.awareness);
     let last: Vec<_> =
         shown.filter(|shown| inward.iter().any(|kind| shown.contains(kind))).take(LAST_ENTRIES).collect();

@@ -72,5 +72,6 @@ pub(super) fn found(asked: &NoteContext<'_, '_>, meant: impl Fn(&NoteRule) -> bo
 /// Returns whether the note is turned off, in the settings or for the client.
 pub(in crate::analysis) fn is_off(name: &str, settings: &Settings, client: Option<&Client>) -> bool {
     let of_client = client.map(|client| client.notes_off.as_slice()).unwrap_or_default();
+    // Either is enough: a client's file can take a note away, and not bring one back.
     settings.notes_off().iter().chain(of_client).any(|off| off == name)
 }

@@ -67,6 +67,7 @@ fn texts_of<'a>(thread: &ActivityThread<'a>) -> impl Iterator<Item = &'a str> + 
 fn is_seen(timeline: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> bool {
     let owner = timeline.records.owner;
     match thread.set_in {
+        // client.md belongs to the pair, whoever typed it.
         SetIn::Client(_) => true,
         SetIn::Session(own) => shared_with_client(author_of_session(owner, own.access), own.access),
         SetIn::Reflection(own) => shared_with_client(author_of_reflection(owner, own.access), own.access),

@@ -19,6 +19,7 @@ pub(super) const DEFINITION: Definition = Definition {
 pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
     let is_unasked = |thread: &ActivityThread<'_>| {
         let activity = thread.activity;
+        // Both are asked for: the reason is the coach's to give, the willingness the client's.
         activity.set_by == SetBy::Coach && (activity.why.is_none() || activity.willing.is_none())
     };
     // What has ended is past asking.

@@ -35,6 +35,7 @@ impl<'t, 'a> NoteContext<'t, 'a> {
 
     /// Returns the last session that was held, if it is one of the window.
     pub(super) fn last_held(&self) -> Option<&'a Session> {
+        // Not the last one of the window: a question about an old session comes too late.
         self.timeline.held().next_back().filter(|session| self.window.has(session.date.day))
     }
 

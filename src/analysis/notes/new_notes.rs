@@ -26,6 +26,7 @@ pub(crate) fn new_notes(before: &ClientTimeline<'_>, after: &ClientTimeline<'_>)
     let is_news = |note: &Note| {
         // One more idea of the client's own changes the count, and is no reason to ask again.
         let is_coach_led = note.name != coach_led_run::DEFINITION.name || led;
+        // Words and all: where one more is open than before, the number is news.
         is_coach_led && !known.contains(note)
     };
     let others = found(&everything(after, &measures), |rule| !rule.names_activities).into_iter().filter(is_news);

@@ -31,6 +31,7 @@ pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
     let pulls: Vec<_> = set.iter().filter_map(|thread| thread.activity.pull).map(f64::from).collect();
     let to_coach = set.iter().filter(|thread| is_accountable_to_coach(thread)).count();
     let signs = [
+        // Below its threshold a measure has no value, so no sign rests on less than the measure would.
         measures.directive.value.is_some_and(|directive| directive > 0.5),
         measures.last_minute.value.is_some_and(|share| share >= 0.5),
         mean(&pulls).is_some_and(|pull| pull < LITTLE_PULL),

@@ -55,6 +55,7 @@ fn is_long(days: &[Day]) -> bool {
 }
 
 fn has_moved(timeline: &ClientTimeline<'_>, goal: &str) -> bool {
+    // Down is a move too: something happened to the goal.
     timeline.goal_scores(goal).windows(2).any(|pair| pair[0].level != pair[1].level)
 }
 
