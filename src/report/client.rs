@@ -103,6 +103,7 @@ impl ClientReport {
             values: texts(|client| &client.values),
             strengths: texts(|client| &client.strengths),
             channel: client.and_then(|client| client.channel.clone()),
+            // Both come in the order of client.md, one for each: of all time no goal is left out.
             goals: goals.iter().zip(Measures::of(timeline, Window::default()).goals).map(WholeGoal::of).collect(),
             parties: client.map(|client| client.parties.clone()).unwrap_or_default(),
             agreement: client.and_then(|client| client.agreement.clone()),

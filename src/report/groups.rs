@@ -116,6 +116,7 @@ fn months(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<Group> {
 /// day asked, for their worth is often given in a session of the next month, and what was done at the last minute was so
 /// for that session; the other measures are as at its end.
 fn month(timeline: &ClientTimeline<'_>, window: Window<'_>, first: Day) -> Group {
+    // The last month there is has no next one.
     let last = first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(Day::MAX);
     let from = Some(window.from.map_or(first, |from| from.max(first)));
     let known_today =

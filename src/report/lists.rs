@@ -261,6 +261,7 @@ impl SessionRow {
         timeline: &ClientTimeline<'_>,
         sessions: impl Iterator<Item = SessionAsked<'a>>,
     ) -> Vec<Self> {
+        // Gathered once: otherwise each session would look through all activities.
         let mut set: HashMap<&str, Vec<ActivityName>> = HashMap::new();
         for thread in &timeline.threads {
             if let SetIn::Session(session) = thread.set_in {
@@ -293,6 +294,7 @@ impl ActivityRow {
         let activity = thread.activity;
         Self {
             client: timeline.records.code.clone(),
+            // The row says the path already.
             activity: Name::without_path(thread.name()),
             kind: activity.kind,
             set_by: activity.set_by,
@@ -314,6 +316,7 @@ impl ReflectionRow {
     pub(crate) fn of(timeline: &ClientTimeline<'_>, entry: &Entry<'_>) -> Self {
         let own = entry.reflection;
         let known = entry.thread.map(|at| timeline.threads[at].name().into());
+        // Named all the same: the entry says so, and `check` asks about it.
         let unknown = || own.activity.clone().map(|id| Name { id: Some(id), title: None, path: None });
         Self {
             client: timeline.records.code.clone(),

@@ -24,6 +24,7 @@ use crate::analysis::session_status::SessionLine;
 use crate::analysis::thread::ActivityThread;
 
 /// How long after a session the first reminder comes, where nothing else is said.
+// In the interviews a reminder some days later did more than one at once; that it is three is this tool's.
 const AFTER: LengthOfTime = LengthOfTime::days(3);
 /// How long after a session nothing comes, where nothing else is said.
 const QUIET: LengthOfTime = LengthOfTime::hours(48);
@@ -203,6 +204,7 @@ impl ClientNudges {
         // Only a clear no: an agreement that says nothing of reminders was made before anybody thought of them.
         let wanted = agreement.and_then(|agreement| agreement.reminders) != Some(false);
         let mut nudges = Vec::new();
+        // Who paused or ended the work is left in peace.
         if wanted && timeline.records.status() == ClientStatus::Active {
             nudges.extend(between_sessions(timeline));
             nudges.extend(timeline.threads.iter().filter_map(|thread| check_in(timeline, thread)));
@@ -219,6 +221,7 @@ impl ClientNudges {
 
 /// Returns the activity that matters most now: one in focus, else any that is open; of several the one set last.
 pub(crate) fn focus<'t, 'a>(timeline: &'t ClientTimeline<'a>) -> Option<&'t ActivityThread<'a>> {
+    // What is only offered is nothing to be reminded of.
     let open = || timeline.threads.iter().filter(|thread| thread.is_open());
     // Of two set on one day the one that stands first: `max_by_key` gives the last.
     let latest = |thread: &&'t ActivityThread<'a>| thread.set_on();
@@ -235,6 +238,7 @@ fn between_sessions(timeline: &ClientTimeline<'_>) -> Vec<Nudge> {
     // A reminder in our words would be a reminder from a machine. Without theirs there is none.
     let Some(quote) = quote(last, about) else { return Vec::new() };
     let nudge = |on, kind: NudgeKind| Nudge {
+        // Without its day: where a session moves, a calendar moves the reminder that it has.
         id: fingerprint(&["nudge", &timeline.records.code, kind.word(), last.stem()]),
         on,
         kind,
@@ -270,7 +274,9 @@ fn settings(timeline: &ClientTimeline<'_>) -> NudgeSettings {
 /// else two weeks after the last.
 fn gap_end(timeline: &ClientTimeline<'_>, last: &Session) -> Day {
     let agreed = timeline.client().and_then(|client| client.agreement.as_ref()?.every.as_deref());
+    // `every` is free text: one that is no length of time counts as nothing said.
     let apart = agreed.and_then(LengthOfTime::parse).unwrap_or(APART);
+    // A second session on one day leaves no time between.
     let planned = next_session(timeline).map(|next| next.session.date.day).filter(|day| *day > last.date.day);
     planned.or_else(|| Some(later(Moment::of_day(last.date.day), apart)?.0)).unwrap_or(Day::MAX)
 }
@@ -299,6 +305,7 @@ fn later(moment: Moment, length: LengthOfTime) -> Option<(Day, NaiveTime)> {
 
 /// Returns what a reminder quotes.
 fn quote(session: &Session, about: Option<&ActivityThread<'_>>) -> Option<Quote> {
+    // What they said when they left comes first, and a title last: it may be the coach's words.
     let carried = session.carry_forward.as_deref().and_then(said).map(Quote::CarryForward);
     carried.or_else(|| about.map(quote_of))
 }
@@ -315,11 +322,13 @@ fn said(words: &str) -> Option<String> {
 
 /// Returns the reminder for whoever asks how an open activity went.
 fn check_in(timeline: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> Option<Nudge> {
+    // They chose the day themselves, so neither the quiet nor a session moves it.
     let on = thread.activity.check_in.filter(|_| thread.is_open())?;
     let to = thread.activity.accountable_to.as_deref().and_then(said);
     // Somebody else is told what it is called, and nothing more.
     let quote = if to.is_some() { Quote::Title(thread.activity.title.clone()) } else { quote_of(thread) };
     let name = thread.name();
+    // Of two with one id only the file tells which is meant.
     let own = name.id.as_deref().unwrap_or(&name.path);
     Some(Nudge {
         id: fingerprint(&["check_in", &timeline.records.code, own]),

@@ -223,6 +223,7 @@ fn how(_: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> Vec<String> {
     let ways = Ways::of(thread.activity);
     let mut said: Vec<String> =
         WAYS.iter().filter(|(_, is_so)| is_so(&ways)).map(|(way, _)| (*way).to_owned()).collect();
+    // By its name: which forms a coach gives, and what came of each, is the question.
     said.extend(thread.activity.form.as_ref().map(|form| format!("with the form {form}")));
     // An answer too: how often nothing more was said is what a coach may want to see.
     if said.is_empty() { vec!["by its title alone".to_owned()] } else { said }

@@ -238,6 +238,7 @@ fn closing_minutes(timeline: &ClientTimeline<'_>) -> u32 {
 /// Returns a plan of `whole` minutes that keeps the last `closing` for what comes next. Five minutes go to each of the
 /// `things` to look back on, and at most a third of what is left; parts of no minutes are left out.
 fn plan(whole: u32, closing: u32, things: u32) -> Vec<PlanStep> {
+    // A session shorter than its closing is all closing.
     let before = whole.saturating_sub(closing);
     // At most a third: the hour belongs to what the client brings.
     let look_back = things.saturating_mul(LOOK_BACK).min(before / 3);

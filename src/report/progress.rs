@@ -160,6 +160,7 @@ impl ProgressSummary {
             calls_it: records.calls_it(),
             from: asked_for.from,
             to: as_of.day(),
+            // Of everything, whatever goal was asked for: a chain may lead from one goal to another.
             spiral: spiral(&timeline.threads),
             goals: measures.goals.clone(),
             activities: of_window.map(|thread| ActivityProgress::of(&timeline, thread)).collect(),

@@ -72,6 +72,7 @@ impl SessionMail {
         let focus = focus(timeline);
         let open = timeline.threads.iter().filter(|thread| thread.is_open()).count();
         Self {
+            // The same each time, so that a draft made twice is one draft to a mail program.
             id: fingerprint(&["session_mail", &timeline.records.code, session.stem()]),
             on: session.date.day,
             calls_it: timeline.records.calls_it(),

@@ -34,6 +34,7 @@ impl SinceLastTime {
         let before = timeline.held().take_while(|own| Some(own.path.as_str()) != session);
         let last = before.last();
         let since = last.map(|own| own.date.day);
+        // That day too: what was written on its evening is news to the next session.
         let is_since = |day: Day| since.is_none_or(|since| since <= day);
         let ended = timeline.threads.iter().filter(|thread| thread.ended_on().is_some_and(is_since));
         let entries: Vec<_> = timeline.entries.iter().filter(|entry| is_since(entry.day())).collect();
@@ -60,6 +61,7 @@ fn unreviewed<'t, 'a>(
     let is_late =
         move |day: Day| since.is_some_and(|since| since <= day) || (timeline.day() - day).num_days() <= rest_after;
     let is_unreviewed = move |thread: &&ActivityThread<'_>| {
+        // No review comes before every day, so what was never looked back on is among them.
         thread.ended_on().is_some_and(is_late) && thread.last_reviewed() < thread.ended_on()
     };
     timeline.threads.iter().filter(is_unreviewed)

@@ -100,6 +100,7 @@ impl StatsSummary {
     pub(crate) fn of(records: &ClientRecords, asked_for: StatsAsked<'_>, as_of: AsOf, sight: Sight) -> Self {
         let as_of = asked_for.to.map_or(as_of, |to| as_of.by(to));
         let timeline = ClientTimeline::of(records, as_of);
+        // No end: the day asked is it already, and nothing after it is known.
         let window = Window { from: asked_for.from, goal: asked_for.goal, ..Window::default() };
         let reflections = window.entries(&timeline).filter(|entry| entry.has_text()).count();
         let measures = Measures::of(&timeline, window);

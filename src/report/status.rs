@@ -156,6 +156,7 @@ pub(crate) fn next_session<'a>(timeline: &ClientTimeline<'a>) -> Option<SessionA
     let sessions = timeline.sessions.iter().chain(&timeline.later_sessions);
     let mut to_come = sessions.filter(|own| {
         own.state == SessionState::Planned
+            // A file that says `planned` says so for ever; what is past is not to come.
             && (own.session.date.day >= timeline.day() && !begun_before_now(timeline, own))
     });
     to_come.next().copied()

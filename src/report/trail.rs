@@ -203,6 +203,7 @@ fn add_goal<'a, E>(
     words: &impl Fn(&str) -> Result<Option<Vec<BodySection>>, E>,
     events: &mut Vec<Event>,
 ) -> Result<(), E> {
+    // An entry about an activity of the goal stands in the trail by its activity already.
     let told: HashSet<&str> =
         threads.iter().flat_map(|thread| thread.entries()).map(|entry| entry.reflection.path.as_str()).collect();
     let about = timeline.entries.iter().filter(|entry| timeline.goal_of(entry) == Some(id));
@@ -292,6 +293,7 @@ impl Event {
     fn order(&self) -> (Day, bool, Option<NaiveTime>, &str) {
         // In a session one looks back on the day: reviews and scores come after what was written on it.
         let follows = matches!(self.what, What::Review | What::Score);
+        // By path without `.md`, as everywhere in the order of the format.
         (self.date.day, follows, self.date.time, self.path.strip_suffix(".md").unwrap_or(&self.path))
     }
 }

@@ -137,6 +137,7 @@ impl WeekSummary {
         let own = Window { from: Some(week.from()), ..Window::default() };
         let entries: Vec<_> = own.entries(&timeline).copied().collect();
         let with_text = entries.iter().filter(|entry| entry.has_text()).count();
+        // Over everything up to then: most of them need more than a week holds.
         let measures = Measures::of(&timeline, Window::default());
         Self {
             client: records.code.clone(),
@@ -160,6 +161,7 @@ impl WeekSummary {
 
     /// Returns whether nothing is dated in the week: no session, nothing set or ended, no entry.
     pub(crate) fn is_quiet(&self) -> bool {
+        // What is open or waits is no news: quiet is said of the week, not of the work.
         self.sessions.is_empty()
             && self.set.is_empty()
             && self.ended.is_empty()
@@ -169,6 +171,7 @@ impl WeekSummary {
 }
 
 fn sessions(timeline: &ClientTimeline<'_>, week: Week) -> Vec<SessionLine> {
+    // A week that still runs shows what is planned in it.
     let sessions = timeline.sessions.iter().chain(&timeline.later_sessions);
     let in_week = sessions.filter(|own| (week.from()..=week.to()).contains(&own.session.date.day));
     in_week.map(|own| SessionLine::of(*own)).collect()

@@ -34,6 +34,7 @@ pub(crate) fn seen_by(folder: UnprojectedRecords, reader: Reader) -> ClientRecor
 pub(crate) fn split(folder: UnprojectedRecords, reader: Reader) -> (ClientRecords, Hidden) {
     let UnprojectedRecords { all: mut records, left_out } = folder;
     let owner = records.owner;
+    // Moved, not copied: every command makes this pass before it does anything.
     let sessions = records.sessions.extract_if(.., |own| !sees_session(reader, owner, own)).collect();
     let reflections = records.reflections.extract_if(.., |own| !sees_reflection(reader, owner, own)).collect();
     let told = left_out.into_iter().filter(|own| may_be_told(reader, &records, own));
@@ -77,6 +78,7 @@ pub(crate) fn to_check(folder: UnprojectedRecords, reader: Reader) -> ToCheck {
     if hidden.is_empty() {
         return ToCheck { seen: seen_by(folder, reader), all: None, hidden };
     }
+    // Both ways: a name that only a hidden file defines must not be called unknown to somebody who cannot see why.
     let mut all = folder.all.clone();
     all.left_out = folder.left_out.iter().map(|own| own.reason.clone()).collect();
     ToCheck { seen: seen_by(folder, reader), all: Some(all), hidden }
@@ -150,6 +152,7 @@ pub(crate) fn seen_in_file(records: &ClientRecords, share: Share) -> ClientRecor
 /// whatever it says.
 fn may_see(reader: Reader, owner: FolderOwner, author: Author, access: Access) -> bool {
     match reader {
+        // They hold the folder, and wrote it: there is nobody it could be kept from.
         Reader::Owner => true,
         // The author of a private file is its one reader: a client's is hidden from the coach in the coach's own journal.
         Reader::Coach => owner == FolderOwner::Coach || access.share != Share::Me || author == Author::Coach,
@@ -175,6 +178,7 @@ fn may_be_told(reader: Reader, records: &ClientRecords, left_out: &LeftOut) -> b
 }
 
 fn is_about_client(records: &ClientRecords, reason: &Diagnostic) -> bool {
+    // In a personal journal the folder is the root, so nothing stands before the name.
     let folder = reason.path.strip_suffix("client.md").map(|folder| folder.trim_end_matches('/'));
     records.owner != FolderOwner::Coach && folder == Some(records.folder.as_str())
 }

@@ -100,6 +100,7 @@ impl Sight {
 
     /// Returns whether a note for `eyes` is shown.
     pub(crate) fn shows_note(self, eyes: Audience) -> bool {
+        // The order of the two is what each gets: a coach's notes come with everybody's.
         self.notes.is_some_and(|own| eyes <= own)
     }
 
