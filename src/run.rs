@@ -33,6 +33,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let environment = match Environment::capture() {
         Ok(environment) => environment,
+        // Without an environment nobody has said what is coloured, so the stream judges by itself.
         Err(error) => return report(&error, &mut AutoStream::auto(streams::stderr()).lock()),
     };
     let choice = colour(&line.global, &environment);
@@ -82,6 +83,7 @@ fn report(error: &Error, err: &mut dyn Write) -> ExitCode {
 }
 
 fn colour(global: &GlobalOptions, environment: &Environment) -> ColorChoice {
+    // The nearer one wins: a flag is of this call, a variable of this shell, the config of every day.
     match (global.color, environment.colour) {
         (Some(ColourChoice::Always), _) => ColorChoice::Always,
         (Some(ColourChoice::Never), _) | (_, Colour::Never) => ColorChoice::Never,

@@ -10,6 +10,7 @@ use crate::app::error::{Error, Kind};
 /// Returns the editor's command line: `MW_EDITOR`, then the user's own config, then `VISUAL`, then `EDITOR`.
 pub(crate) fn command_line(environment: &Environment, configured: Option<&str>) -> Result<String, Error> {
     let own = environment.own_editor.as_deref();
+    // Whoever names an editor for this tool means it more than the one named for all.
     own.or(configured).or(environment.system_editor.as_deref()).map(str::to_owned).ok_or_else(|| {
         Error::usage("no editor is set")
             .hint("Name one: export EDITOR=nano, or `editor:` in your own config.yaml")

@@ -83,8 +83,10 @@ impl Environment {
             now: now()?,
             words: env::args_os().collect(),
             directory,
+            // Set to nothing is not set: so a shell leaves one out for a single command.
             journal: env::var_os("MEANWHILE_JOURNAL").filter(|value| !value.is_empty()),
             config_folder: dirs::config_dir().map(|folder| folder.join("meanwhile")),
+            // Only some systems have a place for state of its own.
             state_folder: dirs::state_dir().or_else(dirs::data_local_dir).map(|folder| folder.join("meanwhile")),
             home: dirs::home_dir(),
             terminal,
@@ -126,6 +128,7 @@ fn now() -> Result<Moment, Error> {
         });
     }
     let now = Local::now().naive_local();
+    // The format knows no fraction of a second.
     Ok(Moment::at(now.date(), now.time().with_nanosecond(0).unwrap_or_else(|| now.time())))
 }
 
@@ -134,14 +137,17 @@ fn variable(name: &str) -> Option<String> {
 }
 
 fn terminal_width() -> usize {
+    // First: what somebody set for a script or a test beats what the terminal measures.
     let columns = variable("COLUMNS").and_then(|columns| columns.parse().ok());
     let measured = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
     columns.or_else(measured).unwrap_or(WIDTH).clamp(20, 400)
 }
 
 fn colour() -> Colour {
+    // Any value, as no-color.org has it; an empty one is none.
     if variable("NO_COLOR").is_some() {
         Colour::Never
+    // By the same convention `0` means that it is not forced.
     } else if variable("CLICOLOR_FORCE").is_some_and(|value| value != "0") {
         Colour::Always
     } else {

@@ -92,6 +92,7 @@ impl Error {
 pub(crate) fn plain_cause(cause: &std::io::Error) -> String {
     let text = cause.to_string();
     match text.split_once(" (os error") {
+        // The system begins with a capital, and stands in the middle of our sentence.
         Some((words, _)) => words.to_lowercase(),
         None => text,
     }
