@@ -78,10 +78,12 @@ impl<'a> Checked<'a> {
 
     /// Returns the code of a client who has an activity of this id.
     pub(crate) fn client_with_activity(&self, id: &str) -> Option<&'a str> {
+        // Made when it is first asked for: a journal without a wrong name needs none.
         let clients_by_activity = self.clients_by_activity.get_or_init(|| {
             let mut index = HashMap::new();
             for (at, client) in self.clients.iter().enumerate() {
                 for thread in &client.timeline.threads {
+                    // One of those that have it is enough for a hint.
                     index.entry(thread.activity.id.as_str()).or_insert(at);
                 }
             }
@@ -133,6 +135,7 @@ impl<'a> CheckedClient<'a> {
         let timeline = ClientTimeline::of(records, AsOf::of_everything());
         let folder = records.folder.as_str();
         let is_own =
+            // With its slash: `clients/k-07` holds nothing of `clients/k-071`.
             |path: &str| folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
         let may_hold = |found: &&Diagnostic| {
             // A copy or the settings define nothing that a name could mean.

@@ -11,6 +11,7 @@ pub(crate) fn examine(checked: &Checked<'_>) -> Vec<Diagnostic> {
     for rule in rules::all() {
         if let Found::Afterwards(find) = rule.found {
             let found = find(checked).into_iter();
+            // A finding is a problem when it is made; that it weighs less is its rule's to say.
             all.extend(found.map(|found| if rule.level == Level::Note { found.as_note() } else { found }));
         }
     }

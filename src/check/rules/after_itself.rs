@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
             "---\ntype: client\nactivities:\n  - id: say-it\n    title: Say it\n---\n",
         )],
     },
+    // Another one may have been meant: deleting the line would lose that it follows from something.
     certain: None,
     found: Found::Afterwards(find),
 };

@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
             "---\ntype: client\nactivities:\n  - title: Ask\n  - title: Listen\n    after: ask\n---\n",
         )],
     },
+    // Which of them came first is not in the files.
     certain: None,
     found: Found::Afterwards(find),
 };

@@ -29,6 +29,7 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
     let records = checked.clients.iter().map(|client| client.records);
     let bad = records.filter(|records| !id::is_id(&records.code)).map(|records| {
         let made = id::slug(&records.code);
+        // A name of nothing but signs makes no code.
         let help = if made.is_empty() { RULE.mend.to_owned() } else { format!("rename the folder to clients/{made}") };
         Diagnostic::of_file(RULE.code, &*records.folder, RULE.summary).with_help(help).quoting_nothing()
     });

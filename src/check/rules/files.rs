@@ -34,6 +34,7 @@ pub(super) const TOO_LARGE: Rule = Rule {
             holds: Holds::Repeated(
                 "---\ntype: reflection\ndate: 2026-11-05\nwin: |\n",
                 "  I said it, and said it again.\n",
+                // Some 100 kB: more than front matter may have.
                 3000,
                 "---\n",
             ),
@@ -57,6 +58,7 @@ pub(super) const NOT_UTF_8: Rule = Rule {
     example: Example {
         wrong: &[ExampleFile {
             path: "diary/2026-11-05.md",
+            // `ï` as Latin-1 writes it.
             holds: Holds::Bytes(b"---\ntype: reflection\ndate: 2026-11-05\n---\nNa\xefve of me.\n"),
         }],
         mended: &[ExampleFile::text(

@@ -30,6 +30,7 @@ use crate::model::suggestion::nearest;
 
 /// Returns the rule that says what `code` means.
 pub(crate) const fn of(code: Code) -> &'static Rule {
+    // No `_` at the end: a new code does not compile before it has a page.
     match code {
         Code::AfterItself => &after_itself::RULE,
         Code::AfterRing => &after_ring::RULE,

@@ -60,5 +60,6 @@ fn folded(path: &str) -> String {
         return path.to_ascii_lowercase();
     }
     // As those systems fold names, near enough: they compare without regard to case, and macOS to how an accent is written.
+    // Composed again at last: a letter that is lowered can come apart from its accent (`İ`).
     path.nfc().collect::<String>().to_lowercase().nfc().collect()
 }

@@ -57,6 +57,7 @@ fn private(path: &str, spans: &Spans) -> Diagnostic {
         None => Diagnostic::in_file(
             RULE.code,
             path,
+            // There is no line to point at, and each file has a date.
             spans.get("date"),
             "this file does not say `share: pair`, so only you see it",
         )

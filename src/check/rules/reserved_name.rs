@@ -40,6 +40,7 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
 fn reason(name: &str) -> Option<String> {
     // Windows looks at what stands before the first dot: `con.md` is the console.
     let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
+    // A backslash too: there it parts folders, and here it is a letter like any other.
     if let Some(character) = name.chars().find(|character| r#"<>:"|?*\"#.contains(*character)) {
         return Some(format!("Windows cannot hold a name with `{character}` in it"));
     }

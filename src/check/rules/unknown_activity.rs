@@ -111,6 +111,7 @@ fn of_coach<'c>(checked: &'c Checked<'_>) -> impl Iterator<Item = Diagnostic> + 
             return None;
         }
         let help = match (client, checked.client_with_activity(mention.name)) {
+            // Some client has one of this name, so `client:` is what is missing.
             (None, Some(code)) => format!("say whose it is: add `client: {code}`"),
             (Some(client), _) => {
                 let ids = client.timeline.threads.iter().filter_map(|thread| thread.id);

@@ -61,6 +61,7 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
         unknown.map(move |mention| unknown_goal(checked, client, mention))
     });
     let of_coach = checked.coach.iter().flat_map(|entry| {
+        // Of an entry about no client there are no goals to compare with.
         let client = entry.client.as_deref().and_then(|code| checked.client(code));
         client.into_iter().flat_map(move |client| {
             let unknown = goals_of_reflection(entry).filter(|mention| !client.goals.has(mention.name));

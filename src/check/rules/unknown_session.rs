@@ -66,6 +66,7 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
 
 /// Returns the session that is named but for its spelling, or by its file.
 fn session_meant(named: &str, sessions: &Names<'_>) -> Option<Value> {
+    // A path is pasted where a name is asked for: it is the same file.
     let stem = named.strip_suffix(".md").map(|path| path.strip_prefix("sessions/").unwrap_or(path));
     match stem.filter(|stem| sessions.has(stem)) {
         Some(stem) => Some(Value::text(stem)),
