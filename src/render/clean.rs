@@ -8,6 +8,7 @@ use super::unseen::{Fate, fates, is_plain};
 /// Returns `text` with `\u{FFFD}` for each control character, each mark that turns the direction of text around, and
 /// each character that nobody sees where it does nothing honest; line ends and tabs are kept.
 pub(crate) fn clean(text: &str) -> Cow<'_, str> {
+    // Nearly every text: nothing is copied.
     if is_plain(text) {
         return Cow::Borrowed(text);
     }

@@ -41,6 +41,7 @@ impl Findings<'_> {
     /// Returns a message in lines that fit on the screen beside `lead` columns.
     fn wrapped(&self, message: &str, lead: usize) -> String {
         let width = self.width.saturating_sub(lead).max(NARROWEST);
+        // A path or a name that is broken apart cannot be copied.
         let options = textwrap::Options::new(width).break_words(false).word_splitter(WordSplitter::NoHyphenation);
         textwrap::fill(&clean_line(message), options.word_separator(WordSeparator::AsciiSpace))
     }
@@ -57,6 +58,7 @@ pub(crate) fn diagnostics(out: &mut dyn Write, findings: &Findings<'_>) -> io::R
         let more = of_file.len().saturating_sub(MOST_OF_A_FILE);
         if more > 0 {
             let path = findings.shown(&of_file[0].path);
+            // To be pasted as it stands: a name may hold blanks.
             let (more, path) = (grouped(more), shell_words::quote(&path));
             writeln!(out, "… and {more} more of this file: mw check {path} --format json\n")?;
         }

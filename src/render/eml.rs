@@ -39,6 +39,7 @@ pub(crate) fn draft(letter: &Letter, envelope: Envelope<'_>) -> Vec<u8> {
         .text_body(letter.plain() + "\n");
     let message = match envelope.to {
         Some(to) => message.to(to),
+        // A draft all the same: a mail program asks whom it is for.
         None => message,
     };
     let mut bytes = Vec::new();

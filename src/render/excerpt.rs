@@ -38,6 +38,7 @@ impl Excerpt {
         // A file without line ends is one line of megabytes.
         let from = boundary(text, line_start.max(span.start.saturating_sub(AROUND)));
         let to = boundary(text, line_end.min(end + AROUND)).max(end);
+        // A byte-order mark is nothing that somebody wrote.
         let lead = clean(text[from..span.start].trim_start_matches('\u{feff}')).into_owned();
         let meant = clean(text[span.start..end].trim_start_matches('\u{feff}')).into_owned();
         let rest = clean(&text[end..to]).into_owned();

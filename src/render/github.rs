@@ -11,6 +11,7 @@ pub(crate) fn github(out: &mut dyn Write, found: &[Diagnostic], shown_path: &dyn
     for found in found {
         let command = match found.level {
             Level::Problem => "error",
+            // Not a `warning`: a note is worth a look, and nothing is wrong.
             Level::Note => "notice",
         };
         let words = public_words(found);
@@ -30,6 +31,7 @@ pub(crate) fn github(out: &mut dyn Write, found: &[Diagnostic], shown_path: &dyn
 
 /// Returns `text` as GitHub reads it after `::`.
 fn data(text: &str) -> String {
+    // `%` first, since the others are written with it; a carriage return is gone by then.
     clean(text).replace('%', "%25").replace('\n', "%0A")
 }
 

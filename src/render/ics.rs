@@ -59,6 +59,7 @@ fn event(text: &mut String, event: &Event) {
     // The day of the event and not of the asking: the same question gives the same bytes.
     line(text, &format!("DTSTAMP:{}T000000Z", event.on.day.format("%Y%m%d")));
     line(text, &start(event.on));
+    // A whole day has no length in minutes.
     if let (Some(minutes), true) = (event.minutes, event.on.time.is_some()) {
         line(text, &format!("DURATION:PT{minutes}M"));
     }
@@ -79,6 +80,7 @@ fn event(text: &mut String, event: &Event) {
 fn start(on: Moment) -> String {
     match (on.instant(), on.time) {
         (_, None) => format!("DTSTART;VALUE=DATE:{}", on.day.format("%Y%m%d")),
+        // In UTC, so that no time zone has to be described beside it.
         (Some(instant), _) => format!("DTSTART:{}Z", instant.format("%Y%m%dT%H%M%S")),
         // Without an offset it is the clock on the wall, wherever one is.
         (None, Some(_)) => format!("DTSTART:{}", on.as_written().format("%Y%m%dT%H%M%S")),

@@ -109,10 +109,12 @@ fn between_sessions(client: &ClientNudges, nudge: &Nudge) -> Vec<Paragraph> {
         (Quote::Title(_), _) => your(about, &client.calls_it).ours(":"),
     };
     paragraphs.extend([Paragraph::Said(lead), Paragraph::Quoted(nudge.quote.words().to_owned())]);
+    // A title that was quoted is not said again.
     if !matches!(nudge.quote, Quote::Title(_)) {
         let named = |own: &NudgeActivity| your(about, &client.calls_it).ours(": ").theirs(&own.name.title);
         paragraphs.extend(about.map(named).map(Paragraph::Said));
     }
+    // Not a word of what is due: that nothing happened is as welcome as that something did.
     paragraphs.push(said(
         "A line about it is enough, whenever it suits you. If nothing has happened yet, that is worth a line too.",
     ));
@@ -127,6 +129,7 @@ fn check_in(client: &ClientNudges, nudge: &Nudge) -> Vec<Paragraph> {
         return vec![Paragraph::Said(lead), quote, said("One question is enough: what came of it?")];
     }
     let mut paragraphs = vec![said("Today is the day you wanted to look at this:"), quote];
+    // Here too a title that was quoted is not said again.
     if let (Quote::Success(_), Some(own)) = (&nudge.quote, &nudge.activity) {
         let named = your(Some(own), &client.calls_it).ours(": ").theirs(&own.name.title);
         paragraphs.push(Paragraph::Said(named));

@@ -99,6 +99,7 @@ fn id_of(name: Option<&Name>) -> String {
 }
 
 fn title_of(name: Option<&Name>) -> String {
+    // What no file defines has no title: it is shown as the entry calls it.
     name.and_then(|name| name.title.as_deref().or(name.id.as_deref())).map(line).unwrap_or_default()
 }
 

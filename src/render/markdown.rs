@@ -132,10 +132,12 @@ fn is_entity(after: &str) -> bool {
 
 /// Returns whether a text is a number as a list has one.
 fn is_number(text: &str) -> bool {
+    // Of more than nine digits CommonMark makes no list.
     !text.is_empty() && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn ends_in_www(text: &str) -> bool {
+    // The place may lie within a letter: then it is no `www` either.
     let word = text.len().checked_sub(3).and_then(|at| text.get(at..));
     word.is_some_and(|word| word.eq_ignore_ascii_case("www"))
 }

@@ -64,6 +64,7 @@ fn change_of(mend: &Mend) -> String {
 }
 
 fn first_words(text: &str) -> String {
+    // Enough to know which is meant: the whole of it stands in the file.
     text.chars().take(40).collect()
 }
 

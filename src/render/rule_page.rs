@@ -50,6 +50,7 @@ pub(crate) fn rule_page(out: &mut dyn Write, rule: &Rule) -> io::Result<()> {
 fn certain_mend(out: &mut dyn Write, certain: &Certain) -> io::Result<()> {
     writeln!(out, "\n`mw check --fix` mends it where {}.\n\n```diff", certain.when)?;
     for (wrong, mended) in certain.example.wrong.iter().zip(certain.example.mended) {
+        // Only text can be shown line by line.
         let (Holds::Text(wrong), Holds::Text(mended)) = (&wrong.holds, &mended.holds) else { continue };
         for line in diffy::create_patch(wrong, mended).hunks().iter().flat_map(Hunk::lines) {
             match line {
@@ -67,6 +68,7 @@ fn example_file(out: &mut dyn Write, file: &ExampleFile) -> io::Result<()> {
     match &file.holds {
         Holds::Text(text) => writeln!(out, "\n`{}`\n\n```{language}\n{text}```", file.path),
         Holds::Bytes(bytes) => {
+            // The page is text, so bytes that are none stand there as a reader would see them.
             writeln!(out, "\n`{}`\n\n```{language}\n{}```", file.path, String::from_utf8_lossy(bytes))
         }
         Holds::Repeated(before, line, times, after) => {

@@ -8,6 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 /// So many marks may stand on one letter: no script needs more, and hundreds run over the lines around it.
 const MARKS: usize = 8;
 /// The flags that are written with tag characters, without what begins them: England, Scotland, Wales.
+// The only ones that Unicode recommends; any other is shown as a black flag by most systems.
 const FLAGS: [&str; 3] = ["gbeng", "gbsct", "gbwls"];
 /// What begins such a flag.
 const BLACK_FLAG: char = '\u{1f3f4}';
@@ -109,10 +110,14 @@ impl Fates<'_> {
         match character {
             // A place to part words that have no blanks between them.
             '\u{200b}' => matches!(before, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'),
+            // It makes one picture of two: a family, a rainbow flag.
             '\u{200d}' if is_emoji(before) => self.rest.clone().next().is_some_and(is_emoji),
             '\u{34f}' | '\u{200c}' | '\u{200d}' => is_joining(before),
+            // In Mongolian they choose a letter's shape.
             '\u{180b}'..='\u{180f}' => matches!(before, '\u{1820}'..='\u{18af}'),
+            // They choose between a letter and a picture, or between shapes of one.
             '\u{fe00}'..='\u{fe0f}' => has_variants(before),
+            // Older shapes of ideographs: names of people and places in Japan are written with them.
             '\u{e0100}'..='\u{e01ef}' => is_ideograph(before),
             _ => false,
         }
@@ -120,6 +125,7 @@ impl Fates<'_> {
 
     fn has_right_to_left(&mut self) -> bool {
         let text = self.text;
+        // Looked for once, and only where a mark of direction asks.
         *self.has_right_to_left.get_or_insert_with(|| text.chars().any(is_right_to_left))
     }
 }
@@ -199,6 +205,7 @@ fn has_variants(character: char) -> bool {
 /// Returns how many tag characters make a flag of the black one before them; 0 where they are none.
 fn tags_of_flag(rest: &str) -> usize {
     let is_flag = |name: &&str| {
+        // With the tag that ends it: a flag that does not end is none.
         let tags = name.chars().map(tag).chain(std::iter::once(Some('\u{e007f}')));
         tags.eq(rest.chars().take(name.len() + 1).map(Some))
     };

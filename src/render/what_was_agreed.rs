@@ -31,6 +31,7 @@ fn frame(agreement: &Agreement) -> Option<String> {
 
 /// Returns whether somebody else than client and coach agreed to a goal that is not over.
 fn concerns_others(goal: &Goal) -> bool {
+    // A buddy is no party to a goal.
     let is_other = |role: &Role| matches!(role, Role::Manager | Role::Hr | Role::Sponsor);
     goal.status != GoalStatus::LetGo && goal.agreed_by.iter().any(is_other)
 }

@@ -48,6 +48,7 @@ pub(crate) fn progress(out: &mut dyn Write, clients: &[ProgressSummary]) -> io::
 
 fn row(client: &ProgressSummary, own: &ActivityProgress) -> [String; 28] {
     let has = |stage| own.stages.has(stage).to_string();
+    // One without an id has no name that a script could follow.
     let follow_on: Vec<_> = own.follow_on.iter().filter_map(|next| next.id.as_deref()).collect();
     [
         client.client.clone(),
@@ -77,6 +78,7 @@ fn row(client: &ProgressSummary, own: &ActivityProgress) -> [String; 28] {
         own.loop_kinds.double.to_string(),
         own.loop_kinds.triple.to_string(),
         own.loop_kinds.unmarked.to_string(),
+        // A blank between them: no id holds one.
         follow_on.join(" "),
     ]
 }

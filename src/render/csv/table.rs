@@ -22,6 +22,7 @@ where
     let mut writer = WriterBuilder::new().quote_style(QuoteStyle::Always).from_writer(out);
     writer.write_record(header)?;
     for row in rows {
+        // Cleaned first: what that takes away could hide a formula behind it.
         writer.write_record(row.into_iter().map(|cell| guarded(&clean(&cell))).collect::<Vec<_>>())?;
     }
     writer.flush()
@@ -39,11 +40,13 @@ fn guarded(cell: &str) -> String {
 fn begins_a_formula(part: &str) -> bool {
     // Blanks and quotes in front are passed over by one or another.
     let first = part.chars().find(|character| !matches!(character, '\'' | '"' | ' ' | '\u{a0}' | '\u{3000}'));
+    // A number keeps its sign: a column of them is to be added up.
     first.is_some_and(|first| FORMULA.contains(&first)) && !is_number(part.trim_end_matches(ENDS))
 }
 
 fn is_number(cell: &str) -> bool {
     let digits = cell.strip_prefix(['+', '-']).unwrap_or(cell);
+    // `inf` and `nan` are numbers to Rust, and words to everybody else.
     digits.parse::<f64>().is_ok() && digits.starts_with(|first: char| first.is_ascii_digit())
 }
 

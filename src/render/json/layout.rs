@@ -64,6 +64,7 @@ fn write_words(out: &mut (impl Write + ?Sized), words: &str) -> io::Result<()> {
     }
     fates(words).try_for_each(|(character, fate)| match fate {
         Fate::Shown => out.write_all(character.encode_utf8(&mut [0; 4]).as_bytes()),
+        // Escaped and not taken away: a script gets the words as they were written.
         _ => character.encode_utf16(&mut [0; 2]).iter().try_for_each(|unit| write!(out, "\\u{unit:04x}")),
     })
 }

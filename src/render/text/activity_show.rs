@@ -54,6 +54,7 @@ fn how_it_was_agreed(own: &Activity) -> [Option<Fact>; 19] {
         Fact::words("Why", own.why.as_deref()),
         Fact::value("Willing", own.willing.map(Willing::word)),
         Fact::value("Every", own.every.map(Every::word)),
+        // What comes round has a last day, and is due on none.
         Fact::value("For", own.due.or(own.until)),
         Fact::value("Minutes", own.minutes),
         Fact::words("First step", own.first_step.as_deref()),

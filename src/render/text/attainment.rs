@@ -17,6 +17,7 @@ pub(super) fn attainment(screen: &mut Screen<'_>, attainment: &Attainment, t: Me
     screen.gap()?;
     screen.line(&dim("Goals on their scales"))?;
     attainment.levels.iter().try_for_each(|own| goal(screen, own))?;
+    // The levels in words stand first, and alone where there is no number.
     let Some(value) = t.value else { return Ok(()) };
     let ends = attainment.change.zip(attainment.history.first());
     let change = ends.map(|(change, first)| format!("; {} since {}", signed(change), first.on)).unwrap_or_default();

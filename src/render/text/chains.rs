@@ -16,6 +16,7 @@ use crate::report::progress::ProgressSummary;
 /// The blanks between titles, standings and stages.
 const GUTTER: usize = 3;
 /// How deep a chain is indented, in steps; what is deeper stands at the same place.
+// A long chain would run off the screen to the right.
 const DEEPEST: usize = 8;
 
 /// One activity of a chain.
@@ -63,6 +64,7 @@ fn chain(
     let mut is_at_rest = true;
     let mut next = vec![(root, 0)];
     while let Some((at, depth)) = next.pop() {
+        // What follows from two is drawn beneath the first.
         if !drawn.insert(at) {
             continue;
         }
@@ -70,6 +72,7 @@ fn chain(
         is_at_rest &= own.loop_state == LoopState::Resting;
         links.push(Link::of(progress, voice, own, depth));
         let place = |name: &ActivityName| places.get(name).copied();
+        // What is laid down last is taken up first.
         next.extend(own.follow_on.iter().rev().filter_map(place).map(|follower| (follower, depth + 1)));
     }
     Chain { root, links, is_at_rest }
@@ -162,6 +165,7 @@ impl Layout {
             links().partition(|link| beside + width(&link.third()) <= screen_width);
         let fits = beside + widest(|link| width(&link.stages)) <= screen_width;
         let remarked = wide.iter().filter(|link| !link.remark.is_empty()).count();
+        // A few remarks may go below their stages; where most would, another layout is easier to read.
         if fits && (long.is_empty() || long.len() < remarked) {
             return Self::Wide(title, standing);
         }

@@ -9,6 +9,7 @@ use crate::analysis::series::{DayEnergy, DayEntries};
 use crate::model::moment::Day;
 
 /// The largest target that is drawn as dots.
+// Beyond a dozen nobody counts dots.
 const MOST_DOTS: u32 = 12;
 /// The marks of a spark, from low to high.
 const SPARK: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -46,6 +47,7 @@ fn mark_of_mean(values: &[f64]) -> char {
 
 /// Returns the mark for a value from −5 to 5.
 fn mark_of(value: f64) -> char {
+    // Eight parts alike of the way from −5 to 5.
     let limits = [-3.75, -2.5, -1.25, 0.0, 1.25, 2.5, 3.75];
     let place = limits.iter().filter(|limit| value > **limit).count();
     SPARK.get(place).copied().unwrap_or(' ')
@@ -53,6 +55,7 @@ fn mark_of(value: f64) -> char {
 
 /// Returns a value from −5 to 5 as a bar to the left or right of a middle line: eleven columns.
 pub(super) fn balance(value: f64) -> String {
+    // A column is filled from its half on, as a number is rounded.
     let filled = |at: i32| f64::from(at) - 0.5 <= value.abs();
     let left: String = (1..=5).rev().map(|at| if value < 0.0 && filled(at) { '█' } else { ' ' }).collect();
     let right: String = (1..=5).map(|at| if value > 0.0 && filled(at) { '█' } else { ' ' }).collect();
@@ -62,6 +65,7 @@ pub(super) fn balance(value: f64) -> String {
 /// Returns what was expected (○) and what came (●) on a line from 0 to 10: eleven columns.
 pub(super) fn two_points(expected: u8, actual: u8) -> String {
     let mark = |at| match at {
+        // First: where both are the same, what came is what counts.
         at if at == actual => '●',
         at if at == expected => '○',
         _ => '·',

@@ -103,6 +103,7 @@ fn agreed(agreement: &Agreement) -> [Option<Fact>; 6] {
             format!(
                 "{}: {}",
                 own.role.word(),
+                // That somebody sees nothing was agreed too.
                 if sees.is_empty() { "nothing".to_owned() } else { wording::listed(&sees) }
             )
         })

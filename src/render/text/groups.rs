@@ -37,6 +37,7 @@ fn comparison(all: &[Titled<'_>], manner: Manner, widest_title: usize) -> Vec<Ve
     let header = row("", titles);
     let counted = counts(manner.voice).into_iter().map(|(label, count)| {
         let counts = all.iter().map(|own| count(own.group));
+        // Noughts in every column would hide the few numbers there are.
         row(&label, counts.map(|count| if count == 0 { String::new() } else { count.to_string() }))
     });
     let has_any = |row: &Vec<String>| row.iter().skip(1).any(|cell| !cell.is_empty());

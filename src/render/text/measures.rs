@@ -51,6 +51,7 @@ pub(crate) fn sentences(own: &Measures, voice: Voice) -> impl Iterator<Item = St
 
 /// Returns the measures that have a number and rest on anything: `worth 8 (n 3)`.
 pub(crate) fn phrases(own: &Measures) -> Vec<String> {
+    // A load of nothing is a number, and not worth a phrase.
     let told = given(own).filter(|(_, measure)| measure.n > 0);
     told.map(|(label, measure)| format!("{label} {} (n {})", value(&measure), measure.n)).collect()
 }
@@ -137,6 +138,7 @@ fn breakdowns(screen: &mut Screen<'_>, own: &Measures, manner: Manner) -> io::Re
         ("to do", kind.to_do),
         ("to reflect on", kind.to_reflect),
     ];
+    // For a reader without it there is no such column, not an empty one.
     let shows_done = all.iter().any(|(_, own)| own.follow_through.is_some());
     let row = |(name, own): &(&str, Breakdown)| breakdown_row(name, own, own.follow_through.as_ref());
     let rows: Vec<_> = all.iter().filter(|(_, own)| own.n > 0).map(row).collect();
@@ -177,6 +179,7 @@ pub(crate) fn value(measure: &Measure) -> String {
 pub(crate) fn rounded(value: f64) -> String {
     let text = format!("{value:.2}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
+    // What is a little less than nothing is shown as nothing.
     if text == "-0" { "0".to_owned() } else { text.replace('-', "−") }
 }
 

@@ -50,6 +50,7 @@ fn client(screen: &mut Screen<'_>, page: Page, progress: &ProgressSummary) -> io
     }
     let layout = Layout::of(&shown, screen.width);
     for goal in &progress.goals {
+        // Only with an id: a goal that has none and a chain that names none do not belong together.
         let own = |chain: &&&Chain| goal_of(progress, chain) == goal.goal.id.as_deref() && goal.goal.id.is_some();
         let of_goal: Vec<_> = shown.iter().filter(own).copied().collect();
         if !of_goal.is_empty() {

@@ -66,6 +66,7 @@ impl<'o> Screen<'o> {
     /// Writes running words: `lead`, then the words, wrapped so that later lines begin under the first word.
     pub(crate) fn wrapped(&mut self, lead: &str, text: &str) -> io::Result<()> {
         let hanging = " ".repeat(display_width(lead));
+        // Wider than a very narrow screen rather than a word in pieces.
         let width = self.width.min(display_width(lead) + LONGEST).max(display_width(lead) + NARROWEST);
         let options = textwrap::Options::new(width)
             .subsequent_indent(&hanging)
@@ -222,6 +223,7 @@ pub(crate) fn cut(text: &str, columns: usize) -> String {
     }
     let (mut kept, mut used, mut in_style, mut is_styled) = (String::new(), 0, false, false);
     for character in text.chars() {
+        // A style takes no room, and ends in `m`: of other escapes none is left in words that were cleaned.
         if in_style || character == '\u{1b}' {
             in_style = character != 'm';
             is_styled = true;

@@ -68,8 +68,10 @@ fn tags(screen: &mut Screen<'_>, story: &Series, energy: &Energy) -> io::Result<
         let shape = drawn(screen, balance(value));
         vec![line(&own.tag), signed(value), dim(&format!("n {}", own.energy.n)), shape]
     };
+    // One list from the most to the least.
     let rows: Vec<_> = energy.tags.highest.iter().chain(energy.tags.lowest.iter().rev()).map(tag).collect();
     part(screen, "Energy by tag (−5 to 5)", &rows)?;
+    // One day is no course of days.
     if screen.charts == Charts::LeftOut || story.energy.len() < 2 {
         return Ok(());
     }
@@ -98,6 +100,7 @@ fn months(screen: &mut Screen<'_>, story: &Series, to: Day) -> io::Result<()> {
         .iter()
         .map(|name| {
             let own: Vec<_> = story.days.iter().copied().filter(|own| month_of(own.on) == *name).collect();
+            // Days to come are not drawn as days without an entry.
             let end = if month_of(to) == *name { Some(to) } else { own.first().and_then(|own| last_day(own.on)) };
             let shape = end.map(|end| month(end, &own)).unwrap_or_default();
             let entries: u32 = own.iter().map(|own| own.entries).sum();

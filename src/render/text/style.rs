@@ -16,6 +16,7 @@ pub(crate) fn line(text: &str) -> String {
 
 /// Returns a text as a title.
 pub(crate) fn bold(text: &str) -> String {
+    // A style around nothing would make a cell that counts as full.
     if text.is_empty() { String::new() } else { format!("{BOLD}{text}{BOLD:#}") }
 }
 

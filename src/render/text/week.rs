@@ -19,6 +19,7 @@ const LABEL: usize = 10;
 
 /// Returns whether a person's week is folded: nothing is dated in it, and others are there to be told of.
 pub(crate) fn folds(page: Page, people: &[Person<'_, WeekSummary>], person: &Person<'_, WeekSummary>) -> bool {
+    // One person alone is always told of: it is they who were asked about.
     page.detail == Detail::Current && people.len() > 1 && person.summary.is_quiet()
 }
 

@@ -12,6 +12,7 @@ pub(crate) fn signed(level: i8) -> String {
 /// Returns what a T says of all goals together: 50 is as hoped.
 pub(crate) fn attainment(t: f64) -> &'static str {
     let away = t - 50.0;
+    // As it is shown, to two places: `50, more than hoped` would puzzle.
     if away.abs() < 0.005 {
         "as hoped"
     } else if away > 0.0 {

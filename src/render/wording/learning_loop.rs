@@ -27,6 +27,7 @@ pub(crate) fn waits_for(waits_for: WaitsFor, voice: Voice, calls_it: &CallsIt) -
         WaitsFor::Stage(Stage::Conceptualisation) => "what they make of it",
         WaitsFor::Stage(Stage::Experimentation) if you => "what you'll try next",
         WaitsFor::Stage(Stage::Experimentation) => "what they'll try next",
+        // It is not agreed yet and has no kind, so the word for doing stands for both.
         WaitsFor::NextActivity => return format!("a next {}", calls_it.to_do),
     };
     words.to_owned()
@@ -57,6 +58,7 @@ pub(crate) struct Waiting<'s> {
 impl<'s> Waiting<'s> {
     /// Returns what these loops wait for, as `voice` speaks of it.
     pub(crate) fn new(waiting: &'s [WaitingLoop], voice: Voice, calls_it: &'s CallsIt) -> Self {
+        // Backwards, so that of two that are called alike the first is meant.
         Self { by_activity: waiting.iter().rev().map(|own| (&own.activity, own.waits_for)).collect(), voice, calls_it }
     }
 

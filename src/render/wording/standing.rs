@@ -46,6 +46,7 @@ pub(crate) const fn outcome(outcome: Outcome) -> &'static str {
         Outcome::Mostly => "mostly done",
         Outcome::Partly => "partly done",
         Outcome::ALittle => "done a little",
+        // Not done, and never failed: it is something to learn from.
         Outcome::NotDone => "not done",
         Outcome::LetGo => "let go",
         Outcome::Open => "open",
