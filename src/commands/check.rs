@@ -145,11 +145,13 @@ fn show(
         CheckFormat::Json => json(context.out, &CheckView::new(mended, found, &texts))?,
         CheckFormat::Github => render::github(context.out, found, &shown_path)?,
         CheckFormat::Text => {
+            // The diff has shown the same already, line by line.
             if !arguments.dry_run {
                 render::mended(context.out, mended, &shown_path)?;
             }
             let findings = Findings { found, texts: &texts, shown_path: &shown_path, width: context.environment.width };
             render::diagnostics(context.out, &findings)?;
+            // The findings stand before their number, though the two go to two streams.
             context.out.flush()?;
             if arguments.fix {
                 let mending = if arguments.dry_run { Mending::Shown } else { Mending::Made };

@@ -40,6 +40,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CompletionsArguments) -
         Shell::Powershell => &Powershell,
     };
     let mut script = Vec::new();
+    // The variable by which the shell tells `mw` that it asks.
     shell.write_registration("COMPLETE", "mw", "mw", "mw", &mut script)?;
     context.out.write_all(&script)?;
     Ok(exit_code::DONE)

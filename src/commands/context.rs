@@ -69,12 +69,14 @@ impl Context<'_> {
     /// Returns whether questions may be asked: a person can read and answer them, and nothing forbids it.
     pub(crate) fn may_ask(&self) -> bool {
         let terminal = self.environment.terminal;
+        // All three: where the answer goes to a program nobody waits to be asked.
         terminal.stdin && terminal.stdout && terminal.stderr && !self.global.no_input
     }
 
     /// Returns a command to type next, for the same client where one was named.
     pub(crate) fn again(&self, command: &str) -> String {
         match &self.global.client {
+            // As it was typed: a beginning that was enough is so again.
             Some(code) => format!("{command} -c {}", render::clean_line(code)),
             None => command.to_owned(),
         }
@@ -169,6 +171,7 @@ impl Context<'_> {
 
     /// Writes bytes as they are: the stream that takes styles out for a pipe would take zero bytes out too.
     pub(crate) fn write_raw(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        // What was written before stands before it.
         self.out.flush()?;
         Ok(streams::write_raw(bytes)?)
     }
@@ -180,6 +183,7 @@ impl Context<'_> {
             let line =
                 format!("{}:{}:{}: {} ({})", problem.path, place.line, place.column, problem.message, problem.code);
             writeln!(self.err, "left out: {}", render::clean_line(&line))?;
+            // Of a link the way out is a line of the user's own config; all else is for `check` to say.
             if let Some(help) = problem.help.as_deref().filter(|_| problem.code == Code::LinkLeadsOut) {
                 writeln!(self.err, "    {}", render::clean_line(help))?;
             }

@@ -41,6 +41,7 @@ pub(crate) struct DoneArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &DoneArguments) -> Result<u8, Error> {
+    // Before it is our turn: stdin may be a person who types.
     let message = new_entry::message(context, arguments.message.as_deref())?;
     let folder = ClientFolder::begin(context)?;
     let activity = about::activity(context, &folder.timeline(context), arguments.activity.as_deref())?;

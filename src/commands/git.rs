@@ -43,6 +43,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &GitArguments) -> Result
         return setup::run(context, own);
     }
     let journal = context.journal()?;
+    // git writes to the same stdout.
     context.out.flush()?;
     git::pass_through(&journal.root, &arguments.arguments)
 }

@@ -64,6 +64,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &InitArguments) -> Resul
             writeln!(context.err, "Made {}", render::clean_line(&shown(&arguments.directory, &plan.path)))?;
         }
     }
+    // After the files: where no repository can be made, there is a journal all the same.
     if arguments.git && !arguments.write.dry_run {
         git::make_repository(&root)?;
     }

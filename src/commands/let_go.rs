@@ -38,6 +38,7 @@ pub(crate) struct LetGoArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &LetGoArguments) -> Result<u8, Error> {
+    // Before it is our turn, as in `done`.
     let message = new_entry::message(context, arguments.message.as_deref())?;
     let folder = ClientFolder::begin(context)?;
     let activity = about::activity(context, &folder.timeline(context), arguments.activity.as_deref())?;

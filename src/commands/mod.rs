@@ -46,6 +46,7 @@ use context::Context;
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Status(status::StatusArguments),
+    // In boxes: an enum is as large as its largest part, and these hold many flags.
     Reflect(Box<reflect::ReflectArguments>),
     Tick(Box<tick::TickArguments>),
     Done(Box<done::DoneArguments>),

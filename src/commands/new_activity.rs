@@ -46,6 +46,7 @@ impl Definition {
         let mut definition = Self { id: id.clone(), keys };
         definition.set("title", Value::text(title));
         definition.set("id", Value::text(id));
+        // Always written, though it is the default: whose idea it was is what is asked of it years later.
         if !definition.has("set_by") {
             definition.set("set_by", Value::Word(SetBy::Client.word().to_owned()));
         }
@@ -166,6 +167,7 @@ pub(crate) fn confirm_load(
         return Ok(true);
     }
     if !context.global.quiet {
+        // By where it is said: the answer may go to a file while a person reads stderr.
         let sight = context.sight(&folder.journal, Purpose::of(context.said_answer()));
         render::notes(context.err, &new_notes(before, after), sight)?;
     }

@@ -69,6 +69,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NudgeArguments) -> Resu
         Some(typed) => day::day(context, "on", typed)?.day,
         None => context.today(),
     };
+    // A reminder is for the client, whatever it is written as.
     let opened = OpenedJournal::open(context, Purpose::of(Answer::Page))?;
     let all = all(&opened, on);
     let due = named(due(&all, on), arguments.id.as_deref(), on)?;
@@ -132,6 +133,7 @@ fn mail(
     on: Day,
 ) -> Result<(), Error> {
     match due {
+        // On stderr: what takes a mail from stdout must not send this.
         [] => Ok(writeln!(context.err, "No reminder is due on {on}.")?),
         [(client, nudge)] => {
             let envelope = Envelope {

@@ -57,6 +57,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> R
             let page = opened.page(Detail::of(arguments.all));
             let screen = &mut context.screen();
             let people = opened.people().into_iter();
+            // A client without that goal has nothing to show here.
             let people = people.filter(|person| arguments.goal.is_none() || !person.summary.goals.is_empty());
             progress(screen, page, &window, &people.collect::<Vec<_>>())?;
         }

@@ -106,6 +106,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
     } else {
         write_down::whole_names(&folder.records, context.today(), &mut entry)?;
     }
+    // Before anybody writes: a title or an id that cannot be is refused while nothing is lost.
     let sets_next = next_activity((&folder, &timeline), arguments, &mut entry)?;
     // Only on stdin and with `--by client`: somebody pastes a client's answer, with our own mail quoted below it.
     let is_mail = is_pasted_mail(arguments, meant.text.as_ref());
@@ -140,6 +141,7 @@ fn save(
     let before = folder.timeline(context);
     let change = plan(context, (folder, &before), arguments, entry, composed)?;
     let about = entry.activity.as_deref();
+    // Else nothing of the client's follows from it, and their records need no copy.
     let after = (about.is_some() || arguments.next_activity.is_some()).then(|| change.timeline(context));
     if let Some(after) = &after
         && !confirm_load(context, folder, (&before, after), over_most, composed)?
@@ -152,6 +154,7 @@ fn save(
     let saved = write_down::keep(context, folder, &change, about.zip(after.as_ref()), arguments.write)?;
     match composed {
         Composed::File(_, draft) if saved == Saved::Kept => draft.discard(),
+        // Only shown, it stays where it was written.
         Composed::File(_, draft) => writeln!(context.err, "{}", draft.place())?,
         Composed::Body | Composed::Nothing => {}
     }
@@ -170,6 +173,7 @@ fn plan<'f>(
         // What the editor gave back names the next activity itself: that its id is still free was looked at with the file.
         Composed::File(text, draft) => compose::plan_edited(context, folder, entry, text.clone(), draft),
         Composed::Body | Composed::Nothing => {
+            // Once more: somebody may have taken the id while this was being written.
             next_activity((folder, timeline), arguments, entry)?;
             write_down::plan(context, folder, entry)
         }
@@ -237,6 +241,7 @@ fn own_words(context: &mut Context<'_>, text: &str) -> Result<String, Error> {
     let mail = pasted_mail::split(text);
     let shown: Vec<&String> = mail.left_out.iter().filter(|line| !line.trim().is_empty()).collect();
     if !shown.is_empty() {
+        // Shown, since where a mail ends and what it quotes begins is a guess.
         writeln!(context.err, "Left out, as quoted or a signature:")?;
         shown.iter().try_for_each(|line| writeln!(context.err, "  {}", render::clean_line(line)))?;
     }
@@ -263,6 +268,7 @@ fn next_activity(
 ) -> Result<bool, Error> {
     let Some(title) = &arguments.next_activity else { return Ok(false) };
     let mut definition = Definition::new(folder, timeline, title, Vec::new())?;
+    // What comes next serves what this served, unless somebody says otherwise.
     if let Some(goal) = entry.activity.as_deref().and_then(|id| timeline.thread(id)?.activity.goal.clone()) {
         definition.set("goal", Value::text(goal));
     }
@@ -304,6 +310,7 @@ fn body(
     let form = if entry.lets_go() { form } else { other_question::offered(form, &timeline, headings) };
     if arguments.ask {
         let composed = compose::ask(context, folder, &form, entry)?;
+        // The flags alone are an entry, though each question was left open.
         return Ok(if says_something { Composed::Body } else { composed });
     }
     compose::edit(context, folder, &form, entry)

@@ -59,6 +59,7 @@ fn coach_notes(context: &Context<'_>, opened: &mut OpenedJournal) -> Vec<Note> {
     if !opened.is_practice() || context.names_a_client(&opened.journal) {
         return Vec::new();
     }
+    // Where only one client was read, the diary was not.
     if opened.scope != Scope::All {
         opened.read_coach();
     }

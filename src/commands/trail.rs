@@ -59,6 +59,7 @@ fn find<'t, 'a>(timeline: &'t ClientTimeline<'a>, typed: &str) -> Result<Subject
         .map_err(|error| name::perhaps_unread(error, &timeline.records.left_out))?;
     Ok(match goals.get(at) {
         Some((_, name)) => Subject::Goal(name.clone()),
+        // Goals stand before activities in `all`.
         None => Subject::Activity(threads[at - goals.len()]),
     })
 }

@@ -73,15 +73,18 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
         return Ok(folder.exit_code);
     };
     new_activity::ask_about_coach_led(context, &folder, &mut answered.keys)?;
+    // Answers stand in no shell's history.
     if arguments.ask {
         context.rescue.remember_whole(&answered_text(&title, &answered.keys));
     }
+    // After the last question: what was read before it may be old by now.
     let folder = folder.read_again(context)?;
     let over_most = OverMost::of_flag(arguments.anyway.as_deref());
     match set(context, &folder, arguments, (&title, &answered.keys), over_most)? {
         Progress::Ended => Ok(folder.exit_code),
         Progress::Confirmed => {
             let folder = folder.read_again(context)?;
+            // Asked once: the yes holds for the files as they are now, too.
             set(context, &folder, arguments, (&title, &answered.keys), OverMost::Confirmed)?;
             Ok(folder.exit_code)
         }
@@ -103,6 +106,7 @@ fn set(
     let change = plan(context, folder, arguments, &definition)?;
     let after = change.timeline(context);
     if !new_activity::confirm_load(context, folder, (&before, &after), over_most)? {
+        // What was typed as flags is in the shell's history.
         let place = if arguments.ask { context.rescue.set_aside(context.environment) } else { None };
         let place = place.map(|place| format!(" {place}")).unwrap_or_default();
         writeln!(context.err, "Nothing was saved.{place}")?;
@@ -129,6 +133,7 @@ fn define(
     if let OverMost::Because(reason) = OverMost::of_flag(arguments.anyway.as_deref()) {
         definition.set("load_reason", Value::text(reason));
     }
+    // Looked up now, so that a slip shows today and not on the evening when the form opens.
     if let Some(form) = arguments.keys.typed("form") {
         form::form(folder, form)?;
     }
@@ -157,6 +162,7 @@ fn plan<'f>(
         let session = session::named(&folder.records, name, context.today())?;
         return folder.plan_edits(&session.path, &append);
     }
+    // There may be no session there, and an entry of its own has one author only.
     if !folder.is_practice() {
         return plan_diary_file(context, folder, definition);
     }
@@ -195,6 +201,7 @@ fn say_what_next(context: &mut Context<'_>, timeline: &ClientTimeline<'_>, id: &
             let reflect = context.again(&format!("mw reflect {short}"));
             writeln!(context.out, "Open: {shown_id}. When something happens: {}", render::clean_line(&reflect))?;
         }
+        // Agreed in a session of a day to come.
         None => writeln!(context.out, "Set: {shown_id}. It is open from its session on.")?,
     }
     Ok(())

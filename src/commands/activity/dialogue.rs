@@ -41,6 +41,7 @@ pub(super) fn ask(context: &Context<'_>, folder: &ClientFolder, given: Answered)
         return Err(Error::usage("--ask needs a terminal").hint("Without one: mw activity add \"TITLE\""));
     }
     let latest = session::latest(&folder.records, AsOf::at(context.environment.now));
+    // A session that cannot be read took place all the same.
     let why = if matches!(latest, Ok(None)) { WHY_ALONE } else { WHY_AFTER_SESSION };
     asking::ask(context, folder, |asks| given.completed(why, asks))
 }

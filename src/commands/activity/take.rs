@@ -50,6 +50,7 @@ fn take(
 ) -> Result<Progress, Error> {
     let before = folder.timeline(context);
     let thread = in_client::activity(&before, &arguments.activity)?;
+    // It was found by its id, so it has one.
     let id = thread.id.unwrap_or_default();
     if thread.state == ActivityState::Open {
         return Err(Error::new(Kind::Conflict, format!("`{id}` is open already"))
@@ -59,11 +60,13 @@ fn take(
     entry.activity = Some(id.to_owned());
     entry.keys.push(("outcome".to_owned(), Value::Word(Outcome::Open.word().to_owned())));
     if let OverMost::Because(reason) = OverMost::of_flag(arguments.anyway.as_deref()) {
+        // The activity stays as it was agreed: the reason is part of this entry.
         entry.body = format!("{}\n", reason.trim());
     }
     let change = write_down::plan(context, folder, &entry)?;
     let after = change.timeline(context);
     if !new_activity::confirm_load(context, folder, (&before, &after), over_most)? {
+        // Nothing was typed but the command itself.
         context.rescue.forget();
         writeln!(context.err, "Nothing was saved.")?;
         return Ok(Progress::Ended);

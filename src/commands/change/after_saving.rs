@@ -16,12 +16,14 @@ use crate::render;
 pub(crate) fn after_saving(context: &mut Context<'_>) {
     let saved = std::mem::take(&mut context.saved);
     let Some(first) = saved.first() else { return };
+    // Words are kept for a limited time: whoever writes sweeps out what is older.
     if let Some(folder) = context.environment.state_folder.as_deref() {
         keep::clear_old(folder, context.today());
     }
     let config = locate::config(context.environment).unwrap_or_default();
     let listed = locate::listed(context.environment, &config.commit);
     let is_listed = listed.contains(&git::real_folder(&first.root));
+    // Each time until it is settled: somebody may rely on commits that are no longer made.
     if saved.iter().any(|own| own.wants_commits) && !is_listed {
         say(context, &format!("`commit: true` in {SETTINGS_FILE} no longer counts. To go on: mw git setup --commit"));
     }

@@ -55,6 +55,7 @@ fn with(mut records: ClientRecords, content: &Content) -> ClientRecords {
             records.reflections.push((**reflection).clone());
         }
     }
+    // As if it had been read with the others.
     records.sort();
     records
 }

@@ -52,6 +52,7 @@ pub(crate) struct Item {
 impl ClientFolder {
     /// Waits for its turn in the client's folder and reads it. Files that are left out are named on stderr.
     pub(crate) fn begin(context: &mut Context<'_>) -> Result<Self, Error> {
+        // Before anything can fail.
         context.rescue.remember_line(&context.environment.words);
         let journal = context.journal()?;
         let code = context.one_client(&journal)?;
@@ -61,6 +62,7 @@ impl ClientFolder {
     }
 
     fn of_client(context: &Context<'_>, journal: Journal, code: &str) -> Result<Self, Error> {
+        // The turn before the reading: else the writer before us changes what we have read.
         let turn = lock_folder(&journal.root, &journal.folder(code))?;
         let reader = context.sight(&journal, Purpose::of(context.text_answer())).reader;
         let Loaded { clients, .. } = journal.load_client(code, |folder| split(folder, reader));
@@ -88,6 +90,7 @@ impl ClientFolder {
     }
 
     fn of_coach(journal: Journal) -> Result<Self, Error> {
+        // The coach's folder has no turn of its own, but that of the root: see `folder_of`.
         let turn = lock_folder(&journal.root, "")?;
         let Loaded { coach, .. } = journal.load_coach(|folder| split(folder, Reader::Coach));
         let (mut records, hidden) = coach.unwrap_or_default();
@@ -119,6 +122,7 @@ impl ClientFolder {
             FolderOwner::Coach => Self::of_coach(self.journal)?,
             FolderOwner::Oneself | FolderOwner::Client => Self::of_client(context, self.journal, &self.records.code)?,
         };
+        // What was left out was named before the question, and is not named again.
         Ok(Self { exit_code, ..again })
     }
 

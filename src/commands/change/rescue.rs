@@ -67,6 +67,7 @@ impl Rescue {
         let typed = match (is_there(whole.as_bytes()), is_there(&fresh)) {
             (true, true) => whole.into_bytes(),
             (true, false) if is_of_changes => whole.into_bytes(),
+            // From stdin or answered, it stands nowhere else.
             (false, true) => fresh,
             _ if is_of_files => line.into_bytes(),
             _ => Vec::new(),
@@ -89,6 +90,7 @@ fn kept(environment: &Environment, typed: &[u8]) -> String {
 }
 
 fn keep_in(environment: &Environment, typed: &[u8]) -> Option<PathBuf> {
+    // Windows takes no colon in a name.
     let name = environment.now.to_string().replace(':', "");
     keep::keep(environment.state_folder.as_deref()?, &name, typed)
 }

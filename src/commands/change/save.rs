@@ -64,11 +64,13 @@ pub(crate) fn save(
     options: WriteOptions,
 ) -> Result<Saved, Error> {
     if options.dry_run {
+        // Nothing was to be saved, so nothing is lost.
         context.rescue.forget();
         plans.iter().try_for_each(|plan| render::diff(context.out, plan))?;
         return Ok(Saved::Shown);
     }
     commit::commit(home.root, home.bounds, plans).map_err(explain)?;
+    // Not before it is on the disk.
     context.rescue.forget();
     if let Some(state_folder) = &context.environment.state_folder {
         History::of(state_folder, home.root).remember(plans);

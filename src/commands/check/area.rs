@@ -18,6 +18,7 @@ impl Area {
                 .hint("Name files or folders of the journal, from where you stand"));
         }
         let inside = inside(&plain(&here.join(root)), &path).or_else(|| {
+            // By their real places too: one of the two may have been named by way of a link.
             let (root, path) = (disk::real_path(root)?, disk::real_path(&path)?);
             inside(&root, &path)
         });
@@ -57,6 +58,7 @@ fn plain(path: &Path) -> PathBuf {
 
 /// Returns how the file at `path`, relative to `root`, reads to somebody who stands in `here`.
 pub(super) fn shown(root: &Path, here: &Path, path: &str) -> String {
+    // The user's own config lies outside of the journal, and is named whole.
     if Path::new(path).is_absolute() {
         return path.to_owned();
     }

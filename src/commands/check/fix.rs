@@ -79,7 +79,9 @@ fn pass(context: &mut Context<'_>, looking: &Looking<'_>, mended: &mut Vec<Diagn
         return Ok(());
     }
     let _locks = lock_folders(&journal.root, mendable(&found).map(|found| found.path.as_str()))?;
+    // Again, now that nobody else writes: some of it may have been mended meanwhile.
     let (journal, mut found) = looking.look();
+    // What came up elsewhere waits for the next pass: it is not our turn there.
     found.retain(|found| folders.contains(folder_of(&found.path)));
     for (plan, made) in plans(&journal, &found) {
         let settings = journal.settings_in(folder_of(&plan.path));
@@ -118,6 +120,7 @@ fn plan(journal: &Journal, of_file: &[&Diagnostic]) -> Option<(Plan, Vec<Diagnos
         let edits: Vec<_> = of_kind.into_iter().filter_map(|found| Some((found, edit_of(&tree, found)?))).collect();
         mend(path, &mut after, &edits, &mut made);
     }
+    // A file that is read must stay so; one that was left out can only gain.
     let is_safe = !made.is_empty() && (reads(journal, path, &after) || !reads(journal, path, &before));
     is_safe.then(|| (Plan::replace(path, before, after), made))
 }
@@ -152,6 +155,7 @@ fn edit_of(tree: &Tree, found: &Diagnostic) -> Option<Edit> {
     match found.mend.as_deref()? {
         Mend::Rewrite { was, becomes } => {
             let (path, text) = edit::path_to(&tree.root, found.span?)?;
+            // What was read may be in another form of Unicode than what is written.
             (id::in_nfc(text) == id::in_nfc(was)).then(|| Edit::Set { path, value: becomes.clone() })
         }
         Mend::Add { key, value } => {
@@ -168,6 +172,7 @@ fn is_settings(path: &str) -> bool {
 }
 
 fn tree<'a>(path: &str, text: &'a str) -> Option<Tree<'a>> {
+    // A byte-order mark is part of no key.
     let all = Span::new(if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }, text.len());
     let span = if is_settings(path) { all } else { fences::split(text).front_matter? };
     Some(yaml::read(text, span))

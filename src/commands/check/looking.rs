@@ -100,6 +100,7 @@ fn areas(context: &Context<'_>, journal: &Journal, paths: &[PathBuf]) -> Result<
 /// reader sees: no hidden id is suggested, and no hidden file named. So of files that are seen, what is found both ways is
 /// told.
 pub(super) fn everything(journal: &Journal) -> (Vec<Diagnostic>, HashSet<String>) {
+    // Whatever the answer is written as: a check is for whoever holds the files.
     let reader = Sight::of(journal.kind, Purpose::of(Answer::Terminal)).reader;
     let loaded = journal.load(|folder| to_check(folder, reader));
     let (mut seen, mut all, mut hidden) = (Vec::new(), Vec::new(), HashSet::new());

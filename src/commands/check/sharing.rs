@@ -23,6 +23,7 @@ pub(super) fn is_agreed(context: &mut Context<'_>, looking: &Looking<'_>, dry_ru
         days.entry(folder_of(&found.path)).or_default().push(day.unwrap_or_else(|| found.path.clone()));
     }
     let count = match days.values().map(Vec::len).sum::<usize>() {
+        // There is nothing to agree to, and `--fix` goes on with the rest.
         0 => return Ok(true),
         1 => "1 file".to_owned(),
         many => format!("{many} files"),

@@ -49,6 +49,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
         return Err(Error::usage("this is a personal journal: it is about one person")
             .hint("A journal of many clients: mw init DIR --practice"));
     }
+    // Before the codes are looked at: two at once would choose the same.
     let _turn = lock_folder(&journal.root, "")?;
     let code = code(arguments, &journal.codes())?;
     let path = format!("{}/client.md", journal.folder(&code));
@@ -105,6 +106,7 @@ fn code(arguments: &AddArguments, taken: &[String]) -> Result<String, Error> {
 fn suggested(name: &str, taken: &[String]) -> String {
     let letter = id::slug(name).chars().next().unwrap_or('k');
     let number_of = |code: &String| code.rsplit('-').next().and_then(|number| number.parse::<u32>().ok());
+    // After the highest, so that a code that was given up in between becomes nobody else's.
     let last = taken.iter().filter_map(number_of).max().unwrap_or_default();
     format!("{letter}-{:02}", last.saturating_add(1))
 }

@@ -16,6 +16,7 @@ fn default_activity<'t, 'a>(timeline: &'t ClientTimeline<'a>) -> Result<Option<&
     let focus: Vec<_> = open.iter().copied().filter(|thread| thread.activity.focus).collect();
     match (focus.as_slice(), open.as_slice()) {
         ([only], _) | ([], [only]) => session::latest(timeline.records, timeline.as_of).map(|_| Some(*only)),
+        // Two in focus are as good as none: nobody can tell which is meant.
         _ => Ok(None),
     }
 }

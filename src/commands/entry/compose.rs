@@ -95,6 +95,7 @@ pub(crate) fn plan_edited<'f>(
     text: String,
     draft: &Draft,
 ) -> Result<Change<'f>, Error> {
+    // Named now and not when the editor opened: the name may be another entry's by then.
     let path = folder.free_path("diary", &entry.stem(context.environment.now));
     folder.plan(&path, None, text).and_then(|change| unless_taken(folder, change)).map_err(|error| {
         // Whatever was wrong with it, it is the text in the draft that has to change.

@@ -75,6 +75,7 @@ fn ask(entry: &mut NewEntry, outcome: Outcome, headings: &Headings, asks: &mut d
             let words = felt.split(',').map(str::trim).filter(|word| !word.is_empty()).map(Value::text).collect();
             entry.keys.push(("felt".to_owned(), Value::List(words)));
         }
+    // Letting go is no failure: it is asked what was in the way and what would fit, and not why not.
     } else if let Some(barrier) = asks.line("What got in the way?")? {
         entry.keys.push(("barrier".to_owned(), Value::text(barrier)));
     }

@@ -21,6 +21,7 @@ pub(crate) fn offered(form: Form, timeline: &ClientTimeline<'_>, headings: &Head
 }
 
 const fn prompt(question: OtherQuestion) -> &'static str {
+    // Each begins as an offer: whoever leaves it empty has missed nothing.
     match question {
         OtherQuestion::SmallAndOutward => "If you like: what is one small thing around you that you could do tomorrow?",
         OtherQuestion::TakenForGranted => "If you like: what were you taking for granted?",

@@ -76,5 +76,6 @@ pub(crate) fn from_stdin(context: &Context<'_>) -> Result<String, Error> {
     let text = String::from_utf8(bytes).map_err(|_| {
         Error::usage("what came on stdin is not UTF-8 text").hint("Turn it into UTF-8: iconv -f latin1 -t utf-8")
     })?;
+    // Some programs put a mark first that nobody typed.
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
 }

@@ -34,6 +34,7 @@ pub(crate) fn entry_of_flags<T: FieldTable>(
         })
     };
     let date = word(&keys, "date").and_then(|word| Moment::parse(&word));
+    // The day it is about and the time it was written are two things, and `last_minute` asks for the second.
     if let Some(date) = date
         && date.day != now.day
         && now.time.is_some()
@@ -43,6 +44,7 @@ pub(crate) fn entry_of_flags<T: FieldTable>(
     }
     let share = word(&keys, "share").and_then(|word| Share::from_word(&word)).unwrap_or(share);
     keys.retain(|(key, _)| key != "date" && key != "share");
+    // A diary is kept to the minute; the seconds stand in the file's name.
     Ok(NewEntry { date: date.unwrap_or_else(|| now.to_the_minute()), activity: None, share, keys, body: String::new() })
 }
 
@@ -115,6 +117,7 @@ fn say_what_next(
         LoopState::Waiting(WaitsFor::Stage(Stage::Experimentation)) => ("what you'll try next", reflect("next")),
         LoopState::Waiting(WaitsFor::NextActivity) => ("something to try next", next_activity(name)),
         LoopState::SetDown => ("something that fits better", next_activity(name)),
+        // Nothing is due, so nothing is suggested.
         LoopState::Closed(_) | LoopState::Resting | LoopState::NotBegun => return Ok(()),
     };
     writeln!(context.err, "When you like, {what}: {}", render::clean_line(&context.again(&command)))?;

@@ -72,6 +72,7 @@ fn of_client(typed: &OsStr, names: impl Fn(&ClientRecords, &Environment) -> Vec<
     let Some((environment, journal)) = journal() else { return Vec::new() };
     let Some(code) = client(&environment, &journal) else { return Vec::new() };
     let reader = Sight::of(journal.kind, Purpose::of(Answer::Terminal)).reader;
+    // No name stands in a body, and a person waits behind the Tab key.
     let journal = Journal { detail: Extent::FrontMatter, ..journal };
     let loaded = journal.load_client(&code, |folder| seen_by(folder, reader));
     candidates(typed, loaded.clients.iter().flat_map(|records| names(records, &environment)))
@@ -94,6 +95,7 @@ fn value_of<'a>(words: &'a [OsString], flags: &[&str]) -> Option<&'a str> {
         let flag = flags.iter().find(|flag| word.starts_with(**flag))?;
         match &word[flag.len()..] {
             "" => words.get(at + 1).copied(),
+            // `-ck-07`: a short flag takes its value without a blank.
             rest => rest.strip_prefix('=').or_else(|| (flag.len() == 2).then_some(rest)),
         }
     })

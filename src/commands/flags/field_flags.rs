@@ -95,6 +95,7 @@ fn texts(matches: &ArgMatches, field: &Field) -> Option<Vec<String>> {
 /// Returns the flag for a field: `set_by` is `--set-by`; a list is given by repeating its flag.
 fn flag(field: &'static Field) -> Arg {
     let flag = Arg::new(field.key).long(field.key.replace('_', "-")).help(field.help);
+    // `--tag` beside `--tags`: each use gives one.
     let listed = |flag: Arg| flag.action(ArgAction::Append).alias(singular(field.key));
     match field.field_type {
         FieldType::Text | FieldType::TextOrRecord(_) => flag.value_name("TEXT"),
@@ -103,6 +104,7 @@ fn flag(field: &'static Field) -> Arg {
         FieldType::Bool => flag
             .value_name("BOOL")
             .num_args(0..=1)
+            // With `=`, so that the word after the flag is not taken for its value.
             .require_equals(true)
             .default_missing_value("true")
             .hide_possible_values(true)
@@ -115,6 +117,7 @@ fn flag(field: &'static Field) -> Arg {
         FieldType::Texts | FieldType::IdsOrRecords(_) => listed(flag).value_name("TEXT"),
         FieldType::Records(_) => listed(flag).value_name("TITLE=URL"),
         FieldType::WholeByName(..) => listed(flag).value_name("NAME=N").allow_hyphen_values(true),
+        // A level below 0 stands first, and is no flag.
         FieldType::Scale => listed(flag).value_name("LEVEL=TEXT").allow_hyphen_values(true),
         FieldType::Record(_)
         | FieldType::Anything

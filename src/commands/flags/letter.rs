@@ -38,8 +38,10 @@ impl LetterOptions {
 fn is_address(text: &str) -> bool {
     let plain = |part: &str, marks: &str| {
         let is_plain = |character: char| character.is_ascii_alphanumeric() || marks.contains(character);
+        // A header is made of it: what needs no quotes can end no line.
         part.split('.').all(|atom| !atom.is_empty() && atom.chars().all(is_plain))
     };
+    // The longest address that a mail server takes (RFC 5321).
     text.len() <= 254
         && text.split_once('@').is_some_and(|(local, domain)| plain(local, "!#$%&'*+-/=?^_`{|}~") && plain(domain, "-"))
 }

@@ -66,6 +66,7 @@ impl OutputFormat for Format {
     fn answer(self, text: Answer) -> Answer {
         match self {
             Self::Text => text,
+            // A file travels, though it is shown on a terminal just now.
             Self::Json => Answer::File,
         }
     }

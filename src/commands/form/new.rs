@@ -50,6 +50,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NewArguments) -> Result
             .hint(format!("Change it in an editor: {path}")));
     }
     let after = copy(arguments, &form::text(&journal, &arguments.from)?)?;
+    // What is copied may be a form of one's own that was wrong already.
     let reading = file::read_form(&path, &arguments.name, &after);
     if reading.value.is_none() {
         return Err(load::invalid(&reading.found).hint("Nothing was written"));
@@ -65,6 +66,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NewArguments) -> Result
 
 /// Returns the text of the form that is copied, under its new name.
 fn copy(arguments: &NewArguments, text: &str) -> Result<String, Error> {
+    // Without front matter a form has the name of its file, and needs no edit.
     if fences::split(text).front_matter.is_none() {
         return Ok(text.to_owned());
     }

@@ -36,6 +36,7 @@ pub(super) fn run(context: &mut Context<'_>, listing: Listing, options: WriteOpt
     };
     let before = disk::read_if_there(&file)?;
     let config = locate::config(context.environment)?;
+    // By where it leads: the list may name it by way of a link or of `~`.
     let is_this = |own: &&String| locate::listed(context.environment, std::slice::from_ref(*own)).contains(&folder);
     let at = config.commit.iter().position(|own| is_this(&own));
     let shown = render::clean(&folder.display().to_string()).into_owned();

@@ -51,6 +51,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &SetupArguments) -> Resu
     let from_here = place.file.strip_prefix(&context.environment.directory).unwrap_or(&place.file);
     let shown = render::clean_line(&from_here.display().to_string()).into_owned();
     let there = disk::read_if_there(&place.file)?;
+    // In a hook of somebody's own the one line is enough.
     if there.as_ref().is_some_and(|there| *there == text || there.contains(&line(&place.journal))) {
         writeln!(context.out, "It is there already: {shown}")?;
         return Ok(exit_code::DONE);
@@ -70,6 +71,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &SetupArguments) -> Resu
 
 /// Returns why the hook is not for us to write, if it is not.
 fn not_ours(place: &HookPlace, is_there: bool) -> Option<&'static str> {
+    // Also where it cannot be read, such as a link that leads nowhere.
     if is_there || disk::is_there(&place.file) {
         return Some("exists already");
     }
@@ -93,6 +95,7 @@ fn no_repository(reason: &NotCommitted) -> Error {
 
 /// Returns the line that does the same, for everything in the journal, in a hook of somebody's own.
 fn line(journal: &str) -> String {
+    // Without `exit` the hook would end as its last line does, whatever stands behind this one.
     format!("mw --journal {} check || exit 1", quoted(journal))
 }
 

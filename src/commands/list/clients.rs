@@ -28,6 +28,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ClientsArguments) -> Re
     let opened = OpenedJournal::open(context, arguments.list.purpose(context)?)?;
     let listed = covered(&opened, format).into_iter().map(|records| listed(&opened, records)).collect();
     write(context, &opened, arguments.list, listed, |screen, rows, _| {
+        // Here the code is a cell of the row already.
         text(screen, rows, crate::render::list::Columns::OfOne)
     })
 }

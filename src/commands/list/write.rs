@@ -134,6 +134,7 @@ pub(crate) fn write<R: Row + JsonSchema>(
 fn paths<R>(context: &mut Context<'_>, root: &Path, listed: &[Listed<R>], end: End) -> Result<(), Error> {
     let (mut text, mut last) = (String::new(), None);
     for own in listed {
+        // Rows of one file stand together, so the one before is enough to look at.
         if last != Some(&own.path) {
             let path = from_here(context, root, &own.path).display().to_string();
             text.extend([&*shown_path(context, &path, end), end.mark()]);
@@ -161,6 +162,7 @@ fn lines<R: Row>(
     end: End,
 ) -> Result<(), Error> {
     let mut text = String::new();
+    // Each file is opened once for all of its rows.
     for of_file in listed.chunk_by(|one, other| one.path == other.path) {
         let Some(first) = of_file.first() else { continue };
         let spans: Vec<_> = of_file.iter().map(|own| own.span).collect();

@@ -21,6 +21,7 @@ pub(crate) fn client_code(journal: &Journal, codes: &[String], name: &str) -> Re
 /// Adds to `error` how to check out the submodule that the folder of the client `name` is, where it is one.
 fn not_checked_out(journal: &Journal, name: &str, error: Error) -> Error {
     let folder = journal.folder(name);
+    // Read, and not asked of git: that is started only where its owner said so.
     let modules = journal.overlay.read_if_there(".gitmodules").ok().flatten().unwrap_or_default();
     let is_one = modules.lines().any(|line| {
         line.trim().strip_prefix("path").and_then(|rest| rest.trim_start().strip_prefix('=')).map(str::trim)
@@ -47,6 +48,7 @@ fn client_of_folder(environment: &Environment, journal: &Journal) -> Option<Stri
     if journal.kind != JournalKind::Practice {
         return None;
     }
+    // By real places: a shell may stand in the folder by way of a link.
     let root = disk::real_path(&journal.root)?;
     let here = disk::real_path(&environment.directory)?;
     let inside = here.strip_prefix(root.join("clients")).ok()?;
@@ -61,6 +63,7 @@ pub(crate) fn find_code(codes: &[String], name: &str) -> Result<String, Error> {
     if let Some(exact) = codes.iter().find(|code| nfc(code) == name) {
         return Ok(exact.clone());
     }
+    // Every code begins with nothing.
     let matching: Vec<&String> = codes.iter().filter(|code| !name.is_empty() && nfc(code).starts_with(name)).collect();
     match matching.as_slice() {
         [only] => Ok((*only).clone()),

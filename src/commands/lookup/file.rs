@@ -63,6 +63,7 @@ fn add_records(records: &ClientRecords, as_of: AsOf, places: &mut Vec<Place>) {
     let sessions = records.sessions.iter().map(|own| (own.stem(), &own.path));
     let reflections = records.reflections.iter().map(|own| (own.stem(), &own.path));
     for (stem, path) in sessions.chain(reflections) {
+        // Last, so that an activity wins over a file that begins alike.
         places.push(Place { name: stem.to_owned(), standing: Standing::Ended, path: path.clone() });
     }
 }

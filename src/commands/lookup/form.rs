@@ -30,6 +30,7 @@ pub(crate) fn path(name: &str) -> String {
 
 /// Fails where `name` cannot be the name of a form.
 pub(crate) fn check_name(name: &str) -> Result<(), Error> {
+    // It becomes part of a path, and none may lead out of `templates`.
     if name.is_empty() || name.contains(['/', '\\', '\0']) || name.starts_with('.') {
         return Err(Error::usage(format!("`{name}` is not the name of a form")).hint("Use a name without `/`"));
     }

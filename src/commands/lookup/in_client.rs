@@ -24,6 +24,7 @@ pub(crate) fn short_name<'a>(timeline: &ClientTimeline<'a>, id: &'a str) -> &'a 
 
 /// Returns the activities that have an id, and how each can be named.
 fn named<'t, 'a>(timeline: &'t ClientTimeline<'a>) -> (Vec<&'t ActivityThread<'a>>, Vec<Named<'a>>) {
+    // Both leave out the same ones, so a place in one is a place in the other.
     timeline.threads.iter().filter_map(|thread| Some((thread, name::of_activity(thread)?))).unzip()
 }
 

@@ -77,6 +77,7 @@ pub(crate) fn of_activity<'a>(thread: &ActivityThread<'a>) -> Option<Named<'a>> 
 
 /// Returns the id that `typed` names, where several clients may have the same one.
 pub(crate) fn one_of(mut named: Vec<Named<'_>>, typed: &str, sought: Sought) -> Result<String, Error> {
+    // Of one id in several folders the one that is going on counts.
     named.sort_by_key(|named| (named.id, named.standing));
     named.dedup_by_key(|named| named.id);
     find(&named, typed, sought).map(|at| named[at].id.to_owned())
@@ -129,6 +130,7 @@ pub(crate) fn find_session(all: &[NamedSession<'_>], typed: &str, today: Day) ->
     if typed == "last" {
         return past().ok_or_else(|| Error::not_found("there was no session yet").hint(SESSION.add));
     }
+    // All alike: a date means its day, whether that is past or to come.
     let named: Vec<_> = all.iter().map(|session| Named { id: session.stem, standing: Standing::Open }).collect();
     find(&named, typed, SESSION)
 }
@@ -158,6 +160,7 @@ fn unknown(all: &[Named<'_>], typed: &str, sought: Sought) -> Error {
     if all.is_empty() {
         return error.hint(sought.add);
     }
+    // Typed as a title, it is nearest to the id that was made of it.
     match nearest(&id::slug(typed), all.iter().map(|named| named.id)) {
         Some(near) => error.hint(format!("Did you mean `{near}`?")),
         None => error.hint(format!("There are: {}", listed(by_standing(all)))),

@@ -50,6 +50,7 @@ fn unread(records: &ClientRecords, is_meant: impl Fn(&str) -> bool) -> Option<&D
 /// Returns the session that new agreements belong to: the latest one that has begun and took place, when asked.
 pub(crate) fn latest(records: &ClientRecords, as_of: AsOf) -> Result<Option<&Session>, Error> {
     let took_place = |session: &&Session| {
+        // One that still says `planned` counts once its hour has come: `close` is what says that it was held.
         !matches!(session.status, Some(SessionStatus::Cancelled | SessionStatus::Missed))
             && as_of.has_come(session.date)
     };

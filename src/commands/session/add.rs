@@ -68,6 +68,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
             let (add, close) = (context.again("mw activity add \"TITLE\""), context.again("mw session close"));
             writeln!(context.err, "What was agreed: {add}. At the end: {close}")?;
         }
+        // One meeting easily has two files: one from when it was planned, and one of its day.
         if let Some(other) = folder.records.sessions.iter().find(|own| own.date.day == date.day) {
             writeln!(context.err, "There is another one that day: {}", render::clean_line(&other.path))?;
         }
@@ -92,6 +93,7 @@ fn typed_word<'k>(keys: &'k [(String, Value)], name: &str) -> Option<&'k str> {
 
 fn front_matter(context: &mut Context<'_>, folder: &ClientFolder, arguments: &AddArguments) -> Result<Heading, Error> {
     let mut keys = arguments.keys.values(context)?;
+    // Without a time: when it was typed is not when it began.
     let date = typed_word(&keys, "date").and_then(Moment::parse).unwrap_or_else(|| Moment::of_day(context.today()));
     in_client::whole_goals(&folder.records, &mut keys)?;
     let starts_as = folder.share_of(FileType::Session);
@@ -117,11 +119,13 @@ fn body(
 ) -> Result<String, Error> {
     let mut paragraphs = Vec::new();
     let date = heading.date;
+    // What is open today says nothing of a day to come.
     if date.day == context.today() {
         paragraphs.extend(Some(starts_from(context, folder, heading)).filter(|block| !block.is_empty()));
     }
     if let Some(text) = message {
         paragraphs.push(text.trim_end().to_owned());
+    // A planned one is only a date so far.
     } else if date.day == context.today() || form.is_some() {
         let form = form::form(folder, form.unwrap_or("session"))?;
         paragraphs.push(form.body.trim().to_owned());

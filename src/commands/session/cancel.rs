@@ -60,6 +60,7 @@ fn session<'a>(context: &Context<'_>, records: &'a ClientRecords, name: Option<&
         return session::named(records, name, context.today());
     }
     let asked = AsOf::at(context.environment.now);
+    // The one to come is meant; when its hour has come, it is the latest.
     let next = session::next(records, asked).and_then(|next| match next {
         Some(next) => Ok(Some(next)),
         None => session::latest(records, asked),
