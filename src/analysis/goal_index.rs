@@ -59,6 +59,7 @@ impl<'a> GoalIndex<'a> {
 
     fn add_scores(&mut self, scores: &'a [GoalScore], on: Day) {
         for score in scores {
+            // Under whatever id the file says: whether there is such a goal is for `check` to ask.
             self.scores.entry(&score.goal.text).or_default().push(GoalScoreOn { on, level: score.level });
         }
     }

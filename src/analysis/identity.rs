@@ -83,6 +83,7 @@ pub(super) fn definitions<'a>(
 ) -> (Vec<Definition<'a>>, HashMap<&'a str, usize>) {
     let files = client.map(SetIn::Client).into_iter();
     let files = files.chain(sessions.map(SetIn::Session)).chain(reflections.map(SetIn::Reflection));
+    // Most files set nothing, and need no place in the order.
     let mut files: Vec<_> = files.filter(|file| !file.activities().is_empty()).collect();
     // Files come by folder. What an id means must not hang on whether it was set in a session or in an entry.
     files.sort_by(|one, other| one.order().cmp(&other.order()));

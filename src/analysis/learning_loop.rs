@@ -18,6 +18,7 @@ pub(super) fn learning_loop(
 ) -> LearningLoop {
     let days = FirstDays::of(thread);
     let shown: Stages = Stage::ALL.iter().copied().filter(|stage| days.of_stage(*stage).is_some()).collect();
+    // Whoever set the next thing has begun to experiment, though no entry says so.
     let stages = if next_on.is_some() { shown.with(Stage::Experimentation) } else { shown };
     // A next activity closes it: that is this tool's rule, not Kolb's, and `explain` says so.
     let closed_on = next_on.filter(|_| stages.is_whole()).map(|day| days.last().max(day));

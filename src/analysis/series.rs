@@ -94,6 +94,7 @@ fn energy(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<DayEnergy> {
 
 fn surprises(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<Surprise> {
     let found = window.threads(timeline).filter_map(|thread| {
+        // The last one, as in `surprise`: the picture and the number must tell the same.
         let mut latest = thread.entries().rev().filter(|entry| window.has(entry.day()));
         let actual = latest.find_map(|entry| entry.reflection.actual)?;
         Some(Surprise { activity: thread.name(), expected: thread.activity.expected?, actual })

@@ -33,6 +33,7 @@ impl Breakdown {
     ) -> Self {
         let ended: Vec<_> = window.ended(timeline).filter(|thread| belongs(thread)).collect();
         Self {
+            // As much as the whole needs: a part of it is no surer.
             follow_through: Some(done(ended.iter().copied(), timeline.records.settings.enough_sessions())),
             worth: worth_of(ended.iter().copied()),
             n: count(ended.len()),

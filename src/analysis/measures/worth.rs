@@ -26,5 +26,6 @@ pub(super) fn worth(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measur
 
 /// Returns the median worth of these activities.
 pub(super) fn worth_of<'t, 'a: 't>(ended: impl Iterator<Item = &'t ActivityThread<'a>>) -> Measure {
+    // Whoever said nothing of its worth is left out, and not taken to say that it was worth nothing.
     median_measure(ended.filter_map(ActivityThread::worth).map(f64::from).collect())
 }

@@ -17,6 +17,7 @@ pub(super) const DEFINITION: Definition = Definition {
 pub(super) fn find(asked: &NoteContext<'_, '_>) -> Option<Sentence> {
     let open = asked.open();
     let load: f64 = open.iter().map(|thread| thread.weight()).sum();
+    // By weight and not by number: two things to reflect on are as much as one to do.
     (load > f64::from(asked.timeline.records.settings.focus())).then(|| {
         let text = Sentence::default().value(open.len()).ours(" are open. Which ");
         text.theirs(asked.word(&open)).ours(" matters most now?")

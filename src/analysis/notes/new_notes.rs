@@ -32,11 +32,13 @@ pub(crate) fn new_notes(before: &ClientTimeline<'_>, after: &ClientTimeline<'_>)
     let others = found(&everything(after, &measures), |rule| !rule.names_activities).into_iter().filter(is_news);
     let change = NoteContext { threads: fresh, is_of_change: true, ..everything(after, &measures) };
     let mut notes: Vec<_> = found(&change, |rule| rule.names_activities).into_iter().chain(others).collect();
+    // Found in two passes, they stand as `status` would list them.
     notes.sort_by_key(|note| NOTES.iter().position(|rule| rule.definition.name == note.name));
     notes
 }
 
 fn measures(timeline: &ClientTimeline<'_>) -> Measures {
+    // Of all time: what one more thing brings is no matter of a week.
     Measures::of(timeline, Window::default())
 }
 
