@@ -58,6 +58,7 @@ impl Group {
     /// Returns the group with other measures.
     fn with(self, other: impl FnOnce(Measures) -> Measures) -> Self {
         let measures = other(self.measures);
+        // Two of them stand beside the measures as well, and must be the same numbers.
         Self { follow_through: measures.follow_through, worth: measures.worth, measures, ..self }
     }
 

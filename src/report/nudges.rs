@@ -299,6 +299,7 @@ fn middle_day(last: Day, end: Day) -> Option<Day> {
 /// Returns the day and time `length` after `moment`, counted from midnight where it has no time.
 fn later(moment: Moment, length: LengthOfTime) -> Option<(Day, NaiveTime)> {
     let hours = TimeDelta::try_hours(i64::from(length.whole_hours()))?;
+    // As written: the quiet is that of the person, by the clock on their wall.
     let later = moment.as_written().checked_add_signed(hours)?;
     Some((later.date(), later.time()))
 }

@@ -152,7 +152,7 @@ pub(crate) fn seen_in_file(records: &ClientRecords, share: Share) -> ClientRecor
 /// whatever it says.
 fn may_see(reader: Reader, owner: FolderOwner, author: Author, access: Access) -> bool {
     match reader {
-        // They hold the folder, and wrote it: there is nobody it could be kept from.
+        // They hold the folder: nothing in it could be kept from them.
         Reader::Owner => true,
         // The author of a private file is its one reader: a client's is hidden from the coach in the coach's own journal.
         Reader::Coach => owner == FolderOwner::Coach || access.share != Share::Me || author == Author::Coach,
