@@ -122,6 +122,7 @@ impl<'a> Checked<'a> {
     ) -> String {
         let left = self.comparisons.get();
         let mut used = 0;
+        // Those that were compared count, whatever was found: it is they that take the time.
         let names = names.into_iter().take(left).inspect(|_| used += 1);
         let near = suggestion::nearest(written, names);
         self.comparisons.set(left - used);

@@ -63,6 +63,7 @@ fn goals(client: &CheckedClient<'_>) -> Vec<Diagnostic> {
     let mut keepers = HashMap::new();
     let mut duplicates = Vec::new();
     for goal in &about.goals {
+        // The first one keeps it, as in the analysis: the two must not disagree.
         let keeper = *keepers.entry(goal.id.as_str()).or_insert(goal);
         // The same goal, not one that is equal: pasted twice, two goals say the same.
         if !std::ptr::eq(keeper, goal) {

@@ -33,6 +33,7 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
         let mut named = HashMap::new();
         for session in &client.records.sessions {
             let first = *named.entry(session.stem()).or_insert(session);
+            // The same file, and not an equal one: two can say the same.
             if !std::ptr::eq(first, session) {
                 let message = format!("{} has the same name, so nothing says which of them is meant", first.path);
                 let found = Diagnostic::of_file(RULE.code, &*session.path, message).quoting_nothing();

@@ -214,6 +214,7 @@ pub(super) const CONFLICT_COPY: Rule = Rule {
             "---\ntype: reflection\ndate: 2026-11-05\n---\nI said it twice.\n",
         )],
     },
+    // Which of the two holds what was meant last only a person can see.
     certain: None,
     found: Found::WhileReading,
 };

@@ -56,6 +56,7 @@ pub(super) const BAD_YAML: Rule = Rule {
             "---\ntype: reflection\ndate: 2026-11-05\nwin: \"I said: no\"\n---\nI said it.\n",
         )],
     },
+    // What is no YAML can have meant several things.
     certain: None,
     found: Found::WhileReading,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
             ),
         ],
     },
+    // No mend renames a file: other files, and other machines, know it by its name.
     certain: None,
     found: Found::Afterwards(find),
 };

@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
             "---\ntype: reflection\ndate: 2026-11-05\n---\nI asked myself.\n",
         )],
     },
+    // No mend renames a file: other files may name it.
     certain: None,
     found: Found::Afterwards(find),
 };

@@ -62,6 +62,7 @@ pub(super) const OUT_OF_RANGE: Rule = Rule {
             "---\ntype: reflection\ndate: 2026-11-05\nworth: 10\n---\nI said it.\n",
         )],
     },
+    // An 11 may have been a 1 or a 10: only its writer knows.
     certain: None,
     found: Found::WhileReading,
 };
