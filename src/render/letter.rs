@@ -10,6 +10,7 @@ use crate::model::client::CallsIt;
 use crate::report::nudges::{ClientNudges, Nudge, NudgeActivity, NudgeKind, Quote};
 
 /// The longest line of a letter, in columns.
+// A mail's lines have 78 columns at most (RFC 5322), and an answer puts its marks before them.
 const LONGEST: usize = 72;
 
 /// A letter to a person.

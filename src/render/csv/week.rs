@@ -40,6 +40,7 @@ const COLUMNS: [&str; 25] = [
 /// end. Columns that are not the reader's are empty.
 pub(crate) fn week(out: &mut dyn Write, week: Week, clients: &[WeekSummary]) -> io::Result<()> {
     let mut columns = header(&COLUMNS);
+    // Of all measures, whoever reads: a script finds its columns in the same place.
     columns.extend(number_columns(&Measures::default().numbers()));
     let rows = clients.iter().map(|own| row(week, own).into_iter().chain(number_cells(own.measures.numbers())));
     table(out, &columns, rows)

@@ -27,6 +27,7 @@ pub(super) fn dots(times: u64, target: u32) -> String {
 pub(super) fn spark(energy: &[DayEnergy], columns: usize) -> String {
     let Some((first, last)) = energy.first().zip(energy.last()) else { return String::new() };
     let days = usize::try_from((last.on - first.on).num_days()).unwrap_or_default() + 1;
+    // Divided by no less than one: a screen can be narrower than what stands before the marks.
     let step = days.div_ceil(columns.max(1));
     let place = |own: &DayEnergy| usize::try_from((own.on - first.on).num_days()).unwrap_or_default() / step;
     (0..days.div_ceil(step))

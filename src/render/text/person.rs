@@ -22,6 +22,7 @@ impl<S> Person<'_, S> {
     pub(crate) fn title(&self, kind: JournalKind) -> String {
         let name = self.name.map(line);
         match (kind, name) {
+            // The code is what one types, and the name is who it is.
             (JournalKind::Practice, Some(name)) => format!("{}  {}", bold(&line(self.code)), dim(&name)),
             (_, name) => bold(&name.unwrap_or_else(|| line(self.code))),
         }

@@ -28,6 +28,7 @@ pub(crate) fn progress(
     if people.is_empty() {
         return screen.line(NOBODY);
     }
+    // All time needs no line.
     if let (true, Some(person)) = (asked.from.or(asked.to).is_some(), people.first()) {
         window(screen, person.summary.from, person.summary.to)?;
     }

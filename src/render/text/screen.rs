@@ -140,6 +140,7 @@ impl<'o> Screen<'o> {
         let mut widths = column_widths(rows);
         let too_much = (indent + whole_width(&widths)).saturating_sub(self.width);
         if let Some(width) = widths.get_mut(elastic) {
+            // A column that is narrow by itself is not made wider.
             *width = width.saturating_sub(too_much).max(NARROWEST.min(*width));
         }
         if indent + whole_width(&widths) <= self.width {

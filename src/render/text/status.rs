@@ -88,7 +88,7 @@ fn open(screen: &mut Screen<'_>, page: Page, status: &StatusSummary) -> io::Resu
     if status.open.is_empty() {
         screen.line("Nothing is open.")?;
         let hint = "Something to try: mw activity add \"TITLE\"";
-        // Where the work is over, nobody is asked to begin something.
+        // Where the work rests or is over, nobody is asked to begin something.
         return if is_going_on(status) { screen.line(hint) } else { Ok(()) };
     }
     let focus = if status.open.len() > 1 && status.open[0].focus { ", the focus first" } else { "" };

@@ -89,6 +89,7 @@ fn signed(value: f64) -> String {
 
 /// Writes the last months with an entry, up to the window's end.
 fn months(screen: &mut Screen<'_>, story: &Series, to: Day) -> io::Result<()> {
+    // A row of dots is nothing to read in a pipe.
     if screen.charts == Charts::LeftOut {
         return Ok(());
     }

@@ -31,6 +31,7 @@ pub(crate) fn trail(screen: &mut Screen<'_>, trail: &TrailReport, voice: Voice) 
 }
 
 fn event(screen: &mut Screen<'_>, trail: &TrailReport, event: &Event, voice: Voice) -> io::Result<()> {
+    // In the trail of one activity its title stands above everything.
     let title = event.activity.as_ref().filter(|_| trail.goal.is_some()).map(|own| format!("*{}*", line(&own.title)));
     let title = title.map(|title| format!("{title}: ")).unwrap_or_default();
     let told = format!("{title}{}", said(event, voice).join(", "));
@@ -88,6 +89,7 @@ fn of_entry(event: &Event) -> Vec<String> {
     said.extend(event.actual.map(|actual| format!("was {actual}")));
     said.extend(event.worth.map(|worth| format!("worth {worth}")));
     said.extend(event.beside.confidence.map(|confidence| format!("confidence {confidence}")));
+    // An entry that says nothing else was written all the same.
     if said.is_empty() {
         said.push("written".to_owned());
     }

@@ -13,6 +13,7 @@ pub(crate) fn plural(word: &str) -> String {
     let ends = |ending: &str| lower.ends_with(ending);
     let before_y = lower.strip_suffix('y').and_then(|rest| rest.chars().last());
     if before_y.is_some_and(|letter| letter.is_alphabetic() && !"aeiou".contains(letter)) {
+        // A `y` of either case is one byte.
         return format!("{}ies", &word[..word.len() - 1]);
     }
     if ends("ch") || ends("sh") || ends("ss") {
