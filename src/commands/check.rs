@@ -92,10 +92,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CheckArguments) -> Resu
     let mut looking = Looking::of(context, rules, &arguments.paths, arguments.share.is_some())?;
     if looking.shares && !sharing::is_agreed(context, &looking, arguments.dry_run)? {
         writeln!(context.err, "Nothing was written.")?;
+        // To say no is no finding.
         return Ok(exit_code::DONE);
     }
     let fixed = mend(context, &mut looking, arguments)?;
     let (journal, found) = looking.look();
+    // Before an error is passed on: what was mended until then is mended.
     show(context, &journal, arguments, &fixed.mended, &found)?;
     let has_problem = found.iter().any(|found| found.level == Level::Problem);
     match fixed.stopped_by {

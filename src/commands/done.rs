@@ -45,6 +45,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &DoneArguments) -> Resul
     let message = new_entry::message(context, arguments.message.as_deref())?;
     let folder = ClientFolder::begin(context)?;
     let activity = about::activity(context, &folder.timeline(context), arguments.activity.as_deref())?;
+    // The flag takes `not-done` too, as people type it; the format has one way.
     let outcome = Outcome::from_word(&arguments.outcome.replace('-', "_")).unwrap_or(Outcome::Done);
     ending::write(
         context,

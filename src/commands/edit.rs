@@ -37,6 +37,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &EditArguments) -> Resul
         Some(_) => {
             let settings = journal.settings_in(folder_of(&path));
             let home = Home { root: &journal.root, bounds: journal.overlay.bounds(), settings: &settings };
+            // An editor saved it, and git is to commit it like any other change.
             saved(context, home, vec![path], Deed::Made);
             Ok(exit_code::DONE)
         }

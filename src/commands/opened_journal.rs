@@ -49,6 +49,7 @@ impl Seen {
         for records in clients.iter().chain([&coach]) {
             left_out.extend(records.left_out.iter().cloned());
         }
+        // A folder that is nobody's is told among what was left out, and counted nowhere.
         let clients = clients.into_iter().filter(|records| !records.is_no_client).collect();
         Self { clients, coach: coach.reflections, left_out }
     }

@@ -48,6 +48,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> R
     let opened = look(context, purpose, arguments.goal.as_deref(), window)?;
     match arguments.output.format {
         TableFormat::Json => {
+            // Of a window that ends later nothing is known after today.
             let to = window.to.map_or(opened.as_of.day(), |to| to.min(opened.as_of.day()));
             let problems = render::problems(&opened.loaded.left_out);
             render::json::json(context.out, &ProgressReport::of((window.from, to), opened.loaded.all, problems))?;

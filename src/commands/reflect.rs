@@ -295,6 +295,7 @@ fn body(
         return Err(Error::usage("there is no text").hint("Give one: mw reflect \"What happened\""));
     }
     let is_complete = !arguments.ask && (has_words || says_something);
+    // A form that is named gives its values their kinds, though no editor opens on it.
     if is_complete && !arguments.keys.has("form") && !arguments.keys.has("fields") {
         return Ok(Composed::Body);
     }

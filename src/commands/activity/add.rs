@@ -28,6 +28,7 @@ pub(crate) struct ActivityKeys;
 
 impl FieldTable for ActivityKeys {
     const FIELDS: &'static [Field] = ACTIVITY;
+    // The title is an argument, and the reason comes with `--anyway`.
     const LEFT_OUT: &'static [&'static str] = &["title", "load_reason"];
     const HEADING: &'static str = "About the activity";
 }

@@ -16,6 +16,7 @@ use crate::render;
 pub(super) fn is_agreed(context: &mut Context<'_>, looking: &Looking<'_>, dry_run: bool) -> Result<bool, Error> {
     let (journal, found) = looking.look();
     let is_to_share = |found: &Diagnostic| matches!(found.mend.as_deref(), Some(Mend::Add { .. }));
+    // By the plans: a file that cannot be edited will not be shared, and is not counted.
     let to_share: Vec<_> = fix::plans(&journal, &found).flat_map(|(_, made)| made).filter(is_to_share).collect();
     let mut days: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for found in &to_share {

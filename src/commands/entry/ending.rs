@@ -72,6 +72,7 @@ fn ask(entry: &mut NewEntry, outcome: Outcome, headings: &Headings, asks: &mut d
     let is_done = outcome.is_some_done();
     if is_done {
         if let Some(felt) = asks.line("How did it feel? (a word or two)")? {
+            // Commas part them: a blank may belong to one.
             let words = felt.split(',').map(str::trim).filter(|word| !word.is_empty()).map(Value::text).collect();
             entry.keys.push(("felt".to_owned(), Value::List(words)));
         }

@@ -33,6 +33,7 @@ pub(crate) fn read_typed(form: &FormHead, entry: &mut NewEntry) -> Result<(), Er
 /// Asks for what the form asks for and nobody gave yet, and returns whether anything was answered.
 pub(crate) fn ask(form: &Form, entry: &mut NewEntry, asks: &mut dyn Asks) -> Result<bool, Error> {
     let before = entry.keys.len();
+    // Collected first, since the answers go to the keys that are looked at.
     for ask in form.head.asks.iter().filter(|ask| !entry.has(ask.field.key)).collect::<Vec<_>>() {
         let answer = until_read(asks, &prompt_of_ask(ask), |answer| value_of_key(ask.field, answer))?;
         entry.keys.extend(answer.map(|value| (ask.field.key.to_owned(), value)));

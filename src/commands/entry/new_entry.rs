@@ -115,7 +115,7 @@ pub(crate) struct SectionFlags {
 impl SectionFlags {
     /// Returns the heading's mark and the text of each section that was given, in the order they are written.
     fn given(&self) -> impl Iterator<Item = (HeadingMeaning, &str)> {
-        // In the order of the cycle: the deeper questions go with what is made of it, the first kind with what comes next.
+        // In the order of the cycle: the deeper questions go with what is made of it, the first with what comes next.
         let sections = [
             (HeadingMeaning::Stage(Stage::Experience), &self.happened),
             (HeadingMeaning::Stage(Stage::Observation), &self.noticed),

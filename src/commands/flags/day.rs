@@ -24,6 +24,7 @@ pub(crate) fn day(context: &mut Context<'_>, flag: &str, typed: &str) -> Result<
 }
 
 fn say(context: &mut Context<'_>, flag: &str, typed: &str, moment: Moment) -> Result<(), Error> {
+    // A date says itself what it is: only what was worked out can be misunderstood.
     if Moment::parse(typed.trim()).is_some() {
         return Ok(());
     }

@@ -55,6 +55,7 @@ pub(super) fn run(context: &mut Context<'_>, listing: Listing, options: WriteOpt
         render::diff(context.out, &plan)?;
         return Ok(exit_code::DONE);
     }
+    // Without a terminal the flag is the answer.
     if listing == Listing::Add && context.may_ask() && !is_wanted(&shown)? {
         return said(context, "Nothing was written.");
     }

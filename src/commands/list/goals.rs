@@ -48,5 +48,6 @@ fn listed(opened: &OpenedJournal, records: &ClientRecords) -> Vec<(GoalStatus, L
         let row = GoalRow::of(&records.code, goal, progress, &client.path);
         (goal.status, Listed { row, path: client.path.clone(), span })
     };
+    // Of all time no goal is left out, so the two lists go together.
     client.goals.iter().zip(&progress).map(listed).collect()
 }

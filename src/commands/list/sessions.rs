@@ -29,6 +29,7 @@ pub(crate) struct SessionsArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &SessionsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
     let window = arguments.window.window(context.today())?;
+    // Nothing in the list is from the body of a file.
     let opened = OpenedJournal::open_in(context, arguments.list.purpose(context)?, Extent::FrontMatter)?;
     let mut listed = Vec::new();
     for records in covered(&opened, format) {

@@ -99,6 +99,7 @@ pub(crate) fn find(all: &[Named<'_>], typed: &str, sought: Sought) -> Result<usi
         match matching.as_slice() {
             [] => {}
             [only] => return Ok(*only),
+            // Several that go on are not passed over for one that has ended.
             several => return Err(ambiguous(all, several, typed, sought)),
         }
     }

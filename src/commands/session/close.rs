@@ -101,6 +101,7 @@ impl Closing {
     }
 
     fn edits(&self) -> Vec<Edit> {
+        // To close it is to say that it took place.
         let mut edits = vec![set("status", Value::Word(SessionStatus::Held.word().to_owned()))];
         edits.extend(self.minutes.map(|minutes| set("minutes", Value::Whole(minutes))));
         edits.extend(self.left.map(|left| set("minutes_left", Value::Whole(left))));

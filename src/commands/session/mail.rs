@@ -52,6 +52,7 @@ enum MailFormat {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &MailArguments) -> Result<u8, Error> {
     arguments.letter.check()?;
+    // It goes to the client: so also on a screen it holds what both may see.
     let opened = OpenedJournal::open_named(context, Purpose::of(Answer::Page), None)?;
     let records = opened.client()?;
     let timeline = ClientTimeline::of(records, opened.as_of);
