@@ -37,10 +37,8 @@ pub(super) fn read(text: &str, range: Span, stop: Stop) -> Result<Node<'static>,
             Ok(root)
         }
         Err(error) => {
-            let place = error.location().map(|location| {
-                let bytes = slice.char_indices().nth(location.index()).map_or(slice.len(), |(offset, _)| offset);
-                range.start + bytes
-            });
+            // The library counts bytes.
+            let place = error.location().map(|location| range.start + slice.floor_char_boundary(location.index()));
             let (kind, place) = match (account.refused.get(), stop.reason) {
                 (Some(Refusal::TooDeep), _) => (ProblemKind::TooDeep, place),
                 (Some(Refusal::TooManyAliases), _) => (ProblemKind::TooManyAliases, place),

@@ -43,7 +43,11 @@ fn a_syntax_problem_says_what_and_where() {
     check("a: \"\\ud83d\\ude00\"\n", 1, 5, "no character has this number: write the character itself");
     let header = "only a comment may follow `|` or `>` in its line: the text starts in the next line";
     check("a: |b\n  c\n", 1, 5, header);
-    check("a: *b\n", 1, 4, "no anchor (`&name`) of this name stands before this alias");
+    let anchor = "no anchor (`&name`) of this name stands before this alias";
+    check("a: *b\n", 1, 4, anchor);
+    check("ëëëë: *b # ëëëë\n", 1, 7, anchor);
+    check("é: ok\r\n宿題: [🙂, *b]\r\n", 2, 9, anchor);
+    check("\u{feff}é: *b\n", 1, 4, anchor);
     check("? [a]\n: b\n", 1, 3, "a key must be text");
     check("a: b\n---\nc: d\n", 2, 1, "a second YAML document starts here: only one is allowed");
     check("a: \u{7}b\n", 1, 4, "a control character (U+0007) is not allowed");
