@@ -99,14 +99,12 @@ fn conflict_marker(bytes: &[u8], index: usize) -> Option<usize> {
         return None;
     }
     let rest = &bytes[index..];
-    let first = rest[0];
-    if rest.len() < 7 || rest[..7].iter().any(|byte| *byte != first) {
+    if rest.len() < 7 || rest[..7].iter().any(|byte| *byte != rest[0]) {
         return None;
     }
     let length = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
-    let alone = length == 7;
-    // git puts a name behind every marker but this one.
-    (rest.get(7) == Some(&b' ') || (alone && first == b'=')).then_some(length)
+    // git puts a name behind every marker but `=======`; other tools, and people who tidy up, leave them without.
+    (length == 7 || rest[7] == b' ').then_some(length)
 }
 
 /// Returns what is strange about the character that starts at `index`, if anything.

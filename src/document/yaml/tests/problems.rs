@@ -87,9 +87,14 @@ fn conflict_markers_are_a_problem_of_their_own() {
     check("a: b\r\n=======\r\nc: d\r\n", Some("======="));
     check(">>>>>>> 1234\n", Some(">>>>>>> 1234"));
     check("||||||| base\n", Some("||||||| base"));
+    check("a: b\n<<<<<<<\nc: d\n=======\nc: e\n>>>>>>>\n", Some("<<<<<<<"));
+    check("a: b\r\n>>>>>>>\r\n", Some(">>>>>>>"));
+    check("a: b\n|||||||", Some("|||||||"));
     check("a: |\n  <<<<<<< HEAD\n  =======\n", None);
     check("a: <<<<<<< b\n", None);
     check("======== a: b\n", None);
+    check("<<<<<<<: a\n", None);
+    check("a: |\n  <<<<<<<\n", None);
     check("<<: a\n", None);
 }
 
