@@ -4,7 +4,7 @@
 //! checked against its own meaning: the edit is applied to the parsed value too, the edited text is parsed again, and
 //! the two must agree ([`guard`]), or the edit is refused ([`Refusal`]) and nothing is changed. In reading order:
 //!
-//! - [`edits`]: what can be asked for; [`path`]: the path to what was read; [`apply`]: how it is done.
+//! - [`edits`]: what can be asked for; [`path`]: the path to what was read; [`apply()`]: how it is done.
 //! - [`resolve`]: an edit as one change of one collection in the tree.
 //! - [`block`], [`flow`]: where that change stands in the text.
 //! - [`lines`], [`indent_style`], [`written`]: lines, the neighbours' way of writing, a value in that way.
