@@ -5,7 +5,7 @@ use std::process::Command;
 
 use super::interrupt;
 use crate::app::environment::Environment;
-use crate::app::error::{Error, Kind};
+use crate::app::error::{Error, Kind, plain_cause};
 
 /// Returns the editor's command line: `MW_EDITOR`, then the user's own config, then `VISUAL`, then `EDITOR`.
 pub(crate) fn command_line(environment: &Environment, configured: Option<&str>) -> Result<String, Error> {
@@ -29,14 +29,41 @@ pub(crate) fn open(editor: &str, path: &Path) -> Result<(), Error> {
     };
     // Ctrl-C is for the editor, which is in front; the draft must outlive it.
     interrupt::hold();
-    let status = Command::new(&words[0]).args(&words[1..]).arg(path).status().map_err(|cause| {
-        Error::usage(format!("the editor `{}` cannot be started: {cause}", words[0]))
-            .hint("Name another: export EDITOR=nano")
-            .caused_by(cause)
-    })?;
+    let status = Command::new(&words[0]).args(&words[1..]).arg(path).status();
+    let status = status.map_err(|cause| not_started(&words[0], cause))?;
     // `:cq` in vim means: forget it.
     if status.success() {
         return Ok(());
     }
     Err(Error::new(Kind::Invalid, format!("the editor `{}` ended with an error; nothing was saved", words[0])))
+}
+
+fn not_started(program: &str, cause: std::io::Error) -> Error {
+    Error::usage(format!("the editor `{program}` cannot be started: {}", plain_cause(&cause)))
+        .hint("Name another: export EDITOR=nano")
+        .caused_by(cause)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_names_no_program_starts_none() {
+        let check = |editor: &str| {
+            let error = open(editor, Path::new("draft.md")).expect_err("there is no such editor");
+            assert_eq!(error.message, format!("the editor `{editor}` cannot be understood"));
+            assert_eq!(error.hints, ["Name one: export EDITOR=nano"]);
+        };
+        check("");
+        check(" ");
+        check("vim '");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_the_system_says_of_an_editor_has_no_number() {
+        let error = not_started("vi", std::io::Error::from_raw_os_error(2));
+        assert_eq!(error.message, "the editor `vi` cannot be started: no such file or directory");
+    }
 }

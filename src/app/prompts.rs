@@ -7,7 +7,7 @@ use dialoguer::theme::Theme;
 use dialoguer::{Confirm, Input};
 
 use super::interrupt;
-use crate::app::error::{Error, Kind};
+use crate::app::error::{Error, Kind, plain_cause};
 
 /// Whoever can be asked: a person at a terminal, or a list of answers in a test.
 pub(crate) trait Asks {
@@ -105,7 +105,7 @@ fn interrupted(cause: &dialoguer::Error) -> Error {
     let dialoguer::Error::IO(reason) = cause;
     let message = match reason.kind() {
         std::io::ErrorKind::Interrupted => "stopped at a question".to_owned(),
-        _ => format!("no answer: {reason}"),
+        _ => format!("no answer: {}", plain_cause(reason)),
     };
     Error::new(Kind::Usage, message).hint("Nothing was saved. Without questions: --no-input")
 }

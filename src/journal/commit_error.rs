@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::bounds::LeadsOut;
+use crate::app::error::plain_cause;
 
 /// Why a change did not reach the disk. Nothing was changed then, but for [`Self::Unconfirmed`] and [`Self::Half`].
 #[derive(Debug, thiserror::Error)]
@@ -26,7 +27,7 @@ pub(crate) enum CommitError {
         out: LeadsOut,
     },
     /// The change is made, but the system did not confirm that it is safe from a loss of power.
-    #[error("{} is written, but the disk did not confirm it: {cause}", path.display())]
+    #[error("{} is written, but the disk did not confirm it: {}", path.display(), plain_cause(cause))]
     Unconfirmed {
         /// The folder whose names could not be synced.
         path: PathBuf,
@@ -44,7 +45,7 @@ pub(crate) enum CommitError {
         left: Vec<PathBuf>,
     },
     /// The system said no.
-    #[error("cannot {doing} {}: {cause}", path.display())]
+    #[error("cannot {doing} {}: {}", path.display(), plain_cause(cause))]
     System {
         /// What was being done.
         doing: &'static str,
@@ -60,4 +61,26 @@ pub(crate) enum CommitError {
 pub(super) fn system(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> CommitError {
     let path = path.to_path_buf();
     move |cause| CommitError::System { doing, path, cause }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_system_says_has_no_number() {
+        let check = |error: &CommitError, expected: &str| assert_eq!(error.to_string(), expected);
+        let path = || PathBuf::from("diary/a.md");
+        let full = || io::Error::from_raw_os_error(28);
+        check(&system("write in", &path())(full()), "cannot write in diary/a.md: no space left on device");
+        check(
+            &CommitError::Unconfirmed { path: path(), cause: full() },
+            "diary/a.md is written, but the disk did not confirm it: no space left on device",
+        );
+        let half = CommitError::Half { cause: Box::new(system("read", &path())(full())), left: vec![path()] };
+        check(
+            &half,
+            "cannot read diary/a.md: no space left on device; what was written before it could not all be put back",
+        );
+    }
 }

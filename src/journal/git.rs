@@ -278,5 +278,22 @@ fn no_git(cause: std::io::Error) -> Error {
             .hint("Install it, or leave it: the journal works without it")
             .caused_by(cause);
     }
-    Error::new(Kind::Disk, format!("git cannot be run: {cause}")).caused_by(cause)
+    Error::new(Kind::Disk, format!("git cannot be run: {}", plain_cause(&cause))).caused_by(cause)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::io;
+
+    use super::*;
+
+    #[test]
+    fn what_the_system_says_of_git_has_no_number() {
+        let check = |cause: io::Error, kind: Kind, message: &str| {
+            let error = no_git(cause);
+            assert_eq!((error.kind, error.message.as_str()), (kind, message));
+        };
+        check(io::Error::from_raw_os_error(2), Kind::NotFound, "git is not on this machine");
+        check(io::Error::from_raw_os_error(13), Kind::Disk, "git cannot be run: permission denied");
+    }
 }

@@ -193,7 +193,8 @@ fn an_editor_that_fails_leaves_the_text_in_the_draft() {
 fn an_editor_that_cannot_be_started_leaves_nothing() {
     let sandbox = personal().with("MW_EDITOR", "no-such-editor --wait");
     let shown = Terminal::mw(&sandbox, "reflect tell").ends_with(2);
-    assert!(shown.starts_with("mw: the editor `no-such-editor` cannot be started: "), "{shown}");
+    let expected = "mw: the editor `no-such-editor` cannot be started: no such file or directory\n    Name another: export EDITOR=nano\n";
+    assert_eq!(shown, expected);
     assert!(sandbox.drafts().is_empty());
 }
 
