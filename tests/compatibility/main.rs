@@ -8,21 +8,38 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// The answers of 0.1: the journal, the command, and where the answer is kept.
-const ANSWERS: &[(&str, &str, &str)] = &[
-    ("personal", "week 2026-W46", "personal-week"),
-    ("personal", "progress", "personal-progress"),
-    ("personal", "stats", "personal-stats"),
-    ("personal", "week 2026-W46 --for client", "personal-week-for-client"),
-    ("personal", "progress --for client", "personal-progress-for-client"),
-    ("personal", "stats --for client", "personal-stats-for-client"),
-    ("practice", "week 2026-W46", "practice-week"),
-    ("practice", "progress", "practice-progress"),
-    ("practice", "stats", "practice-stats"),
-    ("practice", "week 2026-W46 --for client", "practice-week-for-client"),
-    ("practice", "progress --for client", "practice-progress-for-client"),
-    ("practice", "stats --for client", "practice-stats-for-client"),
-];
+/// Makes a test of each answer of 0.1: the journal and the command. It is kept under the name of its test.
+macro_rules! answers {
+    ($($name:ident: $journal:literal, $command:literal;)+) => {
+        $(#[test]
+        fn $name() {
+            for difference in differences(stringify!($name), $journal, $command) {
+                assert!(named(stringify!($name), &difference).is_some(), "{difference:?} is named nowhere");
+            }
+        })+
+
+        /// The names, journals and commands of the answers above.
+        const ANSWERS: &[(&str, &str, &str)] = &[$((stringify!($name), $journal, $command)),+];
+    };
+}
+
+answers! {
+    personal_week: "personal", "week 2026-W46";
+    personal_progress: "personal", "progress";
+    personal_stats: "personal", "stats";
+    personal_week_for_client: "personal", "week 2026-W46 --for client";
+    personal_progress_for_client: "personal", "progress --for client";
+    personal_stats_for_client: "personal", "stats --for client";
+    practice_week: "practice", "week 2026-W46";
+    practice_progress: "practice", "progress";
+    practice_stats: "practice", "stats";
+    practice_week_for_client: "practice", "week 2026-W46 --for client";
+    practice_progress_for_client: "practice", "progress --for client";
+    practice_stats_for_client: "practice", "stats --for client";
+}
+
+/// A difference: its sign, and the nearest key.
+type Difference = (char, String);
 
 /// What is otherwise since 0.1: the answers whose names begin so, the sign of the difference (`-` a key that is no longer
 /// there, `+` a key that is new, `~` another value), the key, and the line of `docs/compatibility.md` that says so.
@@ -59,24 +76,44 @@ const TAGS: &str = "| `highest` and `lowest` tags of energy | those above and be
 const GROUPS: &str =
     "| `by_origin` and `by_kind` with `--for client` | there for every reader, without follow-through |";
 
+/// Returns what is answered otherwise than 0.1 answered.
+fn differences(name: &str, journal: &str, command: &str) -> BTreeSet<Difference> {
+    let file = folder_of_answers().join(format!("{}.json", kept_as(name)));
+    let before: Value = serde_json::from_str(&fs::read_to_string(file).expect("the answer")).expect("JSON");
+    let mut found = BTreeSet::new();
+    compare(&mut found, "", &before, &answer(journal, command));
+    found
+}
+
+/// Returns the place in [`DIFFERENCES`] of a difference of the answer called `name`.
+fn named(name: &str, (sign, key): &Difference) -> Option<usize> {
+    let name = kept_as(name);
+    DIFFERENCES.iter().position(|(of, known, own, _)| name.starts_with(of) && known == sign && own == key)
+}
+
+fn kept_as(name: &str) -> String {
+    name.replace('_', "-")
+}
+
 #[test]
-fn what_0_1_answered_is_answered_still_but_for_what_is_named() {
+fn each_difference_that_is_named_is_one_and_the_page_says_it() {
     let page = fs::read_to_string(root().join("docs/compatibility.md")).expect("docs/compatibility.md");
-    let mut unused: BTreeSet<_> = DIFFERENCES.iter().collect();
-    for (journal, command, name) in ANSWERS {
-        let file = root().join(format!("tests/compatibility/0.1/answers/{name}.json"));
-        let before: Value = serde_json::from_str(&fs::read_to_string(file).expect("the answer")).expect("JSON");
-        let mut found = BTreeSet::new();
-        compare(&mut found, "", &before, &answer(journal, command));
-        for (sign, key) in found {
-            let named =
-                DIFFERENCES.iter().find(|(of, known, own, _)| name.starts_with(of) && *known == sign && *own == key);
-            let named = named.unwrap_or_else(|| panic!("{name}: {sign}{key} is named nowhere"));
-            assert!(page.contains(named.3), "docs/compatibility.md does not say: {}", named.3);
-            unused.remove(named);
-        }
+    let mut seen = BTreeSet::new();
+    for (name, journal, command) in ANSWERS {
+        seen.extend(differences(name, journal, command).iter().filter_map(|difference| named(name, difference)));
     }
-    assert_eq!(unused, BTreeSet::new(), "these are no differences");
+    for (at, difference) in DIFFERENCES.iter().enumerate() {
+        assert!(seen.contains(&at), "this is no difference: {difference:?}");
+        assert!(page.contains(difference.3), "docs/compatibility.md does not say: {}", difference.3);
+    }
+}
+
+#[test]
+fn each_answer_that_is_kept_is_asked_for() {
+    let entries = fs::read_dir(folder_of_answers()).expect("answers").map(|entry| entry.expect("an answer").path());
+    let kept: BTreeSet<PathBuf> = entries.collect();
+    let asked = ANSWERS.iter().map(|(name, ..)| folder_of_answers().join(format!("{}.json", kept_as(name))));
+    assert_eq!(kept, asked.collect());
 }
 
 #[test]
@@ -96,7 +133,7 @@ fn comparing_finds_what_is_lost_new_and_changed() {
 }
 
 /// Adds each difference below `key`, by the nearest key.
-fn compare(found: &mut BTreeSet<(char, String)>, key: &str, before: &Value, now: &Value) {
+fn compare(found: &mut BTreeSet<Difference>, key: &str, before: &Value, now: &Value) {
     match (before, now) {
         (Value::Object(before), Value::Object(now)) => {
             for (own, value) in before {
@@ -124,6 +161,10 @@ fn answer(journal: &str, command: &str) -> Value {
     let output = mw.args(command.split(' ')).args(["--format", "json"]).output().expect("mw runs");
     assert!(output.status.success(), "mw {command}: {}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+fn folder_of_answers() -> PathBuf {
+    root().join("tests/compatibility/0.1/answers")
 }
 
 fn root() -> PathBuf {
