@@ -1,4 +1,4 @@
-//! Many writers at once, and writers that are killed.
+//! Many writers at once, writers that are killed, and those who write while another stands at a question.
 
 use std::process::{Child, Stdio};
 use std::time::Instant;
@@ -89,5 +89,129 @@ fn a_writer_that_is_killed_leaves_whole_files() {
         let text = sandbox.read(&format!("clients/k-07/diary/{file}"));
         assert_eq!(text, "---\ntype: reflection\ndate: 2026-11-20\nshare: pair\n---\n\nWhole.\n", "{file}");
         assert_eq!(file.rsplit('.').next(), Some("md"), "{file}");
+    }
+}
+
+/// Two writers of whom one stands at a question, in a real pseudo-terminal: what it asked is read there before the other starts.
+#[cfg(unix)]
+mod at_a_question {
+    use std::collections::BTreeMap;
+
+    use super::{CLIENT, SESSION};
+    use crate::sandbox::Sandbox;
+    use crate::terminal::Terminal;
+
+    const THREE_OPEN: &str =
+        "---\ntype: session\ndate: 2026-11-17\nactivities:\n  - title: One\n  - title: Two\n  - title: Three\n---\n";
+
+    /// A client who has agreed on three things.
+    fn practice() -> Sandbox {
+        Sandbox::practice(&[CLIENT, (SESSION.0, THREE_OPEN)])
+    }
+
+    fn personal() -> Sandbox {
+        Sandbox::personal(&[])
+    }
+
+    /// What is asked, and what is answered.
+    type Answers<'a> = &'a [(&'a str, &'a str)];
+
+    /// Starts `first`, lets `second` write from its beginning to its end while the first question is open, gives the answers, and
+    /// expects `written` besides the files that were there.
+    fn check(sandbox: &Sandbox, first: &str, answers: Answers<'_>, second: &str, written: &[(&str, &str)]) {
+        let before = sandbox.tree();
+        let ((question, answer), rest) = answers.split_first().expect("a question");
+        let asking = Terminal::mw(sandbox, &format!("-q {first}")).shows(question);
+        // In a terminal, too: where the first kept its turn, the wait for the second would come to an end.
+        Terminal::mw(sandbox, &format!("-q --no-input {second}")).ends_with(0);
+        assert_ne!(sandbox.tree(), before, "{second} wrote nothing while {first} stood at a question");
+        let asking = asking.types(answer);
+        rest.iter().fold(asking, |asking, (question, answer)| asking.shows(question).types(answer)).ends_with(0);
+        assert_eq!(changed(sandbox, &before), owned(written), "{first}, and meanwhile {second}");
+    }
+
+    fn changed(sandbox: &Sandbox, before: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {
+        let after = sandbox.tree().into_iter().filter(|(path, bytes)| before.get(path) != Some(bytes));
+        after.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("text"))).collect()
+    }
+
+    fn owned(files: &[(&str, &str)]) -> BTreeMap<String, String> {
+        files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
+    }
+
+    const OVER_MOST: &str = "Save it all the same?";
+
+    #[test]
+    fn of_two_activities_of_one_name_each_gets_an_id_of_its_own() {
+        let both = "---\ntype: session\ndate: 2026-11-17\nactivities:\n  - title: One\n  - title: Two\n  - title: Three\n  \
+                    - title: Four\n    id: four\n    set_by: client\n    why: Second\n  \
+                    - title: Four\n    id: four-2\n    set_by: client\n    why: First\n---\n";
+        let second = "activity add Four --why Second --anyway";
+        check(&practice(), "activity add Four --why First", &[(OVER_MOST, "y")], second, &[(SESSION.0, both)]);
+        let left_open = ["went well? ", "in the way? ", "(0 to 10) ", "how it went? "].map(|question| (question, ""));
+        let answers = [&[("from the session? ", "First")], &left_open[..]].concat();
+        check(&practice(), "activity add Four --anyway --ask", &answers, second, &[(SESSION.0, both)]);
+    }
+
+    #[test]
+    fn of_two_activities_with_files_of_their_own_each_gets_an_id_and_a_file() {
+        let file = |id: &str, why: &str| {
+            format!(
+                "---\ntype: reflection\ndate: 2026-11-20\nshare: me\nactivities:\n  - title: Walk\n    id: {id}\n    \
+                 set_by: client\n    why: {why}\n---\n"
+            )
+        };
+        let left_open = ["went well? ", "in the way? ", "(0 to 10) ", "how it went? "].map(|question| (question, ""));
+        let answers = [&[("just now? ", "First")], &left_open[..]].concat();
+        let written =
+            [("diary/2026-11-20.md", &*file("walk", "Second")), ("diary/2026-11-20-2.md", &*file("walk-2", "First"))];
+        check(&personal(), "activity add Walk --ask", &answers, "activity add Walk --why Second", &written);
+    }
+
+    #[test]
+    fn of_two_entries_of_one_moment_neither_takes_the_place_of_the_other() {
+        let entry =
+            |keys: &str, words: &str| format!("---\ntype: reflection\ndate: 2026-11-20\n{keys}---\n\n{words}\n");
+        let written = [
+            ("diary/2026-11-20.md", &*entry("share: me\n", "Second.")),
+            ("diary/2026-11-20-2.md", &*entry("share: me\nform: free\n", "First.")),
+        ];
+        check(&personal(), "reflect --ask --form free", &[("? ", "First.")], "reflect -m Second.", &written);
+        let about = "activity: one\nshare: pair\n";
+        let done = "activity: one\nshare: pair\noutcome: done\nfelt: [glad]\n";
+        let written = [
+            ("clients/k-07/diary/2026-11-20-one.md", &*entry(about, "Second.")),
+            (
+                "clients/k-07/diary/2026-11-20-one-2.md",
+                &*format!("---\ntype: reflection\ndate: 2026-11-20\n{done}---\n"),
+            ),
+        ];
+        let answers = [("feel? ", "glad"), ("make of it? ", ""), ("next? ", "")];
+        check(&practice(), "done one", &answers, "reflect one -m Second.", &written);
+    }
+
+    #[test]
+    fn a_session_that_is_closed_keeps_what_was_agreed_meanwhile() {
+        let text = "---\ntype: session\ndate: 2026-11-17\nactivities:\n  - title: One\n  - title: Two\n  - title: Three\n  \
+                    - title: Four\n    id: four\n    set_by: client\nstatus: held\nminutes: 60\nminutes_left: 5\n\
+                    carry_forward: No is a sentence\n---\n";
+        let answers = [("in minutes? ", "60"), ("in their words? ", "No is a sentence")];
+        let second = "activity add Four --anyway";
+        check(&practice(), "session close --left 5", &answers, second, &[(SESSION.0, text)]);
+    }
+
+    #[test]
+    fn of_two_at_a_question_the_one_who_answers_first_writes_first() {
+        let sandbox = personal();
+        let ask =
+            |words: &str| Terminal::mw(&sandbox, &format!("-q reflect --ask --form free --win {words}")).shows("? ");
+        let (early, late) = (ask("early"), ask("late"));
+        late.types("Answered first.").ends_with(0);
+        early.types("Answered second.").ends_with(0);
+        let entry = |win: &str, words: &str| {
+            format!("---\ntype: reflection\ndate: 2026-11-20\nshare: me\nwin: {win}\nform: free\n---\n\n{words}\n")
+        };
+        let files = ["diary/2026-11-20.md", "diary/2026-11-20-2.md"].map(|path| sandbox.read(path));
+        assert_eq!(files, [entry("late", "Answered first."), entry("early", "Answered second.")]);
     }
 }

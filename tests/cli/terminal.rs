@@ -36,13 +36,13 @@ impl Terminal {
     }
 
     /// Waits until `text` is on the screen.
-    fn shows(mut self, text: &str) -> Self {
+    pub(crate) fn shows(mut self, text: &str) -> Self {
         self.0.expect(text).unwrap_or_else(|error| panic!("waiting for {text:?}: {error}"));
         self
     }
 
     /// Types a line and Enter.
-    fn types(mut self, line: &str) -> Self {
+    pub(crate) fn types(mut self, line: &str) -> Self {
         self.0.send(format!("{line}\r")).expect("typed");
         self
     }
@@ -434,22 +434,6 @@ fn a_file_that_changed_while_the_question_was_open_keeps_both_changes() {
     terminal.types("y").ends_with(0);
     let session = sandbox.read(SESSION);
     assert!(session.contains("    why: A long reason\n") && session.ends_with("\nBy hand.\n"), "{session}");
-}
-
-#[test]
-fn of_two_who_add_at_once_each_gets_an_id_of_its_own() {
-    let sandbox = with_three_open();
-    let terminal = Terminal::mw(&sandbox, "activity add Four").shows(OVER_MOST);
-    sandbox.mw("-q activity add Four --anyway").exits(0);
-    terminal.types("y").ends_with(0);
-    let asking = Terminal::mw(&sandbox, "-q activity add Five --anyway --ask").shows("from the session? ");
-    sandbox.mw("-q activity add Five --anyway").exits(0);
-    let questions = ["went well? ", "in the way? ", "(0 to 10) ", "how it went? "];
-    let asking = questions.iter().fold(asking.types(""), |asking, question| asking.shows(question).types(""));
-    asking.ends_with(0);
-    let session = sandbox.read(SESSION);
-    let ids: Vec<&str> = session.lines().filter_map(|line| line.trim().strip_prefix("id: f")).collect();
-    assert_eq!(ids, ["our", "our-2", "ive", "ive-2"], "{session}");
 }
 
 #[test]
