@@ -96,6 +96,7 @@ fn a_writer_that_is_killed_leaves_whole_files() {
 #[cfg(unix)]
 mod at_a_question {
     use std::collections::BTreeMap;
+    use std::fs;
 
     use super::{CLIENT, SESSION};
     use crate::sandbox::Sandbox;
@@ -198,6 +199,43 @@ mod at_a_question {
         let answers = [("in minutes? ", "60"), ("in their words? ", "No is a sentence")];
         let second = "activity add Four --anyway";
         check(&practice(), "session close --left 5", &answers, second, &[(SESSION.0, text)]);
+    }
+
+    #[test]
+    fn the_session_that_was_asked_about_is_the_one_that_is_closed() {
+        let closed = "---\ntype: session\ndate: 2026-11-17\nactivities:\n  - title: One\n  - title: Two\n  - title: Three\n\
+                      status: held\nminutes: 60\nminutes_left: 5\ncarry_forward: No is a sentence\n---\n";
+        let later = (
+            "clients/k-07/sessions/2026-11-20.md",
+            "---\ntype: session\ndate: 2026-11-20\nshare: pair\n---\n\nNotes.\n",
+        );
+        let answers = [("in minutes? ", "60"), ("in their words? ", "No is a sentence")];
+        check(
+            &practice(),
+            "session close --left 5",
+            &answers,
+            "session add --date 2026-11-20 -m Notes.",
+            &[(SESSION.0, closed), later],
+        );
+    }
+
+    #[test]
+    fn where_the_session_that_was_asked_about_is_gone_the_answers_are_kept() {
+        let sandbox = practice();
+        let asking = Terminal::mw(&sandbox, "session close --left 5")
+            .shows("in minutes? ")
+            .types("60")
+            .shows("in their words? ");
+        fs::remove_file(sandbox.path(SESSION.0)).expect("it goes");
+        let shown = asking.types("No is a sentence").ends_with(5);
+        let expected = format!(
+            "mw: {} changed while this was being done\n    Nothing was written. Look at it, then type the command again\n    What you wrote is kept in ",
+            SESSION.0
+        );
+        assert!(shown.contains(&expected), "{shown}");
+        assert_eq!(sandbox.kept().len(), 1);
+        assert!(sandbox.kept()[0].contains("No is a sentence"), "{:?}", sandbox.kept());
+        assert_eq!(sandbox.files("clients"), ["k-07/client.md"]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::analysis::AsOf;
-use crate::app::error::Error;
+use crate::app::error::{Error, Kind};
 use crate::app::prompts::{Asks, until_read};
 use crate::commands::change::client_folder::{ClientFolder, Item};
 use crate::commands::change::save::{Saved, save};
@@ -55,8 +55,10 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CloseArguments) -> Resu
     if context.may_ask() {
         asking::ask(context, &folder, |asks| closing.ask_for_the_missing(session, asks))?;
     }
+    let path = session.path.clone();
     let folder = folder.read_again(context)?;
-    let session = self::session(context, &folder, arguments.session.as_deref())?;
+    // Another may be the latest by now: the answers are about the one that was asked about.
+    let session = folder.records.sessions.iter().find(|own| own.path == path).ok_or_else(|| changed(&path))?;
     let mut edits = closing.edits();
     edits.extend(reviews(context, &folder, session, &arguments.reviewed)?);
     let typed = closing.carry.unwrap_or_default();
@@ -121,6 +123,11 @@ fn session<'a>(context: &Context<'_>, folder: &'a ClientFolder, name: Option<&st
     }
     let latest = session::latest(&folder.records, AsOf::at(context.environment.now));
     latest.map_err(|error| session::name_it(context, error, "close"))?.ok_or_else(session::none_yet)
+}
+
+fn changed(path: &str) -> Error {
+    Error::new(Kind::Conflict, format!("{} changed while this was being done", render::clean_line(path)))
+        .hint("Nothing was written. Look at it, then type the command again")
 }
 
 /// Returns the change that gives `key` a value.
