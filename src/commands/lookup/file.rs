@@ -1,6 +1,6 @@
 //! Finds the file of a client, a session, an activity or a reflection by its name: for `edit` and `path`.
 
-use crate::analysis::{ActivityThread, AsOf, ClientTimeline};
+use crate::analysis::{AsOf, ClientTimeline};
 use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::lookup::name::{self, Named, Sought, Standing};
@@ -26,23 +26,34 @@ pub(crate) fn find(context: &Context<'_>, journal: &Journal, typed: &str) -> Res
     let scope = context.scope(journal)?;
     let reader = context.sight(journal, Purpose::of(context.text_answer())).reader;
     let loaded = scope.load(journal, |folder| seen_by(folder, reader));
+    let places = places(&loaded.clients, loaded.coach.as_ref(), AsOf::at(context.environment.now));
+    named(&places, typed).map_err(|error| {
+        let of_folders = loaded.clients.iter().chain(&loaded.coach).flat_map(|records| &records.left_out);
+        name::perhaps_unread(error, &loaded.left_out.iter().chain(of_folders).cloned().collect::<Vec<_>>())
+    })
+}
+
+/// Returns the path of the one of `places` that `typed` names.
+fn named(places: &[Place], typed: &str) -> Result<String, Error> {
+    let all: Vec<Named<'_>> = places.iter().map(|own| Named { id: &own.name, standing: own.standing }).collect();
+    let found = &places[name::find(&all, typed, ANYTHING)?];
+    Ok(found.path.clone())
+}
+
+/// Returns the files of these clients and of the coach that can be named, as they stand when asked.
+fn places(clients: &[ClientRecords], coach: Option<&ClientRecords>, as_of: AsOf) -> Vec<Place> {
     let mut places = Vec::new();
-    for records in loaded.clients.iter().filter(|records| !records.is_no_client) {
+    for records in clients.iter().filter(|records| !records.is_no_client) {
         add_client(records, &mut places);
-        add_records(records, AsOf::at(context.environment.now), &mut places);
+        add_records(records, as_of, &mut places);
     }
-    let diary = loaded.coach.iter().flat_map(|own| &own.reflections);
+    let diary = coach.into_iter().flat_map(|own| &own.reflections);
     places.extend(diary.map(|own| Place {
         name: own.stem().to_owned(),
         standing: Standing::Ended,
         path: own.path.clone(),
     }));
-    let named: Vec<Named<'_>> = places.iter().map(|own| Named { id: &own.name, standing: own.standing }).collect();
-    let found = name::find(&named, typed, ANYTHING).map_err(|error| {
-        let of_folders = loaded.clients.iter().chain(&loaded.coach).flat_map(|records| &records.left_out);
-        name::perhaps_unread(error, &loaded.left_out.iter().chain(of_folders).cloned().collect::<Vec<_>>())
-    });
-    found.map(|at| places.swap_remove(at).path)
+    places
 }
 
 /// Adds `client.md` under the client's code, and under `client`.
@@ -55,15 +66,80 @@ fn add_client(records: &ClientRecords, places: &mut Vec<Place>) {
 
 fn add_records(records: &ClientRecords, as_of: AsOf, places: &mut Vec<Place>) {
     let timeline = ClientTimeline::of(records, as_of);
-    let named = |thread: &ActivityThread<'_>| name::of_activity(thread).map(|own| (own.id.to_owned(), own.standing));
     for thread in &timeline.threads {
-        let Some((name, standing)) = named(thread) else { continue };
-        places.push(Place { name, standing, path: thread.set_in.path().to_owned() });
+        let Some(Named { id, standing }) = name::of_activity(thread) else { continue };
+        let path = thread.set_in.path().to_owned();
+        places.push(Place { name: id.to_owned(), standing, path });
     }
     let sessions = records.sessions.iter().map(|own| (own.stem(), &own.path));
     let reflections = records.reflections.iter().map(|own| (own.stem(), &own.path));
     for (stem, path) in sessions.chain(reflections) {
         // Last, so that an activity wins over a file that begins alike.
-        places.push(Place { name: stem.to_owned(), standing: Standing::Ended, path: path.clone() });
+        let (name, path) = (stem.to_owned(), path.clone());
+        places.push(Place { name, standing: Standing::Ended, path });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::sample::{asked, journal};
+
+    const NOOR: &str = "=== client\nactivities:\n  - title: Say it\n\n=== sessions/2026-11-03\nactivities:\n  - title: Walk\n\n\
+        === sessions/2026-11-10\n\n=== diary/2026-11-10\n\nWords.\n=== diary/2026-11-12-🙂\n\nWords.\n";
+
+    /// Returns the records of a client, with the paths that they have in a practice.
+    fn client(code: &str, text: &str) -> ClientRecords {
+        let mut records = ClientRecords { code: code.to_owned(), ..journal(text) };
+        let in_folder = |path: &mut String| path.insert_str(0, &format!("clients/{code}/"));
+        records.client.iter_mut().for_each(|own| in_folder(&mut own.path));
+        records.sessions.iter_mut().for_each(|own| in_folder(&mut own.path));
+        records.reflections.iter_mut().for_each(|own| in_folder(&mut own.path));
+        records
+    }
+
+    fn found(clients: &[ClientRecords], typed: &str) -> Result<String, (String, String)> {
+        let coach = journal("=== diary/2026-11-18\n\nMine.\n=== diary/2026-11-10\n\nMine too.\n");
+        let places = places(clients, Some(&coach), asked("2026-11-20"));
+        named(&places, typed).map_err(|error| (error.message, error.hints.join(" ")))
+    }
+
+    #[test]
+    fn a_file_is_named_by_a_code_an_id_or_a_stem() {
+        let clients = [client("k-07", NOOR)];
+        let check =
+            |typed: &str, expected: &str| assert_eq!(found(&clients, typed), Ok(expected.to_owned()), "{typed}");
+        check("k-07", "clients/k-07/client.md");
+        check("k", "clients/k-07/client.md");
+        check("client", "clients/k-07/client.md");
+        check("say-it", "clients/k-07/client.md");
+        check("walk", "clients/k-07/sessions/2026-11-03.md");
+        check("2026-11-03", "clients/k-07/sessions/2026-11-03.md");
+        check("2026-11-12", "clients/k-07/diary/2026-11-12-🙂.md");
+        check("2026-11-12-🙂", "clients/k-07/diary/2026-11-12-🙂.md");
+        check("2026-11-18", "diary/2026-11-18.md");
+        // A session before an entry of its day, and a client's file before one of the coach's own.
+        check("2026-11-10", "clients/k-07/sessions/2026-11-10.md");
+    }
+
+    #[test]
+    fn what_names_no_file_is_answered_with_names() {
+        let check = |clients: &[ClientRecords], typed: &str, message: &str, hints: &str| {
+            assert_eq!(found(clients, typed), Err((message.to_owned(), hints.to_owned())), "{typed}");
+        };
+        let clients = [client("k-07", NOOR)];
+        let all =
+            "There are: k-07, client, say-it, walk, 2026-11-03, 2026-11-10, 2026-11-10, 2026-11-12-🙂, … (2 more)";
+        let none = |typed: &str| format!("no client, session, activity or reflection is called `{typed}`");
+        check(&clients, "", &none(""), all);
+        check(&clients, "../x", &none("../x"), all);
+        check(&clients, "7", &none("7"), all);
+        check(&clients, "Say it", &none("Say it"), "Did you mean `say-it`?");
+        check(
+            &clients,
+            "2026-11-1",
+            "several names begin with `2026-11-1`",
+            "Name one: 2026-11-10, 2026-11-10, 2026-11-12-🙂, 2026-11-18, 2026-11-10",
+        );
     }
 }
