@@ -1,10 +1,13 @@
 //! Finds the file of a client, a session, an activity or a reflection by its name: for `edit` and `path`.
 
+use std::collections::BTreeSet;
+
 use crate::analysis::{AsOf, ClientTimeline};
 use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::lookup::name::{self, Named, Sought, Standing};
 use crate::journal::load::Journal;
+use crate::model::id;
 use crate::model::records::ClientRecords;
 use crate::visibility::{Purpose, seen_by};
 
@@ -19,6 +22,8 @@ struct Place {
     name: String,
     standing: Standing,
     path: String,
+    /// The client in whose folder it lies; `None` for one of the coach's diary.
+    code: Option<String>,
 }
 
 /// Returns the path, relative to the journal's root, of the file that `typed` names.
@@ -37,6 +42,14 @@ pub(crate) fn find(context: &Context<'_>, journal: &Journal, typed: &str) -> Res
 fn named(places: &[Place], typed: &str) -> Result<String, Error> {
     let all: Vec<Named<'_>> = places.iter().map(|own| Named { id: &own.name, standing: own.standing }).collect();
     let found = &places[name::find(&all, typed, ANYTHING)?];
+    let name = id::in_nfc(&found.name);
+    let owners: BTreeSet<&str> =
+        places.iter().filter(|own| id::in_nfc(&own.name) == name).filter_map(|own| own.code.as_deref()).collect();
+    if owners.len() > 1 {
+        let whose: Vec<String> = owners.iter().map(|code| format!("-c {code}")).collect();
+        return Err(Error::not_found(format!("several clients have a file called `{typed}`"))
+            .hint(format!("Say whose: {}", whose.join(", "))));
+    }
     Ok(found.path.clone())
 }
 
@@ -52,6 +65,7 @@ fn places(clients: &[ClientRecords], coach: Option<&ClientRecords>, as_of: AsOf)
         name: own.stem().to_owned(),
         standing: Standing::Ended,
         path: own.path.clone(),
+        code: None,
     }));
     places
 }
@@ -60,23 +74,29 @@ fn places(clients: &[ClientRecords], coach: Option<&ClientRecords>, as_of: AsOf)
 fn add_client(records: &ClientRecords, places: &mut Vec<Place>) {
     let Some(client) = &records.client else { return };
     for name in [records.code.as_str(), "client"] {
-        places.push(Place { name: name.to_owned(), standing: Standing::Open, path: client.path.clone() });
+        places.push(Place {
+            name: name.to_owned(),
+            standing: Standing::Open,
+            path: client.path.clone(),
+            code: Some(records.code.clone()),
+        });
     }
 }
 
 fn add_records(records: &ClientRecords, as_of: AsOf, places: &mut Vec<Place>) {
     let timeline = ClientTimeline::of(records, as_of);
+    let code = Some(&records.code);
     for thread in &timeline.threads {
         let Some(Named { id, standing }) = name::of_activity(thread) else { continue };
         let path = thread.set_in.path().to_owned();
-        places.push(Place { name: id.to_owned(), standing, path });
+        places.push(Place { name: id.to_owned(), standing, path, code: code.cloned() });
     }
     let sessions = records.sessions.iter().map(|own| (own.stem(), &own.path));
     let reflections = records.reflections.iter().map(|own| (own.stem(), &own.path));
     for (stem, path) in sessions.chain(reflections) {
         // Last, so that an activity wins over a file that begins alike.
         let (name, path) = (stem.to_owned(), path.clone());
-        places.push(Place { name, standing: Standing::Ended, path });
+        places.push(Place { name, standing: Standing::Ended, path, code: code.cloned() });
     }
 }
 
@@ -141,5 +161,19 @@ mod tests {
             "several names begin with `2026-11-1`",
             "Name one: 2026-11-10, 2026-11-10, 2026-11-12-🙂, 2026-11-18, 2026-11-10",
         );
+    }
+
+    #[test]
+    fn a_name_that_several_clients_have_is_no_one_s() {
+        let clients = [client("k-07", NOOR), client("m-12", NOOR), client("p-03", "=== sessions/2026-11-04\n")];
+        for typed in ["client", "say-it", "2026-11-03"] {
+            let message = format!("several clients have a file called `{typed}`");
+            assert_eq!(found(&clients, typed), Err((message, "Say whose: -c k-07, -c m-12".to_owned())), "{typed}");
+        }
+        let check =
+            |typed: &str, expected: &str| assert_eq!(found(&clients, typed), Ok(expected.to_owned()), "{typed}");
+        check("m-12", "clients/m-12/client.md");
+        check("2026-11-04", "clients/p-03/sessions/2026-11-04.md");
+        check("2026-11-18", "diary/2026-11-18.md");
     }
 }
