@@ -229,6 +229,94 @@ mod tests {
         assert_eq!(none, Err(vec!["Add one: mw goal add \"TITLE\"".to_owned()]));
     }
 
+    /// Returns ids of things that are all going on.
+    fn open<'a>(ids: &[&'a str]) -> Vec<Named<'a>> {
+        ids.iter().map(|&id| Named { id, standing: Standing::Open }).collect()
+    }
+
+    #[test]
+    fn awkward_names_are_found_as_they_are_written() {
+        let long = "long-".repeat(60);
+        let check = |ids: &[&str], typed: &str, expected: Result<&str, &str>| {
+            let all = open(ids);
+            let found = find(&all, typed, ACTIVITY).map(|at| all[at].id).map_err(|error| error.message);
+            assert_eq!(found.as_deref().map_err(String::as_str), expected, "{typed}");
+        };
+        check(&[], "a", Err("no activity is called `a`"));
+        check(&["été"], "e\u{301}t", Ok("été"));
+        check(&["e\u{301}-2", "e\u{301}"], "é", Ok("e\u{301}"));
+        check(&["🙂-walk", "🙂🙂"], "🙂-", Ok("🙂-walk"));
+        check(&["🙂-walk", "🙂🙂"], "🙂", Err("several activities begin with `🙂`"));
+        check(&["7", "70"], "7", Ok("7"));
+        check(&["70"], "7", Ok("70"));
+        check(&["07"], "7", Err("no activity is called `7`"));
+        check(&["walk"], "Walk", Err("no activity is called `Walk`"));
+        check(&["walk"], "alk", Err("no activity is called `alk`"));
+        check(&["walk"], "walk-to-work", Err("no activity is called `walk-to-work`"));
+        check(&["x"], "../x", Err("no activity is called `../x`"));
+        check(&["walk", "walk"], "walk", Ok("walk"));
+        check(&["walk", "walk"], "wal", Err("several activities begin with `wal`"));
+        check(&[&long], &long[..290], Ok(&long));
+    }
+
+    #[test]
+    fn many_names_are_cut_off_after_eight() {
+        let all = open(&["a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "b"]);
+        let hints = |typed: &str| find(&all, typed, GOAL).map_err(|error| error.hints);
+        assert_eq!(hints("a"), Err(vec!["Name one: a1, a2, a3, a4, a5, a6, a7, a8, … (1 more)".to_owned()]));
+        assert_eq!(hints("zzz"), Err(vec!["There are: a1, a2, a3, a4, a5, a6, a7, a8, … (2 more)".to_owned()]));
+        let eight = find(&all[..8], "a", GOAL).map_err(|error| error.hints);
+        assert_eq!(eight, Err(vec!["Name one: a1, a2, a3, a4, a5, a6, a7, a8".to_owned()]));
+    }
+
+    #[test]
+    fn an_id_that_several_clients_have_is_one_name_and_stands_where_it_is_going_on() {
+        let named = |id, standing| Named { id, standing };
+        let all = [
+            named("walk", Standing::Ended),
+            named("walk", Standing::Open),
+            named("walk-home", Standing::Offered),
+            named("swim", Standing::Ended),
+            named("swim", Standing::Ended),
+        ];
+        let check = |typed: &str, expected: Result<&str, &str>| {
+            let found = one_of(all.to_vec(), typed, GOAL_OR_ACTIVITY).map_err(|error| error.message);
+            assert_eq!(found.as_deref().map_err(String::as_str), expected, "{typed}");
+        };
+        check("wal", Ok("walk"));
+        check("walk-", Ok("walk-home"));
+        check("s", Ok("swim"));
+        check("x", Err("no goal or activity is called `x`"));
+    }
+
+    #[test]
+    fn the_shortest_name_has_whole_words_and_three_characters() {
+        let check = |ids: &[&str], expected: &str| assert_eq!(shortest(&open(ids), 0, ACTIVITY), expected, "{ids:?}");
+        check(&["walk"], "walk");
+        check(&["walk-home-early"], "walk");
+        check(&["walk-home-early", "walk-home-late"], "walk-home-early");
+        check(&["walk-home-early", "walk-away"], "walk-home");
+        check(&["walk-home", "walk-home-late"], "walk-home");
+        check(&["go-home-early"], "go-home");
+        check(&["ça-va-bien"], "ça-va");
+        check(&["été-chaud"], "été");
+    }
+
+    #[test]
+    fn a_name_that_nothing_has_may_stand_in_what_could_not_be_read() {
+        let left_out = |code| [Diagnostic::of_file(code, "diary/\u{1b}a.md", "the file is gone")];
+        let none = || find(&[], "walk", ACTIVITY).expect_err("there is none");
+        let told = |error: Error| (error.kind, error.message, error.hints);
+        let message = "no activity is called `walk`, but not everything could be read".to_owned();
+        let hint = "diary/\u{fffd}a.md: the file is gone".to_owned();
+        assert_eq!(told(perhaps_unread(none(), &left_out(Code::Unreadable))), (Kind::Disk, message, vec![hint]));
+        // One that is there and says something else is no reason to doubt.
+        assert_eq!(told(perhaps_unread(none(), &left_out(Code::BadYaml))), told(none()));
+        assert_eq!(told(perhaps_unread(none(), &[])), told(none()));
+        let other = || Error::usage("another error");
+        assert_eq!(told(perhaps_unread(other(), &left_out(Code::Unreadable))), told(other()));
+    }
+
     #[test]
     fn a_session_is_named_by_its_stem_its_date_or_as_the_last_one() {
         let day = |text: &str| crate::model::moment::parse_day(text).unwrap_or(Day::MAX);
