@@ -493,6 +493,9 @@ mod tests {
         check(&[], JournalKind::Personal, &["me"]);
         check(&[("meanwhile.yaml", "me: Ida Blom\n")], JournalKind::Personal, &["ida-blom"]);
         check(&[("client.md", "---\ntype: client\nname: 宿題\n---\n")], JournalKind::Personal, &["宿題"]);
+        check(&[("meanwhile.yaml", "me: '!'\n")], JournalKind::Personal, &["me"]);
+        let nameless = [("client.md", "---\ntype: client\nname: '…'\n---\n"), ("meanwhile.yaml", "me: Ida\n")];
+        check(&nameless, JournalKind::Personal, &["ida"]);
         check(&[("clients/", "")], JournalKind::Practice, &[]);
         check(&[("clients/k-07/client.md", CLIENT)], JournalKind::Practice, &["k-07"]);
         check(
@@ -522,6 +525,132 @@ mod tests {
             "diary/client.md (misplaced-file)",
         ];
         assert_eq!(left_out, expected);
+    }
+
+    #[test]
+    fn awkward_texts_and_names_are_read_or_named() {
+        let (entry, crlf) = (ENTRY.replace("2026-11-05", "2026-11-06"), ENTRY.replace('\n', "\r\n"));
+        let long = format!("diary/{}.md", "x".repeat(240));
+        let root = folder(&[
+            ("diary/a-\u{feff}mark.md", &format!("\u{feff}{ENTRY}")),
+            ("diary/b.md", &crlf),
+            ("diary/c.md", ENTRY.trim_end()),
+            ("diary/d-🙂.md", ENTRY),
+            ("diary/e-e\u{301}te\u{301}.md", ENTRY),
+            ("diary/2026/11/deep.md", &entry),
+            (&long, ENTRY),
+            ("diary/f-empty.md", ""),
+            ("diary/g-blank.md", "\n\n"),
+            ("diary/h-only.md", "---\n---\n"),
+            ("diary/i-nul.md", "---\ntype: reflection\ndate: 2026-11-05\n\0: x\n---\n"),
+            ("sessions/j-entry.md", ENTRY),
+        ]);
+        std::fs::write(root.path().join("diary/k-latin.md"), b"---\ntype: reflection\n---\n\xe9\n").expect("written");
+        let journal = open(FileOverlay::of(root.path(), Vec::new())).expect("no settings");
+        let records = journal.load_client("me", |records| records).clients.remove(0);
+        let (files, left_out) = read(&records);
+        let expected = [
+            "diary/a-\u{feff}mark.md",
+            "diary/b.md",
+            "diary/c.md",
+            "diary/d-🙂.md",
+            "diary/e-e\u{301}te\u{301}.md",
+            &*long,
+            "sessions/j-entry.md",
+            "diary/2026/11/deep.md",
+        ];
+        assert_eq!(files, expected);
+        let expected = [
+            "diary/f-empty.md (no-front-matter)",
+            "diary/g-blank.md (no-front-matter)",
+            "diary/h-only.md (missing-type)",
+            "diary/i-nul.md (bad-yaml)",
+            "diary/k-latin.md (not-utf-8)",
+        ];
+        assert_eq!(left_out, expected);
+        assert_eq!(journal.files_read.load(Ordering::Relaxed), 13);
+    }
+
+    #[test]
+    fn records_come_in_the_order_of_their_days_whatever_their_names() {
+        let session = |day: &str| SESSION.replace("2026-11-03", day);
+        let (_root, _, loaded) = loaded(&[
+            ("sessions/a.md", &session("2026-11-10")),
+            ("sessions/b.md", &session("2026-11-03")),
+            ("sessions/c.md", &session("2026-11-03")),
+            ("sessions/Z.md", &session("2025-12-31")),
+        ]);
+        let (files, _) = read(&loaded.clients[0]);
+        assert_eq!(files, ["sessions/Z.md", "sessions/b.md", "sessions/c.md", "sessions/a.md"]);
+    }
+
+    #[test]
+    fn a_client_s_own_settings_hold_in_that_folder_alone() {
+        let (_root, journal, loaded) = loaded(&[
+            ("meanwhile.yaml", "kind: practice\nmost: 3\nfocus: 2\n"),
+            ("clients/k-07/client.md", CLIENT),
+            ("clients/k-07/meanwhile.yaml", "most: 5\nme: Somebody\nkind: personal\n"),
+            ("clients/m-12/client.md", CLIENT),
+            ("clients/p-03/client.md", CLIENT),
+            ("clients/p-03/meanwhile.yaml", "most: [\n"),
+        ]);
+        let said = |records: &UnprojectedRecords| {
+            let settings = &records.all.settings;
+            (settings.most, settings.focus, settings.me.clone(), settings.kind)
+        };
+        let of_all: Vec<_> = loaded.clients.iter().map(said).collect();
+        let practice = Some(JournalKind::Practice);
+        assert_eq!(of_all, [Some(5), Some(3), Some(3)].map(|most| (most, Some(2), None, practice)));
+        assert_eq!(read(&loaded.clients[2]).1, ["clients/p-03/meanwhile.yaml (bad-yaml)"]);
+        assert_eq!(journal.settings_in("clients/k-07").most, Some(5));
+        assert_eq!(journal.settings_in("clients/nobody").most, Some(3));
+    }
+
+    #[test]
+    fn the_coach_s_own_folder_holds_reflections_only() {
+        let (_root, journal, _) = loaded(&[
+            ("meanwhile.yaml", "kind: practice\n"),
+            ("coach/diary/2026-11-05.md", ENTRY),
+            ("coach/diary/2026-11-03.md", SESSION),
+            ("coach/diary/client.md", CLIENT),
+            ("coach/sessions/2026-11-03.md", SESSION),
+            ("coach/client.md", CLIENT),
+        ]);
+        let records = journal.load_coach(|records| records).coach.expect("a diary");
+        let expected = ["coach/diary/2026-11-03.md (misplaced-file)", "coach/diary/client.md (misplaced-file)"];
+        assert_eq!(read(&records), (vec!["coach/diary/2026-11-05.md"], expected.map(str::to_owned).to_vec()));
+        assert_eq!((records.all.owner, records.all.code.as_str()), (FolderOwner::Coach, ""));
+    }
+
+    #[test]
+    fn a_form_of_the_journal_s_own_is_there_though_it_cannot_be_read() {
+        let root = folder(&[
+            ("templates/weather.md", "---\ntitle: The weather\n---\n## Weather\n"),
+            ("templates/kolb.md", "## Mine\n"),
+            ("templates/broken.md", "---\ntitle: [\n---\n"),
+        ]);
+        std::fs::write(root.path().join("templates/latin.md"), b"\xe9").expect("written");
+        let journal = open(FileOverlay::of(root.path(), Vec::new())).expect("no settings");
+        let built_in = forms::built_in_heads();
+        let own: Vec<_> = journal.forms.iter().filter(|form| form.path.is_some()).map(|form| &*form.name).collect();
+        assert_eq!(own, ["kolb", "broken", "latin", "weather"]);
+        let place = |forms: &[FormHead]| forms.iter().position(|form| form.name == "kolb");
+        assert_eq!(place(&journal.forms), place(&built_in));
+        assert_eq!(journal.forms.len(), built_in.len() + 3);
+        let found: Vec<_> = journal.all_found().into_iter().map(|own| (own.path, own.code)).collect();
+        let expected = [("templates/broken.md", Code::BadYaml), ("templates/latin.md", Code::NotUtf8)];
+        assert_eq!(found, expected.map(|(path, code)| (path.to_owned(), code)));
+    }
+
+    #[test]
+    fn what_is_to_be_written_is_read_in_place_of_what_stands_there() {
+        let root = folder(&[("diary/2026-11-05.md", ENTRY), ("diary/2026-11-06.md", "broken")]);
+        let mut overlay = FileOverlay::of(root.path(), Vec::new());
+        overlay.read_instead("diary/2026-11-05.md".to_owned(), "broken".to_owned());
+        overlay.read_instead("diary/2026-11-06.md".to_owned(), ENTRY.to_owned());
+        let loaded = open(overlay).expect("no settings").load(|records| records);
+        let expected = vec!["diary/2026-11-05.md (no-front-matter)".to_owned()];
+        assert_eq!(read(&loaded.clients[0]), (vec!["diary/2026-11-06.md"], expected));
     }
 
     #[test]
