@@ -247,6 +247,119 @@ mod tests {
         assert_eq!(found("empty", None, None, false), Err("there is no journal here".to_owned()));
     }
 
+    /// Returns what is found from `here` of a home with these files, where `flag` is named.
+    fn found_among(files: &[(&str, &str)], flag: Option<&str>) -> Result<String, String> {
+        let home = sample::folder(files);
+        let environment = Environment {
+            home: Some(home.path().to_path_buf()),
+            config_folder: Some(home.path().join("config")),
+            ..Environment::standing_in(home.path().join("here"))
+        };
+        let shown = |text: String| text.replace(&format!("{}/", home.path().display()), "~/");
+        let found = root(&environment, flag.map(Path::new));
+        found.map(|root| shown(root.display().to_string())).map_err(|error| shown(error.message))
+    }
+
+    #[test]
+    fn a_folder_is_a_journal_by_its_settings_or_its_places() {
+        let check = |file: &str, is_one: bool| {
+            let named = "~/folder";
+            let none = format!("{named} is not a journal: it has no meanwhile.yaml");
+            let expected = if is_one { Ok(named.to_owned()) } else { Err(none) };
+            assert_eq!(found_among(&[(&format!("folder/{file}"), "")], Some(named)), expected, "{file}");
+        };
+        check("meanwhile.yaml", true);
+        check("client.md", true);
+        check("clients/", true);
+        check("diary/", true);
+        check("sessions/", true);
+        check("meanwhile.yaml/", false);
+        check("meanwhile.yml", false);
+        check("templates/", false);
+        check("coach/", false);
+        check(".hidden/meanwhile.yaml", false);
+    }
+
+    #[test]
+    fn a_practice_is_known_without_settings_by_what_lies_in_it() {
+        let check = |files: &[(&str, &str)], expected: &str| {
+            let found = found_among(files, Some("~/p/clients/k-07"));
+            assert_eq!(found.as_deref(), Ok(expected), "{files:?}");
+        };
+        let (client, own) = (("p/clients/k-07/client.md", ""), ("p/clients/k-07/meanwhile.yaml", PERSONAL));
+        check(&[client], "~/p");
+        check(&[client, own], "~/p/clients/k-07");
+        check(&[client, own, ("p/meanwhile.yaml", "most: 3\n")], "~/p");
+        check(&[client, own, ("p/meanwhile.yaml", PRACTICE)], "~/p");
+        check(&[client, ("p/meanwhile.yaml", PERSONAL)], "~/p/clients/k-07");
+        check(&[client, own, ("p/coach/diary/", "")], "~/p");
+        check(&[client, own, ("p/clients/m-12/client.md", "")], "~/p");
+        check(&[client, own, ("p/clients/notes/a.md", "")], "~/p/clients/k-07");
+        check(&[client, ("p/clients/k-07/meanwhile.yaml", "kind: [\n")], "~/p");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_client_s_folder_that_is_a_link_is_that_client_s_by_either_name() {
+        let home = home();
+        let link = |target: &str, path: &str| {
+            std::os::unix::fs::symlink(home.path().join(target), home.path().join(path)).expect("a link");
+        };
+        sample::put(home.path(), "elsewhere/client.md", "");
+        link("elsewhere", "practice/clients/l-01");
+        link("practice/clients/k-07", "shortcut");
+        link("nowhere", "gone");
+        let environment = Environment {
+            home: Some(home.path().to_path_buf()),
+            ..Environment::standing_in(home.path().join("empty"))
+        };
+        let check = |named: &str, expected: Option<&str>, code: Option<&str>| {
+            let found = root(&environment, Some(Path::new(named))).ok();
+            let expected = expected.map(|path| home.path().join(path));
+            let real = |path: PathBuf| path.canonicalize().expect("a folder that is there");
+            assert_eq!(found.map(real), expected.map(real), "{named}");
+            assert_eq!(named_client(&environment, Some(Path::new(named))).as_deref(), code, "{named}");
+        };
+        check("~/practice/clients/l-01", Some("practice"), Some("l-01"));
+        check("~/shortcut", Some("practice"), Some("k-07"));
+        check("~/elsewhere", Some("elsewhere"), None);
+        check("~/gone", None, None);
+    }
+
+    #[test]
+    fn what_the_config_names_is_looked_at_like_any_other() {
+        let check = |config: &str, expected: Result<&str, &str>| {
+            let found = found_among(
+                &[("config/config.yaml", config), ("p/meanwhile.yaml", PRACTICE), ("here/é 🙂/diary/", "")],
+                None,
+            );
+            assert_eq!(found.as_deref().map_err(String::as_str), expected, "{config}");
+        };
+        check("journal: ~/p\n", Ok("~/p"));
+        check("journal: ../p\n", Ok("~/here/../p"));
+        check("journal: é 🙂\n", Ok("~/here/é 🙂"));
+        check("journal: ~/nowhere\n", Err("the config names ~/nowhere, which is not a folder"));
+        check("", Err("there is no journal here"));
+        check("journal:\n", Err("there is no journal here"));
+    }
+
+    #[test]
+    fn listed_folders_are_those_that_are_there() {
+        let home = sample::folder(&[("notes/", ""), ("here/kept/", ""), ("here/file", "")]);
+        let environment =
+            Environment { home: Some(home.path().to_path_buf()), ..Environment::standing_in(home.path().join("here")) };
+        let folders = ["~/notes", "kept", "~/nowhere", "../notes/."].map(str::to_owned);
+        let real = |path: &str| home.path().join(path).canonicalize().expect("a folder that is there");
+        assert_eq!(listed(&environment, &folders), [real("notes"), real("here/kept"), real("notes")]);
+    }
+
+    #[test]
+    fn without_a_home_a_tilde_is_a_name() {
+        let here = sample::folder(&[("~/diary/", "")]);
+        let environment = Environment::standing_in(here.path());
+        assert_eq!(root(&environment, Some(Path::new("~"))).ok(), Some(here.path().join("~")));
+    }
+
     #[test]
     fn the_client_is_known_by_the_folder_that_was_named() {
         let home = home();
@@ -261,6 +374,28 @@ mod tests {
         check("practice/clients", Some("k-07/"), Some("k-07"));
         check("empty", Some("~/practice"), None);
         check("practice/clients/k-07", None, None);
+    }
+
+    #[test]
+    fn the_client_is_known_by_the_variable_and_by_the_config_where_nothing_else_is_named() {
+        let home = home();
+        sample::put(home.path(), "config/config.yaml", "journal: ~/practice/clients/k-07\n");
+        let check = |standing: &str, flag: Option<&str>, variable: Option<&str>, expected: Option<&str>| {
+            let environment = Environment {
+                home: Some(home.path().to_path_buf()),
+                config_folder: Some(home.path().join("config")),
+                journal: variable.map(Into::into),
+                ..Environment::standing_in(home.path().join(standing))
+            };
+            let client = named_client(&environment, flag.map(Path::new));
+            assert_eq!(client.as_deref(), expected, "{standing} {flag:?} {variable:?}");
+        };
+        check("empty", None, None, Some("k-07"));
+        check("empty", None, Some("~/practice/clients/k-07/."), Some("k-07"));
+        check("empty", None, Some("~/mine"), None);
+        check("empty", Some("~/practice"), Some("~/practice/clients/k-07"), None);
+        // Who stands in a journal means that one, whatever the config says.
+        check("mine", None, None, None);
     }
 
     #[test]
