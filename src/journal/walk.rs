@@ -347,7 +347,12 @@ pub(crate) fn forms(root: &Path, bounds: &Bounds) -> (Vec<String>, Option<Diagno
 
 #[cfg(all(test, unix))]
 mod tests {
+    #[cfg(target_os = "linux")]
+    use std::ffi::OsStr;
+    #[cfg(target_os = "linux")]
+    use std::os::unix::ffi::OsStrExt;
     use std::os::unix::fs::symlink;
+    use std::os::unix::net::UnixListener;
 
     use super::*;
     use crate::journal::sample::{folder, put};
@@ -357,7 +362,11 @@ mod tests {
         let bounds = Bounds::of(root, Vec::new());
         let Listing { files, mut left_out } = files(root, &bounds, "", Some("client.md"), &["sessions", "diary"]);
         left_out.sort_by(|one, other| one.order().cmp(&other.order()));
-        (files, left_out.iter().map(|own| format!("{} ({})", own.path, own.code)).collect())
+        (files, named(&left_out))
+    }
+
+    fn named(left_out: &[Diagnostic]) -> Vec<String> {
+        left_out.iter().map(|own| format!("{} ({})", own.path, own.code)).collect()
     }
 
     fn check(files: &[(&str, &str)], expected: &[&str], left_out: &[&str]) {
@@ -385,6 +394,7 @@ mod tests {
                 ("templates/own.md", ""),
                 ("diary/empty/", ""),
                 ("diary/picture.png", ""),
+                ("diary/md", ""),
                 ("diary/a.md.bak", ""),
             ],
             &["diary/2026/11/a.md", "diary/B.MD", "diary/b.md", "diary/é.md", "sessions/a.md"],
@@ -440,6 +450,100 @@ mod tests {
     }
 
     #[test]
+    fn folders_are_read_eight_levels_deep() {
+        check(
+            &[("diary/1/2/3/4/5/6/7/8/a.md", ""), ("sessions/1/2/3/4/5/6/7/8/9/a.md", "")],
+            &["diary/1/2/3/4/5/6/7/8/a.md"],
+            &["sessions/1/2/3/4/5/6/7/8/9 (folder-loop)"],
+        );
+    }
+
+    #[test]
+    fn what_stands_in_place_of_a_file_or_a_folder_is_named() {
+        check(&[("client.md/", ""), ("diary/a.md/b.md", "")], &["diary/a.md/b.md"], &["client.md (unreadable)"]);
+        check(&[("diary", ""), ("sessions.md", "")], &[], &["diary (unreadable)"]);
+        let root = folder(&[("diary/", "")]);
+        let socket = |path: &str| UnixListener::bind(root.path().join(path)).expect("a socket");
+        let _sockets = [socket("diary/s.md"), socket("diary/s")];
+        assert_eq!(listed(root.path()), (Vec::new(), owned(&["diary/s.md (unreadable)"])));
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_name_that_is_no_text_is_named() {
+        let root = folder(&[("diary/", ""), ("clients/k-07/client.md", "")]);
+        let odd = |within: &str| root.path().join(within).join(OsStr::from_bytes(b"\xe9.md"));
+        std::fs::write(odd("diary"), "").expect("written");
+        std::fs::create_dir(odd("clients")).expect("made");
+        assert_eq!(listed(root.path()), (Vec::new(), owned(&["diary/\u{fffd}.md (bad-name)"])));
+        let found = client_folders(root.path(), &Bounds::of(root.path(), Vec::new()));
+        assert_eq!(
+            (found.codes, named(&found.left_out)),
+            (owned(&["k-07"]), owned(&["clients/\u{fffd}.md (bad-name)"]))
+        );
+    }
+
+    #[test]
+    fn a_folder_that_several_ways_lead_to_is_read_once_by_the_first_of_them() {
+        let root = folder(&[("kept/a.md", ""), ("diary/", "")]);
+        for way in ["one", "other", "zebra"] {
+            symlink("../kept", root.path().join("diary").join(way)).expect("a link");
+        }
+        let others = ["diary/other (folder-loop)", "diary/zebra (folder-loop)"];
+        assert_eq!(listed(root.path()), (owned(&["diary/one/a.md"]), owned(&others)));
+    }
+
+    #[test]
+    fn the_places_themselves_may_be_links_that_stay_within() {
+        let elsewhere = folder(&[("a.md", ""), ("k-07/client.md", "")]);
+        let root = folder(&[("kept/a.md", ""), ("kept/k-07/client.md", ""), ("kept/file.txt", "")]);
+        let link = |target: &Path, path: &str| symlink(target, root.path().join(path)).expect("a link");
+        link(Path::new("kept"), "diary");
+        link(elsewhere.path(), "sessions");
+        link(&elsewhere.path().join("a.md"), "client.md");
+        link(elsewhere.path(), "templates");
+        link(elsewhere.path(), "clients");
+        let out = ["client.md (link-leads-out)", "sessions (link-leads-out)"];
+        assert_eq!(listed(root.path()), (owned(&["diary/a.md", "diary/k-07/client.md"]), owned(&out)));
+        let bounds = Bounds::of(root.path(), Vec::new());
+        let clients = client_folders(root.path(), &bounds);
+        assert_eq!((clients.codes, named(&clients.left_out)), (Vec::new(), owned(&["clients (link-leads-out)"])));
+        let (forms, reason) = forms(root.path(), &bounds);
+        assert_eq!((forms, named(reason.as_slice())), (Vec::new(), owned(&["templates (link-leads-out)"])));
+        // Where the user's own config lists the folder, all of them are read.
+        let bounds = Bounds::of(root.path(), vec![elsewhere.path().canonicalize().expect("a folder")]);
+        assert_eq!(client_folders(root.path(), &bounds).codes, ["k-07"]);
+        assert_eq!(self::forms(root.path(), &bounds).0, ["a"]);
+    }
+
+    #[test]
+    fn a_client_s_folder_that_is_a_link_is_one_where_it_stays_within() {
+        let elsewhere = folder(&[("client.md", "")]);
+        let root = folder(&[("clients/k-07/client.md", ""), ("kept/client.md", ""), ("kept-too/", "")]);
+        let link = |target: &Path, path: &str| symlink(target, root.path().join(path)).expect("a link");
+        link(Path::new("../kept"), "clients/l-01");
+        link(Path::new("../kept-too"), "clients/l-02");
+        link(elsewhere.path(), "clients/l-03");
+        link(Path::new("nowhere"), "clients/l-04");
+        link(Path::new("nowhere"), "kept-too/client.md");
+        let found = client_folders(root.path(), &Bounds::of(root.path(), Vec::new()));
+        assert_eq!(found.codes, ["k-07", "l-01", "l-02"]);
+        assert_eq!(named(&found.left_out), ["clients/l-03 (link-leads-out)"]);
+        assert_eq!(found.without_file, [""; 0]);
+    }
+
+    #[test]
+    fn names_that_only_look_like_copies_are_read() {
+        let names = ["a.b.md", "conflicted copy.md", "two 2.md.md", "walk 2 .md", "🙂 2.md", "(brackets).md", "x 3.md"];
+        let paths: Vec<String> = names.iter().map(|name| format!("diary/{name}")).collect();
+        let mut files: Vec<(&str, &str)> = paths.iter().map(|path| (path.as_str(), "one")).collect();
+        files.extend([("diary/🙂.md", "other"), ("diary/x.md", "one"), ("diary/walk.md", "one")]);
+        let mut expected: Vec<&str> = files.iter().map(|(path, _)| *path).collect();
+        expected.sort_unstable();
+        check(&files, &expected, &[]);
+    }
+
+    #[test]
     fn clients_are_the_folders_that_are_described_and_the_others_are_told_apart() {
         let root = folder(&[
             ("clients/m-12/client.md", ""),
@@ -454,8 +558,7 @@ mod tests {
         let found = client_folders(root.path(), &bounds);
         assert_eq!(found.codes, ["e\u{301}-1", "k-07", "m-12"]);
         assert_eq!(found.without_file, ["notes"]);
-        let left_out: Vec<_> = found.left_out.iter().map(|own| (own.path.as_str(), own.code)).collect();
-        assert_eq!(left_out, [("clients/é-1", Code::DuplicateId)]);
+        assert_eq!(named(&found.left_out), ["clients/é-1 (duplicate-id)"]);
         put(root.path(), "templates/own.md", "");
         put(root.path(), "templates/.hidden.md", "");
         assert_eq!(forms(root.path(), &bounds), (vec!["own".to_owned()], None));
