@@ -69,6 +69,8 @@ pub(crate) fn whole_goals(records: &ClientRecords, keys: &mut [(String, Value)])
 mod tests {
     use super::*;
     use crate::analysis::sample::{asked, journal};
+    use crate::app::error::Kind;
+    use crate::diagnostic::{Code, Diagnostic};
 
     const CLIENT: &str = "=== client\ngoals:\n  - title: Calmer meetings\n  - title: Home at seven\n    status: dropped\nactivities:\n  \
         - title: Say it\n    goal: calmer-meetings\n  - title: Say it in the room\n  - title: Said before\n    offered: true\n\n";
@@ -87,6 +89,18 @@ mod tests {
         check("say", Err("several activities begin with `say`"));
         check("", Err("no activity is called ``"));
         assert_eq!(goal(&records, "home").map(|(at, own)| (at, own.id.as_str())).ok(), Some((1, "home-at-seven")));
+    }
+
+    #[test]
+    fn a_name_that_nothing_has_may_stand_in_a_file_that_could_not_be_read() {
+        let left_out = vec![Diagnostic::of_file(Code::Unreadable, "client.md", "the file is gone")];
+        let records = ClientRecords { left_out, ..journal("=== diary/2026-11-05\n\nWords.\n") };
+        let timeline = ClientTimeline::of(&records, asked("2026-11-20"));
+        let found = [activity_id(&timeline, "x").err(), goal(&records, "x").err()];
+        let found = found.map(|error| error.map(|error| (error.kind, error.message)));
+        let expected =
+            ["activity", "goal"].map(|kind| format!("no {kind} is called `x`, but not everything could be read"));
+        assert_eq!(found, expected.map(|message| Some((Kind::Disk, message))));
     }
 
     #[test]

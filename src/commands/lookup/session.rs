@@ -154,6 +154,70 @@ mod tests {
     }
 
     #[test]
+    fn a_session_that_was_missed_is_not_the_latest_and_one_without_a_status_may_be_the_next() {
+        let sessions = "=== sessions/2026-11-03\n\n=== sessions/2026-11-10\nstatus: missed\n\n=== sessions/2026-11-24\n\n\
+                        === sessions/2026-12-01\nstatus: planned\n\n";
+        let check = |sessions: &str, latest_one: Option<&str>, next_one: Option<&str>| {
+            let (records, as_of) = (client(sessions, &[]), asked("2026-11-20"));
+            let found = (stem(latest(&records, as_of)), stem(next(&records, as_of)));
+            assert_eq!(found, (Ok(latest_one.map(str::to_owned)), Ok(next_one.map(str::to_owned))), "{sessions}");
+        };
+        check(sessions, Some("2026-11-03"), Some("2026-11-24"));
+        check("=== sessions/2026-11-24\nstatus: cancelled\n\n", None, None);
+        check("=== sessions/2026-11-10\nstatus: planned\n\n", Some("2026-11-10"), None);
+        check("", None, None);
+    }
+
+    #[test]
+    fn the_latest_that_was_held_is_not_one_that_only_came() {
+        let held = |unread: &[(&str, Code)]| {
+            let sessions = "=== sessions/2026-10-20\nstatus: held\n\n=== sessions/2026-11-03\nstatus: held\n\n\
+                            === sessions/2026-11-10\nstatus: missed\n\n=== sessions/2026-11-24\nstatus: held\n\n";
+            let records = client(sessions, unread);
+            stem(latest_held(&ClientTimeline::of(&records, asked("2026-11-20"))))
+        };
+        assert_eq!(held(&[]), Ok(Some("2026-11-03".to_owned())));
+        assert_eq!(held(&[("sessions/2026-11-02.md", Code::BadYaml)]), Ok(Some("2026-11-03".to_owned())));
+        let unread = "sessions/2026-11-12.md:1:1: cannot be read".to_owned();
+        assert_eq!(held(&[("sessions/2026-11-12.md", Code::BadYaml)]), Err(unread));
+    }
+
+    #[test]
+    fn a_file_that_may_be_the_next_session_is_never_passed_over() {
+        let next_with = |path: &str| stem(next(&client(SESSIONS, &[(path, Code::BadYaml)]), asked("2026-11-20")));
+        let passed = Ok(Some("2026-12-01".to_owned()));
+        assert_eq!(next_with("sessions/2026-11-19.md"), passed);
+        assert_eq!(next_with("sessions/2026-12-02.md"), passed);
+        assert!(next_with("sessions/2026-11-20.md").is_err());
+        assert!(next_with("sessions/2026-11-24-early.md").is_err());
+        let none = stem(next(&client("", &[("sessions/2027-11-24.md", Code::BadYaml)]), asked("2026-11-20")));
+        assert_eq!(none, Err("sessions/2027-11-24.md:1:1: cannot be read".to_owned()));
+    }
+
+    #[test]
+    fn a_name_that_may_mean_a_file_that_cannot_be_read_means_no_other() {
+        let unread = [("sessions/2026-11-17-2.md", Code::BadYaml), ("sessions/2026-12-24.md", Code::BadYaml)];
+        let records = client(SESSIONS, &unread);
+        let check = |typed: &str, expected: Result<&str, (&str, &[&str])>| {
+            let found = named(&records, typed, day("2026-11-20")).map(|own| own.stem().to_owned());
+            let found = found.map_err(|error| (error.message, error.hints));
+            let expected = expected.map(str::to_owned);
+            let expected = expected
+                .map_err(|(message, hints)| (message.to_owned(), hints.iter().map(|&own| own.to_owned()).collect()));
+            assert_eq!(found, expected, "{typed}");
+        };
+        // Written in full, it is the one that can be read, though another begins so.
+        check("2026-11-17", Ok("2026-11-17"));
+        check("2026-11-03", Ok("2026-11-03"));
+        let perhaps = ["The session that is meant may stand there", MEND_OR_NAME_IT];
+        check("2026-11-1", Err(("several sessions begin with `2026-11-1`", &["Name one: 2026-11-10, 2026-11-17"])));
+        check("2026-12", Err(("sessions/2026-12-24.md:1:1: cannot be read", &perhaps)));
+        let mend = ["What is wrong in it, and how to mend it: mw check"];
+        check("2026-12-24", Err(("sessions/2026-12-24.md cannot be read as a session", &mend)));
+        check("2026-12-25", Err(("no session is called `2026-12-25`", &["Did you mean `2026-12-01`?"])));
+    }
+
+    #[test]
     fn a_name_is_a_stem_its_beginning_or_the_last_one() {
         let records = client(SESSIONS, &[("sessions/2026-11-18.md", Code::BadYaml)]);
         let check = |typed: &str, expected: Result<&str, &str>| {
