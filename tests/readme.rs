@@ -55,6 +55,7 @@ fn the_searches_of_the_format_play() {
 fn plays(document: &str) {
     let path = root().join(document);
     let text = fs::read_to_string(&path).expect("the document");
+    assert!(text.matches("\n$ ").count() > 3, "{document} has no commands");
     let played = Stage::new().play(&text);
     let kept = Data::read_from(&path, Some(DataFormat::Text)).raw();
     Assert::new().action_env("SNAPSHOTS").normalize_paths(false).eq(Data::text(played).raw(), kept);

@@ -189,6 +189,7 @@ fn a_disk_that_takes_no_more_leaves_every_file_whole() {
 
 #[test]
 fn too_few_open_files_leave_every_file_whole() {
+    let (mut failed, mut done) = (0, 0);
     for line in lines() {
         let expected = Expected::of(&line);
         for most in 3..16 {
@@ -196,9 +197,15 @@ fn too_few_open_files_leave_every_file_whole() {
             let script = format!("ulimit -n {most}; exec \"$0\" \"$@\"");
             let arguments = [vec!["-c", &script, MW], line.clone()].concat();
             let output = journal.command("sh", &arguments).output().expect("sh runs");
+            // The loader of programs is not ours: it says so with 127.
+            if output.status.code() == Some(127) {
+                continue;
+            }
             check_failure(&journal, &expected, &output, &format!("{most} files for {}", line[1]));
+            *(if output.status.success() { &mut done } else { &mut failed }) += 1;
         }
     }
+    assert!(failed >= 4 && done >= 4, "{failed} failed, {done} were done");
 }
 
 #[test]

@@ -241,10 +241,12 @@ fn assert_clean(line: &str, word: &str, text: &str) {
 #[test]
 fn no_screen_and_nothing_that_is_said_steers_a_terminal_or_forges_a_line() {
     let letters = format!("e{}x", "\u{301}".repeat(300));
+    let (mut all, mut full) = (0, 0);
     for word in WORDS.iter().copied().chain([letters.as_str()]) {
         let sandbox = journal(word);
         for line in READS.iter().chain(WRITES) {
             let run = run(&sandbox, line, word);
+            (all, full) = (all + 1, full + usize::from(!run.stdout.is_empty()));
             // Bodies are shown with the lines they have.
             let shows_bodies = line.starts_with("trail") || line.starts_with("form show") || line.contains("dry-run");
             let as_written = ["\nmw: forged", "\n    Type: mw forged", "\nBcc:"];
@@ -254,6 +256,7 @@ fn no_screen_and_nothing_that_is_said_steers_a_terminal_or_forges_a_line() {
             assert_clean(line, word, &run.stderr);
         }
     }
+    assert!(full * 2 > all, "{full} of {all} answers say something");
 }
 
 #[test]
@@ -458,6 +461,7 @@ fn no_word_begins_a_header_of_a_mail() {
         "Content-Type",
         "Content-Transfer-Encoding",
     ];
+    let mut reminders = 0;
     for word in WORDS {
         let sandbox = journal(word);
         for line in [
@@ -469,6 +473,7 @@ fn no_word_begins_a_header_of_a_mail() {
                 continue;
             }
             let mail = run.exits(0).stdout;
+            reminders += usize::from(line.starts_with("nudge"));
             let (head, body) = mail.split_once("\r\n\r\n").expect("a head and a body");
             let names: Vec<_> = head
                 .replace("\r\n ", " ")
@@ -482,6 +487,7 @@ fn no_word_begins_a_header_of_a_mail() {
             assert!(mail.split("\r\n").all(|line| line.len() <= 78 && !line.contains(['\r', '\n'])), "{mail:?}");
         }
     }
+    assert!(reminders > 0, "no reminder was a mail");
 }
 
 /// Names of files that steer, or make two lines of one.

@@ -77,21 +77,26 @@ fn a_mail_is_one_at_a_time() {
 
 #[test]
 fn a_calendar_and_a_subject_hold_no_words_names_or_codes() {
+    let (mut events, mut with_words) = (0, 0);
     for day in ["2026-11-06", "2026-11-08", "2026-11-14", "2026-11-20", "2026-11-24"] {
         for example in ["practice", "personal"] {
             let sandbox = Sandbox::example(example).on(day);
             for command in ["nudge --format ics", "calendar", "calendar --from 2026-09-01"] {
                 let run = sandbox.mw(command).exits(0);
                 is_a_calendar(&run);
+                events += run.stdout.matches("BEGIN:VEVENT").count();
                 let hidden =
                     ["k-07", "m-12", "p-03", "r-15", "t-18", "Noor", "Bea", "Teo", "desk", "price", "DESCRIPTION"];
                 for word in hidden {
                     assert!(!run.stdout.contains(word), "{command} on {day}: {word}\n{}", run.stdout);
                 }
             }
-            is_a_calendar(&sandbox.mw("calendar --with-words"));
+            let run = sandbox.mw("calendar --with-words");
+            is_a_calendar(&run);
+            with_words += run.stdout.matches("DESCRIPTION").count();
         }
     }
+    assert!(events > 50 && with_words > 5, "{events} events, {with_words} with words");
 }
 
 #[test]

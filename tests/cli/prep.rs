@@ -14,15 +14,19 @@ fn a_page_before_a_session_keeps_the_minutes_for_what_comes_next() {
 
 #[test]
 fn what_is_for_the_coach_alone_is_not_for_the_client() {
+    const WORDS: [&str; 3] = ["for you alone", "\"coach\"", "your idea"];
     let sandbox = Sandbox::example("practice");
+    let mut for_coach = String::new();
     for client in ["k-07", "m-12", "p-03", "r-15", "s-21", "t-18"] {
         for format in ["text", "markdown", "json"] {
             let run = sandbox.mw(&format!("prep -c {client} --for client --format {format}")).exits(0);
-            for word in ["for you alone", "\"coach\"", "Was it the right", "your idea"] {
+            for word in WORDS {
                 assert!(!run.stdout.contains(word), "{client} {format}: {word}\n{}", run.stdout);
             }
+            for_coach += &sandbox.mw(&format!("prep -c {client} --for coach --format {format}")).exits(0).stdout;
         }
     }
+    assert_eq!(WORDS.map(|word| for_coach.contains(word)), [true; 3], "else they are looked for in vain");
     let entry = |share: &str, by: &str| {
         format!(
             "---\ntype: reflection\ndate: 2026-11-19\nshare: {share}\nby: {by}\ntake_back: true\n---\nWords by {by}.\n"

@@ -173,7 +173,9 @@ fn for_the_coach_alone() -> Vec<String> {
     let notes = lists.iter().flat_map(|list| list.as_array().into_iter().flatten());
     let own = notes.filter(|note| note["eyes"] == "coach");
     let words = own.flat_map(|note| ["name", "text"].map(|key| note[key].as_str().unwrap_or_default().to_owned()));
-    words.chain(["Quillons".to_owned(), "for you alone".to_owned()]).collect()
+    let words: Vec<String> = words.collect();
+    assert!(words.len() > 10, "{words:?}");
+    words.into_iter().chain(["Quillons".to_owned(), "for you alone".to_owned()]).collect()
 }
 
 /// The names of the notes that a coach is shown, those of the coach's own diary last, with their words.
