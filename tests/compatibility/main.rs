@@ -65,6 +65,9 @@ const DIFFERENCES: &[(&str, char, &str, &str)] = &[
     ("practice-", '+', "value", SEVERAL),
     ("practice-", '+', "n", SEVERAL),
     ("practice-", '+', "note", SEVERAL),
+    ("personal-", '~', "value", PARTIES),
+    ("personal-", '~', "n", PARTIES),
+    ("personal-", '~', "note", PARTIES),
     ("personal-", '~', "highest", TAGS),
     ("personal-", '~', "lowest", TAGS),
 ];
@@ -73,6 +76,7 @@ const OWNERS: &str = "| `follow_through` in a personal journal | left out: it is
 const NEW: &str = "| `kind` of what is `open` in a week; `expected`, `actual` and a goal's `scale` in progress and numbers; `note` of a tag's energy | new |";
 const SEVERAL: &str = "| `value`, `n` and `note` of `origin`, `by_origin`, `by_kind` and `awareness` | new; the numbers stand beside them as they did |";
 const TAGS: &str = "| `highest` and `lowest` tags of energy | those above and below the mean of all entries; a tag was among the three highest though it took energy |";
+const PARTIES: &str = "| `alignment` | null where no manager, HR or sponsor is among the parties; anybody counted |";
 const GROUPS: &str =
     "| `by_origin` and `by_kind` with `--for client` | there for every reader, without follow-through |";
 

@@ -314,7 +314,10 @@ fn a_goal_is_aligned_when_every_party_agreed() {
         )
     };
     assert_eq!(measures(&client("{role: sponsor}")).alignment, given(0.5, 2));
-    assert_eq!(measures(&client("{role: client}")).alignment, given(1.0, 2));
+    assert_eq!(measures(&client("{role: client}")).alignment, too_early(0));
+    // A buddy is no party to a goal.
+    assert_eq!(measures(&client("{role: buddy}")).alignment, too_early(0));
+    assert_eq!(measures(&client("{role: sponsor}, {role: buddy}, {role: other}")).alignment, given(0.5, 2));
     assert_eq!(measures(&client("{role: hr}")).alignment, given(0.0, 2));
     assert_eq!(measures(&client("")).alignment, too_early(0));
 }

@@ -102,8 +102,8 @@ goal_scores: {talk: 1}
 fn what_is_of_goals_belongs_to_a_goal_and_to_no_other_group() {
     let text = "\
 === client
-goals: [{title: Talk, agreed_by: [client, coach]}, {title: Rest}]
-parties: [{role: client}, {role: coach}]
+goals: [{title: Talk, agreed_by: [client, coach, sponsor]}, {title: Rest}]
+parties: [{role: client}, {role: coach}, {role: sponsor}]
 === sessions/2026-09-28
 activities: [{title: A, goal: talk}, {title: B}]
 goal_scores: {talk: -1}
@@ -113,7 +113,7 @@ goal_scores: {talk: -1}
         let groups = StatsSummary::of(&journal(text), asked_for, asked("2026-11-20"), coach()).groups;
         groups.iter().map(|own| (own.measures.gas_t.value, own.measures.alignment.value)).collect::<Vec<_>>()
     };
-    // Talk at −1, agreed by both parties; nothing serves Rest; what has no goal has none of its numbers
+    // Talk at −1, agreed by every party; nothing serves Rest; what has no goal has none of its numbers
     assert_eq!(of(GroupBy::Goal), [(Some(40.0), Some(1.0)), (None, None)]);
     assert_eq!(of(GroupBy::SetBy), [(None, None)]);
 }

@@ -260,11 +260,13 @@ impl<'a> Seen<'a> {
     }
 
     fn alignment(&self) -> Value {
-        if self.client.parties.is_empty() {
+        let third: Vec<_> =
+            self.client.parties.iter().filter(|role| ["manager", "hr", "sponsor"].contains(role)).collect();
+        if third.is_empty() {
             return measure(None, 0, 0);
         }
         let kept: Vec<_> = self.client.goals.iter().filter(|own| own.status != Some("let_go")).collect();
-        let everyone: Vec<_> = ["client", "coach"].iter().chain(&self.client.parties).collect();
+        let everyone: Vec<_> = ["client", "coach"].iter().chain(third).collect();
         let agreed = kept.iter().filter(|goal| everyone.iter().all(|role| goal.agreed_by.contains(role))).count();
         share(agreed, kept.len(), 0)
     }
