@@ -18,5 +18,7 @@ pub(crate) fn diff(out: &mut dyn Write, plan: &Plan) -> io::Result<()> {
     let patch = options.create_patch(before, plan.after.as_deref().unwrap_or_default());
     let shown = PatchFormatter::new().fmt_patch(&patch).to_string();
     // Not before: a diff of cleaned texts is not one of the file.
-    write!(out, "{}", clean(&shown))
+    // The ends of the file's lines are what a patch needs, and steer nothing.
+    let lines: Vec<_> = shown.split("\r\n").map(clean).collect();
+    write!(out, "{}", lines.join("\r\n"))
 }

@@ -90,7 +90,7 @@ fn start(on: Moment) -> String {
 /// Returns a text of the user's as a value of the type TEXT.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
-    for character in clean(text).replace("\r\n", "\n").chars() {
+    for character in clean(&text.replace("\r\n", "\n")).chars() {
         match character {
             '\\' | ';' | ',' => escaped.extend(['\\', character]),
             '\n' => escaped.push_str("\\n"),

@@ -54,7 +54,7 @@ fn sections(page: Page, prep: &PrepReport) -> Vec<Section> {
     let since = prep.since.map_or_else(|| Sentence::new("So far"), |day| Sentence::new("Since ").value(day));
     let taken = prep.carry_forward.iter().map(|words| Sentence::new("Taken away: “").theirs(words).ours("”"));
     let waiting = Waiting::new(&prep.waiting, page.voice, &prep.calls_it);
-    let tried = prep.tried.iter().map(|own| tried(&waiting, own));
+    let tried = prep.tried.iter().map(|own| tried(page.voice, &waiting, own));
     let written = (prep.entries > 0).then(|| plain(wording::counted(prep.entries as usize, "entry")));
     let notes = prep.notes.iter().map(wording::note);
     let unreviewed = prep.unreviewed.iter().map(|own| plain(&own.title));
@@ -71,14 +71,14 @@ fn sections(page: Page, prep: &PrepReport) -> Vec<Section> {
 }
 
 /// Returns `Say it in the room: 4 of 5. Expected 3, was 6. Waits for what they noticed`.
-fn tried(waiting: &Waiting<'_>, own: &Tried) -> Sentence {
+fn tried(voice: Voice, waiting: &Waiting<'_>, own: &Tried) -> Sentence {
     let mut said = Vec::new();
     said.extend(wording::count_so_far(own.times, own.target));
     said.extend(own.outcome.map(|outcome| wording::outcome(outcome).to_owned()));
     said.extend(surprise(own));
     said.extend(waiting.words(&own.activity).map(|words| format!("waits for {words}")));
     if own.entries == 0 && own.outcome.is_none() {
-        said.push("nothing written since".to_owned());
+        said.push(format!("{} since", wording::nothing(voice)));
     }
     let title = plain(&own.activity.title);
     if said.is_empty() { title } else { title.ours(": ").theirs(said.join("; ")) }

@@ -25,7 +25,7 @@ pub(super) const UNKNOWN_NOTE: Rule = Rule {
     code: Code::UnknownNote,
     level: Level::Problem,
     summary: "no note has this name",
-    mend: "write the name of a note; docs/notes.md lists them",
+    mend: "write the name of a note; docs/measures.md lists them",
     why: "`notes_off` turns notes off by name. A name that no note has turns nothing off.",
     example: Example {
         wrong: &[ExampleFile::text("meanwhile.yaml", "version: 1\nnotes_off: [ruminations]\n")],

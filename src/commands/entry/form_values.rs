@@ -125,7 +125,7 @@ fn value_of_kind(kind: FieldKind, answer: &str) -> Option<Value> {
         FieldKind::Text => Some(Value::text(answer)),
         FieldKind::Texts => Some(texts(answer)),
         FieldKind::Rating => rating(answer),
-        FieldKind::Number => answer.trim().parse().ok().map(Value::Whole),
+        FieldKind::Number => whole(answer, i64::MIN, i64::MAX),
         FieldKind::YesNo => truth(answer),
     }
 }

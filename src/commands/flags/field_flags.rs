@@ -149,8 +149,9 @@ fn value(context: &mut Context<'_>, field: &Field, typed: &[String]) -> Result<V
         FieldType::Day => Value::Word(day::day(context, &flag, last)?.to_string()),
         FieldType::Moment => Value::Word(day::moment(context, &flag, last)?.to_string()),
         FieldType::Bool => Value::Bool(last == "true"),
-        FieldType::Whole(from, to) => whole(last, from, to)
-            .ok_or_else(|| Error::usage(format!("{flag} takes a whole number from {from} to {to}, not \"{last}\"")))?,
+        FieldType::Whole(from, to) => whole(last, from, to).ok_or_else(|| {
+            Error::usage(format!("--{flag} takes a whole number from {from} to {to}, not \"{last}\""))
+        })?,
         FieldType::Texts | FieldType::IdsOrRecords(_) => Value::List(typed.iter().map(Value::text).collect()),
         FieldType::Words(known) => Value::List(typed.iter().map(|word| Value::Word(canonical(known, word))).collect()),
         FieldType::Records(_) => Value::List(typed.iter().map(|text| resource(text)).collect()),

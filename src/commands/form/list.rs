@@ -7,7 +7,7 @@ use crate::commands::context::Context;
 use crate::commands::flags::output::Format;
 use crate::render::json::form_list::FormListView;
 use crate::render::json::json;
-use crate::render::text::{Screen, forms};
+use crate::render::text::forms;
 
 /// The forms there are, and where each comes from
 #[derive(Args, Debug)]
@@ -24,7 +24,7 @@ pub(crate) struct ListArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ListArguments) -> Result<u8, Error> {
     let journal = context.journal()?;
     match arguments.format {
-        Format::Text => forms(&mut Screen::new(context.out, context.environment.width), &journal.forms)?,
+        Format::Text => forms(&mut context.screen(), &journal.forms)?,
         Format::Json => json(context.out, &FormListView::of(&journal.forms, &journal.all_found()))?,
     }
     context.report_left_out(&journal.left_out)

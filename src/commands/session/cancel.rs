@@ -20,13 +20,13 @@ use crate::render;
 
 /// Say that a session did not take place
 ///
-/// The next change one, unless another is named. Its file stays.
+/// The next planned one, unless another is named. Its file stays.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   mw session cancel
   mw session cancel 2026-11-24 --missed")]
 pub(crate) struct CancelArguments {
-    /// The session, by its date; else the next change one
+    /// The session, by its date; else the next planned one
     #[arg(add = ArgValueCompleter::new(complete::sessions))]
     session: Option<String>,
     /// Somebody did not come, rather than called it off
@@ -54,7 +54,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CancelArguments) -> Res
     Ok(folder.exit_code)
 }
 
-/// Returns the session that `name` names, else the next change one, else the latest.
+/// Returns the session that `name` names, else the next planned one, else the latest.
 fn session<'a>(context: &Context<'_>, records: &'a ClientRecords, name: Option<&str>) -> Result<&'a Session, Error> {
     if let Some(name) = name {
         return session::named(records, name, context.today());

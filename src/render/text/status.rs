@@ -11,7 +11,7 @@ use crate::analysis::{ActivityName, Note};
 use crate::model::moment::Day;
 use crate::model::words::ClientStatus;
 use crate::render::Page;
-use crate::render::wording::{self, Waiting};
+use crate::render::wording::{self, Voice, Waiting};
 use crate::report::status::OpenNow;
 use crate::report::status::StatusSummary;
 
@@ -94,7 +94,7 @@ fn open(screen: &mut Screen<'_>, page: Page, status: &StatusSummary) -> io::Resu
     let focus = if status.open.len() > 1 && status.open[0].focus { ", the focus first" } else { "" };
     screen.line(&format!("{}{focus}.", open_count(status, " and ")))?;
     let waiting = Waiting::new(&status.waiting, page.voice, &status.calls_it);
-    let rows: Vec<_> = status.open.iter().map(|own| open_row(&waiting, own)).collect();
+    let rows: Vec<_> = status.open.iter().map(|own| open_row(page.voice, &waiting, own)).collect();
     screen.rows(2, &rows)
 }
 
@@ -103,13 +103,13 @@ fn is_going_on(status: &StatusSummary) -> bool {
     matches!(status.status, ClientStatus::Active | ClientStatus::Prospective)
 }
 
-fn open_row(waiting: &Waiting<'_>, own: &OpenNow) -> Vec<String> {
+fn open_row(voice: Voice, waiting: &Waiting<'_>, own: &OpenNow) -> Vec<String> {
     let activity = &own.open.activity;
     let mut remarks: Vec<String> = Vec::new();
     remarks.extend(own.due.map(|due| format!("for {due}")));
     remarks.extend(waits(waiting, activity));
     if own.last_entry.is_none() {
-        remarks.push("nothing written yet".to_owned());
+        remarks.push(format!("{} yet", wording::nothing(voice)));
     }
     let count = wording::count_so_far(own.open.times, own.open.target).unwrap_or_default();
     vec![line(&activity.title), count, dim(&remarks.join("; "))]

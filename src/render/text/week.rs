@@ -10,7 +10,7 @@ use super::screen::Screen;
 use super::style::{bold, dim, line};
 use crate::analysis::ActivityName;
 use crate::model::moment::{Day, Week};
-use crate::render::wording::{self, Waiting};
+use crate::render::wording::{self, Voice, Waiting};
 use crate::render::{Detail, Page};
 use crate::report::week::WeekSummary;
 
@@ -62,7 +62,11 @@ fn client(screen: &mut Screen<'_>, page: Page, asked: Week, person: &Person<'_, 
     let waiting = Waiting::new(&week.loops.waiting, page.voice, &week.calls_it);
     screen.line(&format!("{}   {}", person.title(page.kind), open_count(week)))?;
     if week.is_quiet() {
-        screen.line(&format!("  {}", dim("Nothing is written in this week.")))?;
+        let nothing = match page.voice {
+            Voice::You => "Nothing is written in this week.",
+            Voice::They => "Nothing is shared in this week.",
+        };
+        screen.line(&format!("  {}", dim(nothing)))?;
     }
     field(screen, "Session", week.sessions.iter().map(wording::session))?;
     field(screen, "Set", week.set.iter().map(title))?;

@@ -55,6 +55,15 @@ pub(crate) struct Waiting<'s> {
     calls_it: &'s CallsIt,
 }
 
+/// Returns that there is no entry: `nothing written`.
+pub(crate) fn nothing(voice: Voice) -> &'static str {
+    match voice {
+        Voice::You => "nothing written",
+        // What is not shared may be there, and is the client's.
+        Voice::They => "nothing shared",
+    }
+}
+
 impl<'s> Waiting<'s> {
     /// Returns what these loops wait for, as `voice` speaks of it.
     pub(crate) fn new(waiting: &'s [WaitingLoop], voice: Voice, calls_it: &'s CallsIt) -> Self {

@@ -15,7 +15,7 @@ pub(crate) use counting::{counted, counted_by_kind, counted_entries, each_kind_c
 pub(crate) use day::{away, moment};
 pub(crate) use files_read::files_read;
 pub(crate) use goal::{attainment, signed};
-pub(crate) use learning_loop::{Voice, Waiting, loops_closed, stage_words, waits_for};
+pub(crate) use learning_loop::{Voice, Waiting, loops_closed, nothing, stage_words, waits_for};
 pub(crate) use not_committed::not_committed;
 pub(crate) use not_shared::not_shared;
 pub(crate) use note::{FOR_YOU_ALONE, note};
