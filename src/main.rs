@@ -2,11 +2,6 @@
 
 use std::process::ExitCode;
 
-/// Reading asks for memory twenty times a file, on every core at once.
-#[cfg(unix)]
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     meanwhile::run(std::env::args_os())
 }

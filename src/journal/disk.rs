@@ -167,10 +167,7 @@ fn text_of(file: io::Result<File>, buffer: &mut Vec<u8>, ending: Ending) -> Resu
         return Err(ReadError::TooLarge);
     }
     let bytes = &buffer[..length];
-    simdutf8::basic::from_utf8(bytes).or_else(|_| {
-        // Where it stops being text is for the slower way to say.
-        std::str::from_utf8(bytes).map_err(|cause| ReadError::NotText { byte: BadByte::of(bytes, &cause), cause })
-    })
+    std::str::from_utf8(bytes).map_err(|cause| ReadError::NotText { byte: BadByte::of(bytes, &cause), cause })
 }
 
 /// Reads a file into `buffer`, up to a byte more than [`MOST_BYTES`], and returns how many bytes it gave.

@@ -31,59 +31,10 @@ impl From<FileType> for EntryKind {
 
 /// Hands over the name and the kind of each entry of `folder`, in no order; one that is gone by then is passed over. Fails
 /// where the folder cannot be listed to its end.
-///
-/// Nothing is kept of an entry: a folder has thousands of them, and their names are read where the system wrote them.
-#[cfg(target_os = "linux")]
-pub(super) fn each(folder: &Path, mut take: impl FnMut(&OsStr, EntryKind)) -> io::Result<()> {
-    use std::os::unix::ffi::OsStrExt;
-
-    use rustix::fs::{Mode, OFlags, RawDir};
-
-    let open = || rustix::fs::open(folder, OFlags::DIRECTORY | OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty());
-    let handle = rustix::io::retry_on_intr(open)?;
-    let mut buffer = Vec::with_capacity(AT_A_TIME);
-    let mut entries = RawDir::new(handle, buffer.spare_capacity_mut());
-    while let Some(entry) = entries.next() {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(rustix::io::Errno::INTR) => continue,
-            Err(cause) => return Err(cause.into()),
-        };
-        let name = OsStr::from_bytes(entry.file_name().to_bytes());
-        if name != "."
-            && name != ".."
-            && let Some(kind) = kind_of(folder, name, entry.file_type())
-        {
-            take(name, kind);
-        }
-    }
-    Ok(())
-}
-
-/// How many bytes of entries are asked for at once: what the C library asks for.
-#[cfg(target_os = "linux")]
-const AT_A_TIME: usize = 32 * 1024;
-
-/// Returns what the entry `name` of `folder` is; some file systems do not say so in a listing.
-#[cfg(target_os = "linux")]
-fn kind_of(folder: &Path, name: &OsStr, listed: rustix::fs::FileType) -> Option<EntryKind> {
-    use rustix::fs::FileType;
-
-    Some(match listed {
-        FileType::RegularFile => EntryKind::File,
-        FileType::Directory => EntryKind::Folder,
-        FileType::Symlink => EntryKind::Link,
-        FileType::Unknown => folder.join(name).symlink_metadata().ok()?.file_type().into(),
-        _ => EntryKind::Other,
-    })
-}
-
-/// Hands over the name and the kind of each entry of `folder`, in no order; one that is gone by then is passed over. Fails
-/// where the folder cannot be listed to its end.
-#[cfg(not(target_os = "linux"))]
 pub(super) fn each(folder: &Path, mut take: impl FnMut(&OsStr, EntryKind)) -> io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
+        // As the listing says: the system is asked again only where the file system left it open.
         if let Ok(kind) = entry.file_type() {
             take(&entry.file_name(), kind.into());
         }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// The most characters an id may have.
 pub(crate) const LONGEST: usize = 64;
@@ -33,7 +33,7 @@ pub(crate) fn slug(title: &str) -> String {
 
 /// Returns a name in NFC: names are compared in it, however an accent of theirs is written.
 pub(crate) fn in_nfc(name: &str) -> Cow<'_, str> {
-    if name.is_ascii() || name.nfc().eq(name.chars()) { Cow::Borrowed(name) } else { Cow::Owned(name.nfc().collect()) }
+    if is_nfc(name) { Cow::Borrowed(name) } else { Cow::Owned(name.nfc().collect()) }
 }
 
 /// Returns whether `text` is an id: lower-case letters of any script, digits and `-`, 1 to 64 characters, a letter or a
@@ -49,7 +49,7 @@ pub(crate) fn is_id(text: &str) -> bool {
     text.chars().count() <= LONGEST
         && text.chars().all(|character| character == '-' || is_letter_or_digit(character))
         && text.to_lowercase() == text
-        && text.nfc().eq(text.chars())
+        && is_nfc(text)
 }
 
 /// Returns whether a character is one that ids are made of, but for `-`. Combining marks count as part of a letter: many
