@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::model::moment::Day;
-use crate::model::records::ClientRecords;
 use crate::model::reflection::Reflection;
 use crate::model::settings::Settings;
 use crate::model::words::{CoachRole, Contact, Layer, Move};
@@ -11,7 +10,7 @@ use crate::model::words::{CoachRole, Contact, Layer, Move};
 use crate::visibility::Audience;
 
 use super::as_of::AsOf;
-use super::coaching_hours::{CoachingHours, coaching_since};
+use super::coaching_hours::{CoachedSession, CoachingHours, coaching_since};
 use super::definition::Definition;
 use super::identity::path_key;
 use super::measure::Measure;
@@ -86,10 +85,10 @@ pub(crate) struct StrainOn {
 }
 
 impl CoachSummary {
-    /// Returns what the coach's diary says from `from` to the day asked; `clients` give the hours of coaching.
+    /// Returns what the coach's diary says from `from` to the day asked; the `sessions` of every client give the hours of coaching.
     pub(crate) fn of(
         diary: &[Reflection],
-        clients: &[ClientRecords],
+        sessions: &[CoachedSession],
         settings: &Settings,
         from: Option<Day>,
         as_of: AsOf,
@@ -99,7 +98,7 @@ impl CoachSummary {
         let supervision = all.iter().rfind(|own| own.coach.contact == Some(Contact::Supervision));
         let supervised = supervision.map(|own| own.date.day);
         // Over all time, whatever the window: the hours run from the last supervision.
-        let since_supervision = coaching_since(supervised, clients, as_of);
+        let since_supervision = coaching_since(supervised, sessions, as_of);
         let since = all.iter().filter(|own| supervised.is_none_or(|day| day < own.date.day));
         let strains = strains(&window);
         Self {

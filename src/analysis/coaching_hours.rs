@@ -1,7 +1,7 @@
 //! Hours of coaching since the last supervision.
 
-use crate::model::moment::Day;
-use crate::model::records::ClientRecords;
+use crate::model::moment::{Day, Moment};
+use crate::model::session::Session;
 use crate::model::words::SessionStatus;
 
 use super::as_of::AsOf;
@@ -21,11 +21,26 @@ pub(crate) struct CoachingHours {
     pub unconfirmed: u32,
 }
 
+/// What a session adds to the hours of coaching: little enough to be kept of every client at once.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CoachedSession {
+    date: Moment,
+    status: Option<SessionStatus>,
+    minutes: Option<u32>,
+}
+
+impl CoachedSession {
+    /// Returns what a session adds.
+    pub(crate) fn of(session: &Session) -> Self {
+        Self { date: session.date, status: session.status, minutes: session.minutes }
+    }
+}
+
 /// Returns the coaching after the day of the last supervision. Only sessions of which the file says that they were held
 /// add hours.
-pub(super) fn coaching_since(since: Option<Day>, clients: &[ClientRecords], as_of: AsOf) -> CoachingHours {
+pub(super) fn coaching_since(since: Option<Day>, sessions: &[CoachedSession], as_of: AsOf) -> CoachingHours {
     let mut hours = CoachingHours { since, ..CoachingHours::default() };
-    for session in clients.iter().flat_map(|client| &client.sessions) {
+    for session in sessions {
         // The day of the supervision itself belongs to the hours before it.
         if session.date.day > as_of.day() || since.is_some_and(|since| session.date.day <= since) {
             continue;

@@ -41,6 +41,7 @@ pub(crate) mod sample;
 pub(crate) use as_of::AsOf;
 pub(crate) use client_timeline::ClientTimeline;
 pub(crate) use coach::CoachSummary;
+pub(crate) use coaching_hours::CoachedSession;
 pub(crate) use group_key::GroupBy;
 pub(crate) use loop_state::{LoopState, WaitsFor};
 pub(crate) use loops::WaitingLoop;

@@ -2,16 +2,16 @@
 
 use clap::Args;
 
-use crate::analysis::Window;
 use crate::analysis::fingerprint::fingerprint;
 use crate::analysis::session_status::SessionAsked;
-use crate::analysis::{ClientTimeline, SessionState};
+use crate::analysis::{AsOf, ClientTimeline, SessionState, Window};
 use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::flags::options::WindowOptions;
 use crate::commands::nudge::event;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::model::client::Client;
+use crate::model::records::{ClientRecords, FolderOwner};
 use crate::model::words::ClientStatus;
 use crate::render::ics::{self, Event};
 use crate::report::nudges::ClientNudges;
@@ -41,26 +41,36 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CalendarArguments) -> R
     let typed = arguments.window.window(today)?;
     // A calendar is asked for what is to come; what was stands in it already.
     let window = Window { from: typed.from.or(Some(today)), ..typed };
-    let opened = OpenedJournal::open(context, Purpose::of(Answer::Page))?;
-    let mut events = Vec::new();
-    for records in opened.loaded.clients.iter().filter(|records| records.status() == ClientStatus::Active) {
-        let timeline = ClientTimeline::of(records, opened.as_of);
-        events.extend(sessions(&opened, &timeline, arguments.with_words));
-        let nudges = ClientNudges::of(&timeline);
-        events.extend(nudges.nudges.iter().map(|nudge| event(&nudges, nudge, arguments.with_words)));
-    }
-    events.retain(|event| window.has(event.on.day));
+    let (opened, events) = OpenedJournal::open_summarised(context, Purpose::of(Answer::Page), |records, as_of, _| {
+        let mut events = events(records, as_of, arguments.with_words);
+        events.retain(|event| window.has(event.on.day));
+        events
+    })?
+    .set_apart(|events| ((), events));
+    let mut events = events.concat();
     // The id last: two events of one minute keep their order from run to run.
     events.sort_by(|one, other| (one.on.order(), &one.id).cmp(&(other.on.order(), &other.id)));
     context.write_raw(ics::calendar(&events).as_bytes())?;
-    context.report_left_out(&opened.loaded.left_out)
+    context.report_left_out(&opened.left_out)
+}
+
+/// Returns what is to come with a client; nothing where the work rests or has ended.
+fn events(records: &ClientRecords, as_of: AsOf, with_words: bool) -> Vec<Event> {
+    if records.status() != ClientStatus::Active {
+        return Vec::new();
+    }
+    let timeline = ClientTimeline::of(records, as_of);
+    let nudges = ClientNudges::of(&timeline);
+    let reminders = nudges.nudges.iter().map(|nudge| event(&nudges, nudge, with_words));
+    sessions(&timeline, with_words).into_iter().chain(reminders).collect()
 }
 
 /// Returns the sessions that are planned.
-fn sessions(opened: &OpenedJournal, timeline: &ClientTimeline<'_>, with_words: bool) -> Vec<Event> {
+fn sessions(timeline: &ClientTimeline<'_>, with_words: bool) -> Vec<Event> {
     let client = timeline.client();
     // Without words asked for, a shared calendar shows that there is a session and not with whom.
-    let name = client.and_then(|client| client.name.as_deref()).filter(|_| with_words && opened.is_practice());
+    let is_wanted = with_words && timeline.records.owner == FolderOwner::Client;
+    let name = client.and_then(|client| client.name.as_deref()).filter(|_| is_wanted);
     let summary = name.map_or_else(|| "Coaching session".to_owned(), |name| format!("Coaching session: {name}"));
     let planned = timeline.sessions.iter().chain(&timeline.later_sessions);
     let event = |own: &SessionAsked<'_>| Event {

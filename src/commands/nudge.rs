@@ -70,11 +70,14 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NudgeArguments) -> Resu
         None => context.today(),
     };
     // A reminder is for the client, whatever it is written as.
-    let opened = OpenedJournal::open(context, Purpose::of(Answer::Page))?;
-    let all = all(&opened, on);
-    let due = named(due(&all, on), arguments.id.as_deref(), on)?;
+    let whole_day = AsOf::at(Moment::of_day(on));
+    let opened = OpenedJournal::open_summarised(context, Purpose::of(Answer::Page), |records, _, _| {
+        ClientNudges::of(&ClientTimeline::of(records, whole_day))
+    })?;
+    let all = &opened.loaded.all;
+    let due = named(due(all, on), arguments.id.as_deref(), on)?;
     let next = all.iter().flat_map(|own| &own.nudges).map(|own| own.on).filter(|day| *day > on).min();
-    let left_out = &opened.loaded.left_out;
+    let left_out = &opened.left_out;
     match arguments.format {
         NudgeFormat::Text => {
             let screen = &mut context.screen();
@@ -96,12 +99,6 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NudgeArguments) -> Resu
 fn with_letter((client, nudge): &(&ClientNudges, &Nudge)) -> DueNudge {
     let letter = Letter::of_nudge(client, nudge);
     DueNudge::of(client, nudge, letter.subject, letter.plain())
-}
-
-/// Returns the reminders of every client that is looked at, as of the whole day `on`.
-fn all(opened: &OpenedJournal, on: Day) -> Vec<ClientNudges> {
-    let asked = AsOf::at(Moment::of_day(on));
-    opened.loaded.clients.iter().map(|records| ClientNudges::of(&ClientTimeline::of(records, asked))).collect()
 }
 
 fn due(all: &[ClientNudges], on: Day) -> Vec<(&ClientNudges, &Nudge)> {

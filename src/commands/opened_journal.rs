@@ -24,6 +24,8 @@ pub(crate) struct OpenedJournal<L = Seen> {
     pub scope: Scope,
     /// What the reader may see of it, or what was made of that.
     pub loaded: L,
+    /// Files and items that were left out, in the order of their paths.
+    pub left_out: Vec<Diagnostic>,
     /// The day asked, and the clock.
     pub as_of: AsOf,
     /// Who reads the answer, and what it shows.
@@ -36,31 +38,14 @@ pub(crate) struct OpenedJournal<L = Seen> {
 pub(crate) struct Seen {
     /// The clients, in the order of their codes.
     pub clients: Vec<ClientRecords>,
-    /// The coach's own diary, in the order of the format; empty where nothing was read of it.
-    pub coach: Vec<Reflection>,
-    /// Files and items that were left out, in the order of their paths.
-    pub left_out: Vec<Diagnostic>,
-}
-
-impl Seen {
-    fn of(loaded: Loaded<ClientRecords>) -> Self {
-        let Loaded { clients, coach, mut left_out, .. } = loaded;
-        let coach = coach.unwrap_or_default();
-        for records in clients.iter().chain([&coach]) {
-            left_out.extend(records.left_out.iter().cloned());
-        }
-        // A folder that is nobody's is told among what was left out, and counted nowhere.
-        let clients = clients.into_iter().filter(|records| !records.is_no_client).collect();
-        Self { clients, coach: coach.reflections, left_out }
-    }
 }
 
 /// What was made of the clients that a command covers, where their records are not needed any more.
 pub(crate) struct Summaries<S> {
     /// A summary of each client, in the order of their codes.
     pub all: Vec<S>,
-    /// Files and items that were left out, in the order of their paths.
-    pub left_out: Vec<Diagnostic>,
+    /// The coach's own diary, in the order of the format; empty where nothing was read of it.
+    pub coach: Vec<Reflection>,
     /// Whose each summary is.
     headings: Vec<Heading>,
 }
@@ -100,10 +85,21 @@ impl OpenedJournal {
     fn read(context: &Context<'_>, journal: Journal, scope: Scope, purpose: Purpose) -> Self {
         let sight = context.sight(&journal, purpose);
         let read = |journal: &Journal| scope.load(journal, |folder| seen_by(folder, sight.reader));
-        let mut loaded = Seen::of(context.reading(&journal, read));
-        loaded.left_out.extend(context.left_out_before(&journal, &scope));
-        in_order(&mut loaded.left_out);
-        Self { journal, scope, loaded, as_of: AsOf::at(context.environment.now), sight, purpose }
+        let Loaded { mut clients, coach, mut left_out, .. } = context.reading(&journal, read);
+        left_out.extend(clients.iter().chain(&coach).flat_map(|records| records.left_out.iter().cloned()));
+        left_out.extend(context.left_out_before(&journal, &scope));
+        in_order(&mut left_out);
+        // A folder that is nobody's is told among what was left out, and counted nowhere.
+        clients.retain(|records| !records.is_no_client);
+        Self {
+            journal,
+            scope,
+            loaded: Seen { clients },
+            left_out,
+            as_of: AsOf::at(context.environment.now),
+            sight,
+            purpose,
+        }
     }
 
     /// Opens the journal and reads the one client the command is about: the one `code` names, else the one that `-c`,
@@ -117,28 +113,11 @@ impl OpenedJournal {
         Ok(Self::read(context, journal, Scope::Client(code), purpose))
     }
 
-    /// Reads the coach's own diary too, where it was not read.
-    pub(crate) fn read_coach(&mut self) {
-        let loaded = self.journal.load_coach(|folder| seen_by(folder, self.sight.reader));
-        let own = loaded.coach.unwrap_or_default();
-        self.loaded.left_out.extend(loaded.left_out.into_iter().chain(own.left_out));
-        self.loaded.coach = own.reflections;
-        in_order(&mut self.loaded.left_out);
-    }
-
-    /// Says on stderr which files of clients' folders only the coach may see, where the coach reads the answer. With a page
-    /// for the pair nothing is said of them.
+    /// Says on stderr which files of clients' folders only the coach may see: see [`OpenedJournal::say_not_shared`].
     pub(crate) fn say_what_is_not_shared(&self, context: &mut Context<'_>) -> Result<(), Error> {
-        // To the pair a list of what is not shared would be the thing itself.
-        if self.sight.reader != Reader::Coach || context.global.quiet {
-            return Ok(());
-        }
         let clients = self.loaded.clients.iter();
         let files = clients.flat_map(|records| for_the_coach_alone(records).map(|path| (records.code.as_str(), path)));
-        if let Some(line) = render::not_shared(&files.collect::<Vec<_>>()) {
-            writeln!(context.err, "{line}")?;
-        }
-        Ok(())
+        self.say_not_shared(context, &files.collect::<Vec<_>>())
     }
 
     /// Returns the one client that was read.
@@ -150,7 +129,7 @@ impl OpenedJournal {
     pub(crate) fn goal_named(&self, typed: &str) -> Result<String, Error> {
         let clients = self.loaded.clients.iter().filter_map(|records| records.client.as_ref());
         let named: Vec<_> = clients.flat_map(|client| &client.goals).map(name::of_goal).collect();
-        name::one_of(named, typed, name::GOAL).map_err(|error| name::perhaps_unread(error, &self.loaded.left_out))
+        name::one_of(named, typed, name::GOAL).map_err(|error| name::perhaps_unread(error, &self.left_out))
     }
 
     /// Returns the id of the activity that `typed` names, among those of every client that is looked at.
@@ -159,7 +138,7 @@ impl OpenedJournal {
         let timelines: Vec<_> = clients.map(|records| ClientTimeline::of(records, self.as_of)).collect();
         let threads = timelines.iter().flat_map(|timeline| &timeline.threads);
         let named: Vec<_> = threads.filter_map(name::of_activity).collect();
-        name::one_of(named, typed, name::ACTIVITY).map_err(|error| name::perhaps_unread(error, &self.loaded.left_out))
+        name::one_of(named, typed, name::ACTIVITY).map_err(|error| name::perhaps_unread(error, &self.left_out))
     }
 
     /// Returns the clients that are shown for reading.
@@ -181,9 +160,9 @@ impl OpenedJournal {
         let clients = self.loaded.clients.iter();
         let summarised = clients.map(|records| (Heading::of(records), summarise(records, self.as_of, self.sight)));
         let (headings, all) = summarised.unzip();
-        let loaded = Summaries { all, left_out: self.loaded.left_out, headings };
-        let Self { journal, scope, as_of, sight, purpose, .. } = self;
-        OpenedJournal { journal, scope, loaded, as_of, sight, purpose }
+        let loaded = Summaries { all, coach: Vec::new(), headings };
+        let Self { journal, scope, left_out, as_of, sight, purpose, .. } = self;
+        OpenedJournal { journal, scope, loaded, left_out, as_of, sight, purpose }
     }
 }
 
@@ -203,25 +182,45 @@ impl<S: Send> OpenedJournal<Summaries<S>> {
         let make = |folder| {
             let records: ClientRecords = seen_by(folder, sight.reader);
             let of_client = records.owner != FolderOwner::Coach && !records.is_no_client;
-            (of_client.then(|| (Heading::of(&records), summarise(&records, as_of, sight))), records.left_out)
+            let summary = of_client.then(|| (Heading::of(&records), summarise(&records, as_of, sight)));
+            let diary = if records.owner == FolderOwner::Coach { records.reflections } else { Vec::new() };
+            (summary, diary, records.left_out)
         };
-        let Loaded { clients, coach, mut left_out, .. } =
-            context.reading(&journal, |journal| scope.load(journal, make));
-        let (mut headings, mut all) = (Vec::with_capacity(clients.len()), Vec::with_capacity(clients.len()));
-        for (summary, own) in clients.into_iter().chain(coach) {
+        let read = |journal: &Journal| scope.load(journal, make);
+        let Loaded { clients, coach, mut left_out, .. } = context.reading(&journal, read);
+        let (mut summaries, mut diary) = (Vec::with_capacity(clients.len()), Vec::new());
+        for (summary, coach, own) in clients.into_iter().chain(coach) {
             left_out.extend(own);
-            if let Some((heading, summary)) = summary {
-                headings.push(heading);
-                all.push(summary);
-            }
+            diary.extend(coach);
+            summaries.extend(summary);
         }
         left_out.extend(context.left_out_before(&journal, &scope));
         in_order(&mut left_out);
-        Ok(Self { journal, scope, loaded: Summaries { all, left_out, headings }, as_of, sight, purpose })
+        let (headings, all) = summaries.into_iter().unzip();
+        let loaded = Summaries { all, coach: diary, headings };
+        Ok(Self { journal, scope, loaded, left_out, as_of, sight, purpose })
     }
 }
 
 impl<S> OpenedJournal<Summaries<S>> {
+    /// Reads the coach's own diary too, where it was not read.
+    pub(crate) fn read_coach(&mut self) {
+        let loaded = self.journal.load_coach(|folder| seen_by(folder, self.sight.reader));
+        let own: ClientRecords = loaded.coach.unwrap_or_default();
+        self.left_out.extend(loaded.left_out.into_iter().chain(own.left_out));
+        self.loaded.coach = own.reflections;
+        in_order(&mut self.left_out);
+    }
+
+    /// Returns the first part of each summary in its place, and the second ones on their own.
+    pub(crate) fn set_apart<A, B>(self, split: impl Fn(S) -> (A, B)) -> (OpenedJournal<Summaries<A>>, Vec<B>) {
+        let Self { journal, scope, loaded, left_out, as_of, sight, purpose } = self;
+        let Summaries { all, coach, headings } = loaded;
+        let (all, apart) = all.into_iter().map(split).unzip();
+        let loaded = Summaries { all, coach, headings };
+        (OpenedJournal { journal, scope, loaded, left_out, as_of, sight, purpose }, apart)
+    }
+
     /// Returns the summaries of the clients that are shown for reading.
     pub(crate) fn people(&self) -> Vec<Person<'_, S>> {
         let all = self.loaded.headings.iter().zip(&self.loaded.all);
@@ -235,6 +234,19 @@ impl<L> OpenedJournal<L> {
     pub(crate) fn shows(&self, status: ClientStatus) -> bool {
         // Whoever is named is shown, closed or not; a list for every day leaves out whom one has said goodbye to.
         self.scope != Scope::All || status == ClientStatus::Active
+    }
+
+    /// Says on stderr which `files` of clients' folders, each with the client's code, only the coach may see, where the coach
+    /// reads the answer. With a page for the pair nothing is said of them.
+    pub(crate) fn say_not_shared(&self, context: &mut Context<'_>, files: &[(&str, &str)]) -> Result<(), Error> {
+        // To the pair a list of what is not shared would be the thing itself.
+        if self.sight.reader != Reader::Coach || context.global.quiet {
+            return Ok(());
+        }
+        if let Some(line) = render::not_shared(files) {
+            writeln!(context.err, "{line}")?;
+        }
+        Ok(())
     }
 
     /// Returns whether it is a coach's journal.

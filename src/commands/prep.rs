@@ -34,7 +34,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &PrepArguments) -> Resul
     let opened = OpenedJournal::open_named(context, arguments.output.purpose(context)?, None)?;
     let records = opened.client()?;
     let timeline = ClientTimeline::of(records, opened.as_of);
-    let left_out = &opened.loaded.left_out;
+    let left_out = &opened.left_out;
     let mut prep = PrepReport::of(&timeline, opened.sight, render::problems(left_out));
     if arguments.output.format != PageFormat::Json || arguments.with_text {
         for own in &mut prep.take_back {

@@ -50,7 +50,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> R
         TableFormat::Json => {
             // Of a window that ends later nothing is known after today.
             let to = window.to.map_or(opened.as_of.day(), |to| to.min(opened.as_of.day()));
-            let problems = render::problems(&opened.loaded.left_out);
+            let problems = render::problems(&opened.left_out);
             render::json::json(context.out, &ProgressReport::of((window.from, to), opened.loaded.all, problems))?;
         }
         TableFormat::Csv => render::csv::progress(context.out, &opened.loaded.all)?,
@@ -63,7 +63,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> R
             progress(screen, page, &window, &people.collect::<Vec<_>>())?;
         }
     }
-    context.report_left_out(&opened.loaded.left_out)
+    context.report_left_out(&opened.left_out)
 }
 
 /// Opens the journal and summarises what the command covers. To find a goal by its name, all of it is read first.

@@ -110,7 +110,7 @@ fn of_clients(
         .iter()
         .map(|records| StatsSummary::of(records, question, opened.as_of, opened.sight))
         .collect();
-    let left_out = &opened.loaded.left_out;
+    let left_out = &opened.left_out;
     match arguments.output.format {
         TableFormat::Json => {
             let to = window.to.map_or(opened.as_of.day(), |to| to.min(opened.as_of.day()));
@@ -148,7 +148,7 @@ fn of_practice(
         return Err(Error::usage("a practice is all of its clients").hint("One client's numbers: mw stats -c CODE"));
     }
     let opened = OpenedJournal::open_all(context, purpose)?;
-    let left_out = &opened.loaded.left_out;
+    let left_out = &opened.left_out;
     let (window, problems) = ((window.from, window.to), render::problems(left_out));
     let practice = PracticeReport::of(&opened.loaded.clients, window, opened.as_of, problems);
     match arguments.output.format {

@@ -35,7 +35,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TrailArguments) -> Resu
     let opened = OpenedJournal::open_named(context, purpose, None)?;
     let timeline = ClientTimeline::of(opened.client()?, opened.as_of);
     let subject = find(&timeline, &arguments.name)?;
-    let left_out = &opened.loaded.left_out;
+    let left_out = &opened.left_out;
     // What a script reads goes on into other files: there words only where somebody asks for them.
     let wants_words = arguments.output.format == Format::Text || arguments.with_text;
     let words = |path: &str| if wants_words { opened.journal.sections(path).map(Some) } else { Ok(None) };

@@ -48,7 +48,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Resul
     let page = opened.page(Detail::of(arguments.all));
     match arguments.output.format {
         SummaryFormat::Json => {
-            let problems = render::problems(&opened.loaded.left_out);
+            let problems = render::problems(&opened.left_out);
             render::json::json(context.out, &WeekReport::of(week, opened.loaded.all, problems))?;
         }
         SummaryFormat::Csv => render::csv::week(context.out, week, &opened.loaded.all)?,
@@ -59,7 +59,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Resul
             text::week::week(&mut context.screen(), page, week, &opened.people())?;
         }
     }
-    context.report_left_out(&opened.loaded.left_out)
+    context.report_left_out(&opened.left_out)
 }
 
 /// Refuses to put several clients on a page that is for the client.

@@ -2,11 +2,12 @@ use crate::analysis::sample::{asked, assert_near, day, journal};
 use crate::model::settings::Settings;
 use crate::model::words::CoachRole;
 
-use super::CoachSummary;
+use super::{CoachSummary, CoachedSession};
 
 fn coach(diary: &str, sessions: &str, settings: &str) -> CoachSummary {
     let settings: Settings = journal(settings).settings;
-    CoachSummary::of(&journal(diary).reflections, &[journal(sessions)], &settings, None, asked("2026-11-30"))
+    let sessions: Vec<_> = journal(sessions).sessions.iter().map(CoachedSession::of).collect();
+    CoachSummary::of(&journal(diary).reflections, &sessions, &settings, None, asked("2026-11-30"))
 }
 
 /// Layers micro; then nothing; then meso and macro; then macro; then micro.

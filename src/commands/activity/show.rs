@@ -32,7 +32,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Resul
     let opened = OpenedJournal::open_named(context, purpose, None)?;
     let timeline = ClientTimeline::of(opened.client()?, opened.as_of);
     let thread = in_client::activity(&timeline, &arguments.activity)?;
-    let left_out = &opened.loaded.left_out;
+    let left_out = &opened.left_out;
     let report = ActivityReport::of(&timeline, thread, render::problems(left_out));
     match arguments.output.format {
         Format::Json => render::json::json(context.out, &report)?,

@@ -29,7 +29,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ShowArguments) -> Resul
     let opened = OpenedJournal::open_named(context, purpose, arguments.code.as_deref())?;
     let records = opened.client()?;
     let timeline = ClientTimeline::of(records, opened.as_of);
-    let left_out = &opened.loaded.left_out;
+    let left_out = &opened.left_out;
     let report = ClientReport::of(&timeline, opened.sight, render::problems(left_out));
     match arguments.output.format {
         Format::Json => render::json::json(context.out, &report)?,

@@ -2,15 +2,16 @@
 
 use clap::Args;
 
-use super::write::{ListOptions, covered, write};
-use crate::analysis::ClientTimeline;
+use super::write::{ListFormat, ListOptions, write};
+use crate::analysis::{AsOf, ClientTimeline};
 use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::model::records::ClientRecords;
-use crate::render::list::{Listed, text};
+use crate::render::list::{Columns, Listed, text};
 use crate::report::lists::ClientRow;
 use crate::report::status::StatusSummary;
+use crate::visibility::Sight;
 
 /// The clients: for reading the active ones, for other programs all of them
 #[derive(Args, Debug)]
@@ -25,18 +26,20 @@ pub(crate) struct ClientsArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ClientsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
-    let opened = OpenedJournal::open(context, arguments.list.purpose(context)?)?;
-    let listed = covered(&opened, format).into_iter().map(|records| listed(&opened, records)).collect();
-    write(context, &opened, arguments.list, listed, |screen, rows, _| {
+    let purpose = arguments.list.purpose(context)?;
+    let (opened, mut rows) = OpenedJournal::open_summarised(context, purpose, listed)?.set_apart(|row| ((), row));
+    // As other lists: a person reads those that are active, a script gets all of them.
+    rows.retain(|own| format != ListFormat::Text || opened.shows(own.row.status));
+    write(context, &opened, arguments.list, rows, |screen, rows, _| {
         // Here the code is a cell of the row already.
-        text(screen, rows, crate::render::list::Columns::OfOne)
+        text(screen, rows, Columns::OfOne)
     })
 }
 
-fn listed(opened: &OpenedJournal, records: &ClientRecords) -> Listed<ClientRow> {
-    let timeline = ClientTimeline::of(records, opened.as_of);
+fn listed(records: &ClientRecords, as_of: AsOf, sight: Sight) -> Listed<ClientRow> {
+    let timeline = ClientTimeline::of(records, as_of);
     let client = records.client.as_ref();
-    let row = ClientRow::of(&timeline, StatusSummary::of_analysis(&timeline, opened.sight));
+    let row = ClientRow::of(&timeline, StatusSummary::of_analysis(&timeline, sight));
     let path = client.map_or_else(|| records.folder.clone(), |client| client.path.clone());
     Listed { row, path, span: client.and_then(|client| client.spans.get("name")) }
 }

@@ -100,9 +100,9 @@ pub(crate) fn covered(opened: &OpenedJournal, format: ListFormat) -> Vec<&Client
 }
 
 /// Writes a list as `options` ask; `text` writes it for reading.
-pub(crate) fn write<R: Row + JsonSchema>(
+pub(crate) fn write<R: Row + JsonSchema, L>(
     context: &mut Context<'_>,
-    opened: &OpenedJournal,
+    opened: &OpenedJournal<L>,
     options: ListOptions,
     listed: Vec<Listed<R>>,
     text: fn(&mut Screen<'_>, &[R], Columns) -> std::io::Result<()>,
@@ -113,7 +113,7 @@ pub(crate) fn write<R: Row + JsonSchema>(
         ListFormat::Lines => lines(context, opened, &listed, end)?,
         format => {
             let rows: Vec<R> = listed.into_iter().map(|listed| listed.row).collect();
-            let left_out = &opened.loaded.left_out;
+            let left_out = &opened.left_out;
             match format {
                 ListFormat::Json => {
                     render::json::json(context.out, &ListReport::of(R::OF, rows, render::problems(left_out)))?;
@@ -127,7 +127,7 @@ pub(crate) fn write<R: Row + JsonSchema>(
             }
         }
     }
-    context.report_left_out(&opened.loaded.left_out)
+    context.report_left_out(&opened.left_out)
 }
 
 /// Writes the path of each file once, as it can be opened from where we stand.
@@ -155,9 +155,9 @@ fn shown_path<'a>(context: &Context<'_>, path: &'a str, end: End) -> Cow<'a, str
 }
 
 /// Writes the place of each thing, and words to search in. In lines there is nothing in a name that forges one.
-fn lines<R: Row>(
+fn lines<R: Row, L>(
     context: &mut Context<'_>,
-    opened: &OpenedJournal,
+    opened: &OpenedJournal<L>,
     listed: &[Listed<R>],
     end: End,
 ) -> Result<(), Error> {

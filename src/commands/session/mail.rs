@@ -70,7 +70,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &MailArguments) -> Resul
             send(context, &letter, Envelope { id: &mail.id, on: opened.as_of.day(), from, to })?;
         }
     }
-    context.report_left_out(&opened.loaded.left_out)
+    context.report_left_out(&opened.left_out)
 }
 
 fn latest<'a>(context: &Context<'_>, timeline: &ClientTimeline<'a>) -> Result<&'a Session, Error> {
