@@ -3,6 +3,7 @@
 //! A bad file never hides the good ones: it is left out and named.
 
 use std::borrow::Borrow;
+use std::iter;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -13,6 +14,7 @@ use super::disk::ReadError;
 use super::file_overlay::FileOverlay;
 use super::locate::SETTINGS_FILE;
 use super::not_read::not_read;
+use super::readers::Watch;
 use super::walk::{self, ClientFolders, Listing, is_markdown};
 use crate::app::error::{Error, Kind};
 use crate::diagnostic::{Code, Diagnostic};
@@ -35,6 +37,9 @@ const FEW: usize = 256;
 
 /// How many files of a folder are read before what they hold is put where it belongs.
 const AT_A_TIME: usize = 4096;
+
+/// So many clients show whether files are waited for.
+const FIRST_CLIENTS: usize = 4;
 
 /// A journal whose settings are read.
 #[derive(Clone, Debug)]
@@ -204,7 +209,14 @@ impl Journal {
                 (make(records), found)
             };
             // One by one: else a core can be left with many clients while the others have none.
-            let folders: Vec<(T, Vec<Diagnostic>)> = clients.par_iter().with_max_len(1).map(load).collect();
+            let load_each = |clients: &[(&String, bool)]| -> Vec<(T, Vec<Diagnostic>)> {
+                clients.par_iter().with_max_len(1).map(load).collect()
+            };
+            let (first, rest) = clients.split_at(clients.len().min(FIRST_CLIENTS));
+            let (mut watch, before) = (Watch::start(), self.files_read.load(Ordering::Relaxed));
+            let mut folders = load_each(first);
+            let files = self.files_read.load(Ordering::Relaxed) - before;
+            folders.extend(watch.go_on(files, || load_each(rest)));
             for (client, found) in folders {
                 loaded.clients.push(client);
                 loaded.found.extend(found);
@@ -378,16 +390,17 @@ impl Journal {
                 read.leave_out(reason, Some(access));
             }
         };
-        for paths in listing.files.chunks(AT_A_TIME) {
-            if paths.len() <= FEW {
+        let (first, rest) = listing.files.split_at(listing.files.len().min(FEW));
+        let (mut watch, mut done) = (Watch::start(), 0);
+        for paths in iter::once(first).chain(rest.chunks(AT_A_TIME)) {
+            let readings: Vec<Reading<Content>> = if rest.is_empty() {
                 let mut buffer = Vec::new();
-                for path in paths {
-                    sort(path, read_one(&mut buffer, path));
-                }
+                paths.iter().map(|path| read_one(&mut buffer, path)).collect()
             } else {
-                let readings: Vec<Reading<Content>> = paths.par_iter().map_init(Vec::new, read_one).collect();
-                paths.iter().zip(readings).for_each(|(path, reading)| sort(path, reading));
-            }
+                watch.go_on(done, || paths.par_iter().map_init(Vec::new, read_one).collect())
+            };
+            paths.iter().zip(readings).for_each(|(path, reading)| sort(path, reading));
+            done += paths.len();
             self.files_read.fetch_add(paths.len(), Ordering::Relaxed);
         }
     }

@@ -16,6 +16,7 @@ pub(crate) mod locate;
 pub(crate) mod lock;
 mod not_read;
 pub(crate) mod plan;
+mod readers;
 pub(crate) mod walk;
 pub(crate) mod words;
 
