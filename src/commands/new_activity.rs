@@ -1,7 +1,7 @@
 //! Defines a new activity, and says what is worth a thought before it is saved.
 
 use crate::analysis::client_timeline::ClientTimeline;
-use crate::analysis::notes::new_notes;
+use crate::analysis::notes::{BeforeChange, new_notes};
 use crate::app::error::{Error, Kind};
 use crate::app::prompts::until_read;
 use crate::commands::change::client_folder::ClientFolder;
@@ -153,27 +153,31 @@ impl<'a> OverMost<'a> {
             Some(reason) => Self::Because(reason),
         }
     }
+
+    /// Returns how things stand before a change that is weighed; nothing after a yes, where it was weighed already.
+    pub(crate) fn weighed(self, before: &ClientTimeline<'_>) -> Option<BeforeChange> {
+        // The notes were said before the question; after the answer they would stand there twice.
+        (!matches!(self, Self::Confirmed)).then(|| BeforeChange::of(before))
+    }
 }
 
 /// Says what leads from `before` to `after` brings that is worth a thought, and returns whether to save it.
 pub(crate) fn confirm_load(
     context: &mut Context<'_>,
     folder: &ClientFolder,
-    (before, after): (&ClientTimeline<'_>, &ClientTimeline<'_>),
+    (before, after): (Option<&BeforeChange>, &ClientTimeline<'_>),
     over_most: OverMost<'_>,
 ) -> Result<bool, Error> {
-    // The notes were said before the question; after the answer they would stand there twice.
-    if matches!(over_most, OverMost::Confirmed) {
-        return Ok(true);
-    }
+    let Some(before) = before else { return Ok(true) };
     if !context.global.quiet {
         // By where it is said: the answer may go to a file while a person reads stderr.
         let sight = context.sight(&folder.journal, Purpose::of(context.said_answer()));
         render::notes(context.err, &new_notes(before, after), sight)?;
     }
-    let (open, records) = (open_count(after), after.records);
+    let open = after.threads.iter().filter(|thread| thread.is_open()).count();
+    let records = after.records;
     // Who was over the most before is not asked again for what changes nothing about it.
-    if open <= most(records) || open <= open_count(before) || !matches!(over_most, OverMost::Ask) {
+    if open <= most(records) || open <= before.open || !matches!(over_most, OverMost::Ask) {
         return Ok(true);
     }
     if context.may_ask() {
@@ -185,10 +189,6 @@ pub(crate) fn confirm_load(
     Err(Error::usage(format!("that would be {open} open, and {} is the most here", most(records)))
         .hint(format!("Let one go first: {}", context.again("mw let-go NAME")))
         .hint(format!("Or keep this {word}, with a reason: --anyway=\"REASON\"")))
-}
-
-fn open_count(timeline: &ClientTimeline<'_>) -> usize {
-    timeline.threads.iter().filter(|thread| thread.is_open()).count()
 }
 
 fn most(records: &ClientRecords) -> usize {

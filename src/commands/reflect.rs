@@ -5,6 +5,7 @@ use clap_complete::engine::ArgValueCompleter;
 
 use crate::analysis::AsOf;
 use crate::analysis::client_timeline::ClientTimeline;
+use crate::analysis::notes::BeforeChange;
 use crate::app::error::Error;
 use crate::commands::change::change::Change;
 use crate::commands::change::client_folder::ClientFolder;
@@ -117,14 +118,14 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
         writeln!(context.err, "Nothing was written, so nothing is saved.")?;
         return Ok(folder.exit_code);
     }
-    let folder = folder.read_again(context)?;
+    let mut folder = folder.read_again(context)?;
     // Without a next activity nothing more is open than before, and nothing is weighed.
     let over_most = if sets_next { OverMost::of_flag(arguments.anyway.as_deref()) } else { OverMost::Confirmed };
-    match save(context, &folder, arguments, (&mut entry, &composed), over_most)? {
+    match save(context, &mut folder, arguments, (&mut entry, &composed), over_most)? {
         Progress::Ended => Ok(folder.exit_code),
         Progress::Confirmed => {
-            let folder = folder.read_again(context)?;
-            save(context, &folder, arguments, (&mut entry, &composed), OverMost::Confirmed)?;
+            let mut folder = folder.read_again(context)?;
+            save(context, &mut folder, arguments, (&mut entry, &composed), OverMost::Confirmed)?;
             Ok(folder.exit_code)
         }
     }
@@ -133,18 +134,21 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
 /// Saves the entry, unless a person was asked whether its next activity is one too many: then everything is read again first.
 fn save(
     context: &mut Context<'_>,
-    folder: &ClientFolder,
+    folder: &mut ClientFolder,
     arguments: &ReflectArguments,
     (entry, composed): (&mut NewEntry, &Composed),
     over_most: OverMost<'_>,
 ) -> Result<Progress, Error> {
-    let before = folder.timeline(context);
-    let change = plan(context, (folder, &before), arguments, entry, composed)?;
+    // Only an entry that sets something changes how much is open.
+    let before = arguments.next_activity.is_some().then(|| folder.timeline(context));
+    let change = plan(context, (folder, before.as_ref()), arguments, entry, composed)?;
+    let before = before.and_then(|timeline| over_most.weighed(&timeline));
+    folder.take_in(&change);
     let about = entry.activity.as_deref();
-    // Else nothing of the client's follows from it, and their records need no copy.
-    let after = (about.is_some() || arguments.next_activity.is_some()).then(|| change.timeline(context));
+    // Else nothing of the client's follows from it.
+    let after = (about.is_some() || arguments.next_activity.is_some()).then(|| folder.timeline(context));
     if let Some(after) = &after
-        && !confirm_load(context, folder, (&before, after), over_most, composed)?
+        && !confirm_load(context, folder, (before.as_ref(), after), over_most, composed)?
     {
         return Ok(Progress::Ended);
     }
@@ -162,19 +166,21 @@ fn save(
 }
 
 /// Returns the change that makes the entry, on records that were read after the last question.
-fn plan<'f>(
+fn plan(
     context: &Context<'_>,
-    (folder, timeline): (&'f ClientFolder, &ClientTimeline<'_>),
+    (folder, timeline): (&ClientFolder, Option<&ClientTimeline<'_>>),
     arguments: &ReflectArguments,
     entry: &mut NewEntry,
     composed: &Composed,
-) -> Result<Change<'f>, Error> {
+) -> Result<Change, Error> {
     match composed {
         // What the editor gave back names the next activity itself: that its id is still free was looked at with the file.
         Composed::File(text, draft) => compose::plan_edited(context, folder, entry, text.clone(), draft),
         Composed::Body | Composed::Nothing => {
             // Once more: somebody may have taken the id while this was being written.
-            next_activity((folder, timeline), arguments, entry)?;
+            if let Some(timeline) = timeline {
+                next_activity((folder, timeline), arguments, entry)?;
+            }
             write_down::plan(context, folder, entry)
         }
     }
@@ -185,7 +191,7 @@ fn plan<'f>(
 fn confirm_load(
     context: &mut Context<'_>,
     folder: &ClientFolder,
-    timelines: (&ClientTimeline<'_>, &ClientTimeline<'_>),
+    timelines: (Option<&BeforeChange>, &ClientTimeline<'_>),
     over_most: OverMost<'_>,
     composed: &Composed,
 ) -> Result<bool, Error> {

@@ -52,7 +52,7 @@ pub(crate) struct TickArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &TickArguments) -> Result<u8, Error> {
     let text = new_entry::message(context, arguments.message.as_deref())?;
-    let folder = ClientFolder::begin(context)?;
+    let mut folder = ClientFolder::begin(context)?;
     let timeline = folder.timeline(context);
     let activity = about::activity(context, &timeline, arguments.activity.as_deref())?;
     let mut entry = write_down::entry_of_flags(context, &arguments.keys, folder.share_of(FileType::Reflection))?;
@@ -62,7 +62,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TickArguments) -> Resul
     entry.body =
         new_entry::body(text.as_deref(), &new_entry::SectionFlags::default(), folder.records.settings.headings());
     let change = write_down::plan(context, &folder, &entry)?;
-    let after = change.timeline(context);
+    folder.take_in(&change);
+    let after = folder.timeline(context);
     write_down::keep(context, &folder, &change, Some((&activity, &after)), arguments.write)?;
     Ok(folder.exit_code)
 }

@@ -12,6 +12,11 @@ use super::disk::{self, ReadError};
 /// How the names of temporary files begin; hidden, so no reader takes them for an entry.
 pub(crate) const TEMPORARY: &str = ".mw-";
 
+/// Returns whether `name` is that of a temporary file.
+pub(super) fn is_temporary(name: &str) -> bool {
+    name.strip_prefix(TEMPORARY).is_some_and(|rest| rest.strip_suffix(".tmp").is_some())
+}
+
 /// Returns whether the file at `path` holds `text` and nothing else.
 pub(super) fn holds(path: &Path, text: &str) -> Result<bool, CommitError> {
     match disk::read(path) {

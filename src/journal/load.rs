@@ -76,6 +76,9 @@ pub(crate) struct Loaded<T> {
     pub left_out: Vec<Diagnostic>,
     /// What is wrong, or worth a look, inside files that were read; all of it where [`Extent::Findings`] was asked for.
     pub found: Vec<Diagnostic>,
+    /// Temporary files that lie in the one folder that was asked for, relative to the root: a killed writer's, or one's who is
+    /// at work.
+    pub leftovers: Vec<String>,
 }
 
 /// Opens the journal of `texts`. Fails where its settings cannot be read.
@@ -204,9 +207,9 @@ impl Journal {
             // One order for both kinds of folder, by name: results keep it, whichever core is ready first.
             clients.sort_unstable();
             let load = |&(code, is_no_client): &(&String, bool)| {
-                let (mut records, found) = self.folder_of(code);
-                records.all.is_no_client = is_no_client;
-                (make(records), found)
+                let FolderReading { mut folder, found, .. } = self.folder_of(code);
+                folder.all.is_no_client = is_no_client;
+                (make(folder), found)
             };
             // One by one: else a core can be left with many clients while the others have none.
             let load_each = |clients: &[(&String, bool)]| -> Vec<(T, Vec<Diagnostic>)> {
@@ -251,14 +254,14 @@ impl Journal {
 
     /// Returns what `make` makes of the folder of one client.
     pub(crate) fn load_client<T>(&self, code: &str, make: impl FnOnce(UnprojectedRecords) -> T) -> Loaded<T> {
-        let (records, found) = self.folder_of(code);
-        Loaded { clients: vec![make(records)], found, ..Loaded::none() }
+        let FolderReading { folder, found, leftovers } = self.folder_of(code);
+        Loaded { clients: vec![make(folder)], found, leftovers, ..Loaded::none() }
     }
 
     /// Returns what `make` makes of the coach's own folder.
     pub(crate) fn load_coach<T>(&self, make: impl FnOnce(UnprojectedRecords) -> T) -> Loaded<T> {
-        let (records, found) = self.folder_of_coach();
-        Loaded { coach: Some(make(records)), found, ..Loaded::none() }
+        let FolderReading { folder, found, leftovers } = self.folder_of_coach();
+        Loaded { coach: Some(make(folder)), found, leftovers, ..Loaded::none() }
     }
 
     /// Returns the code of a personal journal: the slug of the name, else of `me`, else `me`.
@@ -272,7 +275,7 @@ impl Journal {
     }
 
     /// Returns what the folder of a client holds, and what was found in its files.
-    fn folder_of(&self, code: &str) -> (UnprojectedRecords, Vec<Diagnostic>) {
+    fn folder_of(&self, code: &str) -> FolderReading {
         let owner = FolderOwner::of_a_client(self.kind);
         let folder = self.folder(code);
         let about = if folder.is_empty() { "client.md".to_owned() } else { format!("{folder}/client.md") };
@@ -296,7 +299,7 @@ impl Journal {
     }
 
     /// Returns what the coach's own folder holds, and what was found in its files.
-    fn folder_of_coach(&self) -> (UnprojectedRecords, Vec<Diagnostic>) {
+    fn folder_of_coach(&self) -> FolderReading {
         let listing = self.files_of_coach();
         let mut read = FolderReading::default();
         let (owner, folder, settings) = (FolderOwner::Coach, "coach".to_owned(), self.settings.clone());
@@ -357,6 +360,7 @@ impl Journal {
         read: &mut FolderReading,
         take: impl Fn(Content, &mut ClientRecords) -> Result<(), Diagnostic>,
     ) {
+        read.leftovers = listing.leftovers;
         for reason in listing.left_out {
             // A folder is nobody's; a file that was not even read says who may see it in its lines, if they can be had.
             let is_file = is_markdown(&reason.path) && reason.code != Code::LinkLeadsOut;
@@ -430,7 +434,7 @@ fn reading(
 
 impl<T> Loaded<T> {
     const fn none() -> Self {
-        Self { clients: Vec::new(), coach: None, left_out: Vec::new(), found: Vec::new() }
+        Self { clients: Vec::new(), coach: None, left_out: Vec::new(), found: Vec::new(), leftovers: Vec::new() }
     }
 }
 
@@ -439,6 +443,7 @@ impl<T> Loaded<T> {
 struct FolderReading {
     folder: UnprojectedRecords,
     found: Vec<Diagnostic>,
+    leftovers: Vec<String>,
 }
 
 impl FolderReading {
@@ -450,11 +455,11 @@ impl FolderReading {
         self.folder.left_out.extend(reasons.into_iter().map(|reason| LeftOut { reason, access }));
     }
 
-    fn in_order(mut self) -> (UnprojectedRecords, Vec<Diagnostic>) {
+    fn in_order(mut self) -> Self {
         self.folder.all.sort();
         self.folder.left_out.sort_by(|one, other| one.reason.order().cmp(&other.reason.order()));
         self.found.sort_by(|one, other| one.order().cmp(&other.order()));
-        (self.folder, self.found)
+        self
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::Path;
 use memchr::memchr2;
 
 use super::bounds::{Bounds, LeadsOut};
+use super::durable::is_temporary;
 use super::entries::{self, EntryKind};
 use crate::app::error::plain_cause;
 use crate::diagnostic::{Code, Diagnostic};
@@ -22,6 +23,8 @@ pub(crate) struct Listing {
     pub files: Vec<String>,
     /// Folders and names that were left out, with the reason.
     pub left_out: Vec<Diagnostic>,
+    /// Temporary files, relative to the journal's root.
+    pub leftovers: Vec<String>,
 }
 
 impl Listing {
@@ -179,6 +182,7 @@ impl Walk<'_> {
             Some(name) if kind == EntryKind::File => {
                 if name.starts_with('.') {
                     self.listing.left_out.extend((name == ".md").then(|| nameless(&[folder, "/", name].concat())));
+                    self.listing.leftovers.extend(is_temporary(name).then(|| [folder, "/", name].concat()));
                 } else if is_markdown(name) {
                     self.listing.files.push([folder, "/", name].concat());
                 }
@@ -360,7 +364,7 @@ mod tests {
     /// Returns what is listed of the client at the root, and what is left out: the path, with its code.
     fn listed(root: &Path) -> (Vec<String>, Vec<String>) {
         let bounds = Bounds::of(root, Vec::new());
-        let Listing { files, mut left_out } = files(root, &bounds, "", Some("client.md"), &["sessions", "diary"]);
+        let Listing { files, mut left_out, .. } = files(root, &bounds, "", Some("client.md"), &["sessions", "diary"]);
         left_out.sort_by(|one, other| one.order().cmp(&other.order()));
         (files, named(&left_out))
     }

@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Diagnostic};
 
 use super::access::Access;
 use super::client::{CallsIt, Client};
+use super::file::Content;
 use super::reflection::Reflection;
 use super::session::Session;
 use super::settings::Settings;
@@ -97,6 +98,22 @@ impl ClientRecords {
     pub(crate) fn is_in_sessions(&self, path: &str) -> bool {
         let within = path.strip_prefix(&self.folder).unwrap_or(path).trim_start_matches('/');
         within.strip_prefix("sessions").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    /// Puts what a file says in the place of what it said before, as if it had been read with the others.
+    pub(crate) fn put(&mut self, content: Content) {
+        match content {
+            Content::Client(client) => self.client = Some(*client),
+            Content::Session(session) => {
+                self.sessions.retain(|old| old.path != session.path);
+                self.sessions.push(*session);
+            }
+            Content::Reflection(reflection) => {
+                self.reflections.retain(|old| old.path != reflection.path);
+                self.reflections.push(*reflection);
+            }
+        }
+        self.sort();
     }
 
     /// Puts sessions and reflections into the order of the format: by day as written, then those without a time, then

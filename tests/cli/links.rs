@@ -272,7 +272,7 @@ fn what_a_killed_writer_left_is_cleared_wherever_something_is_written() {
         "templates/.mw-x.tmp",
         "clients/k-07/.mw-x.tmp",
         "clients/k-07/diary/2026/.mw-x.tmp",
-        "coach/.mw-x.tmp",
+        "coach/diary/.mw-x.tmp",
         ".mw-x.tmp",
     ];
     for path in left {
@@ -280,6 +280,7 @@ fn what_a_killed_writer_left_is_cleared_wherever_something_is_written() {
     }
     sandbox.mw("form new evening").exits(0);
     sandbox.mw("-q reflect -c k-07 -m Walked.").exits(0);
+    sandbox.mw("-q reflect --coach -m Listened.").exits(0);
     for path in left {
         assert!(sandbox.path(path).symlink_metadata().is_err(), "{path}");
     }

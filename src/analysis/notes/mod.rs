@@ -27,7 +27,7 @@ mod stuck;
 pub(super) mod supervision_due;
 
 pub(crate) use all::notes;
-pub(crate) use new_notes::new_notes;
+pub(crate) use new_notes::{BeforeChange, new_notes};
 pub(crate) use note::{Note, seen_by};
 pub(crate) use set_in_a_rush::RUSH;
 

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::measures::Measures;
-use crate::analysis::thread::ActivityThread;
+use crate::analysis::names::ActivityName;
+use crate::analysis::thread::{ActivityState, ActivityThread};
 use crate::analysis::window::Window;
 use crate::model::words::SetBy;
 
@@ -13,21 +14,40 @@ use super::coach_led_run;
 use super::context::NoteContext;
 use super::note::Note;
 
+/// How things stood before a change. It is kept while the records themselves become those after it.
+#[derive(Debug)]
+pub(crate) struct BeforeChange {
+    /// How many activities were open.
+    pub open: usize,
+    stood: HashSet<(ActivityName, ActivityState)>,
+    known: Vec<Note>,
+}
+
+impl BeforeChange {
+    /// Returns how things stand before a change.
+    pub(crate) fn of(timeline: &ClientTimeline<'_>) -> Self {
+        let measures = measures(timeline);
+        Self {
+            open: timeline.threads.iter().filter(|thread| thread.is_open()).count(),
+            stood: timeline.threads.iter().map(|thread| (thread.name(), thread.state)).collect(),
+            known: found(&everything(timeline, &measures), |rule| !rule.names_activities),
+        }
+    }
+}
+
 /// Returns the notes that a change brings which leads from `before` to `after`, in the order of their names. What was so
 /// before is not said again.
-pub(crate) fn new_notes(before: &ClientTimeline<'_>, after: &ClientTimeline<'_>) -> Vec<Note> {
-    let (measures_before, measures) = (measures(before), measures(after));
-    let stood: HashSet<_> = before.threads.iter().map(|thread| (thread.name(), thread.state)).collect();
+pub(crate) fn new_notes(before: &BeforeChange, after: &ClientTimeline<'_>) -> Vec<Note> {
+    let measures = measures(after);
     // New, or standing otherwise than it did before: taken up, or ended.
-    let fresh = after.threads.iter().filter(|thread| !stood.contains(&(thread.name(), thread.state)));
+    let fresh = after.threads.iter().filter(|thread| !before.stood.contains(&(thread.name(), thread.state)));
     let fresh: Vec<_> = fresh.collect();
     let led = has_one_of_the_coachs(&fresh);
-    let known = found(&everything(before, &measures_before), |rule| !rule.names_activities);
     let is_news = |note: &Note| {
         // One more idea of the client's own changes the count, and is no reason to ask again.
         let is_coach_led = note.name != coach_led_run::DEFINITION.name || led;
         // Words and all: where one more is open than before, the number is news.
-        is_coach_led && !known.contains(note)
+        is_coach_led && !before.known.contains(note)
     };
     let others = found(&everything(after, &measures), |rule| !rule.names_activities).into_iter().filter(is_news);
     let change = NoteContext { threads: fresh, is_of_change: true, ..everything(after, &measures) };
@@ -61,7 +81,7 @@ mod tests {
     fn check(before: &str, change: &str, expected: &[&str]) {
         let (before, after) = (journal(before), journal(&format!("{before}{change}")));
         let of = |records| ClientTimeline::of(records, asked("2026-12-31"));
-        let notes = new_notes(&of(&before), &of(&after));
+        let notes = new_notes(&BeforeChange::of(&of(&before)), &of(&after));
         let said: Vec<_> = notes.iter().map(|note| format!("{}: {}", note.name, note.text.whole())).collect();
         assert_eq!(said, expected, "{change}");
     }

@@ -79,14 +79,14 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
         context.rescue.remember_whole(&answered_text(&title, &answered.keys));
     }
     // After the last question: what was read before it may be old by now.
-    let folder = folder.read_again(context)?;
+    let mut folder = folder.read_again(context)?;
     let over_most = OverMost::of_flag(arguments.anyway.as_deref());
-    match set(context, &folder, arguments, (&title, &answered.keys), over_most)? {
+    match set(context, &mut folder, arguments, (&title, &answered.keys), over_most)? {
         Progress::Ended => Ok(folder.exit_code),
         Progress::Confirmed => {
-            let folder = folder.read_again(context)?;
+            let mut folder = folder.read_again(context)?;
             // Asked once: the yes holds for the files as they are now, too.
-            set(context, &folder, arguments, (&title, &answered.keys), OverMost::Confirmed)?;
+            set(context, &mut folder, arguments, (&title, &answered.keys), OverMost::Confirmed)?;
             Ok(folder.exit_code)
         }
     }
@@ -96,7 +96,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
 /// first.
 fn set(
     context: &mut Context<'_>,
-    folder: &ClientFolder,
+    folder: &mut ClientFolder,
     arguments: &AddArguments,
     (title, keys): (&str, &[(String, Value)]),
     over_most: OverMost<'_>,
@@ -105,8 +105,10 @@ fn set(
     let definition = define(&before, folder, arguments, (title, keys))?;
     context.rescue.remember_whole(&definition.text());
     let change = plan(context, folder, arguments, &definition)?;
-    let after = change.timeline(context);
-    if !new_activity::confirm_load(context, folder, (&before, &after), over_most)? {
+    let before = over_most.weighed(&before);
+    folder.take_in(&change);
+    let after = folder.timeline(context);
+    if !new_activity::confirm_load(context, folder, (before.as_ref(), &after), over_most)? {
         // What was typed as flags is in the shell's history.
         let place = if arguments.ask { context.rescue.set_aside(context.environment) } else { None };
         let place = place.map(|place| format!(" {place}")).unwrap_or_default();
@@ -149,12 +151,12 @@ fn answered_text(title: &str, keys: &[(String, Value)]) -> String {
 }
 
 /// Returns the change that adds the activity where it belongs.
-fn plan<'f>(
+fn plan(
     context: &Context<'_>,
-    folder: &'f ClientFolder,
+    folder: &ClientFolder,
     arguments: &AddArguments,
     definition: &Definition,
-) -> Result<Change<'f>, Error> {
+) -> Result<Change, Error> {
     let append = [Edit::Append { path: vec![Step::key("activities")], value: definition.value() }];
     if arguments.standing {
         return folder.plan_edits(&folder.path("client.md"), &append);
@@ -179,11 +181,7 @@ fn plan<'f>(
 }
 
 /// Returns the plan of a diary file that holds the activity and nothing else.
-fn plan_diary_file<'f>(
-    context: &Context<'_>,
-    folder: &'f ClientFolder,
-    definition: &Definition,
-) -> Result<Change<'f>, Error> {
+fn plan_diary_file(context: &Context<'_>, folder: &ClientFolder, definition: &Definition) -> Result<Change, Error> {
     let mut entry = write_down::new_entry(context, folder);
     entry.keys.push(("activities".to_owned(), Value::List(vec![definition.value()])));
     write_down::plan(context, folder, &entry)

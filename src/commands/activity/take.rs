@@ -30,12 +30,12 @@ pub(crate) struct TakeArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &TakeArguments) -> Result<u8, Error> {
-    let folder = ClientFolder::begin(context)?;
-    match take(context, &folder, arguments, OverMost::of_flag(arguments.anyway.as_deref()))? {
+    let mut folder = ClientFolder::begin(context)?;
+    match take(context, &mut folder, arguments, OverMost::of_flag(arguments.anyway.as_deref()))? {
         Progress::Ended => Ok(folder.exit_code),
         Progress::Confirmed => {
-            let folder = folder.read_again(context)?;
-            take(context, &folder, arguments, OverMost::Confirmed)?;
+            let mut folder = folder.read_again(context)?;
+            take(context, &mut folder, arguments, OverMost::Confirmed)?;
             Ok(folder.exit_code)
         }
     }
@@ -44,28 +44,30 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &TakeArguments) -> Resul
 /// Takes up the activity that was named, unless a person was asked whether to: then everything is read again first.
 fn take(
     context: &mut Context<'_>,
-    folder: &ClientFolder,
+    folder: &mut ClientFolder,
     arguments: &TakeArguments,
     over_most: OverMost<'_>,
 ) -> Result<Progress, Error> {
     let before = folder.timeline(context);
     let thread = in_client::activity(&before, &arguments.activity)?;
     // It was found by its id, so it has one.
-    let id = thread.id.unwrap_or_default();
+    let id = thread.id.unwrap_or_default().to_owned();
     if thread.state == ActivityState::Open {
         return Err(Error::new(Kind::Conflict, format!("`{id}` is open already"))
             .hint(format!("When something happens: mw reflect {id}")));
     }
     let mut entry = write_down::new_entry(context, folder);
-    entry.activity = Some(id.to_owned());
+    entry.activity = Some(id.clone());
     entry.keys.push(("outcome".to_owned(), Value::Word(Outcome::Open.word().to_owned())));
     if let OverMost::Because(reason) = OverMost::of_flag(arguments.anyway.as_deref()) {
         // The activity stays as it was agreed: the reason is part of this entry.
         entry.body = format!("{}\n", reason.trim());
     }
     let change = write_down::plan(context, folder, &entry)?;
-    let after = change.timeline(context);
-    if !new_activity::confirm_load(context, folder, (&before, &after), over_most)? {
+    let before = over_most.weighed(&before);
+    folder.take_in(&change);
+    let after = folder.timeline(context);
+    if !new_activity::confirm_load(context, folder, (before.as_ref(), &after), over_most)? {
         // Nothing was typed but the command itself.
         context.rescue.forget();
         writeln!(context.err, "Nothing was saved.")?;
@@ -74,6 +76,6 @@ fn take(
     if folder.has_waited() {
         return Ok(Progress::Confirmed);
     }
-    write_down::keep(context, folder, &change, Some((id, &after)), arguments.write)?;
+    write_down::keep(context, folder, &change, Some((&id, &after)), arguments.write)?;
     Ok(Progress::Ended)
 }

@@ -65,7 +65,8 @@ impl ClientFolder {
         // The turn before the reading: else the writer before us changes what we have read.
         let turn = lock_folder(&journal.root, &journal.folder(code))?;
         let reader = context.sight(&journal, Purpose::of(context.text_answer())).reader;
-        let Loaded { clients, .. } = journal.load_client(code, |folder| split(folder, reader));
+        let Loaded { clients, leftovers, .. } = journal.load_client(code, |folder| split(folder, reader));
+        turn.clear(&journal.root, &leftovers);
         let (mut records, hidden) = clients.into_iter().next().unwrap_or_default();
         records.left_out.extend(context.left_out_before(&journal, &Scope::Client(code.to_owned())));
         Ok(Self::of(journal, records, hidden, turn))
@@ -92,7 +93,8 @@ impl ClientFolder {
     fn of_coach(journal: Journal) -> Result<Self, Error> {
         // The coach's folder has no turn of its own, but that of the root: see `folder_of`.
         let turn = lock_folder(&journal.root, "")?;
-        let Loaded { coach, .. } = journal.load_coach(|folder| split(folder, Reader::Coach));
+        let Loaded { coach, leftovers, .. } = journal.load_coach(|folder| split(folder, Reader::Coach));
+        turn.clear(&journal.root, &leftovers);
         let (mut records, hidden) = coach.unwrap_or_default();
         records.left_out.extend(journal.left_out.iter().cloned());
         Ok(Self::of(journal, records, hidden, turn))
@@ -136,6 +138,11 @@ impl ClientFolder {
         ClientTimeline::of(&self.records, AsOf::at(context.environment.now))
     }
 
+    /// Has the records say what they will say when `change` is made. Nothing is planned on them after that.
+    pub(crate) fn take_in(&mut self, change: &Change) {
+        self.records.put(change.content.clone());
+    }
+
     /// Returns the path, relative to the journal's root, of `name` in the client's folder.
     pub(crate) fn path(&self, name: &str) -> String {
         if self.records.folder.is_empty() { name.to_owned() } else { format!("{}/{name}", self.records.folder) }
@@ -162,19 +169,19 @@ impl ClientFolder {
     }
 
     /// Returns the plan of `edits` of the file at `path`. The edited text is read again, and must still be readable.
-    pub(crate) fn plan_edits(&self, path: &str, edits: &[Edit]) -> Result<Change<'_>, Error> {
+    pub(crate) fn plan_edits(&self, path: &str, edits: &[Edit]) -> Result<Change, Error> {
         let before = self.journal.overlay.read_needed(path)?;
         let after = edit::apply(&before, edits).map_err(|refusal| refused(path, &before, &refusal))?;
         self.plan(path, Some(before), after)
     }
 
     /// Returns the plan of a new file at `path` that holds `entries` as front matter and then `body`.
-    pub(crate) fn plan_new(&self, path: &str, entries: &[(String, Value)], body: &str) -> Result<Change<'_>, Error> {
+    pub(crate) fn plan_new(&self, path: &str, entries: &[(String, Value)], body: &str) -> Result<Change, Error> {
         self.plan(path, None, new_text(entries, body))
     }
 
     /// Returns the plan that makes `after` of the file at `path`, after reading it again.
-    pub(crate) fn plan(&self, path: &str, before: Option<String>, after: String) -> Result<Change<'_>, Error> {
+    pub(crate) fn plan(&self, path: &str, before: Option<String>, after: String) -> Result<Change, Error> {
         debug_assert!(!self.has_waited(), "what was read before a person was waited for is planned on");
         // Larger, it could be written and never read again.
         if after.len() as u64 > disk::MOST_BYTES {
@@ -187,7 +194,7 @@ impl ClientFolder {
             return Err(load::invalid(&reading.found).hint("Nothing was written"));
         };
         self.refuse_to_hide(path, &content)?;
-        Ok(Change::new(Plan { path: path.to_owned(), before, after: Some(after) }, content, &self.records))
+        Ok(Change { plans: vec![Plan { path: path.to_owned(), before, after: Some(after) }], content })
     }
 
     /// Refuses to make a file of a client's folder for one of the two alone: both can open the folder.

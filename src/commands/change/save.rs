@@ -37,16 +37,19 @@ pub(crate) enum Saved {
     Shown,
 }
 
-/// Waits for the lock of the folder `folder` of the journal at `root`.
+/// Waits for the lock of the folder `folder` of the journal at `root`, and clears what a killed writer left in that folder itself.
 pub(crate) fn lock_folder(root: &Path, folder: &str) -> Result<FolderLock, Error> {
-    lock::lock_folder(&root.join(folder)).map_err(explain)
+    let folder = root.join(folder);
+    let turn = lock::lock_folder(&folder).map_err(explain)?;
+    turn.clear_folder(&folder);
+    Ok(turn)
 }
 
 /// Waits for the lock of each folder that holds one of the files at `paths`.
 pub(crate) fn lock_folders<'a>(root: &Path, paths: impl Iterator<Item = &'a str>) -> Result<Vec<FolderLock>, Error> {
     // In the order of their names, so that no two of us wait for each other.
     let folders: BTreeSet<&str> = paths.map(folder_of).collect();
-    folders.into_iter().map(|folder| lock_folder(root, folder)).collect()
+    folders.into_iter().map(|folder| lock::lock_folder(&root.join(folder)).map_err(explain)).collect()
 }
 
 /// Returns the folder whose writers take turns over the file at `path`: a client's folder, else the journal's root.

@@ -88,13 +88,13 @@ pub(crate) fn edit(
 }
 
 /// Returns the plan of the file that an editor gave back.
-pub(crate) fn plan_edited<'f>(
+pub(crate) fn plan_edited(
     context: &Context<'_>,
-    folder: &'f ClientFolder,
+    folder: &ClientFolder,
     entry: &NewEntry,
     text: String,
     draft: &Draft,
-) -> Result<Change<'f>, Error> {
+) -> Result<Change, Error> {
     // Named now and not when the editor opened: the name may be another entry's by then.
     let path = folder.free_path("diary", &entry.stem(context.environment.now));
     folder.plan(&path, None, text).and_then(|change| unless_taken(folder, change)).map_err(|error| {
@@ -105,7 +105,7 @@ pub(crate) fn plan_edited<'f>(
 }
 
 /// Fails where an activity of the planned entry has an id that another was given while the editor was open.
-fn unless_taken<'f>(folder: &ClientFolder, change: Change<'f>) -> Result<Change<'f>, Error> {
+fn unless_taken(folder: &ClientFolder, change: Change) -> Result<Change, Error> {
     let Content::Reflection(reflection) = &change.content else { return Ok(change) };
     // The editor was open for an hour, and somebody may have set one of that name.
     match reflection.activities.iter().find(|own| folder.has_activity(&own.id)) {

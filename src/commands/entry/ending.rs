@@ -60,9 +60,10 @@ pub(crate) fn write(context: &mut Context<'_>, folder: ClientFolder, ending: &En
     if entry.body.is_empty() && !ending.keys.say_something() && context.may_ask() {
         asking::ask(context, &folder, |asks| ask(&mut entry, ending.outcome, headings, asks))?;
     }
-    let folder = folder.read_again(context)?;
+    let mut folder = folder.read_again(context)?;
     let change = write_down::plan(context, &folder, &entry)?;
-    let after = change.timeline(context);
+    folder.take_in(&change);
+    let after = folder.timeline(context);
     write_down::keep(context, &folder, &change, Some((&ending.activity, &after)), ending.write)?;
     Ok(folder.exit_code)
 }

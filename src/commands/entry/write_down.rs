@@ -72,7 +72,7 @@ pub(crate) fn new_entry(context: &Context<'_>, folder: &ClientFolder) -> NewEntr
 }
 
 /// Returns the plan of `entry` as a new file of the client's diary.
-pub(crate) fn plan<'f>(context: &Context<'_>, folder: &'f ClientFolder, entry: &NewEntry) -> Result<Change<'f>, Error> {
+pub(crate) fn plan(context: &Context<'_>, folder: &ClientFolder, entry: &NewEntry) -> Result<Change, Error> {
     let path = folder.free_path("diary", &entry.stem(context.environment.now));
     let front_matter = entry.front_matter();
     context.rescue.remember_whole(&new_text(&front_matter, &entry.body));
@@ -84,7 +84,7 @@ pub(crate) fn plan<'f>(context: &Context<'_>, folder: &'f ClientFolder, entry: &
 pub(crate) fn keep(
     context: &mut Context<'_>,
     folder: &ClientFolder,
-    change: &Change<'_>,
+    change: &Change,
     about: Option<(&str, &ClientTimeline<'_>)>,
     options: WriteOptions,
 ) -> Result<Saved, Error> {

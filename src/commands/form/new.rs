@@ -43,7 +43,8 @@ pub(crate) struct NewArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &NewArguments) -> Result<u8, Error> {
     let journal = context.journal()?;
     form::check_name(&arguments.name)?;
-    let _turn = lock_folder(&journal.root, "")?;
+    let turn = lock_folder(&journal.root, "")?;
+    turn.clear_folder(&journal.root.join("templates"));
     let path = form::path(&arguments.name);
     if journal.forms.iter().any(|form| form.name == arguments.name && form.path.is_some()) {
         return Err(Error::new(Kind::Conflict, format!("there is a form of your own called `{}`", arguments.name))

@@ -70,7 +70,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
 }
 
 /// Returns the change that adds the goal to `client.md`, which is made where there is none.
-fn plan(folder: &ClientFolder, goal: Value) -> Result<Change<'_>, Error> {
+fn plan(folder: &ClientFolder, goal: Value) -> Result<Change, Error> {
     let path = folder.path("client.md");
     if disk::is_there(&folder.journal.root.join(&path)) {
         return folder.plan_edits(&path, &[Edit::Append { path: vec![Step::key("goals")], value: goal }]);

@@ -58,12 +58,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Resu
     Ok(folder.exit_code)
 }
 
-fn plan<'f>(
-    context: &Context<'_>,
-    folder: &'f ClientFolder,
-    arguments: &ScoreArguments,
-    goal: &str,
-) -> Result<Change<'f>, Error> {
+fn plan(context: &Context<'_>, folder: &ClientFolder, arguments: &ScoreArguments, goal: &str) -> Result<Change, Error> {
     let session = match &arguments.session {
         Some(name) => Some(session::named(&folder.records, name, context.today())?),
         None if folder.is_practice() => Some(latest(context, folder)?),
