@@ -1,5 +1,8 @@
 //! The forms that come with the tool, by name.
 
+use std::sync::LazyLock;
+
+use crate::model::evidence::{BuiltInForms, FormMeanings, meanings_of};
 use crate::model::file;
 use crate::model::form::FormHead;
 
@@ -28,6 +31,11 @@ pub(crate) fn built_in_heads() -> Vec<FormHead> {
     heads.zip(BUILT_IN).map(|(head, (name, _))| head.unwrap_or_else(|| FormHead::named(name))).collect()
 }
 
+/// What the headings of each of them stand for.
+pub(crate) const BUILT_IN_FORMS: BuiltInForms = BuiltInForms(&MEANINGS);
+
+static MEANINGS: LazyLock<FormMeanings> = LazyLock::new(|| meanings_of(&built_in_heads()));
+
 /// Returns the text of the form `name`.
 pub(crate) fn built_in_text(name: &str) -> Option<&'static str> {
     BUILT_IN.iter().find(|(own, _)| *own == name).map(|(_, text)| *text)
@@ -55,7 +63,7 @@ mod tests {
     /// A heading whose words nobody knows would count as what happened, whatever stands under it.
     #[test]
     fn each_heading_of_a_form_to_reflect_with_has_a_stage() {
-        let headings = Headings::default().with_forms(&built_in_heads());
+        let headings = Headings::default().with_forms(&[], BUILT_IN_FORMS);
         for (name, text) in BUILT_IN {
             let form = Form::read(name, text, &headings);
             if form.head.used_for == FormUse::Session {

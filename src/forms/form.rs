@@ -196,6 +196,7 @@ fn push_paragraph(text: &mut String, paragraph: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::forms::BUILT_IN_FORMS;
     use crate::model::words::Stage;
 
     fn kolb() -> Form {
@@ -214,7 +215,7 @@ mod tests {
         let text = "---\nstages: {observation: [Mood]}\n---\n## Mood\n\n### More of it\n\n## Weather\n\n## Next\n";
         let headings = Headings::default();
         let form = Form::read("own", text, &headings);
-        let headings = headings.with_forms([&form.head]);
+        let headings = headings.with_forms(std::slice::from_ref(&form.head), BUILT_IN_FORMS);
         let stages: Vec<_> = form.marks(&headings).into_iter().map(|mark| mark.map(HeadingMeaning::stage)).collect();
         assert_eq!(stages, [Some(Stage::Observation), Some(Stage::Observation), None, Some(Stage::Experimentation)]);
         assert_eq!(form.questions().len(), stages.len());

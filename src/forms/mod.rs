@@ -3,5 +3,5 @@
 mod built_in;
 mod form;
 
-pub(crate) use built_in::{built_in_heads, built_in_text};
+pub(crate) use built_in::{BUILT_IN_FORMS, built_in_heads, built_in_text};
 pub(crate) use form::{Form, prompt_of_ask, prompt_of_field};

@@ -18,7 +18,7 @@ use super::readers::Watch;
 use super::walk::{self, ClientFolders, Listing, is_markdown};
 use crate::app::error::{Error, Kind};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::forms;
+use crate::forms::{BUILT_IN_FORMS, built_in_heads};
 use crate::model::access::Access;
 use crate::model::evidence::Headings;
 use crate::model::file::{self, Content, Reading};
@@ -50,9 +50,8 @@ pub(crate) struct Journal {
     pub kind: JournalKind,
     /// Its settings. Their headings know those of the forms.
     pub settings: Settings,
-    /// What the forms say: those that come with the tool, each replaced by the journal's own of the same name, then the
-    /// other own ones in the order of their names.
-    pub forms: Vec<FormHead>,
+    /// What the journal's own forms say, in the order of their names.
+    pub own_forms: Vec<FormHead>,
     /// What is wrong inside the settings file and the forms.
     pub found: Vec<Diagnostic>,
     /// The forms that could not be read, or their folder.
@@ -106,14 +105,14 @@ fn of_settings(overlay: FileOverlay, settings: Settings, mut found: Vec<Diagnost
     // A journal needs no settings file: what lies in it says which kind it is.
     let fallback = if has_clients { JournalKind::Practice } else { JournalKind::Personal };
     let mut left_out = Vec::new();
-    let forms = forms_of(&overlay, &mut found, &mut left_out);
+    let own_forms = own_forms(&overlay, &mut found, &mut left_out);
     // A journal's own form may bring headings of its own, or take the place of one that comes with the tool.
-    let settings = settings.with_forms(&forms);
+    let settings = settings.with_forms(&own_forms, BUILT_IN_FORMS);
     Journal {
         root,
         kind: settings.kind.unwrap_or(fallback),
         settings,
-        forms,
+        own_forms,
         found,
         left_out,
         overlay,
@@ -122,13 +121,12 @@ fn of_settings(overlay: FileOverlay, settings: Settings, mut found: Vec<Diagnost
     }
 }
 
-/// Returns what the forms say; what is wrong inside the journal's own is added to `found`, and what cannot be read to
+/// Returns what the journal's own forms say; what is wrong inside them is added to `found`, and what cannot be read to
 /// `left_out`. A form that cannot be read counts as one that says nothing: it is there, and wins over a built-in one.
-fn forms_of(overlay: &FileOverlay, found: &mut Vec<Diagnostic>, left_out: &mut Vec<Diagnostic>) -> Vec<FormHead> {
-    let mut forms = forms::built_in_heads();
+fn own_forms(overlay: &FileOverlay, found: &mut Vec<Diagnostic>, left_out: &mut Vec<Diagnostic>) -> Vec<FormHead> {
     let (names, reason) = walk::forms(overlay.root(), overlay.bounds());
     left_out.extend(reason);
-    for name in names {
+    let read = |name: String| {
         let path = format!("templates/{name}.md");
         let reading = match overlay.read(&path) {
             Ok(text) => file::read_form(&path, &name, &text),
@@ -138,13 +136,9 @@ fn forms_of(overlay: &FileOverlay, found: &mut Vec<Diagnostic>, left_out: &mut V
             }
         };
         found.extend(reading.found);
-        let own = FormHead { path: Some(path), ..reading.value.unwrap_or_else(|| FormHead::named(&name)) };
-        match forms.iter_mut().find(|form| form.name == name) {
-            Some(form) => *form = own,
-            None => forms.push(own),
-        }
-    }
-    forms
+        FormHead { path: Some(path), ..reading.value.unwrap_or_else(|| FormHead::named(&name)) }
+    };
+    names.into_iter().map(read).collect()
 }
 
 fn settings_of(overlay: &FileOverlay, path: &str) -> Result<(Settings, Vec<Diagnostic>), Error> {
@@ -165,6 +159,19 @@ pub(crate) fn invalid(found: &[Diagnostic]) -> Error {
 }
 
 impl Journal {
+    /// Returns what the forms say: those that come with the tool, each replaced by the journal's own of the same name, then the
+    /// other own ones in the order of their names.
+    pub(crate) fn forms(&self) -> Vec<FormHead> {
+        let mut forms = built_in_heads();
+        for own in self.own_forms.iter().cloned() {
+            match forms.iter_mut().find(|form| form.name == own.name) {
+                Some(form) => *form = own,
+                None => forms.push(own),
+            }
+        }
+        forms
+    }
+
     /// Returns what is wrong with the settings and the forms, and which forms could not be read.
     pub(crate) fn all_found(&self) -> Vec<Diagnostic> {
         self.found.iter().chain(&self.left_out).cloned().collect()
@@ -649,12 +656,12 @@ mod tests {
         ]);
         std::fs::write(root.path().join("templates/latin.md"), b"\xe9").expect("written");
         let journal = open(FileOverlay::of(root.path(), Vec::new())).expect("no settings");
-        let built_in = forms::built_in_heads();
-        let own: Vec<_> = journal.forms.iter().filter(|form| form.path.is_some()).map(|form| &*form.name).collect();
+        let (built_in, forms) = (built_in_heads(), journal.forms());
+        let own: Vec<_> = forms.iter().filter(|form| form.path.is_some()).map(|form| &*form.name).collect();
         assert_eq!(own, ["kolb", "broken", "latin", "weather"]);
         let place = |forms: &[FormHead]| forms.iter().position(|form| form.name == "kolb");
-        assert_eq!(place(&journal.forms), place(&built_in));
-        assert_eq!(journal.forms.len(), built_in.len() + 3);
+        assert_eq!(place(&forms), place(&built_in));
+        assert_eq!(forms.len(), built_in.len() + 3);
         let found: Vec<_> = journal.all_found().into_iter().map(|own| (own.path, own.code)).collect();
         let expected = [("templates/broken.md", Code::BadYaml), ("templates/latin.md", Code::NotUtf8)];
         assert_eq!(found, expected.map(|(path, code)| (path.to_owned(), code)));

@@ -38,7 +38,26 @@ static DEFAULT_MARKS: LazyLock<HashMap<String, HeadingMeaning>> = LazyLock::new(
 });
 
 /// What headings stand for, compared as [`normalise_heading`] gives them.
-type HeadingMeanings = HashMap<String, HeadingMeaning>;
+pub(crate) type HeadingMeanings = HashMap<String, HeadingMeaning>;
+
+/// What the headings of each form stand for, by its name.
+pub(crate) type FormMeanings = HashMap<String, Arc<HeadingMeanings>>;
+
+/// What the forms that come with the tool say of headings. They are read when the first entry names one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BuiltInForms(pub &'static LazyLock<FormMeanings>);
+
+/// There is one such table.
+impl PartialEq for BuiltInForms {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+/// Returns what the headings of these forms stand for.
+pub(crate) fn meanings_of(forms: &[FormHead]) -> FormMeanings {
+    forms.iter().map(|form| (form.name.clone(), Arc::new(marks_of(form)))).collect()
+}
 
 /// The headings of a journal: the defaults, those of the form that an entry names, which win over them, and the aliases
 /// of the settings, which win over both.
@@ -46,7 +65,8 @@ type HeadingMeanings = HashMap<String, HeadingMeaning>;
 pub(crate) struct Headings {
     aliases: Arc<HeadingMeanings>,
     first: Arc<Vec<(HeadingMeaning, String)>>,
-    forms: Arc<HashMap<String, Arc<HeadingMeanings>>>,
+    own_forms: Arc<FormMeanings>,
+    built_in_forms: Option<BuiltInForms>,
     form: Arc<HeadingMeanings>,
 }
 
@@ -65,21 +85,21 @@ impl Headings {
         Self { aliases: Arc::new(by_heading), first: Arc::new(first), ..Self::default() }
     }
 
-    /// Returns these headings, which know those of `forms` too.
-    pub(crate) fn with_forms<'a>(self, forms: impl IntoIterator<Item = &'a FormHead>) -> Self {
-        let with_stages = forms.into_iter().filter(|form| !form.stages.is_empty());
-        let marks = with_stages.map(|form| (form.name.clone(), Arc::new(marks_of(form)))).collect();
-        Self { forms: Arc::new(marks), ..self }
+    /// Returns these headings, which know those of the journal's `own` forms too, and of those that come with the tool.
+    pub(crate) fn with_forms(self, own: &[FormHead], built_in: BuiltInForms) -> Self {
+        Self { own_forms: Arc::new(meanings_of(own)), built_in_forms: Some(built_in), ..self }
     }
 
     /// Returns these headings, which know the forms that `other` knows.
     pub(crate) fn with_forms_of(self, other: &Self) -> Self {
-        Self { forms: Arc::clone(&other.forms), ..self }
+        Self { own_forms: Arc::clone(&other.own_forms), built_in_forms: other.built_in_forms, ..self }
     }
 
     /// Returns the headings of an entry that was written with the form `name`.
     pub(crate) fn of_form(&self, name: &str) -> Self {
-        let form = self.forms.get(name).map(Arc::clone).unwrap_or_default();
+        // One's own wins over the one of that name that comes with the tool, also where it says nothing of headings.
+        let own = self.own_forms.get(name);
+        let form = own.or_else(|| self.built_in_forms?.0.get(name)).map(Arc::clone).unwrap_or_default();
         Self { form, ..self.clone() }
     }
 
@@ -268,6 +288,7 @@ mod tests {
 
     #[test]
     fn the_headings_of_a_form_count_where_an_entry_names_it() {
+        static NONE: LazyLock<FormMeanings> = LazyLock::new(FormMeanings::new);
         let spanned = |text: &str| Spanned { text: text.to_owned(), span: Span::at(0) };
         let form = FormHead {
             stages: vec![(
@@ -277,7 +298,7 @@ mod tests {
             ..FormHead::named("grow")
         };
         let settings = [(spanned("observation"), vec![spanned("Goal")])];
-        let headings = Headings::with_aliases(&settings).with_forms([&form]);
+        let headings = Headings::with_aliases(&settings).with_forms(&[form], BuiltInForms(&NONE));
         let check = |heading: &str, alone: Option<Stage>, in_form: Option<Stage>| {
             assert_eq!(headings.mark(heading), alone.map(HeadingMeaning::Stage), "{heading}");
             assert_eq!(headings.of_form("grow").mark(heading), in_form.map(HeadingMeaning::Stage), "{heading}");

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::diagnostic::{Code, Diagnostic};
 
-use super::evidence::Headings;
+use super::evidence::{BuiltInForms, Headings};
 use super::fields::SETTINGS;
 use super::form::FormHead;
 use super::length_of_time::LengthOfTime;
@@ -118,9 +118,9 @@ impl Settings {
         self.notes_off.as_deref().unwrap_or_default()
     }
 
-    /// Returns these settings, which know the headings of `forms` too.
-    pub(crate) fn with_forms<'a>(self, forms: impl IntoIterator<Item = &'a FormHead>) -> Self {
-        Self { headings: Some(self.headings.unwrap_or_default().with_forms(forms)), ..self }
+    /// Returns these settings, which know the headings of the journal's `own` forms too, and of those that come with the tool.
+    pub(crate) fn with_forms(self, own: &[FormHead], built_in: BuiltInForms) -> Self {
+        Self { headings: Some(self.headings.unwrap_or_default().with_forms(own, built_in)), ..self }
     }
 
     /// Returns these settings with those of a client's folder, which win top-level key by key. A client's folder can be filled by

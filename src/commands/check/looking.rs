@@ -113,7 +113,7 @@ pub(super) fn everything(journal: &Journal) -> (Vec<Diagnostic>, HashSet<String>
     let own_left_out = seen.iter().chain([&coach]).flat_map(|records| &records.left_out);
     let left_out: Vec<Diagnostic> = loaded.left_out.iter().chain(own_left_out).cloned().collect();
     let examined = |clients: &[ClientRecords], left_out: &[Diagnostic]| {
-        examine(&Checked::new(journal.kind, clients, &coach.reflections, left_out, &loaded.found, &journal.forms))
+        examine(&Checked::new(journal.kind, clients, &coach.reflections, left_out, &loaded.found, &journal.forms()))
     };
     let mut found = examined(&seen, &left_out);
     found.retain(|found| !hidden.contains(&found.path));

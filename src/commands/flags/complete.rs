@@ -48,7 +48,7 @@ pub(crate) fn sessions(typed: &OsStr) -> Vec<CompletionCandidate> {
 /// Returns the forms whose name begins with `typed`.
 pub(crate) fn forms(typed: &OsStr) -> Vec<CompletionCandidate> {
     let Some((_, journal)) = journal() else { return Vec::new() };
-    candidates(typed, journal.forms.into_iter().map(|form| form.name))
+    candidates(typed, journal.forms().into_iter().map(|form| form.name))
 }
 
 /// Returns the files and folders whose path begins with `typed`.

@@ -24,8 +24,8 @@ pub(crate) struct ListArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ListArguments) -> Result<u8, Error> {
     let journal = context.journal()?;
     match arguments.format {
-        Format::Text => forms(&mut context.screen(), &journal.forms)?,
-        Format::Json => json(context.out, &FormListView::of(&journal.forms, &journal.all_found()))?,
+        Format::Text => forms(&mut context.screen(), &journal.forms())?,
+        Format::Json => json(context.out, &FormListView::of(&journal.forms(), &journal.all_found()))?,
     }
     context.report_left_out(&journal.left_out)
 }

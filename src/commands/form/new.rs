@@ -46,7 +46,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NewArguments) -> Result
     let turn = lock_folder(&journal.root, "")?;
     turn.clear_folder(&journal.root.join("templates"));
     let path = form::path(&arguments.name);
-    if journal.forms.iter().any(|form| form.name == arguments.name && form.path.is_some()) {
+    if journal.own_forms.iter().any(|form| form.name == arguments.name) {
         return Err(Error::new(Kind::Conflict, format!("there is a form of your own called `{}`", arguments.name))
             .hint(format!("Change it in an editor: {path}")));
     }

@@ -63,6 +63,7 @@ fn shown(context: &Context<'_>, journal: &Journal, form: &Form) -> String {
 fn view(journal: &Journal, form: &Form) -> FormShowView {
     let asked = form.questions().into_iter().zip(form.marks(journal.settings.headings()));
     let headings = asked.map(|(own, mark)| HeadingView::of(own.heading, own.prompt, mark, form.head.used_for));
-    let head = journal.forms.iter().find(|own| own.name == form.head.name).unwrap_or(&form.head);
+    let forms = journal.forms();
+    let head = forms.iter().find(|own| own.name == form.head.name).unwrap_or(&form.head);
     FormShowView::of(head, headings.collect(), &journal.all_found())
 }

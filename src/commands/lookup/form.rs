@@ -20,7 +20,7 @@ pub(crate) fn text(journal: &Journal, name: &str) -> Result<String, Error> {
     if let Some(own) = journal.overlay.read_if_there(&path(name))? {
         return Ok(own);
     }
-    built_in_text(name).map(str::to_owned).ok_or_else(|| unknown(&journal.forms, name))
+    built_in_text(name).map(str::to_owned).ok_or_else(|| unknown(&journal.forms(), name))
 }
 
 /// Returns where the journal's own form `name` lies, relative to the root.
