@@ -45,9 +45,17 @@ bench *OPTIONS:
     cargo build --release
     cargo bench --profile dev --bench journal -- --binary target/release/mw {{OPTIONS}}
 
-# How time and memory grow, to a million files: just grow, or just grow 1000,10000
+# How time and memory grow, to a million files, and with one large client to 100,000: just grow, or just grow 1000,10000
 grow SIZES="1000,10000,100000,1000000":
     @just bench --grow {{SIZES}}
+
+# How long each command takes from an empty page cache (Linux, as root)
+cold *OPTIONS:
+    @just bench --cold --runs 5 {{OPTIONS}}
+
+# How long a week takes beside a shell, a script and other programs that log as many entries
+peers *OPTIONS:
+    @just bench --peers {{OPTIONS}}
 
 # Hours of bad luck in minutes: each system call of a write fails, and is the last, in turn; writers are killed and crowded
 torture ROUNDS="3000":

@@ -12,9 +12,11 @@ mod machine;
 mod meter;
 mod options;
 mod page_cache;
+mod peers;
 mod place;
 mod recipe;
 mod rounds;
+mod shapes;
 mod smoke;
 mod subject;
 mod table;
@@ -45,7 +47,12 @@ fn main() -> ExitCode {
     }
     match &options.grow {
         _ if options.smoke => return smoke::check(&options),
-        Some(sizes) => growth::print(&options, sizes),
+        _ if options.peers => peers::print(&options),
+        _ if options.shapes.is_some() => shapes::growth::print(&options, &options.shapes(), &options.sizes()),
+        Some(sizes) => {
+            growth::print(&options, sizes);
+            shapes::growth::print(&options, &options.shapes(), sizes);
+        }
         None => print_all(&options),
     }
     ExitCode::SUCCESS
@@ -56,8 +63,8 @@ fn print_all(options: &Options) {
     let place = Place::make(options, options.files);
     println!("Medians of {} interleaved runs. Time, CPU time of all threads, and memory at its peak.", options.runs);
     let (files, clients) = GOALS_ARE_FOR;
-    if options.cold || (options.files, options.clients_for(options.files)) != GOALS_ARE_FOR {
-        println!("The goals are for {files} files of {clients} clients and a warm page cache.");
+    if (options.files, options.clients_for(options.files)) != GOALS_ARE_FOR {
+        println!("The goals are for {files} files of {clients} clients.");
     }
     println!();
     let subjects = place.subjects();

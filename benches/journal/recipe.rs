@@ -4,26 +4,26 @@
 //! Most files are plain. A few per cent have what makes reading slower, as in journals of people: characters beyond ASCII,
 //! line endings of Windows, a byte-order mark, comments, quotes, block scalars, anchors, tables and code.
 
-mod choices;
-mod prose;
-mod words;
+pub(crate) mod choices;
+pub(crate) mod days;
+pub(crate) mod file;
+pub(crate) mod prose;
+pub(crate) mod titles;
+pub(crate) mod values;
+pub(crate) mod words;
 
-use std::fmt::Write as _;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{Days, NaiveDate};
 use rayon::prelude::*;
 
 use choices::Choices;
+use days::{BEGIN, SPAN, time_of};
+use file::{as_it_was_saved, put, write};
 use prose::Hand;
-use words::{BARRIERS, FEELINGS, LANGUAGES, TAGS, TAKEN_AWAY, TITLES, WINS};
-
-/// The day before the journal's first session.
-const BEGIN: NaiveDate = NaiveDate::from_ymd_opt(2022, 11, 21).expect("a day");
-
-/// How many days the journal spans: its last day is 2026-11-20.
-const SPAN: usize = 1460;
+use titles::{id_of, title_of};
+use values::add_values;
+use words::{LANGUAGES, TAKEN_AWAY};
 
 /// An activity that every client has, without an end.
 pub(crate) const STANDING: &str = "evening-walk";
@@ -154,103 +154,4 @@ fn about(number: usize) -> String {
          agreement:\n  agreed_on: 2022-11-21\n  sessions: 8\n  every: 2 weeks\n  minutes: 60\n  \
          storage: Plain files, on an encrypted disk.\nconsent: {{hours: code, on: 2022-11-21}}\ntags: [made]\n---\n"
     )
-}
-
-/// Adds the values that people note in an entry, in the ways they write them.
-fn add_values(choices: &mut Choices, text: &mut String) {
-    if choices.percent(60) {
-        put(text, &format!("actual: {}", choices.between(0, 10)));
-    }
-    if choices.percent(35) {
-        let note = if choices.percent(15) { "   # after the meeting" } else { "" };
-        put(text, &format!("energy: {}{note}", choices.one_of(&[-4, -2, -1, 0, 1, 2, 3])));
-    }
-    if choices.percent(40) {
-        put(text, &format!("tags: [{}, {}]", choices.one_of(&TAGS), choices.one_of(&TAGS)));
-    }
-    if choices.percent(20) {
-        put(text, &format!("felt:\n  - {}\n  - {}", choices.one_of(&FEELINGS), choices.one_of(&FEELINGS)));
-    }
-    if choices.percent(15) {
-        put(text, &format!("awareness: [{}]", choices.one_of(&["self_reflection", "insight", "rumination"])));
-    }
-    if choices.percent(10) {
-        put(text, &format!("win: {}", quoted(choices, &WINS)));
-    }
-    if choices.percent(8) {
-        put(text, &format!("barrier: {}", quoted(choices, &BARRIERS)));
-    }
-    if choices.percent(5) {
-        put(text, "take_back: true");
-    }
-    if choices.percent(2) {
-        put(text, "# to ask her: did the date move?");
-    }
-    if choices.percent(2) {
-        put(
-            text,
-            "fields:\n  weather: |\n    Rain in the morning,\n    wind later.\n  shoes: &shoes old\n  gloves: *shoes",
-        );
-    }
-    if choices.percent(1) {
-        put(text, "weather_outside: \"7° and rain\"");
-    }
-}
-
-/// Returns one of `texts`: in double quotes, in single quotes, or, where YAML allows it, without.
-fn quoted(choices: &mut Choices, texts: &[&str]) -> String {
-    let text = choices.one_of(texts);
-    match choices.between(1, 3) {
-        1 => format!("\"{text}\""),
-        2 => format!("'{text}'"),
-        _ if text.contains(": ") => format!("\"{text}\""),
-        _ => text.to_owned(),
-    }
-}
-
-/// Returns `text` with the line endings, the mark at the start and the end that an editor gave it.
-fn as_it_was_saved(choices: &mut Choices, mut text: String) -> String {
-    text.truncate(text.trim_end().len());
-    if !choices.percent(3) {
-        text.push('\n');
-    }
-    if choices.percent(4) {
-        text = text.replace('\n', "\r\n");
-    }
-    if choices.percent(1) {
-        text.insert(0, '\u{feff}');
-    }
-    text
-}
-
-/// Returns the title of the activity that is set in session `number`.
-fn title_of(client: usize, number: usize) -> &'static str {
-    TITLES[(client + number) % TITLES.len()]
-}
-
-/// Returns its id, which no other activity of the client has.
-fn id_of(client: usize, number: usize) -> String {
-    let title = title_of(client, number).to_lowercase().replace(' ', "-").replace(',', "");
-    format!("{title}-{number}")
-}
-
-/// Returns a time of the day for entry `number`, from seven in the morning.
-fn time_of(number: usize) -> String {
-    let seconds = number * 613 % (15 * 3600);
-    format!("{:02}:{:02}:{:02}", 7 + seconds / 3600, seconds / 60 % 60, seconds % 60)
-}
-
-fn put(text: &mut String, lines: &str) {
-    writeln!(text, "{lines}").expect("written");
-}
-
-/// Writes a file in `folder`, makes the folders it needs, and returns how many bytes it has.
-fn write(folder: &Path, name: &str, text: &str) -> usize {
-    let path = folder.join(name);
-    if let Err(error) = fs::write(&path, text) {
-        assert_eq!(error.kind(), std::io::ErrorKind::NotFound, "{}: {error}", path.display());
-        fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is made");
-        fs::write(&path, text).expect("a file is written");
-    }
-    text.len()
 }

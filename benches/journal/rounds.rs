@@ -11,6 +11,8 @@ use crate::subject::{self, Subject};
 pub(crate) struct Rounds<'a> {
     /// The journal.
     pub(crate) root: &'a Path,
+    /// The diary that commands write into.
+    pub(crate) diary: &'a Path,
     /// A home for the commands, outside the journal.
     pub(crate) home: &'a Path,
     /// How many rounds count.
@@ -45,9 +47,12 @@ impl Rounds<'_> {
     }
 
     fn measure_one(self, subject: &Subject) -> Option<Reading> {
+        if let Some(before) = subject.before() {
+            meter::run(&before.command(self.root, self.home));
+        }
         self.cache.prepare();
         let reading = meter::run(&subject.command(self.root, self.home));
-        subject::clear_written(self.root);
+        subject::clear_written(self.diary);
         reading
     }
 }

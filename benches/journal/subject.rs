@@ -4,13 +4,14 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use crate::page_cache::PageCache;
 use crate::recipe;
 
 /// The moment at which every command runs: the day after the journal's last.
 const NOW: &str = "2026-11-21T09:00:00";
 
-/// Which client the commands about one client are about.
-const CLIENT: usize = 1;
+/// The words of the entry that commands write.
+pub(crate) const WORDS: &str = "Walked to the bridge and back. It rained, and I stayed dry.";
 
 /// A command that is measured.
 pub(crate) struct Subject {
@@ -21,6 +22,7 @@ pub(crate) struct Subject {
     program: String,
     arguments: Vec<String>,
     variables: Vec<(&'static str, String)>,
+    before: Option<Box<Subject>>,
 }
 
 /// What a command is to stay below.
@@ -43,11 +45,20 @@ pub(crate) fn yardstick(root: &Path) -> Subject {
     Subject::new("rg -c '^type:'", "rg", &["-c", "^type:", folder], &[])
 }
 
+/// Returns `mw week`. From an empty page cache, it is to be quicker than whoever opens one file after another.
+pub(crate) fn week(binary: &str, cache: PageCache) -> Subject {
+    let goals: &[Goal] = match cache {
+        PageCache::Warm => &[Goal::Ratio(1.0), Goal::Peak(150.0)],
+        PageCache::Cold => &[Goal::Ratio(0.6), Goal::Peak(150.0)],
+    };
+    Subject::new("mw week --format json", binary, &["week", "--format", "json"], goals)
+}
+
 /// Returns the commands whose time grows with the journal.
-pub(crate) fn of_whole_journal(binary: &str) -> Vec<Subject> {
+pub(crate) fn of_whole_journal(binary: &str, cache: PageCache) -> Vec<Subject> {
     let mw = |name, arguments: &[&str], goals| Subject::new(name, binary, arguments, goals);
     vec![
-        mw("mw week --format json", &["week", "--format", "json"], &[Goal::Ratio(1.0), Goal::Peak(150.0)]),
+        week(binary, cache),
         mw("mw progress --all", &["progress", "--all"], &[Goal::Ratio(1.5)]),
         mw("mw check", &["check"], &[Goal::Ratio(2.0)]),
     ]
@@ -57,11 +68,10 @@ pub(crate) fn of_whole_journal(binary: &str) -> Vec<Subject> {
 pub(crate) fn of_a_moment(binary: &str) -> Vec<Subject> {
     let mw = |name, arguments: &[&str], goals| Subject::new(name, binary, arguments, goals);
     let activity = recipe::STANDING;
-    let words = "Walked to the bridge and back. It rained, and I stayed dry.";
     vec![
         mw("mw status -c CODE", &["status", "-c", "c-0001"], &[Goal::Ratio(0.05)]),
         mw("mw tick -c CODE", &["tick", activity, "-c", "c-0001"], &[Goal::Ratio(0.05)]),
-        mw("mw reflect -c CODE -m …", &["reflect", activity, "-c", "c-0001", "-m", words], &[Goal::Ratio(0.05)]),
+        mw("mw reflect -c CODE -m …", &["reflect", activity, "-c", "c-0001", "-m", WORDS], &[Goal::Ratio(0.05)]),
         mw("mw --version", &["--version"], START_UP),
         mw("mw --help", &["--help"], START_UP),
         Subject::completion("mw st⇥", binary, &["st"]),
@@ -71,9 +81,20 @@ pub(crate) fn of_a_moment(binary: &str) -> Vec<Subject> {
 }
 
 impl Subject {
-    fn new(name: &'static str, program: &str, arguments: &[&str], goals: &'static [Goal]) -> Self {
+    /// Returns the command that runs `program` with `arguments`.
+    pub(crate) fn new(name: &'static str, program: &str, arguments: &[&str], goals: &'static [Goal]) -> Self {
         let arguments = arguments.iter().map(|&argument| argument.to_owned()).collect();
-        Self { name, goals, program: program.to_owned(), arguments, variables: Vec::new() }
+        Self { name, goals, program: program.to_owned(), arguments, variables: Vec::new(), before: None }
+    }
+
+    /// Has `before` run each time before this one is measured, without being measured itself.
+    pub(crate) fn after(self, before: Self) -> Self {
+        Self { before: Some(Box::new(before)), ..self }
+    }
+
+    /// Returns what is to run before this one is measured.
+    pub(crate) fn before(&self) -> Option<&Self> {
+        self.before.as_deref()
     }
 
     /// The request that bash makes where a person presses the tabulator behind the last of `words`.
@@ -97,10 +118,9 @@ impl Subject {
     }
 }
 
-/// Takes away the entries that commands wrote, so that every run meets the same journal.
-pub(crate) fn clear_written(root: &Path) {
+/// Takes away the entries that commands wrote into `diary`, so that every run meets the same journal.
+pub(crate) fn clear_written(diary: &Path) {
     let (today, _) = NOW.split_once('T').expect("a day and a time");
-    let diary = recipe::folder_of_client(root, CLIENT).join("diary");
     for entry in fs::read_dir(diary).expect("a diary") {
         let path = entry.expect("an entry").path();
         if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(today)) {

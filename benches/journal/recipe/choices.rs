@@ -1,27 +1,27 @@
 //! Choices that look like chance and are the same every time.
 
 /// A row of choices that follows from where it began (`SplitMix64`, Steele, Lea and Flood 2014).
-pub(super) struct Choices(u64);
+pub(crate) struct Choices(u64);
 
 impl Choices {
     /// Returns the choices for file `number` of client `client`.
-    pub(super) fn of(client: usize, number: usize) -> Self {
+    pub(crate) fn of(client: usize, number: usize) -> Self {
         Self((client as u64) << 32 ^ number as u64)
     }
 
     /// Returns a number from `low` to `high`, both included.
-    pub(super) fn between(&mut self, low: usize, high: usize) -> usize {
+    pub(crate) fn between(&mut self, low: usize, high: usize) -> usize {
         let span = (high - low + 1) as u64;
         low + usize::try_from(self.next() % span).unwrap_or_default()
     }
 
     /// Returns `true` in `share` of 100 cases.
-    pub(super) fn percent(&mut self, share: usize) -> bool {
+    pub(crate) fn percent(&mut self, share: usize) -> bool {
         self.between(1, 100) <= share
     }
 
     /// Returns one of `things`.
-    pub(super) fn one_of<T: Copy>(&mut self, things: &[T]) -> T {
+    pub(crate) fn one_of<T: Copy>(&mut self, things: &[T]) -> T {
         things[self.between(0, things.len() - 1)]
     }
 

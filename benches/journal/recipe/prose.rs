@@ -12,23 +12,32 @@ const HEADINGS: [&str; 4] = ["What happened", "What I noticed", "What I make of 
 
 /// Somebody's way of writing.
 #[derive(Clone, Copy)]
-pub(super) struct Hand {
-    pub(super) sentences: Sentences,
-    pub(super) wraps: bool,
+pub(crate) struct Hand {
+    pub(crate) sentences: Sentences,
+    pub(crate) wraps: bool,
 }
 
 impl Hand {
     /// Returns the body of an entry: under headings, or as plain text.
-    pub(super) fn entry(self, choices: &mut Choices) -> String {
+    pub(crate) fn entry(self, choices: &mut Choices) -> String {
         let body = if choices.percent(25) { self.section(choices, 3) } else { self.under_headings(choices) };
         // A telephone makes round apostrophes.
         if choices.percent(12) { body.replace('\'', "’") } else { body }
     }
 
+    /// Returns the body of an entry that goes through all of the cycle.
+    pub(crate) fn whole_cycle(self, choices: &mut Choices) -> String {
+        self.stages(choices, 0, HEADINGS.len())
+    }
+
     /// Returns one to four stages of the cycle, beginning anywhere.
     fn under_headings(self, choices: &mut Choices) -> String {
-        let mut body = String::new();
         let (first, count) = (choices.between(0, 3), choices.between(1, 4));
+        self.stages(choices, first, count)
+    }
+
+    fn stages(self, choices: &mut Choices, first: usize, count: usize) -> String {
+        let mut body = String::new();
         for heading in HEADINGS.iter().cycle().skip(first).take(count) {
             body.push_str(&format_heading(choices, heading));
             body.push_str(&self.section(choices, 2));
@@ -37,7 +46,7 @@ impl Hand {
     }
 
     /// Returns up to `most` paragraphs, and what else people put between them.
-    pub(super) fn section(self, choices: &mut Choices, most: usize) -> String {
+    pub(crate) fn section(self, choices: &mut Choices, most: usize) -> String {
         let mut text = String::new();
         for _ in 0..choices.between(1, most) {
             text.push_str(&self.paragraph(choices));

@@ -1,16 +1,16 @@
 //! What the people of the made journal write. Everybody and everything in it is invented.
 
 /// Sentences of one language.
-pub(super) type Sentences = &'static [&'static str];
+pub(crate) type Sentences = &'static [&'static str];
 
 /// The languages that clients write in. Most write English, so it stands here most often.
-pub(super) const LANGUAGES: [Sentences; 16] = [
+pub(crate) const LANGUAGES: [Sentences; 16] = [
     ENGLISH, ENGLISH, ENGLISH, FRENCH, ENGLISH, ENGLISH, NORWEGIAN, ENGLISH, ENGLISH, GERMAN, ENGLISH, ENGLISH,
     UKRAINIAN, ENGLISH, ENGLISH, JAPANESE,
 ];
 
 /// What an activity is called.
-pub(super) const TITLES: [&str; 12] = [
+pub(crate) const TITLES: [&str; 12] = [
     "Say one thing in the Monday meeting",
     "Shut the laptop at five",
     "Ask before I answer",
@@ -26,7 +26,7 @@ pub(super) const TITLES: [&str; 12] = [
 ];
 
 /// What a client takes away from a session.
-pub(super) const TAKEN_AWAY: [&str; 8] = [
+pub(crate) const TAKEN_AWAY: [&str; 8] = [
     "One sentence. It does not have to be a clever one.",
     "I may say no, and the house still stands.",
     "A question is a way to lead.",
@@ -38,15 +38,15 @@ pub(super) const TAKEN_AWAY: [&str; 8] = [
 ];
 
 /// How something felt.
-pub(super) const FEELINGS: [&str; 10] =
+pub(crate) const FEELINGS: [&str; 10] =
     ["calm", "tense", "proud", "tired", "curious", "relieved", "a bit lost", "awake", "ill at ease", "light"];
 
 /// Labels of the writer's own.
-pub(super) const TAGS: [&str; 10] =
+pub(crate) const TAGS: [&str; 10] =
     ["work", "evening", "team", "family", "Monday meeting", "sleep", "travel", "the board", "garden", "reading"];
 
 /// What got in the way.
-pub(super) const BARRIERS: [&str; 5] = [
+pub(crate) const BARRIERS: [&str; 5] = [
     "The meeting ran over",
     "Two people were ill and I took their shift",
     "I forgot until I was in bed",
@@ -55,7 +55,7 @@ pub(super) const BARRIERS: [&str; 5] = [
 ];
 
 /// What went well.
-pub(super) const WINS: [&str; 5] = [
+pub(crate) const WINS: [&str; 5] = [
     "I went in and asked",
     "Home at six, with an empty bag",
     "He changed the date after I spoke",
