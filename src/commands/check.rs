@@ -17,7 +17,6 @@ use crate::journal::load::Journal;
 use crate::model::words::Share;
 use crate::render::json::{check::CheckView, json};
 use crate::render::{self, Findings, Mending};
-use fix::Fixed;
 use looking::{Looking, texts};
 
 mod area;
@@ -56,7 +55,7 @@ pub(crate) struct CheckArguments {
     /// Say what a rule is about, and show an example; `all` shows every rule
     #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "rule", "format"])]
     explain: Option<String>,
-    /// Mend what has one certain mend, one file at a time; `mw undo` takes it back
+    /// Mend what has one certain mend, all as one change; `mw undo` takes it back
     #[arg(long, conflicts_with = "explain")]
     fix: bool,
     /// With --fix: show all changes it would make, and what would be left; leave the files as they are
@@ -95,30 +94,46 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CheckArguments) -> Resu
         // To say no is no finding.
         return Ok(exit_code::DONE);
     }
-    let fixed = mend(context, &mut looking, arguments)?;
-    let (journal, found) = looking.look();
-    // Before an error is passed on: what was mended until then is mended.
-    show(context, &journal, arguments, &fixed.mended, &found)?;
+    let Fixed { mended, left: (journal, found), failed } =
+        if arguments.fix { mend(context, &mut looking, arguments)? } else { Fixed::nothing(looking.look()) };
+    // Before an error is passed on: what there is to mend is told all the same.
+    show(context, &journal, arguments, &mended, &found)?;
     let has_problem = found.iter().any(|found| found.level == Level::Problem);
-    match fixed.stopped_by {
+    match failed {
         Some(error) => Err(error),
         None => Ok(if has_problem { exit_code::FINDINGS } else { exit_code::DONE }),
     }
 }
 
-/// Mends what `--fix` can, or shows it; what is looked at afterwards is what would be there.
+/// What became of the mends.
+struct Fixed {
+    /// What was mended, or would be.
+    mended: Vec<Diagnostic>,
+    /// What is found then, with the journal as it is then.
+    left: (Journal, Vec<Diagnostic>),
+    /// Why nothing was.
+    failed: Option<Error>,
+}
+
+impl Fixed {
+    const fn nothing(left: (Journal, Vec<Diagnostic>)) -> Self {
+        Self { mended: Vec::new(), left, failed: None }
+    }
+}
+
+/// Mends what `--fix` can, or shows it.
 fn mend(context: &mut Context<'_>, looking: &mut Looking<'_>, arguments: &CheckArguments) -> Result<Fixed, Error> {
-    if !arguments.fix {
-        return Ok(Fixed::default());
-    }
+    let as_it_is = looking.overlay.clone();
+    let mends = fix::plan_all(looking);
     if !arguments.dry_run {
-        return Ok(fix::fix(context, looking));
+        if let Err(error) = fix::mend_all(context, &mends) {
+            looking.overlay = as_it_is;
+            return Ok(Fixed { failed: Some(error), ..Fixed::nothing(looking.look()) });
+        }
+    } else if arguments.format == CheckFormat::Text {
+        mends.plans.iter().try_for_each(|plan| render::diff(context.out, plan))?;
     }
-    let (fixed, plans) = fix::preview(looking);
-    if arguments.format == CheckFormat::Text {
-        plans.iter().try_for_each(|plan| render::diff(context.out, plan))?;
-    }
-    Ok(fixed)
+    Ok(Fixed { mended: mends.mended, left: mends.left, failed: None })
 }
 
 /// Returns the rule called `name`.

@@ -45,7 +45,7 @@ pub(crate) fn mended_tally(
         (_, 0) => writeln!(out, "Nothing to mend for certain"),
         (Mending::Made, 1) => writeln!(out, "Mended 1 of {}. To take it back: mw undo", number(all, "problem")),
         (Mending::Made, count) => {
-            writeln!(out, "Mended {} of {}. To take back one file: mw undo", grouped(count), number(all, "problem"))
+            writeln!(out, "Mended {} of {}. To take all of it back: mw undo", grouped(count), number(all, "problem"))
         }
         (Mending::Shown, count) => writeln!(out, "Would mend {} of {}", grouped(count), number(all, "problem")),
     }

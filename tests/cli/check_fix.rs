@@ -37,7 +37,8 @@ problem[unknown-value]: `Pair` is not a value of `share`
 ",
     );
     run.says(
-        "Mended 5 of 6 problems. To take back one file: mw undo\n\
+        "Mending 5 places in 2 files.\n\
+         Mended 5 of 6 problems. To take all of it back: mw undo\n\
          1 problem in 1 file. More about one: mw check --explain NAME\n",
     );
     assert_eq!(sandbox.read("sessions/2026-11-03.md"), SESSION_MENDED);
@@ -219,8 +220,33 @@ fn each_client_of_a_practice_is_mended_and_the_coachs_diary_too() {
         ("clients/m-12/client.md", "---\ntype: client\nstatus: ACTIVE\n---\n"),
         ("coach/diary/a.md", "---\ntype: reflection\ndate: 2026-11-05\nclient: K-07\n---\n"),
     ]);
-    sandbox.mw("check --fix").exits(0).says("Mended 3 of 3 problems. To take back one file: mw undo\n");
+    sandbox
+        .mw("check --fix")
+        .exits(0)
+        .says("Mending 3 places in 3 files.\nMended 3 of 3 problems. To take all of it back: mw undo\n");
     sandbox.mw("check").exits(0).prints("");
+}
+
+#[test]
+fn all_that_is_mended_is_one_change() {
+    let sandbox = journal();
+    let before = sandbox.tree();
+    sandbox.mw("check --fix").exits(1).mentions("Mending 5 places in 2 files.");
+    assert_ne!(sandbox.tree(), before);
+    sandbox.mw("undo").exits(0);
+    assert_eq!(sandbox.tree(), before);
+    sandbox.mw("undo").exits(3);
+}
+
+/// Each has two files laid ready beside its place, and a process may not have so many open.
+#[test]
+#[cfg(unix)]
+fn more_files_are_mended_than_a_process_may_hold_open() {
+    let entry = "---\ntype: reflection\ndate: 2026-11-5\n---\n";
+    let files: Vec<(String, &str)> = (0..40).map(|number| (format!("diary/{number}.md"), entry)).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), *text)).collect();
+    let sandbox = Sandbox::personal(&files);
+    sandbox.shell("ulimit -n 24 && \"$mw\" check --fix").exits(0).mentions("Mended 40 of 40 problems.");
 }
 
 #[test]

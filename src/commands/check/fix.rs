@@ -1,11 +1,11 @@
-//! Mends what has one certain mend: one file after another, each whole or not at all, under the folder's turn.
+//! Mends what has one certain mend: all of it as one change, which one undo takes back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::looking::Looking;
 use crate::app::error::Error;
-use crate::commands::change::save::{Home, folder_of, lock_folders, save};
+use crate::commands::change::save::{Home, lock_folders, save};
 use crate::commands::context::Context;
 use crate::commands::flags::options::WriteOptions;
 use crate::diagnostic::{Diagnostic, Mend};
@@ -24,27 +24,26 @@ use crate::model::source::Extent;
 /// How often everything is read again: a mend can bring to light what stands in a file that was left out before.
 const MOST_PASSES: usize = 5;
 
-/// What became of the mends.
-#[derive(Debug, Default)]
-pub(super) struct Fixed {
-    /// What was mended, in the order of files and places.
+/// What has a certain mend, planned.
+pub(super) struct Mends {
+    /// A plan for each file, from its text to the last one.
+    pub plans: Vec<Plan>,
+    /// What they mend, in the order of files and places.
     pub mended: Vec<Diagnostic>,
-    /// Why no more was.
-    pub stopped_by: Option<Error>,
+    /// What would be found then, with the journal as it would be.
+    pub left: (Journal, Vec<Diagnostic>),
 }
 
-/// Mends all that `looking` finds and that has a certain mend. Where a file cannot be written, it stops there.
-pub(super) fn fix(context: &mut Context<'_>, looking: &Looking<'_>) -> Fixed {
-    until_nothing_is_left(|mended| pass(context, looking, mended))
-}
-
-/// Returns what [`fix`] would mend, with a plan for each file from its text to the last one, and writes nothing. From then
-/// on, `looking` sees the files as they would be.
-pub(super) fn preview(looking: &mut Looking<'_>) -> (Fixed, Vec<Plan>) {
+/// Plans the mend of all that `looking` finds and that has a certain one, and writes nothing. From then on, `looking` sees the
+/// files as they would be.
+pub(super) fn plan_all(looking: &mut Looking<'_>) -> Mends {
     let mut whole: BTreeMap<String, Plan> = BTreeMap::new();
-    let fixed = until_nothing_is_left(|mended| {
-        let (journal, found) = looking.look();
-        for (plan, made) in plans(&journal, &found) {
+    let mut mended = Vec::new();
+    let mut left = looking.look();
+    for _ in 0..MOST_PASSES {
+        let (journal, found) = &left;
+        let before = mended.len();
+        for (plan, made) in plans(journal, found) {
             looking.overlay.read_instead(plan.path.clone(), plan.after.clone().unwrap_or_default());
             match whole.get_mut(&plan.path) {
                 Some(earlier) => earlier.after = plan.after,
@@ -52,43 +51,27 @@ pub(super) fn preview(looking: &mut Looking<'_>) -> (Fixed, Vec<Plan>) {
             }
             mended.extend(made);
         }
-        Ok(())
-    });
-    (fixed, whole.into_values().collect())
-}
-
-/// Mends pass by pass until one finds nothing more, or fails.
-fn until_nothing_is_left(mut pass: impl FnMut(&mut Vec<Diagnostic>) -> Result<(), Error>) -> Fixed {
-    let mut fixed = Fixed::default();
-    for _ in 0..MOST_PASSES {
-        let before = fixed.mended.len();
-        fixed.stopped_by = pass(&mut fixed.mended).err();
-        if fixed.stopped_by.is_some() || fixed.mended.len() == before {
+        if mended.len() == before {
             break;
         }
+        left = looking.look();
     }
-    fixed.mended.sort_by(|one, other| one.order().cmp(&other.order()));
-    fixed
+    mended.sort_by(|one, other| one.order().cmp(&other.order()));
+    Mends { plans: whole.into_values().collect(), mended, left }
 }
 
-/// Mends what is found by one look at everything, while it is our turn in each folder that holds some of it.
-fn pass(context: &mut Context<'_>, looking: &Looking<'_>, mended: &mut Vec<Diagnostic>) -> Result<(), Error> {
-    let (journal, found) = looking.look();
-    let folders: BTreeSet<&str> = mendable(&found).map(|found| folder_of(&found.path)).collect();
-    if folders.is_empty() {
+/// Mends what is planned, as one change: all of it, or none where a file cannot be written or was changed meanwhile.
+pub(super) fn mend_all(context: &mut Context<'_>, mends: &Mends) -> Result<(), Error> {
+    let Mends { plans, mended, left: (journal, _) } = mends;
+    if plans.is_empty() {
         return Ok(());
     }
-    let _locks = lock_folders(&journal.root, mendable(&found).map(|found| found.path.as_str()))?;
-    // Again, now that nobody else writes: some of it may have been mended meanwhile.
-    let (journal, mut found) = looking.look();
-    // What came up elsewhere waits for the next pass: it is not our turn there.
-    found.retain(|found| folders.contains(folder_of(&found.path)));
-    for (plan, made) in plans(&journal, &found) {
-        let settings = journal.settings_in(folder_of(&plan.path));
-        let home = Home { root: &journal.root, bounds: journal.overlay.bounds(), settings: &settings };
-        save(context, home, std::slice::from_ref(&plan), WriteOptions { dry_run: false })?;
-        mended.extend(made);
+    if plans.len() > 1 && !context.global.quiet {
+        writeln!(context.err, "Mending {} places in {} files.", mended.len(), plans.len())?;
     }
+    let _locks = lock_folders(&journal.root, plans.iter().map(|plan| plan.path.as_str()))?;
+    let home = Home { root: &journal.root, bounds: journal.overlay.bounds(), settings: &journal.settings };
+    save(context, home, plans, WriteOptions { dry_run: false })?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use std::fs::{self, Permissions};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use tempfile::TempPath;
 
 use crate::journal::commit_error::{CommitError, system};
 use crate::journal::durable::{holds, make_folders, sync, sync_folder, written};
@@ -22,9 +22,9 @@ pub(super) struct Step<'a> {
     /// The mode that it has, if it is there.
     mode: Option<Permissions>,
     /// What it is to hold, laid ready beside its place.
-    new: Option<NamedTempFile>,
+    new: Option<TempPath>,
     /// What it held, laid ready to be put back.
-    old: Option<NamedTempFile>,
+    old: Option<TempPath>,
 }
 
 impl<'a> Step<'a> {
@@ -96,13 +96,14 @@ impl<'a> Step<'a> {
         Ok(())
     }
 
-    fn beside(&self, text: &str) -> Result<NamedTempFile, CommitError> {
+    fn beside(&self, text: &str) -> Result<TempPath, CommitError> {
         // Beside the target: only within one file system is a rename whole.
         let temporary = written(self.folder(), text)?;
         if let Some(mode) = &self.mode {
             temporary.as_file().set_permissions(mode.clone()).map_err(system("set the mode of", &self.file))?;
         }
-        Ok(temporary)
+        // Closed: a change of a thousand files would hold more of them open than a process may.
+        Ok(temporary.into_temp_path())
     }
 
     /// Puts the file in its place, or takes it away, if it is still as it was read.
@@ -116,13 +117,10 @@ impl<'a> Step<'a> {
             (Some(new), None) => new.persist_noclobber(&self.file).map_err(|error| match error.error.kind() {
                 io::ErrorKind::AlreadyExists => CommitError::Exists(self.target.clone()),
                 _ => system("write", &self.target)(error.error),
-            })?,
-            (Some(new), Some(_)) => {
-                new.persist(&self.file).map_err(|error| system("write", &self.file)(error.error))?
-            }
-            (None, _) => return fs::remove_file(&self.file).map_err(system("remove", &self.file)),
-        };
-        Ok(())
+            }),
+            (Some(new), Some(_)) => new.persist(&self.file).map_err(|error| system("write", &self.file)(error.error)),
+            (None, _) => fs::remove_file(&self.file).map_err(system("remove", &self.file)),
+        }
     }
 
     /// Returns whether the file is as it was again. One that somebody changed since it was put in its place stays as it is; a
