@@ -48,7 +48,7 @@ pub(crate) fn yardstick(root: &Path) -> Subject {
 /// Returns `mw week`. From an empty page cache, it is to be quicker than whoever opens one file after another.
 pub(crate) fn week(binary: &str, cache: PageCache) -> Subject {
     let goals: &[Goal] = match cache {
-        PageCache::Warm => &[Goal::Ratio(1.0), Goal::Peak(150.0)],
+        PageCache::Warm => &[Goal::Ratio(1.05), Goal::Peak(150.0)],
         PageCache::Cold => &[Goal::Ratio(0.6), Goal::Peak(150.0)],
     };
     Subject::new("mw week --format json", binary, &["week", "--format", "json"], goals)
@@ -61,6 +61,10 @@ pub(crate) fn of_whole_journal(binary: &str, cache: PageCache) -> Vec<Subject> {
         week(binary, cache),
         mw("mw progress --all", &["progress", "--all"], &[Goal::Ratio(1.5)]),
         mw("mw check", &["check"], &[Goal::Ratio(2.0)]),
+        mw("mw status", &["status"], &[Goal::Peak(30.0)]),
+        mw("mw nudge", &["nudge"], &[Goal::Peak(30.0)]),
+        mw("mw calendar", &["calendar"], &[Goal::Peak(30.0)]),
+        mw("mw list clients", &["list", "clients"], &[Goal::Peak(30.0)]),
     ]
 }
 

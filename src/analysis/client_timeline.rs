@@ -100,11 +100,18 @@ impl<'a> ClientTimeline<'a> {
 
     /// Returns the goals, in the order of `client.md`, each with the id it keeps: a later goal of the same id has none.
     pub(crate) fn goals(&self) -> Vec<(&'a Goal, GoalName)> {
+        self.goals_where(|_| true).collect()
+    }
+
+    /// Returns those of the [`Self::goals`] that are wanted.
+    pub(crate) fn goals_where(&self, is_wanted: impl Fn(&Goal) -> bool) -> impl Iterator<Item = (&'a Goal, GoalName)> {
         let goals = self.client().map(|client| client.goals.as_slice()).unwrap_or_default();
         let name =
             |goal: &'a Goal, keeps: bool| GoalName { id: keeps.then(|| goal.id.clone()), title: goal.title.clone() };
         let keeps = |at, goal: &Goal| self.goal_index.place(&goal.id) == Some(at);
-        goals.iter().enumerate().map(|(at, goal)| (goal, name(goal, keeps(at, goal)))).collect()
+        // Named only then: a client can have a thousand goals, and a group is of one.
+        let wanted = goals.iter().enumerate().filter(move |(_, goal)| is_wanted(goal));
+        wanted.map(move |(at, goal)| (goal, name(goal, keeps(at, goal))))
     }
 
     /// Returns the scores of the goal `id` up to the day asked, in order: on one day those of sessions follow those of

@@ -76,8 +76,7 @@ impl Attainment {
         // One score is a place, not a change.
         let ends = history.first().zip(history.last()).filter(|_| history.len() > 1);
         let change = ends.and_then(|(first, last)| Some(last.t.value? - first.t.value?));
-        let goals = timeline.goals().into_iter();
-        let goals = goals.filter(|(goal, _)| window.has_goal(&goal.id));
+        let goals = timeline.goals_where(|goal| window.has_goal(&goal.id));
         Self { history, change, levels: goals.filter_map(|(goal, name)| level(timeline, goal, name)).collect() }
     }
 }

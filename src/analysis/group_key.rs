@@ -1,5 +1,7 @@
 //! What activities and entries are split by, and one part of such a split.
 
+use std::collections::HashMap;
+
 use super::client_timeline::ClientTimeline;
 use super::entry::Entry;
 use super::thread::ActivityThread;
@@ -55,13 +57,34 @@ impl GroupBy {
     }
 }
 
-/// One part of what activities and entries are split into.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// One part of what activities and entries are split into, and what belongs to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct GroupKey<'p> {
     /// What they are split by.
     pub by: GroupBy,
     /// The word, the goal's id or the form; `None` for what has none.
     pub name: Option<&'p str>,
+    /// The places of its activities among the threads of the analysis, in their order.
+    pub threads: Vec<usize>,
+    /// The places of its entries among those of the analysis, in their order.
+    pub entries: Vec<usize>,
+}
+
+impl GroupBy {
+    /// Returns all parts, by their names. Every activity and every entry belongs to one.
+    pub(crate) fn split<'a>(self, timeline: &ClientTimeline<'a>) -> HashMap<Option<&'a str>, GroupKey<'a>> {
+        let mut parts: HashMap<_, GroupKey<'a>> = HashMap::new();
+        let empty = |name| GroupKey { by: self, name, threads: Vec::new(), entries: Vec::new() };
+        for (at, thread) in timeline.threads.iter().enumerate() {
+            let name = self.of_thread(thread);
+            parts.entry(name).or_insert_with(|| empty(name)).threads.push(at);
+        }
+        for (at, entry) in timeline.entries.iter().enumerate() {
+            let name = self.of_entry(timeline, entry);
+            parts.entry(name).or_insert_with(|| empty(name)).entries.push(at);
+        }
+        parts
+    }
 }
 
 told::as_word!(GroupBy);

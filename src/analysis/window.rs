@@ -16,8 +16,8 @@ pub(crate) struct Window<'g> {
     pub to: Option<Day>,
     /// The id of the only goal to look at.
     pub goal: Option<&'g str>,
-    /// The only part to look at.
-    pub part: Option<GroupKey<'g>>,
+    /// The only part to look at, of the same analysis.
+    pub part: Option<&'g GroupKey<'g>>,
 }
 
 impl Window<'_> {
@@ -37,10 +37,9 @@ impl Window<'_> {
         self,
         timeline: &'t ClientTimeline<'a>,
     ) -> impl Iterator<Item = &'t ActivityThread<'a>> {
-        timeline.threads.iter().filter(move |thread| {
-            self.goal.is_none_or(|goal| thread.activity.goal.as_deref() == Some(goal))
-                && self.part.is_none_or(|part| part.by.of_thread(thread) == part.name)
-        })
+        let of_part = self.part.map(|part| part.threads.as_slice());
+        among(&timeline.threads, of_part)
+            .filter(move |thread| self.goal.is_none_or(|goal| thread.activity.goal.as_deref() == Some(goal)))
     }
 
     /// Returns the activities set in the window; standing ones, which have no day, only where it has no beginning.
@@ -80,10 +79,15 @@ impl Window<'_> {
         self,
         timeline: &'t ClientTimeline<'a>,
     ) -> impl DoubleEndedIterator<Item = &'t Entry<'a>> {
-        timeline.entries.iter().filter(move |entry| {
-            // By the entry's own goal, which may be another than its activity's.
-            self.goal.is_none_or(|goal| timeline.goal_of(entry) == Some(goal))
-                && self.part.is_none_or(|part| part.by.of_entry(timeline, entry) == part.name)
-        })
+        let of_part = self.part.map(|part| part.entries.as_slice());
+        // By the entry's own goal, which may be another than its activity's.
+        among(&timeline.entries, of_part)
+            .filter(move |entry| self.goal.is_none_or(|goal| timeline.goal_of(entry) == Some(goal)))
     }
+}
+
+/// Returns those of `all` that stand at `places`, or all of them.
+fn among<'t, T>(all: &'t [T], places: Option<&[usize]>) -> impl DoubleEndedIterator<Item = &'t T> {
+    let whole = if places.is_none() { all } else { &[] };
+    whole.iter().chain(places.unwrap_or_default().iter().map(|at| &all[*at]))
 }

@@ -97,7 +97,8 @@ fn text_of(value: &Value) -> Option<&str> {
 
 /// Returns the id wished for, which must be free, or the one the title gives, with a number where it is taken.
 fn unique_id(folder: &ClientFolder, wished: Option<&str>, title: &str) -> Result<String, Error> {
-    let taken = |id: &str| folder.has_activity(id);
+    let ids = folder.activity_ids();
+    let taken = |id: &str| ids.contains(id);
     if let Some(wished) = wished {
         if !crate::model::id::is_id(wished) {
             return Err(Error::usage(format!("`{wished}` is not an id"))

@@ -1,6 +1,6 @@
 //! Activities and entries in groups: whose idea, which kind, which goal, which form, which month.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -9,7 +9,7 @@ use chrono::{Datelike, Months};
 
 use crate::analysis::client_timeline::ClientTimeline;
 use crate::analysis::entry::Entry;
-use crate::analysis::group_key::{GroupBy, GroupKey};
+use crate::analysis::group_key::GroupBy;
 use crate::analysis::measure::Measure;
 use crate::analysis::measures::Measures;
 use crate::analysis::statistics::count;
@@ -93,11 +93,13 @@ fn parts(timeline: &ClientTimeline<'_>, window: Window<'_>, by: GroupBy) -> Vec<
     let names: BTreeSet<_> = names.chain(window.entries(timeline).map(|own| by.of_entry(timeline, own))).collect();
     let mut names: Vec<_> = names.into_iter().collect();
     let goals = timeline.goals();
-    let place = |name: &str| goals.iter().position(|(goal, _)| by == GroupBy::Goal && goal.id == name);
+    let places: HashMap<&str, usize> = goals.iter().enumerate().rev().map(|(at, (goal, _))| (&*goal.id, at)).collect();
+    let place = |name: &str| places.get(name).copied().filter(|_| by == GroupBy::Goal);
     // Goals in the order of `client.md`, which is their owner's; what has no part comes last.
     names.sort_by_key(|name| (name.is_none(), name.and_then(place).unwrap_or(usize::MAX)));
+    let parts = by.split(timeline);
     let group =
-        |name| Group::of(timeline, Window { part: Some(GroupKey { by, name }), ..window }, name.map(str::to_owned));
+        |name: Option<&str>| Group::of(timeline, Window { part: parts.get(&name), ..window }, name.map(str::to_owned));
     names.into_iter().map(group).collect()
 }
 

@@ -70,12 +70,12 @@ fn row(command: &ShapeCommand, at: usize, columns: &[Column]) -> Vec<String> {
     row.push(table::format_ratio(exponent));
     row.push(table::format_ratio(of_week));
     let grown = exponent.filter(|_| is_goal_for(columns));
-    row.push(format!(
-        "growth ≤ {LARGEST_EXPONENT}: {}; ≤ {} week: {}",
-        table::verdict(grown.map(|exponent| exponent <= LARGEST_EXPONENT)),
-        command.of_week,
-        table::verdict(of_week.map(|ratio| ratio <= command.of_week)),
-    ));
+    let growth = table::verdict(grown.map(|exponent| exponent <= LARGEST_EXPONENT));
+    let mut goals = vec![format!("growth ≤ {LARGEST_EXPONENT}: {growth}")];
+    goals.extend(
+        command.of_week.map(|limit| format!("≤ {limit} week: {}", table::verdict(of_week.map(|ratio| ratio <= limit)))),
+    );
+    row.push(goals.join("; "));
     row
 }
 

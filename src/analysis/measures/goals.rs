@@ -43,8 +43,7 @@ pub(crate) struct GoalProgress {
 
 impl GoalProgress {
     pub(super) fn all(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<Self> {
-        let goals = timeline.goals().into_iter();
-        let goals = goals.filter(|(goal, _)| window.has_goal(&goal.id));
+        let goals = timeline.goals_where(|goal| window.has_goal(&goal.id));
         goals.map(|(goal, name)| Self::of(timeline, window, goal, name)).collect()
     }
 

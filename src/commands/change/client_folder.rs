@@ -1,6 +1,7 @@
 //! What every command that writes begins with: the journal, the one client it is about, and its turn to write.
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 
 use crate::analysis::as_of::AsOf;
 use crate::analysis::client_timeline::ClientTimeline;
@@ -148,14 +149,14 @@ impl ClientFolder {
         if self.records.folder.is_empty() { name.to_owned() } else { format!("{}/{name}", self.records.folder) }
     }
 
-    /// Returns whether some file defines an activity of this id, one of a day to come, or a hidden one, too.
-    pub(crate) fn has_activity(&self, id: &str) -> bool {
+    /// Returns the ids of the activities that some file defines, those of a day to come and hidden ones too.
+    pub(crate) fn activity_ids(&self) -> HashSet<&str> {
         let records = &self.records;
         let standing = records.client.iter().flat_map(|client| &client.activities);
         let agreed = records.sessions.iter().flat_map(|session| &session.activities);
         let of_entries = records.reflections.iter().flat_map(|reflection| &reflection.activities);
-        let mut seen = standing.chain(agreed).chain(of_entries).map(|own| own.id.as_str());
-        seen.any(|own| own == id) || self.hidden.activity_ids().any(|own| own == id)
+        let seen = standing.chain(agreed).chain(of_entries).map(|own| own.id.as_str());
+        seen.chain(self.hidden.activity_ids()).collect()
     }
 
     /// Returns whether this is a client's folder in a coach's journal.

@@ -108,7 +108,8 @@ pub(crate) fn plan_edited(
 fn unless_taken(folder: &ClientFolder, change: Change) -> Result<Change, Error> {
     let Content::Reflection(reflection) = &change.content else { return Ok(change) };
     // The editor was open for an hour, and somebody may have set one of that name.
-    match reflection.activities.iter().find(|own| folder.has_activity(&own.id)) {
+    let ids = folder.activity_ids();
+    match reflection.activities.iter().find(|own| ids.contains(&*own.id)) {
         None => Ok(change),
         Some(taken) => Err(Error::new(Kind::Conflict, format!("there is an activity `{}` by now", taken.id))
             .hint("Give the one in the draft another `id`")),
