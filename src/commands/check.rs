@@ -94,10 +94,10 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CheckArguments) -> Resu
         // To say no is no finding.
         return Ok(exit_code::DONE);
     }
-    let Fixed { mended, left: (journal, found), failed } =
-        if arguments.fix { mend(context, &mut looking, arguments)? } else { Fixed::nothing(looking.look()) };
+    let fixed = if arguments.fix { mend(context, &mut looking, arguments)? } else { Fixed::nothing(looking.look()) };
     // Before an error is passed on: what there is to mend is told all the same.
-    show(context, &journal, arguments, &mended, &found)?;
+    show(context, arguments, &fixed)?;
+    let Fixed { left: (_, found), failed, .. } = fixed;
     let has_problem = found.iter().any(|found| found.level == Level::Problem);
     match failed {
         Some(error) => Err(error),
@@ -149,10 +149,8 @@ fn named(name: &str) -> Result<&'static Rule, Error> {
 
 fn show(
     context: &mut Context<'_>,
-    journal: &Journal,
     arguments: &CheckArguments,
-    mended: &[Diagnostic],
-    found: &[Diagnostic],
+    Fixed { mended, left: (journal, found), failed }: &Fixed,
 ) -> Result<(), Error> {
     let canonical = |path: &PathBuf| disk::real_path(path).unwrap_or_else(|| path.clone());
     let (root, here) = (canonical(&journal.root), canonical(&context.environment.directory));
@@ -170,7 +168,8 @@ fn show(
             render::diagnostics(context.out, &findings)?;
             // The findings stand before their number, though the two go to two streams.
             context.out.flush()?;
-            if arguments.fix {
+            // Why nothing was mended is said as the error that it is.
+            if arguments.fix && failed.is_none() {
                 let mending = if arguments.dry_run { Mending::Shown } else { Mending::Made };
                 render::mended_tally(context.err, mending, mended, found)?;
             }

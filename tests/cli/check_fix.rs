@@ -238,6 +238,22 @@ fn all_that_is_mended_is_one_change() {
     sandbox.mw("undo").exits(3);
 }
 
+#[test]
+#[cfg(unix)]
+fn where_one_file_cannot_be_written_none_is() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let sandbox = journal();
+    let before = sandbox.tree();
+    let locked = sandbox.path("sessions/2026-11-03.md");
+    std::fs::set_permissions(&locked, std::fs::Permissions::from_mode(0o444)).expect("made read-only");
+    let run = sandbox.mw("check --fix").exits(6);
+    assert!(run.stdout.starts_with("problem[wrong-type]: "), "{}", run.stdout);
+    assert!(!run.stdout.contains("mended[") && !run.stderr.contains("Nothing to mend"), "{}", run.stderr);
+    run.mentions("cannot write");
+    assert_eq!(sandbox.tree(), before);
+}
+
 /// Each has two files laid ready beside its place, and a process may not have so many open.
 #[test]
 #[cfg(unix)]
