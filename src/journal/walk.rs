@@ -23,7 +23,7 @@ pub(crate) struct Listing {
     pub files: Vec<String>,
     /// Folders and names that were left out, with the reason.
     pub left_out: Vec<Diagnostic>,
-    /// Temporary files, relative to the journal's root.
+    /// Temporary files that lie behind no link, relative to the journal's root.
     pub leftovers: Vec<String>,
 }
 
@@ -46,7 +46,7 @@ impl Listing {
 /// (`client.md` or `coach.md`), and what is in `sessions/` and `diary/` with their subfolders. Links are followed within
 /// `bounds`, and each real folder is listed once, however many links lead to it.
 pub(crate) fn files(root: &Path, bounds: &Bounds, folder: &str, about: Option<&str>, places: &[&str]) -> Listing {
-    let mut walk = Walk { root, bounds, seen: HashSet::new(), listing: Listing::default() };
+    let mut walk = Walk { root, bounds, seen: HashSet::new(), is_behind_a_link: false, listing: Listing::default() };
     let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
     // A link that leads nowhere is there too: reading it says what is wrong.
     if let Some(about) = about.map(|about| format!("{prefix}{about}"))
@@ -58,7 +58,10 @@ pub(crate) fn files(root: &Path, bounds: &Bounds, folder: &str, about: Option<&s
     for place in places {
         let path = format!("{prefix}{place}");
         let kind = root.join(&path).symlink_metadata().map(|metadata| metadata.file_type().into());
-        if kind.is_ok_and(|kind| walk.target_of(&path, kind).is_some()) {
+        if let Ok(kind) = kind
+            && walk.target_of(&path, kind).is_some()
+        {
+            walk.is_behind_a_link = kind == EntryKind::Link;
             walk.list(&path, 0);
         }
     }
@@ -147,6 +150,8 @@ struct Walk<'a> {
     bounds: &'a Bounds,
     /// The folders that were listed.
     seen: HashSet<FolderId>,
+    /// Whether the way leads through a link: what lies there may be in another's turn.
+    is_behind_a_link: bool,
     listing: Listing,
 }
 
@@ -182,7 +187,8 @@ impl Walk<'_> {
             Some(name) if kind == EntryKind::File => {
                 if name.starts_with('.') {
                     self.listing.left_out.extend((name == ".md").then(|| nameless(&[folder, "/", name].concat())));
-                    self.listing.leftovers.extend(is_temporary(name).then(|| [folder, "/", name].concat()));
+                    let is_leftover = is_temporary(name) && !self.is_behind_a_link;
+                    self.listing.leftovers.extend(is_leftover.then(|| [folder, "/", name].concat()));
                 } else if is_markdown(name) {
                     self.listing.files.push([folder, "/", name].concat());
                 }
@@ -225,7 +231,10 @@ impl Walk<'_> {
                     .quoting_nothing(),
             );
         } else {
+            let before = self.is_behind_a_link;
+            self.is_behind_a_link |= kind == EntryKind::Link;
             self.list(&path, depth + 1);
+            self.is_behind_a_link = before;
         }
     }
 
@@ -451,6 +460,27 @@ mod tests {
         assert_eq!(files, ["diary/2025/old.md", "diary/linked.md", "diary/nowhere.md", "diary/real.md"]);
         let expected = ["diary/more (link-leads-out)", "diary/secret.md (link-leads-out)", "diary/up (folder-loop)"];
         assert_eq!(left_out, expected);
+    }
+
+    #[test]
+    fn temporary_files_are_told_of_where_no_link_leads() {
+        let root = folder(&[
+            ("diary/.mw-a.tmp", ""),
+            ("diary/2026/.mw-b.tmp", ""),
+            ("diary/.mw-c.md", ""),
+            ("kept/.mw-d.tmp", ""),
+            ("kept/2025/.mw-e.tmp", ""),
+        ]);
+        symlink("../kept", root.path().join("diary/old")).expect("a link");
+        symlink("kept", root.path().join("sessions")).expect("a link");
+        let bounds = Bounds::of(root.path(), Vec::new());
+        let leftovers = |places| {
+            let mut found = files(root.path(), &bounds, "", None, places).leftovers;
+            found.sort_unstable();
+            found
+        };
+        assert_eq!(leftovers(&["sessions", "diary"]), ["diary/.mw-a.tmp", "diary/2026/.mw-b.tmp"]);
+        assert_eq!(leftovers(&["diary"]), ["diary/.mw-a.tmp", "diary/2026/.mw-b.tmp"]);
     }
 
     #[test]
