@@ -7,7 +7,7 @@ use crate::analysis::session_status::SessionAsked;
 use crate::analysis::{AsOf, ClientTimeline, SessionState, Window};
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::flags::options::WindowOptions;
+use crate::commands::flags::window::WindowOptions;
 use crate::commands::nudge::event;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::model::client::Client;
@@ -38,7 +38,7 @@ pub(crate) struct CalendarArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &CalendarArguments) -> Result<u8, Error> {
     let today = context.today();
-    let typed = arguments.window.window(today)?;
+    let typed = arguments.window.window(context)?;
     // A calendar is asked for what is to come; what was stands in it already.
     let window = Window { from: typed.from.or(Some(today)), ..typed };
     let (opened, events) = OpenedJournal::open_summarised(context, Purpose::of(Answer::Page), |records, as_of, _| {

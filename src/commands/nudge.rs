@@ -9,6 +9,7 @@ use crate::commands::flags::day;
 use crate::commands::flags::letter::{LetterOptions, send};
 use crate::commands::opened_journal::OpenedJournal;
 use crate::model::moment::{Day, Moment};
+use crate::model::when::Tense;
 use crate::render;
 use crate::render::eml::Envelope;
 use crate::render::ics;
@@ -66,7 +67,7 @@ pub(crate) enum NudgeFormat {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &NudgeArguments) -> Result<u8, Error> {
     arguments.letter.check()?;
     let on = match &arguments.on {
-        Some(typed) => day::day(context, "on", typed)?.day,
+        Some(typed) => day::day(context, "on", typed, Tense::Planned)?.day,
         None => context.today(),
     };
     // A reminder is for the client, whatever it is written as.

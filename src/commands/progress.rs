@@ -5,8 +5,8 @@ use clap::Args;
 use crate::analysis::Window;
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::flags::options::WindowOptions;
 use crate::commands::flags::output::{Output, TableFormat};
+use crate::commands::flags::window::WindowOptions;
 use crate::commands::opened_journal::{OpenedJournal, Summaries};
 use crate::render::text::progress::progress;
 use crate::render::{self, Detail};
@@ -43,7 +43,7 @@ pub(crate) struct ProgressArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> Result<u8, Error> {
-    let window = arguments.window.window(context.today())?;
+    let window = arguments.window.window(context)?;
     let purpose = arguments.output.purpose(context)?;
     let opened = look(context, purpose, arguments.goal.as_deref(), window)?;
     match arguments.output.format {

@@ -28,6 +28,7 @@ use crate::document::pasted_mail;
 use crate::document::value::Value;
 use crate::forms::Form;
 use crate::model::fields::{Field, REFLECTION};
+use crate::model::when::Tense;
 use crate::model::words::{Author, FileType};
 use crate::render;
 use crate::visibility::{Reader, seen_by, seen_in_file};
@@ -40,6 +41,7 @@ impl FieldTable for EntryKeys {
     const FIELDS: &'static [Field] = REFLECTION;
     const LEFT_OUT: &'static [&'static str] = &["type", "activity", "activities", "client"];
     const HEADING: &'static str = "About the entry";
+    const TENSE: Tense = Tense::Told;
 }
 
 /// Log a reflection

@@ -6,8 +6,8 @@ use crate::analysis::GroupBy;
 use crate::analysis::Window;
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::flags::options::WindowOptions;
 use crate::commands::flags::output::{Output, TableFormat};
+use crate::commands::flags::window::WindowOptions;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::model::words::JournalKind;
 use crate::render::text::practice_stats;
@@ -85,7 +85,7 @@ impl From<Split> for GroupBy {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &StatsArguments) -> Result<u8, Error> {
-    let window = arguments.window.window(context.today())?;
+    let window = arguments.window.window(context)?;
     let purpose = arguments.output.purpose(context)?;
     match arguments.whole {
         Some(Whole::Practice) => of_practice(context, arguments, purpose, window),

@@ -14,6 +14,7 @@ use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
 use crate::commands::flags::options::WriteOptions;
 use crate::document::value::Value;
 use crate::model::fields::{Field, MANY, REFLECTION};
+use crate::model::when::Tense;
 use crate::model::words::FileType;
 
 /// The flags of a tick's own keys.
@@ -24,6 +25,7 @@ impl FieldTable for TickKeys {
     const FIELDS: &'static [Field] = REFLECTION;
     const LEFT_OUT: &'static [&'static str] = &["type", "activity", "activities", "client", "times", "outcome", "form"];
     const HEADING: &'static str = "About the entry";
+    const TENSE: Tense = Tense::Told;
 }
 
 /// Count one more

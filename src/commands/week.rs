@@ -75,6 +75,5 @@ fn refuse_many(opened: &OpenedJournal<Summaries<WeekSummary>>) -> Result<(), Err
 fn week(context: &Context<'_>, typed: Option<&str>) -> Result<Week, Error> {
     let today = context.today();
     let typed = typed.unwrap_or("this");
-    when::week(typed, today)
-        .map_err(|error| Error::usage(error.to_string()).hint("Write 2026-W46, this, last, next, or a day"))
+    when::week(typed, today).map_err(|error| Error::usage(error.to_string()).hint(error.hint()))
 }

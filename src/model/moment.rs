@@ -194,6 +194,11 @@ impl Week {
     pub(crate) fn previous(self) -> Self {
         Self::of(self.monday.pred_opt().unwrap_or(self.monday))
     }
+
+    /// Returns the week after this one.
+    pub(crate) fn next(self) -> Self {
+        Self::of(self.to().succ_opt().unwrap_or(self.monday))
+    }
 }
 
 impl fmt::Display for Week {

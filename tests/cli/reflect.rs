@@ -106,6 +106,8 @@ fn a_day_in_iso_is_not_echoed_and_one_in_words_is() {
     check("last fri", "For 2026-11-13, Friday\n");
     check("yesterday 18:30", "For 2026-11-19T18:30, Thursday\n");
     check("2 weeks ago", "For 2026-11-06, Friday\n");
+    // What is told has been.
+    check("monday", "For 2026-11-16, Monday\n");
 }
 
 #[test]
@@ -116,7 +118,8 @@ fn a_day_that_can_be_read_as_two_is_refused() {
         sandbox.mw(&format!("reflect tell -m x --date '{typed}'")).exits(2).prints("").says(said);
         assert_eq!(sandbox.tree(), before);
     };
-    check("03/04", "mw: --date: `03/04` can be read as two days\n    Write it as 2026-04-03: year, month, day\n");
+    let hint = "Write 2026-04-03 or 2026-03-04: year, month, day";
+    check("03/04", &format!("mw: --date: `03/04` can be read as two days\n    {hint}\n"));
     check("2026-02-30", "mw: --date: there is no day `2026-02-30`\n    Look at the month and the day once more\n");
 }
 

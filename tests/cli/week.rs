@@ -112,8 +112,8 @@ More about it: mw check
 fn a_week_that_is_none_is_answered_with_what_to_type() {
     Sandbox::example("personal").mw("week someday").exits(2).prints("").says(
         "\
-mw: `someday` is not a day
-    Write 2026-W46, this, last, next, or a day
+mw: `someday` is not a week
+    Write 2026-W46, this, last, next, or a day of the week
 ",
     );
 }

@@ -20,6 +20,7 @@ use crate::document::value::Value;
 use crate::document::yaml::write;
 use crate::edit::{Edit, Step};
 use crate::model::fields::{ACTIVITY, Field};
+use crate::model::when::Tense;
 use crate::render;
 
 /// The flags of an activity's own keys.
@@ -31,6 +32,7 @@ impl FieldTable for ActivityKeys {
     // The title is an argument, and the reason comes with `--anyway`.
     const LEFT_OUT: &'static [&'static str] = &["title", "load_reason"];
     const HEADING: &'static str = "About the activity";
+    const TENSE: Tense = Tense::Planned;
 }
 
 /// Set an activity

@@ -12,6 +12,7 @@ use crate::commands::flags::options::WriteOptions;
 use crate::document::value::Value;
 use crate::journal::plan::Plan;
 use crate::model::id;
+use crate::model::when::Tense;
 use crate::model::words::{ClientStatus, JournalKind};
 use crate::render;
 
@@ -69,7 +70,7 @@ fn entries(context: &mut Context<'_>, arguments: &AddArguments) -> Result<Vec<(S
     }
     let since = match &arguments.since {
         None => context.today(),
-        Some(text) => day::day(context, "since", text)?.day,
+        Some(text) => day::day(context, "since", text, Tense::Told)?.day,
     };
     let mut entries =
         vec![("type".to_owned(), Value::text("client")), ("name".to_owned(), Value::text(arguments.name.trim()))];

@@ -14,6 +14,7 @@ use crate::commands::flags::options::WriteOptions;
 use crate::document::value::Value;
 use crate::model::evidence::Headings;
 use crate::model::fields::{Field, REFLECTION};
+use crate::model::when::Tense;
 use crate::model::words::{FileType, Outcome};
 
 /// The flags of the keys of an entry that ends an activity.
@@ -24,6 +25,7 @@ impl FieldTable for EndingKeys {
     const FIELDS: &'static [Field] = REFLECTION;
     const LEFT_OUT: &'static [&'static str] = &["type", "activity", "activities", "client", "outcome", "form"];
     const HEADING: &'static str = "About the entry";
+    const TENSE: Tense = Tense::Told;
 }
 
 /// What is known of how an activity ended.

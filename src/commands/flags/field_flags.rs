@@ -10,6 +10,7 @@ use crate::commands::context::Context;
 use crate::commands::flags::day;
 use crate::document::value::Value;
 use crate::model::fields::{Field, FieldType};
+use crate::model::when::Tense;
 
 /// The keys of an entry that say where it belongs.
 const PLACING: &[&str] = &["date", "share", "by", "logged_at", "session", "goal", "client", "form", "tags"];
@@ -22,6 +23,8 @@ pub(crate) trait FieldTable {
     const LEFT_OUT: &'static [&'static str];
     /// The heading over the flags in the help.
     const HEADING: &'static str;
+    /// Whether its days tell of what was or of what is planned: which of two Fridays is meant.
+    const TENSE: Tense;
 }
 
 /// The values of the flags that `T` makes, in the order of its table, as they were typed.
@@ -57,7 +60,7 @@ impl<T: FieldTable> FieldFlags<T> {
     /// of them is said.
     pub(crate) fn values(&self, context: &mut Context<'_>) -> Result<Vec<(String, Value)>, Error> {
         let typed = self.typed.iter();
-        typed.map(|(field, typed)| Ok((field.key.to_owned(), value(context, field, typed)?))).collect()
+        typed.map(|(field, typed)| Ok((field.key.to_owned(), value(context, field, typed, T::TENSE)?))).collect()
     }
 }
 
@@ -140,14 +143,14 @@ fn singular(key: &str) -> String {
     }
 }
 
-fn value(context: &mut Context<'_>, field: &Field, typed: &[String]) -> Result<Value, Error> {
+fn value(context: &mut Context<'_>, field: &Field, typed: &[String], tense: Tense) -> Result<Value, Error> {
     let last = typed.last().map(String::as_str).unwrap_or_default();
     let flag = flag_of(field);
     Ok(match field.field_type {
         FieldType::Text | FieldType::TextOrRecord(_) => Value::text(last),
         FieldType::Word(known) => Value::Word(canonical(known, last)),
-        FieldType::Day => Value::Word(day::day(context, &flag, last)?.to_string()),
-        FieldType::Moment => Value::Word(day::moment(context, &flag, last)?.to_string()),
+        FieldType::Day => Value::Word(day::day(context, &flag, last, tense)?.to_string()),
+        FieldType::Moment => Value::Word(day::moment(context, &flag, last, tense)?.to_string()),
         FieldType::Bool => Value::Bool(last == "true"),
         FieldType::Whole(from, to) => whole(last, from, to).ok_or_else(|| {
             Error::usage(format!("--{flag} takes a whole number from {from} to {to}, not \"{last}\""))

@@ -6,3 +6,4 @@ pub(crate) mod field_flags;
 pub(crate) mod letter;
 pub(crate) mod options;
 pub(crate) mod output;
+pub(crate) mod window;

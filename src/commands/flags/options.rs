@@ -7,11 +7,6 @@ use clap_complete::engine::ArgValueCompleter;
 
 use crate::commands::flags::complete;
 
-use crate::analysis::Window;
-use crate::app::error::Error;
-use crate::model::moment::{Day, Week};
-use crate::model::when;
-
 /// Flags of every command.
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "For every command")]
@@ -59,36 +54,10 @@ pub(crate) struct WriteOptions {
     pub dry_run: bool,
 }
 
-/// The flags of commands that look at a window of days.
-#[derive(Args, Clone, Debug)]
-pub(crate) struct WindowOptions {
-    /// The first day of the window; a week counts from its Monday
-    #[arg(long, value_name = "DAY")]
-    pub from: Option<String>,
-    /// The last day of the window; a week counts to its Sunday
-    #[arg(long, value_name = "DAY")]
-    pub to: Option<String>,
-}
-
-impl WindowOptions {
-    /// Returns the window that was typed, where today is `today`.
-    pub(crate) fn window(&self, today: Day) -> Result<Window<'static>, Error> {
-        let from = self.from.as_deref().map(|text| edge("--from", text, today, Week::from)).transpose()?;
-        let to = self.to.as_deref().map(|text| edge("--to", text, today, Week::to)).transpose()?;
-        match (from, to) {
-            (Some(from), Some(to)) if from > to => {
-                Err(Error::usage(format!("the window would end on {to}, before it begins on {from}"))
-                    .hint("Give the earlier day to --from"))
-            }
-            _ => Ok(Window { from, to, ..Window::default() }),
-        }
-    }
-}
-
-/// Returns the day that `text` stands for; of a week, the one `of_week` gives.
-fn edge(flag: &str, text: &str, today: Day, of_week: fn(Week) -> Day) -> Result<Day, Error> {
-    if let Some(week) = Week::parse(text.trim()) {
-        return Ok(of_week(week));
-    }
-    when::day(text, today).map_err(|error| Error::usage(format!("{flag}: {error}")).hint(error.hint()))
+/// The flag of commands that ask before they do something unlikely.
+#[derive(Args, Clone, Copy, Debug)]
+pub(crate) struct Anyway {
+    /// Do it without being asked
+    #[arg(long)]
+    pub anyway: bool,
 }

@@ -16,6 +16,7 @@ use crate::journal::disk;
 use crate::model::activity::id_of_title;
 use crate::model::fields::{Field, GOAL};
 use crate::model::id;
+use crate::model::when::Tense;
 use crate::render;
 
 /// The flags of a goal's own keys.
@@ -26,6 +27,7 @@ impl FieldTable for GoalKeys {
     const FIELDS: &'static [Field] = GOAL;
     const LEFT_OUT: &'static [&'static str] = &["title"];
     const HEADING: &'static str = "About the goal";
+    const TENSE: Tense = Tense::Told;
 }
 
 /// Add a goal

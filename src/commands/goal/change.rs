@@ -14,6 +14,7 @@ use crate::commands::lookup::in_client;
 use crate::document::value::Value;
 use crate::edit::{Edit, Step};
 use crate::model::fields::{Field, GOAL};
+use crate::model::when::Tense;
 use crate::render;
 
 /// The flags of the keys that can change; the id stays, since other files name it.
@@ -24,6 +25,7 @@ impl FieldTable for ChangeKeys {
     const FIELDS: &'static [Field] = GOAL;
     const LEFT_OUT: &'static [&'static str] = &["id"];
     const HEADING: &'static str = "What changes";
+    const TENSE: Tense = Tense::Told;
 }
 
 /// Change a goal

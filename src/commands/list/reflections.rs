@@ -7,7 +7,7 @@ use crate::analysis::ClientTimeline;
 use crate::analysis::entry::Entry;
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::flags::options::WindowOptions;
+use crate::commands::flags::window::WindowOptions;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::render::list::{Listed, text};
 use crate::report::lists::ReflectionRow;
@@ -44,7 +44,7 @@ struct Filter<'f> {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectionsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
-    let window = arguments.window.window(context.today())?;
+    let window = arguments.window.window(context)?;
     let opened = OpenedJournal::open(context, arguments.list.purpose(context)?)?;
     let goal = arguments.goal.as_deref().map(|typed| opened.goal_named(typed)).transpose()?;
     let activity = arguments.activity.as_deref().map(|typed| opened.activity_named(typed)).transpose()?;

@@ -7,7 +7,7 @@ use crate::analysis::ClientTimeline;
 use crate::analysis::session_status::{SessionAsked, SessionState};
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::flags::options::WindowOptions;
+use crate::commands::flags::window::WindowOptions;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::model::source::Extent;
 use crate::render::list::{Listed, text};
@@ -28,7 +28,7 @@ pub(crate) struct SessionsArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &SessionsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
-    let window = arguments.window.window(context.today())?;
+    let window = arguments.window.window(context)?;
     // Nothing in the list is from the body of a file.
     let opened = OpenedJournal::open_in(context, arguments.list.purpose(context)?, Extent::FrontMatter)?;
     let mut listed = Vec::new();

@@ -7,7 +7,7 @@ use crate::analysis::ClientTimeline;
 use crate::analysis::entry::Entry;
 use crate::app::error::Error;
 use crate::commands::context::Context;
-use crate::commands::flags::options::WindowOptions;
+use crate::commands::flags::window::WindowOptions;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::model::source::Extent;
 use crate::render::list::{Listed, wins};
@@ -30,7 +30,7 @@ pub(crate) struct WinsArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &WinsArguments) -> Result<u8, Error> {
     let format = arguments.list.form()?;
-    let window = arguments.window.window(context.today())?;
+    let window = arguments.window.window(context)?;
     // Lines are named by their places, which nobody else asks for.
     let detail = if format == ListFormat::Lines { Extent::Findings } else { Extent::Bodies };
     let opened = OpenedJournal::open_in(context, arguments.list.purpose(context)?, detail)?;

@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use crate::analysis::{AsOf, ClientTimeline};
 use crate::app::error::Error;
 use crate::commands::context::Context;
+use crate::commands::lookup::entry;
 use crate::commands::lookup::name::{self, Named, Sought, Standing};
 use crate::journal::load::Journal;
 use crate::model::id;
 use crate::model::records::ClientRecords;
+use crate::model::reflection::Reflection;
 use crate::visibility::{Purpose, seen_by};
 
 const ANYTHING: Sought = Sought {
@@ -31,11 +33,33 @@ pub(crate) fn find(context: &Context<'_>, journal: &Journal, typed: &str) -> Res
     let scope = context.scope(journal)?;
     let reader = context.sight(journal, Purpose::of(context.text_answer())).reader;
     let loaded = scope.load(journal, |folder| seen_by(folder, reader));
+    let folders: Vec<&ClientRecords> = loaded.clients.iter().chain(&loaded.coach).collect();
     let places = places(&loaded.clients, loaded.coach.as_ref(), AsOf::at(context.environment.now));
+    // A name that something has wins over a number.
+    if !places.iter().any(|own| own.name == typed)
+        && let Some(entry) = by_number(&folders, typed)?
+    {
+        return Ok(entry.path.clone());
+    }
     named(&places, typed).map_err(|error| {
         let of_folders = loaded.clients.iter().chain(&loaded.coach).flat_map(|records| &records.left_out);
         name::perhaps_unread(error, &loaded.left_out.iter().chain(of_folders).cloned().collect::<Vec<_>>())
     })
+}
+
+/// Returns the entry whose number `typed` is, or the `last` one.
+fn by_number<'a>(folders: &[&'a ClientRecords], typed: &str) -> Result<Option<&'a Reflection>, Error> {
+    let found = |records: &&'a ClientRecords| Some((records.code.as_str(), entry::by_number(records, typed)?));
+    let found: Vec<_> = folders.iter().filter_map(found).collect();
+    match found.as_slice() {
+        [] => Ok(None),
+        [(_, only)] => Ok(Some(only)),
+        several => {
+            let whose: Vec<String> = several.iter().map(|(code, _)| format!("-c {code}")).collect();
+            Err(Error::not_found(format!("several diaries have an entry `{typed}`"))
+                .hint(format!("Say whose: {}", whose.join(", "))))
+        }
+    }
 }
 
 /// Returns the path of the one of `places` that `typed` names.

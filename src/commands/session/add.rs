@@ -15,6 +15,7 @@ use crate::commands::lookup::in_client;
 use crate::document::value::Value;
 use crate::model::fields::{Field, SESSION};
 use crate::model::moment::Moment;
+use crate::model::when::Tense;
 use crate::model::words::{Author, FileType, SessionKind, Share};
 use crate::render;
 use crate::report::since_last_time::SinceLastTime;
@@ -28,6 +29,7 @@ impl FieldTable for SessionKeys {
     const FIELDS: &'static [Field] = SESSION;
     const LEFT_OUT: &'static [&'static str] = &["type", "activities", "reviewed"];
     const HEADING: &'static str = "About the session";
+    const TENSE: Tense = Tense::Planned;
 }
 
 /// Add a session
