@@ -4,10 +4,13 @@ use std::fmt;
 
 use dialoguer::console::Term;
 use dialoguer::theme::Theme;
-use dialoguer::{Confirm, Input};
+use dialoguer::{Confirm, Input, Select};
 
 use super::interrupt;
 use crate::app::error::{Error, Kind, plain_cause};
+
+/// How many options are shown at a time: the others come as one moves on.
+const MOST_SHOWN: usize = 12;
 
 /// Whoever can be asked: a person at a terminal, or a list of answers in a test.
 pub(crate) trait Asks {
@@ -16,6 +19,12 @@ pub(crate) trait Asks {
 
     /// Asks a question that takes yes or no; Enter means no.
     fn yes(&mut self, question: &str) -> Result<bool, Error>;
+
+    /// Asks a question that takes yes or no; Enter means yes.
+    fn agrees(&mut self, question: &str) -> Result<bool, Error>;
+
+    /// Asks for one of `options` and returns its place; `None` where none is taken.
+    fn choice(&mut self, question: &str, options: &[String]) -> Result<Option<usize>, Error>;
 }
 
 /// Asks `question` until `read` understands the answer, or it is left empty.
@@ -60,6 +69,14 @@ impl Asks for Remembered<'_> {
     fn yes(&mut self, question: &str) -> Result<bool, Error> {
         self.asks.yes(question)
     }
+
+    fn agrees(&mut self, question: &str) -> Result<bool, Error> {
+        self.asks.agrees(question)
+    }
+
+    fn choice(&mut self, question: &str, options: &[String]) -> Result<Option<usize>, Error> {
+        self.asks.choice(question, options)
+    }
 }
 
 /// The person at the terminal.
@@ -83,6 +100,17 @@ impl Asks for Person {
         interrupt::hold();
         // Enter alone writes nothing.
         Confirm::new().with_prompt(question).default(false).interact().map_err(|cause| interrupted(&cause))
+    }
+
+    fn agrees(&mut self, question: &str) -> Result<bool, Error> {
+        interrupt::hold();
+        Confirm::new().with_prompt(question).default(true).interact().map_err(|cause| interrupted(&cause))
+    }
+
+    fn choice(&mut self, question: &str, options: &[String]) -> Result<Option<usize>, Error> {
+        interrupt::hold();
+        let select = Select::new().with_prompt(question).items(options).default(0).max_length(MOST_SHOWN);
+        select.interact_opt().map_err(|cause| interrupted(&cause))
     }
 }
 
@@ -123,5 +151,14 @@ impl Asks for Answers {
 
     fn yes(&mut self, _question: &str) -> Result<bool, Error> {
         Ok(self.0.pop_front() == Some("yes"))
+    }
+
+    fn agrees(&mut self, _question: &str) -> Result<bool, Error> {
+        Ok(self.0.pop_front() != Some("no"))
+    }
+
+    fn choice(&mut self, _question: &str, options: &[String]) -> Result<Option<usize>, Error> {
+        let answer = self.0.pop_front().filter(|answer| !answer.is_empty());
+        Ok(answer.and_then(|answer| options.iter().position(|option| option.starts_with(answer))))
     }
 }

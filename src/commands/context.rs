@@ -8,6 +8,7 @@ use crate::app::environment::Environment;
 use crate::app::error::Error;
 use crate::app::exit_code;
 use crate::app::patience;
+use crate::app::prompts::{Asks as _, Person};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journal::file_overlay::FileOverlay;
 use crate::journal::load::{self, Journal, Loaded};
@@ -19,7 +20,7 @@ use crate::app::streams;
 use crate::commands::change::rescue::Rescue;
 use crate::commands::change::saved::SavedChange;
 use crate::commands::flags::options::{ColourChoice, GlobalOptions};
-use crate::commands::lookup::client::{client_by_place, client_code};
+use crate::commands::lookup::client::{self, client_by_place, client_code};
 use crate::commands::lookup::name;
 use crate::render;
 use crate::render::text::{Charts, Marks, Screen};
@@ -153,20 +154,29 @@ impl Context<'_> {
         clients.into_iter().chain(journal.left_out.iter().cloned()).collect()
     }
 
-    /// Returns the one client a command that writes is about; an error that lists them where it can't be said.
+    /// Returns the one client a command that writes is about. Where it can't be said, a person is asked; else an error lists them.
     pub(crate) fn one_client(&self, journal: &Journal) -> Result<String, Error> {
         match self.scope(journal)? {
             Scope::Client(code) => Ok(code),
-            Scope::All => {
-                let codes = journal.codes();
-                if codes.is_empty() {
-                    let none = Error::not_found("this journal has no client yet").hint("Add one: mw client add NAME");
-                    return Err(name::perhaps_unread(none, &journal.clients_left_out()));
-                }
-                Err(Error::not_found("which client is this about?")
-                    .hint(format!("Name one with -c: {}", codes.join(", "))))
+            Scope::All => self.chosen_client(journal),
+        }
+    }
+
+    fn chosen_client(&self, journal: &Journal) -> Result<String, Error> {
+        let codes = journal.codes();
+        if codes.is_empty() {
+            let none = Error::not_found("this journal has no client yet").hint("Add one: mw client add NAME");
+            return Err(name::perhaps_unread(none, &journal.clients_left_out()));
+        }
+        let clients = client::named_clients(journal, &codes);
+        if self.may_ask() {
+            let lines: Vec<String> = clients.iter().map(|own| render::client(&own.code, own.name.as_deref())).collect();
+            if let Some(at) = Person.choice("Which client is this about?", &lines)? {
+                return Ok(clients[at].code.clone());
             }
         }
+        Err(Error::not_found("which client is this about?")
+            .hint(format!("Name one with -c: {}", client::listed(clients.iter()))))
     }
 
     /// Writes bytes as they are: the stream that takes styles out for a pipe would take zero bytes out too.

@@ -43,8 +43,8 @@ pub(crate) struct DoneArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &DoneArguments) -> Result<u8, Error> {
     // Before it is our turn: stdin may be a person who types.
     let message = new_entry::message(context, arguments.message.as_deref())?;
-    let folder = ClientFolder::begin(context)?;
-    let activity = about::activity(context, &folder.timeline(context), arguments.activity.as_deref())?;
+    let folder = ClientFolder::begin_about(context, arguments.activity.as_deref())?;
+    let activity = about::activity(context, &folder, arguments.activity.as_deref())?;
     // The flag takes `not-done` too, as people type it; the format has one way.
     let outcome = Outcome::from_word(&arguments.outcome.replace('-', "_")).unwrap_or(Outcome::Done);
     ending::write(

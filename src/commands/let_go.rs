@@ -40,8 +40,8 @@ pub(crate) struct LetGoArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &LetGoArguments) -> Result<u8, Error> {
     // Before it is our turn, as in `done`.
     let message = new_entry::message(context, arguments.message.as_deref())?;
-    let folder = ClientFolder::begin(context)?;
-    let activity = about::activity(context, &folder.timeline(context), arguments.activity.as_deref())?;
+    let folder = ClientFolder::begin_about(context, arguments.activity.as_deref())?;
+    let activity = about::activity(context, &folder, arguments.activity.as_deref())?;
     ending::write(
         context,
         folder,

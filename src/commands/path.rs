@@ -14,14 +14,17 @@ use crate::render;
   mw path tell
   cat \"$(mw path 2026-11-03)\"")]
 pub(crate) struct PathArguments {
-    /// A client's code, a session's date, an activity's id or a reflection's name, or the beginning of it
+    /// A client, a session's date, an activity, an entry's number or name, `last`, or a path
     name: String,
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &PathArguments) -> Result<u8, Error> {
-    let journal = context.journal()?;
-    let path = file::find(context, &journal, &arguments.name)?;
-    let path = journal.root.join(path).display().to_string();
+    let overlay = context.overlay()?;
+    let path = match file::by_path(context, &overlay, &arguments.name)? {
+        Some(path) => path,
+        None => file::find(context, &context.journal()?, &arguments.name)?,
+    };
+    let path = overlay.root().join(path).display().to_string();
     if context.environment.terminal.stdout {
         writeln!(context.out, "{}", render::clean_line(&path))?;
     } else {

@@ -51,6 +51,7 @@ impl FieldTable for EntryKeys {
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   mw reflect \"Told her. She thanked me.\"
+  mw reflect tell \"Told her. She thanked me.\"
   mw reflect tell --outcome done --actual 8 --learned \"I guess worse than it is.\"
   mw reflect tell --ask
   mw reflect - < letter.txt
@@ -60,7 +61,7 @@ Of a mail pasted in with `--by client -`, the quoted lines, earlier mails and th
 
 Words given by -m or as an argument stay in the shell's history; for private ones use the editor, or `-`.")]
 pub(crate) struct ReflectArguments {
-    /// The activity, by its id or the beginning of it; or the text itself; `-` reads the text from stdin
+    /// The activity, the text, or one after the other; `-` reads the text from stdin
     #[arg(value_name = "ACTIVITY|TEXT", add = ArgValueCompleter::new(complete::activities))]
     words: Vec<String>,
     /// The text
@@ -92,7 +93,11 @@ pub(crate) struct ReflectArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Result<u8, Error> {
     // Before our turn: who types on stdin holds up nobody, and what is typed is remembered whatever comes.
     let from_stdin = arguments.reads_stdin().then(|| source::from_stdin(context)).transpose()?;
-    let folder = if arguments.coach { ClientFolder::begin_coach(context)? } else { ClientFolder::begin(context)? };
+    let folder = if arguments.coach {
+        ClientFolder::begin_coach(context)?
+    } else {
+        ClientFolder::begin_about(context, source::perhaps_a_name(&arguments.words))?
+    };
     let timeline = folder.timeline(context);
     let meant = source::meant(&timeline, &arguments.words)?;
     // Who names a goal or a session says what it is about, and is not asked for an activity.

@@ -54,9 +54,9 @@ pub(crate) struct TickArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &TickArguments) -> Result<u8, Error> {
     let text = new_entry::message(context, arguments.message.as_deref())?;
-    let mut folder = ClientFolder::begin(context)?;
-    let timeline = folder.timeline(context);
-    let activity = about::activity(context, &timeline, arguments.activity.as_deref())?;
+    let folder = ClientFolder::begin_about(context, arguments.activity.as_deref())?;
+    let activity = about::activity(context, &folder, arguments.activity.as_deref())?;
+    let mut folder = folder.read_again(context)?;
     let mut entry = write_down::entry_of_flags(context, &arguments.keys, folder.share_of(FileType::Reflection))?;
     write_down::whole_names(&folder.records, context.today(), &mut entry)?;
     entry.keys.push(("times".to_owned(), Value::Whole(arguments.number)));

@@ -12,6 +12,12 @@ pub(crate) fn stem(path: &str) -> &str {
     }
 }
 
+/// Returns whether the name of the file at `path` says that it is Markdown, in whatever case.
+pub(crate) fn is_markdown(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    stem(name).len() < name.len()
+}
+
 /// Returns the day that the name of the file at `path` begins with.
 pub(crate) fn day_of_name(path: &str) -> Option<Day> {
     parse_day(stem(path).get(.."2026-11-05".len())?)

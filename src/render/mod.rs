@@ -43,4 +43,4 @@ pub(crate) use said::{notes, standing};
 pub(crate) use session_mail::session_mail;
 pub(crate) use since_last_time::since_last_time;
 pub(crate) use what_was_agreed::what_was_agreed;
-pub(crate) use wording::{files_read, not_committed, not_shared};
+pub(crate) use wording::{client, files_read, not_committed, not_shared};

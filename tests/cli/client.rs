@@ -58,9 +58,9 @@ fn a_command_that_writes_needs_to_know_the_client() {
     let sandbox = practice();
     let before = sandbox.tree();
     let check = |line: &str, said: &str| sandbox.mw(line).exits(3).prints("").says(said);
-    check("reflect -m x", "mw: which client is this about?\n    Name one with -c: k-07, k-11\n");
-    check("reflect -m x -c k", "mw: several clients begin with `k`\n    Name one: k-07, k-11\n");
-    check("reflect -m x -c k-70", "mw: no client has the code `k-70`\n    Did you mean -c k-07?\n");
+    check("reflect -m x", "mw: which client is this about?\n    Name one with -c: k-07 Kim, k-11 Kai\n");
+    check("reflect -m x -c k", "mw: several clients begin with `k`\n    Name one: k-07 Kim, k-11 Kai\n");
+    check("reflect -m x -c k-70", "mw: no client is called `k-70`\n    Did you mean k-07 Kim? -c k-07\n");
     assert_eq!(sandbox.tree(), before);
     sandbox.mw("reflect -m x -c k-1").exits(0).prints("Kept in clients/k-11/diary/2026-11-20.md\n");
     let inside = sandbox.standing_in("clients/k-07");

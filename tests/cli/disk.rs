@@ -235,7 +235,7 @@ fn clients_and_forms_that_cannot_be_listed_are_named() {
     sandbox.mw("form show kolb").exits(6);
     sandbox.mw("check").exits(1).mentions_out("problem[unreadable]");
     let nobody = Sandbox::practice(&[("clients", "no folder")]);
-    nobody.mw("status -c k-07").exits(6).mentions("no client has the code `k-07`, but not everything could be read");
+    nobody.mw("status -c k-07").exits(6).mentions("no client is called `k-07`, but not everything could be read");
     nobody
         .mw("activity add Walk")
         .exits(6)

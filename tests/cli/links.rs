@@ -222,7 +222,7 @@ fn a_folder_without_client_md_is_named_and_is_no_client() {
     let week = sandbox.mw("week --format json").exits(0).json();
     assert_eq!(week["clients"].as_array().map(Vec::len), Some(2));
     assert_eq!(week["problems"][0]["code"], "no-client-file");
-    sandbox.mw("reflect -c old -m Walked.").exits(3).mentions("no client has the code `old`");
+    sandbox.mw("reflect -c old -m Walked.").exits(3).mentions("no client is called `old`");
     assert_eq!(sandbox.files("clients/old"), ["diary/2026-11-18.md"]);
     sandbox.mw("check").exits(1).mentions_out("mw client add NAME --code old");
     sandbox.mw("client add Olga --code old").exits(0);

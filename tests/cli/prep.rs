@@ -47,6 +47,6 @@ fn what_is_for_the_coach_alone_is_not_for_the_client() {
 #[test]
 fn it_is_about_one_client_and_never_for_a_sponsor() {
     let sandbox = Sandbox::example("practice");
-    sandbox.mw("prep").exits(3).prints("").mentions("Name one with -c: k-07, m-12, p-03, r-15, s-21, t-18");
+    sandbox.mw("prep").exits(3).prints("").mentions("Name one with -c: k-07 Noor Brandvik, m-12 Tomasz");
     sandbox.mw("prep -c m-12 --for sponsor").exits(2).prints("");
 }

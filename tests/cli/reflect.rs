@@ -139,18 +139,21 @@ fn a_name_that_nothing_has_is_answered_with_the_nearest() {
         "mw: no activity is called `tell-hre`\n    Did you mean `tell-her`?\n    \
          A text of one word goes with -m: mw reflect -m \"Fine\"\n",
     );
+    check("reflect tel 'It went.'", 3, "mw: several activities begin with `tel`\n    Name one: tell-her, tell-him\n");
+    check("reflect phone 'It went.'", 3, "mw: no activity is called `phone`\n    There are: tell-her, tell-him\n");
     check(
-        "reflect tell-her 'It went.'",
+        "reflect tell-her it went",
         2,
-        "mw: that is more than one name\n    The text goes with -m: mw reflect tell-her -m \"It went.\"\n",
+        "mw: the text is in several words\n    It stands in quotes: mw reflect tell-her \"it went\"\n",
     );
     check(
         "reflect It went.",
         2,
-        "mw: that is more than one name\n    A text stands in quotes: mw reflect \"It went.\"\n",
+        "mw: the text is in several words\n    It stands in quotes: mw reflect \"It went.\"\n",
     );
     check("reflect ''", 2, "mw: there is no text\n    Give one: mw reflect \"What happened\"\n");
-    check("reflect -m ''", 2, "mw: there is no text\n    Give one: mw reflect \"What happened\"\n");
+    let alone = "On its own; 2 are open. About one of them: mw reflect NAME \"…\"\n";
+    check("reflect -m ''", 2, &format!("{alone}mw: there is no text\n    Give one: mw reflect \"What happened\"\n"));
 }
 
 #[test]

@@ -72,10 +72,10 @@ fn the_coachs_own_notes_stand_below_the_clients_for_the_coach_alone() {
         ("coach/diary/2026-11-10.md", &first),
         ("coach/diary/2026-11-12.md", &second),
     ]);
-    sandbox.mw("status").exits(0).prints("Nothing waits with k-07, m-12.\n");
+    sandbox.mw("status").exits(0).prints("All quiet: k-07, m-12.\n");
     sandbox.mw("status --for coach").exits(0).prints(
         "\
-Nothing waits with k-07, m-12.
+All quiet: k-07, m-12.
 
 Worth a look
   · Twice in a row this weighed on you. Who could you talk to about it? (for you

@@ -172,11 +172,59 @@ fn the_form_of_the_activity_opens_where_none_is_named() {
 fn a_text_that_cannot_be_read_as_an_entry_stays_in_the_draft() {
     let sandbox = with_editor("printf -- '---\\ntype: reflection\\ndate: [\\n---\\n\\nThree pages.\\n' > \"$1\"");
     let before = sandbox.tree();
-    let shown = Terminal::mw(&sandbox, "reflect tell").ends_with(4);
+    let shown = Terminal::mw(&sandbox, "reflect tell").shows("Open it again?").types("n").ends_with(4);
     assert!(shown.contains("What you wrote is kept in "), "{shown}");
     assert!(shown.contains("Mend it there, then move it to diary/2026-11-20-tell-her.md\n"), "{shown}");
     assert_eq!(sandbox.tree(), before);
     assert_eq!(sandbox.drafts(), ["---\ntype: reflection\ndate: [\n---\n\nThree pages.\n"]);
+}
+
+#[test]
+fn a_text_that_cannot_be_read_can_be_opened_again_at_once() {
+    // The first time it makes a slip, the second time it mends it.
+    let sandbox = with_editor(
+        "grep -q '^type\\[' \"$1\" && sed -i 's/^type\\[/type:/; s/Tell/Told/' \"$1\" || sed -i 's/^type:/type[/' \"$1\"; echo Three pages. >> \"$1\"",
+    );
+    let shown = Terminal::mw(&sandbox, "reflect tell").shows("Open it again?").types("y").ends_with(0);
+    assert!(shown.contains("Kept in diary/2026-11-20-tell-her.md\n"), "{shown}");
+    assert!(sandbox.drafts().is_empty());
+}
+
+#[test]
+fn edit_opens_a_broken_file_by_its_name_its_file_s_name_or_its_path_and_offers_to_open_it_again() {
+    let broken = "---\ntype[ reflection\ndate: 2026-11-09\n---\n\nCalled.\n";
+    let open = |name: &str, answer: &str| {
+        let sandbox = with_editor("sed -i 's/^type\\[ /type: /' \"$1\"");
+        sandbox.write("diary/2026-11-09-call.md", broken);
+        Terminal::mw(&sandbox, &format!("edit {name}")).ends_with(0);
+        assert_eq!(sandbox.read("diary/2026-11-09-call.md"), broken.replace("type[ ", "type: "), "{name} {answer}");
+    };
+    open("2026-11-09-call", "");
+    open("diary/2026-11-09-call.md", "");
+    open("./diary/2026-11-09-call.md", "");
+    let sandbox = with_editor("sed -i s/date:/date[/ \"$1\"");
+    let shown = Terminal::mw(&sandbox, "edit tell").shows("Open it again?").types("n").ends_with(4);
+    assert!(shown.contains("It is left out until then: mw edit diary/2026-11-10.md\n"), "{shown}");
+    // It has no other name now than its file's.
+    sandbox.mw("edit 2026-11-10").exits(2).mentions("The file is ");
+}
+
+#[test]
+fn settings_that_cannot_be_read_can_be_opened_and_mended() {
+    let sandbox = with_editor("echo 'kind: personal' > \"$1\"");
+    sandbox.write("meanwhile.yaml", "kind: [\n");
+    Terminal::mw(&sandbox, "edit meanwhile.yaml").ends_with(0);
+    sandbox.mw("status").exits(0);
+}
+
+#[test]
+fn where_several_are_meant_a_person_chooses() {
+    let sandbox = Sandbox::personal(&[("diary/2026-11-10.md", OPEN)]);
+    sandbox.mw("activity add 'Tell him' --anyway").exits(0);
+    Terminal::mw(&sandbox, "tick tell").shows("Which one is this about?").types("\u{1b}[B").ends_with(0);
+    let counted: Vec<_> =
+        sandbox.tree().into_values().filter(|text| text.windows(8).any(|part| part == b"times: 1")).collect();
+    assert!(counted.len() == 1 && String::from_utf8_lossy(&counted[0]).contains("activity: tell-him\n"), "{counted:?}");
 }
 
 #[test]

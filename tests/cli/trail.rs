@@ -58,7 +58,7 @@ mw: no goal or activity is called `run-the-pres-for`
     Sandbox::example("practice").mw("trail say").exits(3).prints("").says(
         "\
 mw: which client is this about?
-    Name one with -c: k-07, m-12, p-03, r-15, s-21, t-18
+    Name one with -c: k-07 Noor Brandvik, m-12 Tomasz Okafor-Bell, p-03 Leilani Duarte, r-15 Haruki Velde, s-21 Élodie Kouassi-Marchand, t-18 Ingrid Patel-Sørby
 ",
     );
 }

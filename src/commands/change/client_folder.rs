@@ -26,6 +26,7 @@ use crate::visibility::{Hidden, Purpose, Reader, split, starts_as, would_hide};
 use crate::commands::change::change::Change;
 use crate::commands::change::save::{Home, lock_folder};
 use crate::commands::context::{Context, Scope};
+use crate::commands::lookup::owner;
 
 /// A folder, read while it is our turn to write in it.
 pub(crate) struct ClientFolder {
@@ -53,10 +54,18 @@ pub(crate) struct Item {
 impl ClientFolder {
     /// Waits for its turn in the client's folder and reads it. Files that are left out are named on stderr.
     pub(crate) fn begin(context: &mut Context<'_>) -> Result<Self, Error> {
+        Self::begin_about(context, None)
+    }
+
+    /// Begins as [`Self::begin`] does; where no client is named, with the only one who has an activity called `activity`.
+    pub(crate) fn begin_about(context: &mut Context<'_>, activity: Option<&str>) -> Result<Self, Error> {
         // Before anything can fail.
         context.rescue.remember_line(&context.environment.words);
         let journal = context.journal()?;
-        let code = context.one_client(&journal)?;
+        let code = match owner::of_activity(context, &journal, activity)? {
+            Some(code) => code,
+            None => context.one_client(&journal)?,
+        };
         let mut folder = Self::of_client(context, journal, &code)?;
         folder.exit_code = context.report_left_out(&folder.records.left_out)?;
         Ok(folder)

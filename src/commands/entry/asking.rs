@@ -31,4 +31,13 @@ impl Asks for Shown {
     fn yes(&mut self, question: &str) -> Result<bool, Error> {
         self.0.yes(&render::one_line(question))
     }
+
+    fn agrees(&mut self, question: &str) -> Result<bool, Error> {
+        self.0.agrees(&render::one_line(question))
+    }
+
+    fn choice(&mut self, question: &str, options: &[String]) -> Result<Option<usize>, Error> {
+        let options: Vec<String> = options.iter().map(|option| render::one_line(option)).collect();
+        self.0.choice(&render::one_line(question), &options)
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::app::editor;
 use crate::app::error::{Error, Kind};
-use crate::app::prompts::Asks;
+use crate::app::prompts::{Asks, Person};
 use crate::commands::change::change::Change;
 use crate::commands::change::client_folder::{ClientFolder, new_text};
 use crate::commands::context::Context;
@@ -12,8 +12,10 @@ use crate::commands::entry::form_values;
 use crate::commands::entry::new_entry::{self, NewEntry};
 use crate::document::fences;
 use crate::forms::Form;
-use crate::journal::locate;
-use crate::model::file::Content;
+use crate::journal::{load, locate};
+use crate::model::file::{self, Content};
+use crate::model::source::Extent;
+use crate::render;
 
 /// What composing an entry gave.
 pub(crate) enum Composed {
@@ -78,13 +80,33 @@ pub(crate) fn edit(
     let stem = entry.stem(context.environment.now);
     let before = opened(form, entry);
     let draft = Draft::new(context.environment, &stem, &before)?;
-    let after = folder.while_waiting(|| draft.edit(&editor))?;
-    // Closing the editor without a change is how people say no.
-    if after == before || after.trim().is_empty() {
-        draft.discard();
-        return Ok(Composed::Nothing);
+    let mut line = first_heading(&before);
+    loop {
+        let after = folder.while_waiting(|| draft.edit(&editor, line))?;
+        // Closing the editor without a change is how people say no.
+        if after == before || after.trim().is_empty() {
+            draft.discard();
+            return Ok(Composed::Nothing);
+        }
+        let text = tidied(form, &after);
+        let reading = file::read(&format!("{stem}.md"), &text, folder.records.settings.headings(), Extent::Bodies);
+        if reading.value.is_some() {
+            return Ok(Composed::File(text, draft));
+        }
+        // A slip in the lines at the top: they are not the part that a person came to write.
+        render::error(context.err, &load::invalid(&reading.found))?;
+        if !Person.agrees("Open it again?").map_err(|error| error.hint(draft.place()))? {
+            return Ok(Composed::File(text, draft));
+        }
+        line = reading.found.first().map(|found| found.place.line);
     }
-    Ok(Composed::File(tidied(form, &after), draft))
+}
+
+/// Returns the line, counted from 1, of the first heading below the front matter of `text`.
+fn first_heading(text: &str) -> Option<usize> {
+    let body = fences::split(text).body;
+    let above = text[..body.start].lines().count();
+    body.of(text).lines().position(|line| line.starts_with('#')).map(|at| above + at + 1)
 }
 
 /// Returns the plan of the file that an editor gave back.

@@ -22,9 +22,9 @@ impl Draft {
         Ok(Self { path, before: text.to_owned() })
     }
 
-    /// Opens the editor and returns the text as it is afterwards.
-    pub(crate) fn edit(&self, command_line: &str) -> Result<String, Error> {
-        editor::open(command_line, &self.path).map_err(|error| self.leave(error))?;
+    /// Opens the editor, at `line` where it takes one, and returns the text as it is afterwards.
+    pub(crate) fn edit(&self, command_line: &str, line: Option<usize>) -> Result<String, Error> {
+        editor::open(command_line, &self.path, line).map_err(|error| self.leave(error))?;
         disk::read_needed(&self.path).map_err(|error| error.hint(format!("The draft is {}", self.path.display())))
     }
 

@@ -8,6 +8,7 @@ use crate::app::stdin;
 use crate::commands::context::Context;
 use crate::commands::lookup::in_client;
 use crate::journal::disk;
+use crate::model::id;
 
 /// What the words mean.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,7 +28,8 @@ pub(crate) enum Source {
     Stdin,
 }
 
-/// Returns what `words` mean. One word with a space in it that names nothing is the text; `-` is stdin.
+/// Returns what `words` mean: a name, a text, or a name and a text. One word with a space in it that names nothing is the text; `-`
+/// is stdin.
 pub(crate) fn meant(timeline: &ClientTimeline<'_>, words: &[String]) -> Result<Meant, Error> {
     let mut meant = Meant::default();
     let stdin = words.iter().any(|word| word == "-");
@@ -40,27 +42,56 @@ pub(crate) fn meant(timeline: &ClientTimeline<'_>, words: &[String]) -> Result<M
         [word] if word.trim().is_empty() => {
             return Err(Error::usage("there is no text").hint("Give one: mw reflect \"What happened\""));
         }
-        [word] => match in_client::activity_id(timeline, word) {
+        [word] => match one_name(timeline, word) {
             Ok(id) => meant.activity = Some(id),
-            Err(_) if word.trim().contains(char::is_whitespace) && !stdin => {
+            Err(_) if is_text(word) && !stdin => {
                 meant.text = Some(Source::Typed((*word).clone()));
             }
             Err(error) => {
                 return Err(error.hint("A text of one word goes with -m: mw reflect -m \"Fine\""));
             }
         },
+        // A second word that names something too is hardly a text.
+        [name, text] if !stdin && (is_text(text) || in_client::activities(timeline, text).is_empty()) => {
+            let id = one_name(timeline, name);
+            if id.is_err() && !is_text(text) {
+                return Err(too_many(timeline, &named));
+            }
+            meant.activity = Some(id?);
+            meant.text = Some(Source::Typed((*text).clone()));
+        }
         several => return Err(too_many(timeline, several)),
     }
     Ok(meant)
 }
 
+/// Returns the first of `words` where it may be the name of an activity.
+pub(crate) fn perhaps_a_name(words: &[String]) -> Option<&str> {
+    words.first().map(String::as_str).filter(|word| *word != "-" && !is_text(word) && !word.is_empty())
+}
+
+/// Returns whether `word` can only be meant as a text.
+fn is_text(word: &str) -> bool {
+    word.trim().contains(char::is_whitespace)
+}
+
+/// Returns the id of the activity that `word` names. A text of several words names one only where it is its title: a diary may
+/// begin with words that some title begins with too.
+fn one_name(timeline: &ClientTimeline<'_>, word: &str) -> Result<String, Error> {
+    let thread = in_client::activity(timeline, word)?;
+    if is_text(word) && id::slug(word) != id::slug(&thread.activity.title) {
+        return Err(Error::not_found(format!("no activity is called `{word}`")));
+    }
+    Ok(thread.id.unwrap_or_default().to_owned())
+}
+
 fn too_many(timeline: &ClientTimeline<'_>, words: &[&String]) -> Error {
     let text = |words: &[&String]| words.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(" ");
-    let error = Error::usage("that is more than one name");
-    if in_client::activity_id(timeline, words[0]).is_ok() {
-        return error.hint(format!("The text goes with -m: mw reflect {} -m \"{}\"", words[0], text(&words[1..])));
+    let error = Error::usage("the text is in several words");
+    if one_name(timeline, words[0]).is_ok() {
+        return error.hint(format!("It stands in quotes: mw reflect {} \"{}\"", words[0], text(&words[1..])));
     }
-    error.hint(format!("A text stands in quotes: mw reflect \"{}\"", text(words)))
+    error.hint(format!("It stands in quotes: mw reflect \"{}\"", text(words)))
 }
 
 /// Returns what comes on stdin, to its end. It is remembered as it came, whatever becomes of it. Ends of lines become `\n`, and a

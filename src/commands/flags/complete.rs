@@ -7,7 +7,7 @@ use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter a
 
 use crate::analysis::{AsOf, ClientTimeline};
 use crate::app::environment::Environment;
-use crate::commands::lookup::client::{client_by_place, find_code};
+use crate::commands::lookup::client::{client_by_place, client_code};
 use crate::journal::file_overlay::FileOverlay;
 use crate::journal::load::{self, Journal};
 use crate::journal::locate;
@@ -81,7 +81,7 @@ fn of_client(typed: &OsStr, names: impl Fn(&ClientRecords, &Environment) -> Vec<
 fn client(environment: &Environment, journal: &Journal) -> Option<String> {
     let codes = journal.codes();
     if let Some(named) = value_of(&environment.words, &["-c", "--client"]) {
-        return find_code(&codes, named).ok();
+        return client_code(journal, &codes, named).ok();
     }
     let only = || <[String; 1]>::try_from(codes).ok().map(|[only]| only);
     let named = value_of(&environment.words, &["--journal"]).map(Path::new);

@@ -1,7 +1,7 @@
 //! The entry of a diary that a name means: its number, `last`, its file's stem or the only one that begins so, or its path.
 
 use crate::app::error::Error;
-use crate::commands::lookup::name::{self, Named, Sought, Standing};
+use crate::commands::lookup::name::{self, Named, Sought};
 use crate::model::id;
 use crate::model::records::ClientRecords;
 use crate::model::reflection::Reflection;
@@ -18,7 +18,7 @@ pub(crate) fn named<'a>(records: &'a ClientRecords, typed: &str) -> Result<&'a R
     if let Some(found) = exact.or_else(|| by_number(records, typed)).or_else(|| by_path(records, typed)) {
         return Ok(found);
     }
-    let stems: Vec<_> = all.iter().map(|own| Named { id: own.stem(), standing: Standing::Open }).collect();
+    let stems: Vec<_> = all.iter().map(|own| Named::of_stem(own.stem())).collect();
     let found = name::find(&stems, typed, ENTRY).map(|at| &all[at]);
     found.map_err(|error| name::perhaps_unread(error, &records.left_out))
 }

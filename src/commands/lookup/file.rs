@@ -1,13 +1,18 @@
 //! Finds the file of a client, a session, an activity or a reflection by its name: for `edit` and `path`.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use crate::analysis::{AsOf, ClientTimeline};
-use crate::app::error::Error;
-use crate::commands::context::Context;
+use crate::app::error::{Error, Kind};
+use crate::commands::context::{Context, Scope};
 use crate::commands::lookup::entry;
 use crate::commands::lookup::name::{self, Named, Sought, Standing};
+use crate::diagnostic::Diagnostic;
+use crate::journal::disk;
+use crate::journal::file_overlay::FileOverlay;
 use crate::journal::load::Journal;
+use crate::model::file_name;
 use crate::model::id;
 use crate::model::records::ClientRecords;
 use crate::model::reflection::Reflection;
@@ -22,19 +27,50 @@ const ANYTHING: Sought = Sought {
 /// A file that can be named.
 struct Place {
     name: String,
+    title: Option<String>,
     standing: Standing,
     path: String,
     /// The client in whose folder it lies; `None` for one of the coach's diary.
     code: Option<String>,
 }
 
+impl Place {
+    fn named(&self) -> Named<'_> {
+        Named { id: &self.name, title: self.title.as_deref(), standing: self.standing }
+    }
+}
+
+/// Returns the path, relative to the journal's root, of the file that lies where `typed` says: from the root, or from where we
+/// stand. Nothing where `typed` is no path, or nothing of the journal lies there.
+pub(crate) fn by_path(context: &Context<'_>, overlay: &FileOverlay, typed: &str) -> Result<Option<String>, Error> {
+    let is_path = typed.contains('/') || Path::new(typed).extension().is_some_and(|end| end == "md" || end == "yaml");
+    let Some(root) = disk::real_path(overlay.root()).filter(|_| is_path) else { return Ok(None) };
+    for file in [root.join(typed), context.environment.directory.join(typed)] {
+        // By the folder's real place: the file itself may be a link, and then its name is meant.
+        let (Some(folder), Some(name)) = (file.parent().and_then(disk::real_path), file.file_name()) else { continue };
+        let file = folder.join(name);
+        let Some(path) = file.strip_prefix(&root).ok().and_then(Path::to_str) else { continue };
+        if !disk::is_there(&file) || disk::is_folder(&file) {
+            continue;
+        }
+        overlay.bounds().check(path).map_err(|out| {
+            let way_out = out.way_out();
+            Error::new(Kind::Invalid, out.to_string()).hint(way_out)
+        })?;
+        return Ok(Some(path.to_owned()));
+    }
+    Ok(None)
+}
+
 /// Returns the path, relative to the journal's root, of the file that `typed` names.
 pub(crate) fn find(context: &Context<'_>, journal: &Journal, typed: &str) -> Result<String, Error> {
-    let scope = context.scope(journal)?;
+    // The coach's own diary belongs to no client, though there be only one.
+    let scope = if context.names_a_client(journal) { context.scope(journal)? } else { Scope::All };
     let reader = context.sight(journal, Purpose::of(context.text_answer())).reader;
     let loaded = scope.load(journal, |folder| seen_by(folder, reader));
     let folders: Vec<&ClientRecords> = loaded.clients.iter().chain(&loaded.coach).collect();
-    let places = places(&loaded.clients, loaded.coach.as_ref(), AsOf::at(context.environment.now));
+    let mut places = places(&loaded.clients, loaded.coach.as_ref(), AsOf::at(context.environment.now));
+    add_left_out(folders.iter().flat_map(|records| &records.left_out), &mut places);
     // A name that something has wins over a number.
     if !places.iter().any(|own| own.name == typed)
         && let Some(entry) = by_number(&folders, typed)?
@@ -64,8 +100,11 @@ fn by_number<'a>(folders: &[&'a ClientRecords], typed: &str) -> Result<Option<&'
 
 /// Returns the path of the one of `places` that `typed` names.
 fn named(places: &[Place], typed: &str) -> Result<String, Error> {
-    let all: Vec<Named<'_>> = places.iter().map(|own| Named { id: &own.name, standing: own.standing }).collect();
-    let found = &places[name::find(&all, typed, ANYTHING)?];
+    let all: Vec<Named<'_>> = places.iter().map(Place::named).collect();
+    let matching = name::matching(&all, typed);
+    let one = matching.first().filter(|first| matching.iter().all(|at| places[*at].path == places[**first].path));
+    // A file has several names, and more than one of them may begin so.
+    let found = &places[one.map_or_else(|| name::find(&all, typed, ANYTHING), |at| Ok(*at))?];
     let name = id::in_nfc(&found.name);
     let owners: BTreeSet<&str> =
         places.iter().filter(|own| id::in_nfc(&own.name) == name).filter_map(|own| own.code.as_deref()).collect();
@@ -85,12 +124,7 @@ fn places(clients: &[ClientRecords], coach: Option<&ClientRecords>, as_of: AsOf)
         add_records(records, as_of, &mut places);
     }
     let diary = coach.into_iter().flat_map(|own| &own.reflections);
-    places.extend(diary.map(|own| Place {
-        name: own.stem().to_owned(),
-        standing: Standing::Ended,
-        path: own.path.clone(),
-        code: None,
-    }));
+    places.extend(diary.map(|own| of_file(own.stem().to_owned(), &own.path, None)));
     places
 }
 
@@ -100,6 +134,7 @@ fn add_client(records: &ClientRecords, places: &mut Vec<Place>) {
     for name in [records.code.as_str(), "client"] {
         places.push(Place {
             name: name.to_owned(),
+            title: client.name.clone(),
             standing: Standing::Open,
             path: client.path.clone(),
             code: Some(records.code.clone()),
@@ -111,17 +146,28 @@ fn add_records(records: &ClientRecords, as_of: AsOf, places: &mut Vec<Place>) {
     let timeline = ClientTimeline::of(records, as_of);
     let code = Some(&records.code);
     for thread in &timeline.threads {
-        let Some(Named { id, standing }) = name::of_activity(thread) else { continue };
+        let Some(Named { id, title, standing }) = name::of_activity(thread) else { continue };
         let path = thread.set_in.path().to_owned();
-        places.push(Place { name: id.to_owned(), standing, path, code: code.cloned() });
+        let title = title.map(str::to_owned);
+        places.push(Place { name: id.to_owned(), title, standing, path, code: code.cloned() });
     }
-    let sessions = records.sessions.iter().map(|own| (own.stem(), &own.path));
-    let reflections = records.reflections.iter().map(|own| (own.stem(), &own.path));
-    for (stem, path) in sessions.chain(reflections) {
-        // Last, so that an activity wins over a file that begins alike.
-        let (name, path) = (stem.to_owned(), path.clone());
-        places.push(Place { name, standing: Standing::Ended, path, code: code.cloned() });
-    }
+    // Last, so that an activity wins over a file that begins alike; a session's date before any name of a file.
+    let put_off = records.sessions.iter().filter(|own| !own.stem().starts_with(&own.date.day.to_string()));
+    let dates = put_off.map(|own| (own.date.day.to_string(), &own.path));
+    let sessions = records.sessions.iter().map(|own| (own.stem().to_owned(), &own.path));
+    let reflections = records.reflections.iter().map(|own| (own.stem().to_owned(), &own.path));
+    places.extend(dates.chain(sessions).chain(reflections).map(|(name, path)| of_file(name, path, code)));
+}
+
+/// Adds the files that were left out, by their own names: those are to be mended.
+fn add_left_out<'a>(left_out: impl Iterator<Item = &'a Diagnostic>, places: &mut Vec<Place>) {
+    let read: BTreeSet<String> = places.iter().map(|own| own.path.clone()).collect();
+    let unread = left_out.filter(|found| file_name::is_markdown(&found.path) && !read.contains(&found.path));
+    places.extend(unread.map(|found| of_file(file_name::stem(&found.path).to_owned(), &found.path, None)));
+}
+
+fn of_file(name: String, path: &str, code: Option<&String>) -> Place {
+    Place { name, title: None, standing: Standing::Ended, path: path.to_owned(), code: code.cloned() }
 }
 
 #[cfg(test)]
@@ -162,6 +208,8 @@ mod tests {
         check("2026-11-12", "clients/k-07/diary/2026-11-12-🙂.md");
         check("2026-11-12-🙂", "clients/k-07/diary/2026-11-12-🙂.md");
         check("2026-11-18", "diary/2026-11-18.md");
+        // As its title says, in whatever case.
+        check("Say It", "clients/k-07/client.md");
         // A session before an entry of its day, and a client's file before one of the coach's own.
         check("2026-11-10", "clients/k-07/sessions/2026-11-10.md");
     }
@@ -178,7 +226,7 @@ mod tests {
         check(&clients, "", &none(""), all);
         check(&clients, "../x", &none("../x"), all);
         check(&clients, "7", &none("7"), all);
-        check(&clients, "Say it", &none("Say it"), "Did you mean `say-it`?");
+        check(&clients, "Say ti", &none("Say ti"), "Did you mean `say-it`?");
         check(
             &clients,
             "2026-11-1",

@@ -15,6 +15,12 @@ pub(crate) fn activity<'t, 'a>(timeline: &'t ClientTimeline<'a>, typed: &str) ->
     found.map_err(|error| name::perhaps_unread(error, &timeline.records.left_out))
 }
 
+/// Returns the threads of the activities that `typed` may name: one where that is certain.
+pub(crate) fn activities<'t, 'a>(timeline: &'t ClientTimeline<'a>, typed: &str) -> Vec<&'t ActivityThread<'a>> {
+    let (threads, all) = named(timeline);
+    name::matching(&all, typed).into_iter().map(|at| threads[at]).collect()
+}
+
 /// Returns the shortest name to type for the activity `id`.
 pub(crate) fn short_name<'a>(timeline: &ClientTimeline<'a>, id: &'a str) -> &'a str {
     let (_, all) = named(timeline);

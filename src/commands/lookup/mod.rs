@@ -6,4 +6,5 @@ pub(crate) mod file;
 pub(crate) mod form;
 pub(crate) mod in_client;
 pub(crate) mod name;
+pub(crate) mod owner;
 pub(crate) mod session;

@@ -1,5 +1,5 @@
-//! What a name on the command line means: an exact id wins, then a unique beginning among the open, then the offered,
-//! then the ended.
+//! What a name on the command line means: an exact id wins, then a unique beginning of one, then a unique beginning of a word
+//! of a title, each among the open, then the offered, then the ended.
 
 use crate::analysis::{ActivityState, ActivityThread};
 use crate::app::error::{Error, Kind};
@@ -33,8 +33,17 @@ pub(crate) enum Standing {
 pub(crate) struct Named<'a> {
     /// Its id, or its file's stem.
     pub id: &'a str,
+    /// Its title, where it has one.
+    pub title: Option<&'a str>,
     /// How it stands.
     pub standing: Standing,
+}
+
+impl<'a> Named<'a> {
+    /// Returns a file, which has no title, as it can be named.
+    pub(crate) const fn of_stem(stem: &'a str) -> Self {
+        Self { id: stem, title: None, standing: Standing::Open }
+    }
 }
 
 /// What kind of thing is looked for, as messages say it.
@@ -62,7 +71,7 @@ pub(crate) const SESSION: Sought = Sought { one: "session", several: "sessions",
 /// Returns a goal as it can be named.
 pub(crate) fn of_goal(goal: &Goal) -> Named<'_> {
     let standing = if goal.status == GoalStatus::Open { Standing::Open } else { Standing::Ended };
-    Named { id: &goal.id, standing }
+    Named { id: &goal.id, title: Some(&goal.title), standing }
 }
 
 /// Returns an activity as it can be named; nothing where an earlier file keeps its id.
@@ -72,7 +81,7 @@ pub(crate) fn of_activity<'a>(thread: &ActivityThread<'a>) -> Option<Named<'a>> 
         ActivityState::Offered => Standing::Offered,
         ActivityState::Ended => Standing::Ended,
     };
-    Some(Named { id: thread.id?, standing })
+    Some(Named { id: thread.id?, title: Some(&thread.activity.title), standing })
 }
 
 /// Returns the id that `typed` names, where several clients may have the same one.
@@ -85,25 +94,40 @@ pub(crate) fn one_of(mut named: Vec<Named<'_>>, typed: &str, sought: Sought) -> 
 
 /// Returns the place in `all` of the one that `typed` names.
 pub(crate) fn find(all: &[Named<'_>], typed: &str, sought: Sought) -> Result<usize, Error> {
-    if typed.is_empty() {
-        return Err(unknown(all, typed, sought));
+    match matching(all, typed).as_slice() {
+        [] => Err(unknown(all, typed, sought)),
+        [only] => Ok(*only),
+        several => Err(ambiguous(all, several, typed, sought)),
+    }
+}
+
+/// Returns the places in `all` of those that `typed` may name: one where that is certain.
+pub(crate) fn matching(all: &[Named<'_>], typed: &str) -> Vec<usize> {
+    if typed.trim().is_empty() {
+        return Vec::new();
     }
     let typed = &*id::in_nfc(typed);
     // The stem of a file is as it lies on the disk; an id is in NFC already.
     if let Some(exact) = all.iter().position(|named| id::in_nfc(named.id) == typed) {
-        return Ok(exact);
+        return vec![exact];
     }
-    for standing in [Standing::Open, Standing::Offered, Standing::Ended] {
-        let begins = |named: &Named<'_>| named.standing == standing && id::in_nfc(named.id).starts_with(typed);
-        let matching: Vec<usize> = (0..all.len()).filter(|at| begins(&all[*at])).collect();
-        match matching.as_slice() {
-            [] => {}
-            [only] => return Ok(*only),
-            // Several that go on are not passed over for one that has ended.
-            several => return Err(ambiguous(all, several, typed, sought)),
-        }
-    }
-    Err(unknown(all, typed, sought))
+    let begins = |named: &Named<'_>| id::in_nfc(named.id).starts_with(typed);
+    let words = typed.trim().to_lowercase();
+    let has_word = |named: &Named<'_>| named.title.is_some_and(|title| has_word_with(title, &words));
+    let by_standing = |matches: &dyn Fn(&Named<'_>) -> bool| {
+        let standings = [Standing::Open, Standing::Offered, Standing::Ended].into_iter();
+        let of = |standing| (0..all.len()).filter(|at| all[*at].standing == standing && matches(&all[*at])).collect();
+        // Several that go on are not passed over for one that has ended.
+        standings.map(of).find(|found: &Vec<usize>| !found.is_empty())
+    };
+    by_standing(&begins).or_else(|| by_standing(&has_word)).unwrap_or_default()
+}
+
+/// Returns whether some word of `title` begins what `typed`, in lower case, says.
+pub(crate) fn has_word_with(title: &str, typed: &str) -> bool {
+    let title = id::in_nfc(title).to_lowercase();
+    let begins_a_word = |at: usize| !title[..at].ends_with(char::is_alphanumeric);
+    title.match_indices(typed).any(|(at, _)| begins_a_word(at))
 }
 
 /// Returns the shortest beginning, in whole words and at least three characters, of the id of the one at `at` that
@@ -124,16 +148,31 @@ pub(crate) struct NamedSession<'a> {
     pub day: Day,
 }
 
-/// Returns the place in `all`, which is in order, of the session that `typed` names: a stem, the beginning of one such
-/// as a date, or `last` for the latest one up to `today`.
+/// Returns the place in `all`, which is in order, of the session that `typed` names: its date as it stands in the file, else its
+/// stem, else the beginning of one of them, or `last` for the latest one up to `today`.
 pub(crate) fn find_session(all: &[NamedSession<'_>], typed: &str, today: Day) -> Result<usize, Error> {
     let past = || all.iter().rposition(|session| session.day <= today);
     if typed == "last" {
         return past().ok_or_else(|| Error::not_found("there was no session yet").hint(SESSION.add));
     }
-    // All alike: a date means its day, whether that is past or to come.
-    let named: Vec<_> = all.iter().map(|session| Named { id: session.stem, standing: Standing::Open }).collect();
-    find(&named, typed, SESSION)
+    // A session that was put off keeps its file's name: people know it by its day.
+    let of_that_day: Vec<usize> = (0..all.len()).filter(|at| all[*at].day.to_string() == typed).collect();
+    if let [only] = of_that_day.as_slice() {
+        return Ok(*only);
+    }
+    let stems: Vec<_> = all.iter().map(|session| Named::of_stem(session.stem)).collect();
+    if let Some(exact) = stems.iter().position(|named| named.id == typed) {
+        return Ok(exact);
+    }
+    let begins =
+        |session: &NamedSession<'_>| session.day.to_string().starts_with(typed) || session.stem.starts_with(typed);
+    let matching: Vec<usize> = (0..all.len()).filter(|at| !typed.is_empty() && begins(&all[*at])).collect();
+    match matching.as_slice() {
+        [only] => Ok(*only),
+        // All alike: a date means its day, whether that is past or to come.
+        [] => find(&stems, typed, SESSION),
+        several => Err(ambiguous(&stems, several, typed, SESSION)),
+    }
 }
 
 /// Returns the error for a name that nothing has, or, where files could not be read just then, that it may stand in those: a
@@ -152,7 +191,10 @@ pub(crate) fn perhaps_unread(error: Error, left_out: &[Diagnostic]) -> Error {
 }
 
 fn ambiguous(all: &[Named<'_>], matching: &[usize], typed: &str, sought: Sought) -> Error {
-    Error::not_found(format!("several {} begin with `{typed}`", sought.several))
+    let typed_in = id::in_nfc(typed);
+    let by_id = matching.iter().all(|at| id::in_nfc(all[*at].id).starts_with(&*typed_in));
+    let how = if by_id { "begin with" } else { "have a word that begins with" };
+    Error::not_found(format!("several {} {how} `{typed}`", sought.several))
         .hint(format!("Name one: {}", listed(matching.iter().map(|at| all[*at].id))))
 }
 
@@ -186,11 +228,11 @@ mod tests {
     use super::*;
 
     const ALL: [Named<'static>; 5] = [
-        Named { id: "say", standing: Standing::Ended },
-        Named { id: "say-it-in-the-room", standing: Standing::Open },
-        Named { id: "shut-the-laptop", standing: Standing::Open },
-        Named { id: "say-one-thing", standing: Standing::Ended },
-        Named { id: "read-the-chapter", standing: Standing::Offered },
+        Named { id: "say", title: None, standing: Standing::Ended },
+        Named { id: "say-it-in-the-room", title: None, standing: Standing::Open },
+        Named { id: "shut-the-laptop", title: None, standing: Standing::Open },
+        Named { id: "say-one-thing", title: None, standing: Standing::Ended },
+        Named { id: "read-the-chapter", title: None, standing: Standing::Offered },
     ];
 
     fn found(typed: &str) -> Result<&'static str, (String, Vec<String>)> {
@@ -205,6 +247,36 @@ mod tests {
         check("sh", "shut-the-laptop");
         check("read", "read-the-chapter");
         check("say-o", "say-one-thing");
+    }
+
+    #[test]
+    fn a_word_of_a_title_names_what_has_it_where_no_id_begins_so() {
+        let named = |id, title, standing| Named { id, title: Some(title), standing };
+        let all = [
+            named("no-phone-in-bed", "No phone in bed", Standing::Ended),
+            named("phone-her", "Phone her", Standing::Ended),
+            named("print-one-card", "Print one card a week", Standing::Open),
+            named("cards", "Write (thank-you) cards", Standing::Open),
+            named("e", "L’été à Köln", Standing::Offered),
+        ];
+        let check = |typed: &str, expected: Result<&str, &str>| {
+            let found = find(&all, typed, ACTIVITY).map(|at| all[at].id).map_err(|error| error.message);
+            assert_eq!(found.as_deref().map_err(String::as_str), expected, "{typed}");
+        };
+        check("bed", Ok("no-phone-in-bed"));
+        check("Phone", Err("several activities have a word that begins with `Phone`"));
+        // The beginning of an id comes first.
+        check("phone", Ok("phone-her"));
+        check("car", Ok("cards"));
+        check("one", Ok("print-one-card"));
+        check("one card", Ok("print-one-card"));
+        check("Print one card a week", Ok("print-one-card"));
+        check("thank", Ok("cards"));
+        check("E\u{301}TE\u{301}", Ok("e"));
+        check("köl", Ok("e"));
+        check("ards", Err("no activity is called `ards`"));
+        check("prnt", Err("no activity is called `prnt`"));
+        check("  ", Err("no activity is called `  `"));
     }
 
     #[test]
@@ -231,7 +303,7 @@ mod tests {
 
     /// Returns ids of things that are all going on.
     fn open<'a>(ids: &[&'a str]) -> Vec<Named<'a>> {
-        ids.iter().map(|&id| Named { id, standing: Standing::Open }).collect()
+        ids.iter().map(|&id| Named::of_stem(id)).collect()
     }
 
     #[test]
@@ -271,7 +343,7 @@ mod tests {
 
     #[test]
     fn an_id_that_several_clients_have_is_one_name_and_stands_where_it_is_going_on() {
-        let named = |id, standing| Named { id, standing };
+        let named = |id, standing| Named { id, title: None, standing };
         let all = [
             named("walk", Standing::Ended),
             named("walk", Standing::Open),
@@ -330,6 +402,21 @@ mod tests {
         check("2026-11-03-", "2026-11-03-2");
         check("2026-12", "2026-12-01");
         check("last", "2026-11-03-2");
+        // One that was put off is known by its day, and by its file's name.
+        let put_off = [
+            NamedSession { stem: "2026-11-17", day: day("2026-11-19") },
+            NamedSession { stem: "2026-11-24", day: day("2026-11-24") },
+        ];
+        let check = |typed: &str, expected: Option<&str>| {
+            let found = find_session(&put_off, typed, day("2026-11-20"));
+            assert_eq!(found.map(|at| put_off[at].stem).ok(), expected, "{typed}");
+        };
+        check("2026-11-19", Some("2026-11-17"));
+        check("2026-11-17", Some("2026-11-17"));
+        check("2026-11-1", Some("2026-11-17"));
+        check("2026-11-2", Some("2026-11-24"));
+        check("2026-11", None);
+        check("", None);
         assert!(find_session(&all, "2026-11", day("2026-11-20")).is_err());
         assert!(find_session(&all, "last", day("2026-10-01")).is_err());
     }

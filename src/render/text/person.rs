@@ -2,6 +2,7 @@
 
 use super::style::{bold, dim, line};
 use crate::model::words::JournalKind;
+use crate::render::wording;
 
 /// What a screen about everybody who is active says where nobody is.
 pub(crate) const NOBODY: &str = "No client is active. Add one: mw client add NAME";
@@ -29,7 +30,7 @@ impl<S> Person<'_, S> {
     }
 }
 
-/// Returns the codes of these people: `k-07, m-12`.
-pub(crate) fn codes<S>(people: &[&Person<'_, S>]) -> String {
-    people.iter().map(|person| line(person.code)).collect::<Vec<_>>().join(", ")
+/// Returns these people by code and name: `k-07 Lena Öz, m-12`.
+pub(crate) fn named<S>(people: &[&Person<'_, S>]) -> String {
+    people.iter().map(|person| wording::client(person.code, person.name)).collect::<Vec<_>>().join(", ")
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::io;
 
 use super::notes::notes;
-use super::person::{NOBODY, Person, codes};
+use super::person::{NOBODY, Person, named};
 use super::screen::{Screen, padded, width};
 use super::style::{bold, dim, line};
 use crate::analysis::{ActivityName, Note};
@@ -29,7 +29,7 @@ pub(crate) fn overview(screen: &mut Screen<'_>, page: Page, people: &[Person<'_,
         if !rows.is_empty() {
             screen.gap()?;
         }
-        screen.wrapped("", &format!("Nothing waits with {}.", codes(&others)))?;
+        screen.wrapped("", &format!("All quiet: {}.", named(&others)))?;
     }
     Ok(())
 }

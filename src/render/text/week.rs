@@ -5,7 +5,7 @@ use std::io;
 
 use super::measures::{Manner, measures};
 use super::notes::notes;
-use super::person::{NOBODY, Person, codes};
+use super::person::{NOBODY, Person, named};
 use super::screen::Screen;
 use super::style::{bold, dim, line};
 use crate::analysis::ActivityName;
@@ -52,7 +52,7 @@ pub(crate) fn week(
     }
     if !quiet.is_empty() {
         screen.gap()?;
-        screen.wrapped("", &format!("Quiet {} week: {}.", this_or_that(page, week), codes(&quiet)))?;
+        screen.wrapped("", &format!("Quiet {} week: {}.", this_or_that(page, week), named(&quiet)))?;
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! What is said, apart from where it is shown: phrases and sentences of ours. A screen, a page and a mail take them from here.
 
+mod client;
 mod counting;
 mod day;
 mod files_read;
@@ -11,6 +12,7 @@ mod note;
 mod session;
 mod standing;
 
+pub(crate) use client::client;
 pub(crate) use counting::{counted, counted_by_kind, counted_entries, each_kind_counted, listed, one_word};
 pub(crate) use day::{away, moment};
 pub(crate) use files_read::files_read;
