@@ -27,6 +27,7 @@ mod opened_journal;
 mod path;
 mod prep;
 mod progress;
+mod redo;
 mod reflect;
 mod schema;
 mod session;
@@ -74,6 +75,7 @@ pub(crate) enum Command {
     Check(check::CheckArguments),
     Edit(edit::EditArguments),
     Undo(undo::UndoArguments),
+    Redo(redo::RedoArguments),
     Path(path::PathArguments),
     Git(git::GitArguments),
     Init(init::InitArguments),
@@ -107,6 +109,7 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Check(arguments) => check::run(context, arguments),
         Command::Edit(arguments) => edit::run(context, arguments),
         Command::Undo(arguments) => undo::run(context, arguments),
+        Command::Redo(arguments) => redo::run(context, arguments),
         Command::Path(arguments) => path::run(context, arguments),
         Command::Git(arguments) => git::run(context, arguments),
         Command::Init(arguments) => init::run(context, arguments),

@@ -8,14 +8,18 @@ use crate::commands::change::save::{Home, explain, folder_of, lock_folders, save
 use crate::commands::change::saved::Deed;
 use crate::commands::context::Context;
 use crate::commands::flags::options::WriteOptions;
+use crate::journal::commit_error::CommitError;
 use crate::journal::history::{self, History};
 use crate::journal::keep;
+use crate::journal::load::Journal;
+use crate::journal::plan::Plan;
 use crate::render;
 
 /// Take back the last change that mw made in this journal
 ///
 /// A file that was made is taken away, one that was changed is as it was before: if it is still as mw left it. Typed
-/// again, it takes back the change before that. What is kept for this is forgotten after 90 days, and with --clear at once.
+/// again, it takes back the change before that; `mw redo` makes it again. What is kept for this is forgotten after 90 days,
+/// and with --clear at once.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   mw undo --dry-run
@@ -52,20 +56,28 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &UndoArguments) -> Resul
         plans.iter().try_for_each(|plan| render::diff(context.out, &plan.reversed()))?;
         return Ok(exit_code::DONE);
     }
-    let paths: Vec<&str> = plans.iter().map(|plan| plan.path.as_str()).collect();
-    let _locks = lock_folders(&journal.root, paths.iter().copied())?;
-    history::take_back(&journal.root, journal.overlay.bounds(), &plans).map_err(|error| {
-        explain(error).hint(format!("To undo it by hand: mw edit, or look at {}", paths.join(", ")))
-    })?;
-    history.forget(number);
-    let settings = journal.settings_in(paths.first().map_or("", |path| folder_of(path)));
-    let home = Home { root: &journal.root, bounds: journal.overlay.bounds(), settings: &settings };
-    saved(context, home, paths.into_iter().map(str::to_owned).collect(), Deed::TakenBack);
-    for plan in &plans {
-        let said = if plan.before.is_some() { "As it was before" } else { "Taken away" };
-        writeln!(context.out, "{said}: {}", render::clean_line(&plan.path))?;
+    let _locks = lock_folders(&journal.root, plans.iter().map(|plan| plan.path.as_str()))?;
+    history::take_back(&journal.root, journal.overlay.bounds(), &plans).map_err(|error| by_hand(error, &plans))?;
+    history.set_aside(number);
+    note_saved(context, &journal, &plans, Deed::TakenBack);
+    plans.iter().try_for_each(|plan| render::undone(context.out, plan))?;
+    if !context.global.quiet {
+        writeln!(context.err, "To have it again: mw redo")?;
     }
     Ok(exit_code::DONE)
+}
+
+/// Returns the error for a change that cannot be taken back, or made again.
+pub(crate) fn by_hand(error: CommitError, plans: &[Plan]) -> Error {
+    let paths: Vec<&str> = plans.iter().map(|plan| plan.path.as_str()).collect();
+    explain(error).hint(format!("To do it by hand: mw edit, or look at {}", paths.join(", ")))
+}
+
+/// Notes which files changed, for when the command has ended.
+pub(crate) fn note_saved(context: &mut Context<'_>, journal: &Journal, plans: &[Plan], deed: Deed) {
+    let settings = journal.settings_in(plans.first().map_or("", |plan| folder_of(&plan.path)));
+    let home = Home { root: &journal.root, bounds: journal.overlay.bounds(), settings: &settings };
+    saved(context, home, plans.iter().map(|plan| plan.path.clone()).collect(), deed);
 }
 
 /// Forgets the words that the state folder holds.

@@ -1,5 +1,5 @@
-//! Remembers the last changes that were made, so that they can be taken back: in the user's state folder, with or
-//! without git. What is remembered is private and few.
+//! Remembers the last changes that were made, so that they can be taken back, and those that were taken back, so that they can be
+//! made again: in the user's state folder, with or without git. What is remembered is private and few.
 
 use std::fs;
 use std::io::Write;
@@ -16,6 +16,11 @@ use super::plan::Plan;
 
 /// How many changes of a journal are remembered.
 pub(crate) const MOST_REMEMBERED: usize = 20;
+
+/// How the file of a change ends that stands.
+const MADE: &str = ".json";
+/// How the file of a change ends that was taken back; their numbers tell the order in which they were.
+const TAKEN_BACK: &str = ".undone";
 
 /// A change of one file, as it is written down.
 #[derive(Serialize)]
@@ -119,19 +124,54 @@ impl History {
         Some((number, text.and_then(|text| read(&text))))
     }
 
-    /// Forgets the change of this number: it was taken back, or can't be.
+    /// Remembers that the change of this number was taken back: what it took away can be had again.
+    pub(crate) fn set_aside(&self, number: u64) {
+        let Ok(_turn) = lock_folder(&self.folder) else { return };
+        let aside = self.numbers_of(TAKEN_BACK);
+        let next = aside.last().map_or(1, |last| last + 1);
+        // One that cannot be set aside was taken back all the same.
+        if fs::rename(self.file(number), self.file_of(next, TAKEN_BACK)).is_err() {
+            self.forget(number);
+        }
+        for old in aside.iter().rev().skip(MOST_REMEMBERED - 1) {
+            drop(fs::remove_file(self.file_of(*old, TAKEN_BACK)));
+        }
+    }
+
+    /// Returns the change that was taken back last, with its place among those; the place alone where it cannot be read.
+    pub(crate) fn last_taken_back(&self) -> Option<(u64, Option<Vec<Plan>>)> {
+        let place = *self.numbers_of(TAKEN_BACK).last()?;
+        let text = fs::read_to_string(self.file_of(place, TAKEN_BACK)).ok();
+        Some((place, text.and_then(|text| read(&text))))
+    }
+
+    /// Forgets the change at this place among those that were taken back: it was made again, or can't be.
+    pub(crate) fn forget_taken_back(&self, place: u64) {
+        drop(fs::remove_file(self.file_of(place, TAKEN_BACK)));
+    }
+
+    /// Forgets the change of this number: it can't be taken back.
     pub(crate) fn forget(&self, number: u64) {
         drop(fs::remove_file(self.file(number)));
     }
 
     fn file(&self, number: u64) -> PathBuf {
-        self.folder.join(format!("{number}.json"))
+        self.file_of(number, MADE)
+    }
+
+    fn file_of(&self, number: u64, end: &str) -> PathBuf {
+        self.folder.join(format!("{number}{end}"))
     }
 
     /// Returns the numbers of the changes, the oldest first.
     fn numbers(&self) -> Vec<u64> {
+        self.numbers_of(MADE)
+    }
+
+    /// Returns the numbers of the files whose names end so, in order.
+    fn numbers_of(&self, end: &str) -> Vec<u64> {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
-        let number = |entry: fs::DirEntry| entry.file_name().to_str()?.strip_suffix(".json")?.parse().ok();
+        let number = |entry: fs::DirEntry| entry.file_name().to_str()?.strip_suffix(end)?.parse().ok();
         let mut numbers: Vec<u64> = entries.filter_map(number).collect();
         numbers.sort_unstable();
         numbers
@@ -143,7 +183,23 @@ impl History {
 pub(crate) fn take_back(root: &Path, bounds: &Bounds, plans: &[Plan]) -> Result<(), CommitError> {
     let reversed: Vec<Plan> = plans.iter().map(Plan::reversed).collect();
     // Through `commit`, so that a file that was changed since is refused here, too.
-    commit::commit(root, bounds, &reversed)
+    commit::commit(root, bounds, &reversed)?;
+    for made in plans.iter().filter(|plan| plan.before.is_none()) {
+        remove_empty_folders(root, &made.path);
+    }
+    Ok(())
+}
+
+/// Removes the folders that the file at `path` lay in and that hold nothing now: an empty folder of a client is no client, and git
+/// keeps none. Those at the root stay, since they say which kind of journal it is.
+fn remove_empty_folders(root: &Path, path: &str) {
+    let folders = Path::new(path).ancestors().skip(1).filter(|folder| folder.components().count() > 1);
+    for folder in folders {
+        // The system removes none that holds something.
+        if fs::remove_dir(root.join(folder)).is_err() {
+            return;
+        }
+    }
 }
 
 /// Returns the 64-bit FNV-1a hash of `bytes`: stable between versions, which a name on the disk must be.
@@ -189,7 +245,17 @@ mod tests {
         fn undo(&self) -> Result<(), CommitError> {
             let (number, change) = self.history.last().expect("a change");
             take_back(self.root.path(), &self.bounds(), &change.expect("one that can be read"))?;
-            self.history.forget(number);
+            self.history.set_aside(number);
+            Ok(())
+        }
+
+        /// Makes the change again that was taken back last.
+        fn redo(&self) -> Result<(), CommitError> {
+            let (place, change) = self.history.last_taken_back().expect("a change");
+            let plans = change.expect("one that can be read");
+            commit::commit(self.root.path(), &self.bounds(), &plans)?;
+            self.history.remember(&plans);
+            self.history.forget_taken_back(place);
             Ok(())
         }
 
@@ -209,6 +275,46 @@ mod tests {
             assert_eq!(sample.text("a.md").as_deref(), expected);
         }
         assert_eq!(sample.history.last(), None);
+    }
+
+    #[test]
+    fn what_was_taken_back_is_made_again_in_the_order_it_was_made() {
+        let sample = Sample::new();
+        sample.change(&[("a.md", None, Some("one"))]);
+        sample.change(&[("a.md", Some("one"), Some("two"))]);
+        sample.undo().expect("taken back");
+        sample.undo().expect("taken back");
+        assert_eq!(sample.text("a.md"), None);
+        // Another change in between: nothing of what was taken back is lost.
+        sample.change(&[("b.md", None, Some("other"))]);
+        for expected in ["one", "two"] {
+            sample.redo().expect("made again");
+            assert_eq!(sample.text("a.md").as_deref(), Some(expected));
+        }
+        assert_eq!(sample.history.last_taken_back(), None);
+        // And it can be taken back again.
+        sample.undo().expect("taken back");
+        assert_eq!(sample.text("a.md").as_deref(), Some("one"));
+        fs::write(sample.root.path().join("a.md"), "one, and more").expect("written");
+        assert!(matches!(sample.redo(), Err(CommitError::Changed(_))));
+        assert_eq!(sample.text("a.md").as_deref(), Some("one, and more"));
+    }
+
+    #[test]
+    fn folders_that_a_change_made_go_with_it_unless_they_hold_something() {
+        let sample = Sample::new();
+        let is_there = |path: &str| sample.root.path().join(path).is_dir();
+        sample.change(&[("clients/n-07/client.md", None, Some("one"))]);
+        sample.change(&[("clients/n-07/diary/2026/a.md", None, Some("one"))]);
+        sample.undo().expect("taken back");
+        assert!(is_there("clients/n-07") && !is_there("clients/n-07/diary"));
+        fs::create_dir(sample.root.path().join("clients/n-07/media")).expect("made");
+        sample.undo().expect("taken back");
+        assert!(is_there("clients/n-07/media"));
+        fs::remove_dir(sample.root.path().join("clients/n-07/media")).expect("removed");
+        sample.redo().expect("made again");
+        sample.undo().expect("taken back");
+        assert!(is_there("clients") && !is_there("clients/n-07"));
     }
 
     #[test]

@@ -104,3 +104,30 @@ fn a_name_is_the_same_however_its_accents_are_written() {
     let folders: Vec<String> = sandbox.files("clients").into_iter().filter(|path| !path.starts_with(apart)).collect();
     assert_eq!(folders, Vec::<String>::new(), "all of it lies in the one folder");
 }
+
+#[test]
+fn an_undone_client_leaves_no_folder_behind_and_can_be_had_again() {
+    let sandbox = Sandbox::new().with("MW_TODAY", "2026-11-20");
+    sandbox.mw("init . --practice").exits(0);
+    sandbox.mw("client add Noor --code n-01").exits(0);
+    sandbox.mw("client add Nils --code n-02").exits(0);
+    sandbox.mw("undo").exits(0).prints("Undone: removed clients/n-02/client.md\n").says("To have it again: mw redo\n");
+    sandbox.mw("client list").exits(0).prints("n-01  Noor  active  0 open\n");
+    sandbox.mw("status -c n").exits(0);
+    sandbox.mw("redo").exits(0).prints("Done again: clients/n-02/client.md is there again\n");
+    sandbox.mw("redo").exits(3).says("mw: nothing was taken back here\n    To take the last change back: mw undo\n");
+    sandbox.mw("client list").exits(0).prints("n-01  Noor  active  0 open\nn-02  Nils  active  0 open\n");
+}
+
+#[test]
+fn words_that_an_undo_takes_away_are_told_and_kept() {
+    let sandbox = Sandbox::new().with("MW_TODAY", "2026-11-20");
+    sandbox.mw("init . --personal Mina").exits(0);
+    sandbox.mw("reflect 'Told her. She thanked me.'").exits(0);
+    let path = "diary/2026-11-20.md";
+    let before = sandbox.read(path);
+    sandbox.mw("undo").exits(0).prints(&format!("Undone: removed {path}: \"Told her. She thanked me.\"\n"));
+    assert!(sandbox.mw("redo --dry-run").exits(0).stdout.contains("+Told her. She thanked me."));
+    sandbox.mw("redo").exits(0).prints(&format!("Done again: {path} is there again: \"Told her. She thanked me.\"\n"));
+    assert_eq!(sandbox.read(path), before);
+}

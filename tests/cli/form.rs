@@ -49,7 +49,8 @@ fn a_form_of_ones_own_is_a_copy_to_change() {
     let there = "mw: there is a form of your own called `kolb`\n    Change it in an editor: templates/kolb.md\n";
     sandbox.mw("form new kolb").exits(5).prints("").says(there);
     sandbox.mw("form new ../kolb").exits(2).prints("");
-    sandbox.mw("undo").exits(0).prints("Taken away: templates/kolb.md\n");
+    let undone = sandbox.mw("undo").exits(0).says("To have it again: mw redo\n").stdout;
+    assert!(undone.starts_with("Undone: removed templates/kolb.md"), "{undone}");
     sandbox.mw("check").exits(0).prints("");
 }
 

@@ -52,7 +52,7 @@ fn each_change_is_a_commit_that_tells_nothing() {
     sandbox.mw("-q goal add Calm -c n-02").exits(0);
     sandbox.mw("-q reflect --coach -m 'My own part.'").exits(0);
     sandbox.mw("-q client add Noor --code n-03").exits(0);
-    sandbox.mw("undo").exits(0).says("");
+    sandbox.mw("undo").exits(0).says("To have it again: mw redo\n");
     let said = log(&sandbox, ".");
     let newest = said.split("start").next().expect("what is newer");
     let expected = "\
@@ -172,7 +172,7 @@ fn a_client_s_folder_that_is_a_repository_of_its_own() {
     sandbox.shell("cd clients/n-02 && git init -q -b main && git add -A && git commit -qm theirs").exits(0);
     sandbox.mw("-q goal add Calm -c n-02").exits(0).says("Kept in clients/n-02/client.md\n");
     assert!(log(&sandbox, "clients/n-02").starts_with("theirs\n"), "it is not listed, so its hooks are not run");
-    sandbox.mw("undo").exits(0).says("");
+    sandbox.mw("undo").exits(0).says("To have it again: mw redo\n");
     sandbox.mw("git setup --commit -c n-02").exits(0).mentions_out("n-02");
     sandbox.mw("-q reflect -c n-02 -m Walked.").exits(0).says("");
     assert_eq!(log(&sandbox, "clients/n-02"), "mw: a reflection\nA\tdiary/2026-11-20.md\ntheirs\nA\tclient.md\n");
@@ -293,7 +293,7 @@ fn what_is_taken_back_before_git_knew_it_needs_no_commit() {
     let sandbox = personal();
     sandbox.write(".git/info/exclude", "diary/\n");
     sandbox.mw("-q reflect -m Walked.").exits(0);
-    sandbox.mw("undo").exits(0).says("");
+    sandbox.mw("undo").exits(0).says("To have it again: mw redo\n");
     assert!(log(&sandbox, ".").starts_with("start\n"));
 }
 

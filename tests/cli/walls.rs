@@ -121,6 +121,8 @@ const WRITES: &[(&str, &str)] = &[
     ("session-cancel", "session cancel 2026-11-23"),
     ("session-add", "session add --minutes 60"),
     ("undo", "undo"),
+    ("redo", "redo"),
+    ("undo", "undo"),
     ("undo", "undo"),
 ];
 

@@ -104,6 +104,7 @@ pub(crate) const LEFT_OUT: &[&str] = &[
     "init",
     "list",
     "man",
+    "redo",
     "schema",
     "session",
     "undo",
