@@ -60,7 +60,7 @@ impl<'text> Scanner<'text> {
         }
     }
 
-    /// Reads a value that stands after the colon of a key, in the same line.
+    /// Reads a value that stands after the colon of a key, in the same line, or one with a name after a dash.
     fn inline_node(&mut self, indent: usize) -> Scan<Node<'text>> {
         let start = self.position;
         match self.byte() {
@@ -74,6 +74,11 @@ impl<'text> Scanner<'text> {
                 let text = self.quoted()?;
                 let span = Span::new(start, self.position);
                 self.finish(quoted_node(text, span, quote))
+            }
+            b'&' => self.anchored(|scanner| scanner.inline_node(indent)),
+            b'*' => {
+                let node = self.alias()?;
+                self.finish(node)
             }
             _ => {
                 self.check_plain_start()?;
@@ -181,6 +186,8 @@ impl<'text> Scanner<'text> {
             b'\n' | b'\r' | b'#' | 0 => {}
             // A collection may follow, and its column would hang on how wide a tab is.
             b'\t' => return Err(self.tab()),
+            // No key can follow, for its name would be the key's alone: that is for the library.
+            b'&' | b'*' => return self.inline_node(column),
             _ => return self.block_node(Some(column)),
         }
         self.finish_line()?;

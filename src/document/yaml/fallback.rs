@@ -1,4 +1,5 @@
-//! YAML that our scanner leaves to the library: anchors, aliases, tags, several documents, and text that is no YAML.
+//! YAML that our scanner leaves to the library: anchors of all but scalars, tags, several documents, and text that is no
+//! YAML.
 //!
 //! The library says little about places: a top-level key is looked for at the start of a line, and everything within its
 //! value takes the place of the whole value. Numbers come back as the library writes them (`1.10` as `1.1`), and merge

@@ -26,6 +26,8 @@ impl<'text> Scanner<'text> {
                 let text = self.quoted()?;
                 Ok(quoted_node(text, Span::new(start, self.position), quote))
             }
+            b'&' => self.anchored(Self::flow_node),
+            b'*' => self.alias(),
             _ => self.flow_plain(),
         }
     }

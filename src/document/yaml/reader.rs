@@ -18,12 +18,13 @@ pub fn read(text: &str, range: Span) -> Tree<'_> {
         Ok(allowed) => allowed,
         Err(problem) => return Tree::unread(problem, range.start),
     };
-    let scanned = match allowed {
-        limits::Allowed::Scan => Scanner::new(text, range).document(),
+    let mut scanner = Scanner::new(text, range);
+    let read = match allowed {
+        limits::Allowed::Scan => scanner.document(),
         limits::Allowed::LibraryOnly(stop) => Err(stop),
     };
-    let (root, uneditable) = match scanned {
-        Ok(root) => (root, None),
+    let (root, uneditable) = match read {
+        Ok(root) => (root, scanner.anchors.first),
         // The library is not asked: `fallback` draws the line at the same level.
         Err(Stop { kind: StopKind::TooDeep, offset, .. }) => {
             let problem = Problem { kind: ProblemKind::TooDeep, span: character_at(text, offset) };
@@ -32,7 +33,8 @@ pub fn read(text: &str, range: Span) -> Tree<'_> {
         Err(stop @ Stop { kind: StopKind::Outside(kind), .. }) => match fallback::read(text, range, stop) {
             Ok(root) => {
                 let root = if root.is_null() { empty_mapping(range.start) } else { root };
-                (root, Some(Obstacle { kind, span: character_at(text, stop.offset) }))
+                let obstacle = Obstacle { kind, span: character_at(text, stop.offset) };
+                (root, scanner.anchors.first.or(Some(obstacle)))
             }
             Err(problem) => return Tree::unread(problem, range.start),
         },

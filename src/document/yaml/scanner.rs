@@ -1,11 +1,14 @@
 //! Where the scanner stands in the text, and how it moves between lines. It goes forward byte by byte and never back
 //! further than the line it reads; what it does not know stops it.
 
-use crate::document::{node::Node, span::Span};
+use crate::document::{
+    node::{Kind, Node},
+    span::Span,
+};
 
 use super::{
     messages,
-    tree::{ObstacleKind, Tree, empty_mapping},
+    tree::{Obstacle, ObstacleKind, Tree, empty_mapping},
 };
 
 /// Why the scanner cannot go on.
@@ -36,6 +39,17 @@ impl Stop {
 /// What the scanner gives, or why it stopped.
 pub(super) type Scan<T> = Result<T, Stop>;
 
+/// What is known of the anchors and aliases so far.
+#[derive(Default)]
+pub(super) struct Anchors<'text> {
+    /// Each name with the scalar it was given to.
+    pub(super) named: Vec<(&'text str, Kind<'text>)>,
+    /// How many bytes of text the aliases have repeated.
+    pub(super) repeated: usize,
+    /// The first anchor or alias: an edit of what may stand elsewhere too is refused.
+    pub(super) first: Option<Obstacle>,
+}
+
 /// A place in a YAML text.
 pub(super) struct Scanner<'text> {
     /// The file's text up to the end of the YAML.
@@ -50,6 +64,8 @@ pub(super) struct Scanner<'text> {
     start: usize,
     /// How many collections are open.
     level: usize,
+    /// The anchors and aliases so far.
+    pub(super) anchors: Anchors<'text>,
 }
 
 impl<'text> Scanner<'text> {
@@ -57,11 +73,12 @@ impl<'text> Scanner<'text> {
     pub(super) fn new(text: &'text str, range: Span) -> Self {
         let text = &text[..range.end];
         let start = range.start;
-        Self { text, bytes: text.as_bytes(), position: start, line_start: start, start, level: 0 }
+        let anchors = Anchors::default();
+        Self { text, bytes: text.as_bytes(), position: start, line_start: start, start, level: 0, anchors }
     }
 
     /// Reads the whole text.
-    pub(super) fn document(mut self) -> Scan<Node<'text>> {
+    pub(super) fn document(&mut self) -> Scan<Node<'text>> {
         self.skip_opening_marker()?;
         self.next_token()?;
         if self.at_end() {

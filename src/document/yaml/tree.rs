@@ -12,8 +12,8 @@ pub struct Tree<'text> {
     pub root: Node<'text>,
     /// What is wrong, in the order of the text.
     pub problems: Vec<Problem>,
-    /// The first thing that the scanner does not read: the tree is right, but its inner places are those of the lines
-    /// they stand in, so an edit must refuse.
+    /// The first thing that keeps the text from being edited: the tree is right, but what is named may stand elsewhere too,
+    /// and of what the scanner does not read the inner places are those of the lines they stand in.
     pub uneditable: Option<Obstacle>,
 }
 

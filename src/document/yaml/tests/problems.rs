@@ -45,6 +45,7 @@ fn a_syntax_problem_says_what_and_where() {
     check("a: |b\n  c\n", 1, 5, header);
     let anchor = "no anchor (`&name`) of this name stands before this alias";
     check("a: *b\n", 1, 4, anchor);
+    check("a: *b\nc: &b d\n", 1, 4, anchor);
     check("ëëëë: *b # ëëëë\n", 1, 7, anchor);
     check("é: ok\r\n宿題: [🙂, *b]\r\n", 2, 9, anchor);
     check("\u{feff}é: *b\n", 1, 4, anchor);
@@ -136,6 +137,9 @@ fn what_the_library_reads_is_not_edited() {
         assert_eq!(found.map(|(kind, rest)| (kind, rest.starts_with(place))), Some((kind, true)), "{text:?} {found:?}");
     };
     check("a: &x 1\nb: *x\n", ObstacleKind::Anchor, "&x");
+    check("a: &x 1\nb: !t 1\n", ObstacleKind::Anchor, "&x");
+    check("a: &x [1]\nb: *x\n", ObstacleKind::Anchor, "&x");
+    check("a: !t &x 1\nb: *x\n", ObstacleKind::Tag, "!t");
     check("a: !t 1\n", ObstacleKind::Tag, "!t");
     check("--- a\n", ObstacleKind::DocumentMarker, "--- a");
     check("# c\n---\na: b\n", ObstacleKind::DocumentMarker, "---");

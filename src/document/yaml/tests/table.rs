@@ -3,7 +3,7 @@
 use crate::document::{
     node::{Kind, Node, Style},
     span::Span,
-    yaml::{Tree, read},
+    yaml::{ObstacleKind, Tree, read},
 };
 
 use super::differential::disagreement;
@@ -92,6 +92,53 @@ fn the_scanner_reads_what_people_write() {
     check("--- # settings\na: b\n", "{a: b}");
     check("a: b\n  - c\n", "{a: b - c}");
     check("a: -b\nc: ?d\ne: :f\ng: -\u{a0}\n", "{a: -b, c: ?d, e: :f, g: -\\u{a0}}");
+}
+
+#[test]
+fn a_scalar_with_a_name_is_read_wherever_its_name_stands() {
+    let check = |text: &str, expected: &str, first: ObstacleKind, alias: &str| {
+        let tree = read_all(text);
+        assert_eq!((shown(&tree.root).as_str(), &tree.problems), (expected, &Vec::new()), "{text:?}");
+        assert_eq!(tree.uneditable.map(|obstacle| obstacle.kind), Some(first), "{text:?}");
+        assert_eq!(disagreement(text), None);
+        // Only our scanner knows where an alias stands.
+        assert_eq!(places(&tree.root, text).contains(&alias), !alias.is_empty(), "{text:?}");
+    };
+    let anchor = ObstacleKind::Anchor;
+    check("a: &x one\nb: *x\n", "{a: one, b: one}", anchor, "*x");
+    check("a: &x 'one'\nb: *x # c\r\n", "{a: 'one, b: 'one}", anchor, "*x");
+    check("a: &x 1.10\nb: *x\n", "{a: 1.10, b: 1.10}", anchor, "*x");
+    check("a: &x \"1\"\nb: [*x, 2]\n", "{a: \"1, b: [[\"1, 2]]}", anchor, "*x");
+    check("a: &x |\n  one\n  two\nb: *x\n", "{a: |one\\ntwo\\n, b: |one\\ntwo\\n}", anchor, "*x");
+    check("a: &x one\n  two\nb: *x\n", "{a: one two, b: one two}", anchor, "*x");
+    check("a:\n  - &x one\n  - *x\nb: *x", "{a: [one, one], b: one}", anchor, "*x");
+    check(
+        "a: [&x one, *x]\nb: {c: *x, d: &y_1- e, f: *y_1-}\n",
+        "{a: [[one, one]], b: {{c: one, d: e, f: e}}}",
+        anchor,
+        "*y_1-",
+    );
+    check("a: &x one\nb: &y two\nc: [*y, *x, *y]\n", "{a: one, b: two, c: [[two, one, two]]}", anchor, "*y");
+
+    // All else with a name is the library's.
+    check("a: &x one\nb: &x two\nc: *x\n", "{a: one, b: two, c: two}", anchor, "");
+    check("a: &x [one]\nb: *x\n", "{a: [one], b: [one]}", anchor, "");
+    check("a: &x\n  b: one\nc: *x\n", "{a: {b: one}, c: {b: one}}", anchor, "");
+    check("a: &x\nb: *x\n", "{a: ~, b: ~}", anchor, "");
+    check("a: &x ~\nb: *x\n", "{a: ~, b: ~}", anchor, "");
+    check("a: &x # c\n  one\nb: *x\n", "{a: one, b: one}", anchor, "");
+    check("&x a: one\nb: *x\n", "{a: one, b: a}", anchor, "");
+    check("- &x a: one\n- *x\n", "[{a: one}, a]", anchor, "");
+    check("a: &x one\n*x : two\n", "{a: one, one: two}", anchor, "");
+    check("a: &x b\nc: [*x : d]\n", "{a: b, c: [{b: d}]}", anchor, "");
+    check("a: &x !!str 1\nb: *x\n", "{a: \"1, b: \"1}", anchor, "");
+    check("a: &x one\nb: {<<: {c: *x}}\n", "{a: one, b: {<<: {c: one}}}", anchor, "");
+}
+
+/// Returns what stands in the places of all values.
+fn places<'a>(node: &Node, text: &'a str) -> Vec<&'a str> {
+    let inner = node.items().iter().chain(node.entries().iter().map(|entry| &entry.value));
+    inner.flat_map(|part| places(part, text)).chain([node.span.of(text)]).collect()
 }
 
 #[test]
