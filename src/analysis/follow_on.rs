@@ -44,6 +44,10 @@ impl<'a> FollowOns<'a> {
         let mut follow_ons = Self::default();
         let afters: Vec<_> =
             threads.iter().enumerate().map(|(at, thread)| follow_ons.after(at, thread, by_id)).collect();
+        if leads_onward(&births) && leads_onward(&afters) {
+            follow_ons.of = children(threads.len(), &births, &afters);
+            return follow_ons;
+        }
         // Rings are sought with the births in: an activity set inside a reflection can close one that no `after` shows.
         let afters = follow_ons.without_rings(threads, &births, &afters);
         let births = without_birth_rings(&births);
@@ -91,6 +95,11 @@ fn born_of(thread: &ActivityThread<'_>, by_id: &HashMap<&str, usize>) -> Option<
     // A session belongs to no activity: what was agreed in one follows from something only where `after` says so.
     let SetIn::Reflection(reflection) = thread.set_in else { return None };
     by_id.get(reflection.activity.as_deref()?).copied()
+}
+
+/// Returns whether each thread follows from an earlier one, as nearly always: then nothing can stand on a ring.
+fn leads_onward(from: &[Option<usize>]) -> bool {
+    from.iter().enumerate().all(|(at, from)| from.is_none_or(|from| from < at))
 }
 
 /// Returns the births that stand on no ring of births: an activity born in a reflection of itself follows from nothing.
