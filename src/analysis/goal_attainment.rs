@@ -136,8 +136,8 @@ const fn level_in_words(level: i8) -> &'static str {
 /// with a weight.
 pub(super) fn goal_attainment(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Measure {
     let mut sums = Sums::default();
-    for (goal, name) in timeline.goals() {
-        let scores = name.id.as_deref().filter(|id| window.has_goal(id)).map(|id| timeline.goal_scores(id));
+    for (goal, name) in timeline.goals_where(|goal| window.has_goal(&goal.id)) {
+        let scores = name.id.as_deref().map(|id| timeline.goal_scores(id));
         if let Some(latest) = scores.and_then(<[_]>::last) {
             sums.add(weight(goal), latest.level);
         }
