@@ -13,6 +13,8 @@ use crate::model::words::{LoopKind, Outcome, Stage};
 pub(crate) struct Entry<'a> {
     /// The reflection.
     pub reflection: &'a Reflection,
+    /// Its day: asked of every entry so often that a look into the reflection would be felt.
+    day: Day,
     /// The thread it belongs to, as an index into the analysis's threads; `None` where it names no known activity.
     pub thread: Option<usize>,
     /// How many times it adds to its activity.
@@ -28,12 +30,13 @@ impl<'a> Entry<'a> {
     pub(super) fn new(reflection: &'a Reflection, thread: Option<usize>, target: Option<u32>) -> Self {
         // What no file defines has no count that an entry could add to.
         let times = if thread.is_some() { times(reflection, target) } else { 0 };
-        Self { reflection, thread, times, stages: stages(reflection, times), loop_kind: loop_kind(reflection) }
+        let (stages, loop_kind) = (stages(reflection, times), loop_kind(reflection));
+        Self { reflection, day: reflection.date.day, thread, times, stages, loop_kind }
     }
 
     /// Returns the day of the entry, as written.
     pub(crate) const fn day(&self) -> Day {
-        self.reflection.date.day
+        self.day
     }
 
     /// Returns whether it holds text of the writer's; without, it is a tick.

@@ -37,15 +37,28 @@ impl Window<'_> {
         self,
         timeline: &'t ClientTimeline<'a>,
     ) -> impl Iterator<Item = &'t ActivityThread<'a>> {
-        let of_part = self.part.map(|part| part.threads.as_slice());
-        among(&timeline.threads, of_part)
-            .filter(move |thread| self.goal.is_none_or(|goal| thread.activity.goal.as_deref() == Some(goal)))
+        self.threads_among(timeline, &timeline.threads)
     }
 
     /// Returns the activities set in the window; standing ones, which have no day, only where it has no beginning.
     pub(crate) fn set<'t, 'a>(self, timeline: &'t ClientTimeline<'a>) -> impl Iterator<Item = &'t ActivityThread<'a>> {
+        let threads = self.narrowed(&timeline.threads, |thread| thread.set_on().unwrap_or(Day::MIN));
         // Something that always stood was set in no week, and is part of all time.
-        self.threads(timeline).filter(move |thread| thread.set_on().map_or(self.from.is_none(), |day| self.has(day)))
+        self.threads_among(timeline, threads)
+            .filter(move |thread| thread.set_on().map_or(self.from.is_none(), |day| self.has(day)))
+    }
+
+    /// Returns those of `threads` that are of the goal, or those of the part.
+    fn threads_among<'t, 'a>(
+        self,
+        timeline: &'t ClientTimeline<'a>,
+        threads: &'t [ActivityThread<'a>],
+    ) -> impl Iterator<Item = &'t ActivityThread<'a>> {
+        let of_part = self.part.map(|part| among(&timeline.threads, &part.threads));
+        let all = if of_part.is_none() { threads } else { &[] };
+        all.iter()
+            .chain(of_part.into_iter().flatten())
+            .filter(move |thread| self.goal.is_none_or(|goal| thread.activity.goal.as_deref() == Some(goal)))
     }
 
     /// Returns the activities that ended in the window.
@@ -70,8 +83,8 @@ impl Window<'_> {
         self,
         timeline: &'t ClientTimeline<'a>,
     ) -> impl DoubleEndedIterator<Item = &'t Entry<'a>> {
-        let in_window = self.entries_until_end(timeline);
-        in_window.filter(move |entry| self.has(entry.day()))
+        let entries = self.narrowed(&timeline.entries, Entry::day);
+        self.entries_among(timeline, entries).filter(move |entry| self.has(entry.day()))
     }
 
     /// Returns the entries about the goal and the part up to the window's end, whenever it began.
@@ -79,15 +92,33 @@ impl Window<'_> {
         self,
         timeline: &'t ClientTimeline<'a>,
     ) -> impl DoubleEndedIterator<Item = &'t Entry<'a>> {
-        let of_part = self.part.map(|part| part.entries.as_slice());
+        self.entries_among(timeline, &timeline.entries)
+    }
+
+    /// Returns those of `entries` that are about the goal, or those of the part.
+    fn entries_among<'t, 'a>(
+        self,
+        timeline: &'t ClientTimeline<'a>,
+        entries: &'t [Entry<'a>],
+    ) -> impl DoubleEndedIterator<Item = &'t Entry<'a>> {
+        let of_part = self.part.map(|part| among(&timeline.entries, &part.entries));
+        let all = if of_part.is_none() { entries } else { &[] };
         // By the entry's own goal, which may be another than its activity's.
-        among(&timeline.entries, of_part)
+        all.iter()
+            .chain(of_part.into_iter().flatten())
             .filter(move |entry| self.goal.is_none_or(|goal| timeline.goal_of(entry) == Some(goal)))
+    }
+
+    /// Returns those of `all`, which come in the order of their days, that may be of the window: a month is a small part of what
+    /// there is.
+    fn narrowed<T>(self, all: &[T], day: impl Fn(&T) -> Day) -> &[T] {
+        let start = self.from.map_or(0, |from| all.partition_point(|own| day(own) < from));
+        let rest = &all[start..];
+        self.to.map_or(rest, |to| &rest[..rest.partition_point(|own| day(own) <= to)])
     }
 }
 
-/// Returns those of `all` that stand at `places`, or all of them.
-fn among<'t, T>(all: &'t [T], places: Option<&[usize]>) -> impl DoubleEndedIterator<Item = &'t T> {
-    let whole = if places.is_none() { all } else { &[] };
-    whole.iter().chain(places.unwrap_or_default().iter().map(|at| &all[*at]))
+/// Returns those of `all` that stand at `places`.
+fn among<'t, T>(all: &'t [T], places: &[usize]) -> impl DoubleEndedIterator<Item = &'t T> {
+    places.iter().map(|at| &all[*at])
 }
