@@ -38,6 +38,8 @@ pub(crate) struct ClientTimeline<'a> {
     pub entries: Vec<Entry<'a>>,
     /// Each `after` that counts as absent.
     pub absent_afters: Vec<AbsentAfter<'a>>,
+    /// Whether each thread follows from earlier ones only.
+    lead_onward: bool,
     by_id: HashMap<&'a str, usize>,
     goal_index: GoalIndex<'a>,
 }
@@ -55,16 +57,12 @@ impl<'a> ClientTimeline<'a> {
         let mut threads: Vec<_> = definitions.into_iter().map(ActivityThread::new).collect();
         let entries = entries(&reflections, &threads, &by_id);
         attach_records(&mut threads, &entries, &sessions, &by_id);
-        // After the records: whether something follows does not hang on how it went, but a loop on both.
-        let follow_ons = FollowOns::of(&threads, &by_id);
-        close(&mut threads, follow_ons.of, as_of.day(), records.settings.rest_after_days());
         // One of a later day that was called off already is no date to look forward to.
         let later_sessions = later.into_iter().filter(|own| own.state == SessionState::Planned).collect();
-        let absent_afters = follow_ons.absent;
         let goals = records.client.as_ref().map(|client| client.goals.as_slice()).unwrap_or_default();
         let held = sessions.iter().filter(|own| own.state.is_held()).map(|own| own.session);
         let goal_index = GoalIndex::of(goals, &threads, &reflections, held);
-        Self {
+        let mut timeline = Self {
             records,
             as_of,
             threads,
@@ -72,9 +70,66 @@ impl<'a> ClientTimeline<'a> {
             later_sessions,
             reflections,
             entries,
-            absent_afters,
+            absent_afters: Vec::new(),
+            lead_onward: true,
             by_id,
             goal_index,
+        };
+        timeline.relate();
+        timeline.close();
+        timeline
+    }
+
+    /// Returns the timeline as it stood at the end of the day `end`: [`Self::of`] says the same, and looks at every record for it.
+    pub(crate) fn back_to(mut self, end: Day) -> Self {
+        if end >= self.day() {
+            return self;
+        }
+        self.as_of = self.as_of.by(end);
+        // All come in the order of their days, so what was not yet there stands last.
+        self.reflections.truncate(self.reflections.partition_point(|own| own.date.day <= end));
+        self.entries.truncate(self.entries.partition_point(|own| own.day() <= end));
+        self.threads.truncate(self.threads.partition_point(|own| own.set_on().is_none_or(|day| day <= end)));
+        let first_later = self.sessions.partition_point(|own| own.session.date.day <= end);
+        let later = self.sessions.drain(first_later..).map(|own| SessionAsked::of(own.session, self.as_of));
+        self.later_sessions.splice(0..0, later.filter(|own| own.state == SessionState::Planned));
+        let known = self.threads.len();
+        self.by_id.retain(|_, at| *at < known);
+        // An entry can name an activity that was set on a later day: no file defined it yet.
+        for entry in self.entries.iter_mut().filter(|own| own.thread.is_some_and(|at| at >= known)) {
+            *entry = Entry::new(entry.reflection, None, None);
+        }
+        for thread in &mut self.threads {
+            thread.back_to(end, known);
+        }
+        self.goal_index.back_to(end, known);
+        if self.lead_onward {
+            self.absent_afters.retain(|absent| absent.set_on <= Some(end));
+        } else {
+            self.relate();
+        }
+        self.close();
+        self
+    }
+
+    /// Works out what follows from what.
+    fn relate(&mut self) {
+        let FollowOns { of, absent, lead_onward } = FollowOns::of(&self.threads, &self.by_id);
+        for (thread, follow_on) in self.threads.iter_mut().zip(of) {
+            thread.follow_on = follow_on;
+        }
+        (self.absent_afters, self.lead_onward) = (absent, lead_onward);
+    }
+
+    /// Works out where the loops stand. After the records and the follow-ons: whether something follows does not hang on how it
+    /// went, but a loop on both.
+    fn close(&mut self) {
+        let (as_of, rest_after) = (self.day(), self.records.settings.rest_after_days());
+        for at in 0..self.threads.len() {
+            let thread = &self.threads[at];
+            // A standing follow-on was always there: it never holds up a closing.
+            let next_on = thread.follow_on.iter().map(|next| self.threads[*next].set_on().unwrap_or(Day::MIN)).min();
+            self.threads[at].learning_loop = learning_loop(thread, next_on, as_of, rest_after);
         }
     }
 
@@ -162,9 +217,7 @@ fn reflections_until(records: &ClientRecords, day: Day) -> Vec<&Reflection> {
 }
 
 fn sessions_in_order(records: &ClientRecords, as_of: AsOf) -> Vec<SessionAsked<'_>> {
-    let sessions = records.sessions.iter();
-    let mut sessions: Vec<_> =
-        sessions.map(|session| SessionAsked { session, state: SessionState::of(session, as_of) }).collect();
+    let mut sessions: Vec<_> = records.sessions.iter().map(|session| SessionAsked::of(session, as_of)).collect();
     sessions.sort_by(|SessionAsked { session: one, .. }, SessionAsked { session: other, .. }| {
         (one.date.order(), path_key(&one.path)).cmp(&(other.date.order(), path_key(&other.path)))
     });
@@ -219,12 +272,5 @@ fn tell_entry<'a>(threads: &mut [ActivityThread<'a>], entry: &Entry<'a>) {
     }
 }
 
-/// Hands each thread its follow-ons, and works out its loop.
-fn close(threads: &mut [ActivityThread<'_>], follow_ons: Vec<Vec<usize>>, as_of: Day, rest_after: u32) {
-    for (at, follow_on) in follow_ons.into_iter().enumerate() {
-        // A standing follow-on was always there: it never holds up a closing.
-        let next_on = follow_on.iter().map(|next| threads[*next].set_on().unwrap_or(Day::MIN)).min();
-        threads[at].learning_loop = learning_loop(&threads[at], next_on, as_of, rest_after);
-        threads[at].follow_on = follow_on;
-    }
-}
+#[cfg(test)]
+mod tests;

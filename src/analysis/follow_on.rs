@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::activity::Activity;
+use crate::model::moment::Day;
 
 use super::identity::SetIn;
 use super::rings::ring_numbers;
@@ -26,6 +27,8 @@ pub(crate) struct AbsentAfter<'a> {
     pub path: &'a str,
     /// The activity it stands in.
     pub activity: &'a Activity,
+    /// The day that activity was set; a standing one has none.
+    pub set_on: Option<Day>,
     /// Why it counts as absent.
     pub reason: AbsentReason,
 }
@@ -36,6 +39,9 @@ pub(super) struct FollowOns<'a> {
     /// For each thread what follows from it, in the order of the format, each once.
     pub(super) of: Vec<Vec<usize>>,
     pub(super) absent: Vec<AbsentAfter<'a>>,
+    /// Whether each thread follows from earlier ones only. Then nothing can stand on a ring, and what follows from what is not
+    /// changed by threads that come later.
+    pub(super) lead_onward: bool,
 }
 
 impl<'a> FollowOns<'a> {
@@ -44,7 +50,8 @@ impl<'a> FollowOns<'a> {
         let mut follow_ons = Self::default();
         let afters: Vec<_> =
             threads.iter().enumerate().map(|(at, thread)| follow_ons.after(at, thread, by_id)).collect();
-        if leads_onward(&births) && leads_onward(&afters) {
+        follow_ons.lead_onward = lead_onward(&births) && lead_onward(&afters);
+        if follow_ons.lead_onward {
             follow_ons.of = children(threads.len(), &births, &afters);
             return follow_ons;
         }
@@ -68,7 +75,8 @@ impl<'a> FollowOns<'a> {
     }
 
     fn absent(&mut self, thread: &ActivityThread<'a>, reason: AbsentReason) {
-        self.absent.push(AbsentAfter { path: thread.set_in.path(), activity: thread.activity, reason });
+        let (path, activity, set_on) = (thread.set_in.path(), thread.activity, thread.set_on());
+        self.absent.push(AbsentAfter { path, activity, set_on, reason });
     }
 
     fn without_rings(
@@ -97,8 +105,8 @@ fn born_of(thread: &ActivityThread<'_>, by_id: &HashMap<&str, usize>) -> Option<
     by_id.get(reflection.activity.as_deref()?).copied()
 }
 
-/// Returns whether each thread follows from an earlier one, as nearly always: then nothing can stand on a ring.
-fn leads_onward(from: &[Option<usize>]) -> bool {
+/// Returns whether each thread follows from an earlier one, as nearly always.
+fn lead_onward(from: &[Option<usize>]) -> bool {
     from.iter().enumerate().all(|(at, from)| from.is_none_or(|from| from < at))
 }
 

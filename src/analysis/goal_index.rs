@@ -57,6 +57,16 @@ impl<'a> GoalIndex<'a> {
         index
     }
 
+    /// Forgets the scores later than `end`, and all threads but the first `known`.
+    pub(super) fn back_to(&mut self, end: Day, known: usize) {
+        for scores in self.scores.values_mut() {
+            scores.truncate(scores.partition_point(|score| score.on <= end));
+        }
+        for threads in self.threads.values_mut() {
+            threads.truncate(threads.partition_point(|at| *at < known));
+        }
+    }
+
     fn add_scores(&mut self, scores: &'a [GoalScore], on: Day) {
         for score in scores {
             // Under whatever id the file says: whether there is such a goal is for `check` to ask.

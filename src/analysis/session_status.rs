@@ -66,6 +66,13 @@ pub(crate) struct SessionAsked<'a> {
     pub state: SessionState,
 }
 
+impl<'a> SessionAsked<'a> {
+    /// Returns `session` as it stands when asked.
+    pub(super) fn of(session: &'a Session, as_of: AsOf) -> Self {
+        Self { session, state: SessionState::of(session, as_of) }
+    }
+}
+
 /// A session as a summary lists it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct SessionLine {

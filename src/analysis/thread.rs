@@ -86,6 +86,8 @@ pub(crate) struct ActivityThread<'a> {
     pub id: Option<&'a str>,
     /// The file that defines it.
     pub set_in: SetIn<'a>,
+    /// The day of that file: asked of every thread so often that a look into the file would be felt.
+    set_on: Option<Day>,
     /// What tells of it, in the order of the format: on one day reviews follow reflections.
     pub records: Vec<ThreadRecord<'a>>,
     /// How many times it was done.
@@ -107,7 +109,8 @@ impl<'a> ActivityThread<'a> {
         let (records, follow_on) = (Vec::new(), Vec::new());
         let state = ActivityState::Open;
         let learning_loop = LearningLoop::default();
-        Self { activity, id, set_in, records, times: 0, ending: None, state, follow_on, learning_loop }
+        let set_on = set_in.day();
+        Self { activity, id, set_in, set_on, records, times: 0, ending: None, state, follow_on, learning_loop }
     }
 
     /// Works out times, outcome and state from the records.
@@ -126,6 +129,15 @@ impl<'a> ActivityThread<'a> {
         };
     }
 
+    /// Forgets what tells of a day later than `end`, and all that follows but the first `known` threads.
+    pub(super) fn back_to(&mut self, end: Day, known: usize) {
+        self.follow_on.truncate(self.follow_on.partition_point(|next| *next < known));
+        if self.records.last().is_some_and(|last| last.day() > end) {
+            self.records.truncate(self.records.partition_point(|record| record.day() <= end));
+            self.derive_state();
+        }
+    }
+
     /// Returns how summaries refer to the activity.
     pub(crate) fn name(&self) -> ActivityName {
         ActivityName {
@@ -137,7 +149,7 @@ impl<'a> ActivityThread<'a> {
 
     /// Returns the day it was set; a standing activity has none.
     pub(crate) const fn set_on(&self) -> Option<Day> {
-        self.set_in.day()
+        self.set_on
     }
 
     /// Returns the outcome, if it ended.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::measures::{GoalProgress, Measures};
+use crate::analysis::measures::GoalProgress;
 use crate::analysis::{ActivityName, ClientTimeline, SessionLine, Window};
 use crate::model::client::{Agreement, CallsIt, Client, Party};
 use crate::model::goal::Goal;
@@ -104,7 +104,7 @@ impl ClientReport {
             strengths: texts(|client| &client.strengths),
             channel: client.and_then(|client| client.channel.clone()),
             // Both come in the order of client.md, one for each: of all time no goal is left out.
-            goals: goals.iter().zip(Measures::of(timeline, Window::default()).goals).map(WholeGoal::of).collect(),
+            goals: goals.iter().zip(GoalProgress::all(timeline, Window::default())).map(WholeGoal::of).collect(),
             parties: client.map(|client| client.parties.clone()).unwrap_or_default(),
             agreement: client.and_then(|client| client.agreement.clone()),
             open: status.open.into_iter().map(|own| own.open.activity).collect(),

@@ -52,18 +52,12 @@ impl Group {
 
     /// Returns the group as somebody sees it.
     pub(crate) fn seen_by(self, sight: Sight) -> Self {
-        self.with(|measures| measures.seen_by(sight))
-    }
-
-    /// Returns the group with other measures.
-    fn with(self, other: impl FnOnce(Measures) -> Measures) -> Self {
-        let measures = other(self.measures);
+        let measures = self.measures.seen_by(sight);
         // Two of them stand beside the measures as well, and must be the same numbers.
         Self { follow_through: measures.follow_through, worth: measures.worth, measures, ..self }
     }
 
-    fn of(timeline: &ClientTimeline<'_>, window: Window<'_>, name: Option<String>) -> Self {
-        let measures = Measures::of(timeline, window);
+    fn of(timeline: &ClientTimeline<'_>, window: Window<'_>, name: Option<String>, measures: Measures) -> Self {
         Self {
             name,
             set: count(window.set(timeline).count()),
@@ -77,13 +71,13 @@ impl Group {
         }
     }
 
-    /// Returns whether anything happened in it: a session alone is nothing, unless something fell to be reviewed in it, it
-    /// ends a gap with entries, or it scored a goal.
+    /// Returns whether anything happened in it but that a goal was scored: a session alone is nothing, unless something fell to
+    /// be reviewed in it, or it ends a gap with entries.
     fn tells(&self) -> bool {
         // These count in the month of a session, though nothing was set, ended or written in it.
-        let Measures { review_rate, forgotten_middle, goals, .. } = &self.measures;
+        let Measures { review_rate, forgotten_middle, .. } = &self.measures;
         let counts = [self.set, self.ended, self.entries, self.loops_closed, review_rate.n, forgotten_middle.n];
-        counts.iter().any(|count| *count > 0) || goals.iter().any(|goal| !goal.scores.is_empty())
+        counts.iter().any(|count| *count > 0)
     }
 }
 
@@ -98,40 +92,54 @@ fn parts(timeline: &ClientTimeline<'_>, window: Window<'_>, by: GroupBy) -> Vec<
     // Goals in the order of `client.md`, which is their owner's; what has no part comes last.
     names.sort_by_key(|name| (name.is_none(), name.and_then(place).unwrap_or(usize::MAX)));
     let parts = by.split(timeline);
-    let group =
-        |name: Option<&str>| Group::of(timeline, Window { part: parts.get(&name), ..window }, name.map(str::to_owned));
+    let group = |name: Option<&str>| {
+        let window = Window { part: parts.get(&name), ..window };
+        Group::of(timeline, window, name.map(str::to_owned), Measures::of(timeline, window))
+    };
     names.into_iter().map(group).collect()
 }
 
 /// Returns the months in which anything happened; last what has no day, as it stood before all days.
 fn months(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<Group> {
-    let firsts = firsts_of_months(timeline, window).into_iter();
-    let mut groups: Vec<_> = firsts.map(|first| month(timeline, window, first)).filter(Group::tells).collect();
+    let mut groups = Vec::new();
+    let mut at_its_end = ClientTimeline::of(timeline.records, timeline.as_of);
+    // Backwards: what was known at the end of a month is what was known at the end of the next one, but for what came in it.
+    for first in firsts_of_months(timeline, window).into_iter().rev() {
+        let month = Window { from: window.from.max(Some(first)), to: Some(last_of_month(first)), ..window };
+        at_its_end = at_its_end.back_to(last_of_month(first));
+        let group = month_of(timeline, &at_its_end, month, first.format("%Y-%m").to_string());
+        if group.tells() || is_a_goal_scored(timeline, month) {
+            groups.push(group);
+        }
+    }
+    groups.reverse();
     if window.set(timeline).any(|own| own.set_on().is_none()) {
         // What always stood belongs to no month. Asked before all days, it is all there is.
-        let before = ClientTimeline::of(timeline.records, timeline.as_of.by(Day::MIN));
-        groups.push(Group::of(&before, window, None));
+        let before = at_its_end.back_to(Day::MIN);
+        groups.push(Group::of(&before, window, None, Measures::of(&before, window)));
     }
     groups
 }
 
-/// Returns the month that begins on `first`. What became of the activities that ended in it is told as it is known on the
-/// day asked, for their worth is often given in a session of the next month, and what was done at the last minute was so
-/// for that session; the other measures are as at its end.
-fn month(timeline: &ClientTimeline<'_>, window: Window<'_>, first: Day) -> Group {
+/// Returns the group of a month. What became of the activities that ended in it is told as it is known on the day asked, for
+/// their worth is often given in a session of the next month, and what was done at the last minute was so for that session.
+/// The other measures are as one would have seen them `at_its_end`: what is open, and how long it was silent, are of that day.
+fn month_of(timeline: &ClientTimeline<'_>, at_its_end: &ClientTimeline<'_>, month: Window<'_>, name: String) -> Group {
+    let measures = Measures::of(at_its_end, Window { to: None, ..month }).with_endings(timeline, month);
+    Group::of(timeline, month, Some(name), measures)
+}
+
+/// Returns the last day of the month that begins on `first`.
+fn last_of_month(first: Day) -> Day {
     // The last month there is has no next one.
-    let last = first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(Day::MAX);
-    let from = Some(window.from.map_or(first, |from| from.max(first)));
-    let known_today =
-        Group::of(timeline, Window { from, to: Some(last), ..window }, Some(first.format("%Y-%m").to_string()));
-    // As one would have seen it then: what is open, and how long it was silent, are of that day.
-    let at_its_end = ClientTimeline::of(timeline.records, timeline.as_of.by(last));
-    let measures = Measures::of(&at_its_end, Window { from, ..window });
-    known_today.with(|known| {
-        // What ended in the month is told as it is known today: a worth given later is still the worth of it.
-        let Measures { follow_through, worth, by_origin, by_kind, last_minute, .. } = known;
-        Measures { follow_through, worth, by_origin, by_kind, last_minute, ..measures }
-    })
+    first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(Day::MAX)
+}
+
+/// Returns whether a goal was scored in the window.
+fn is_a_goal_scored(timeline: &ClientTimeline<'_>, window: Window<'_>) -> bool {
+    let goals = timeline.client().map(|client| client.goals.as_slice()).unwrap_or_default();
+    let mut ids = goals.iter().map(|goal| goal.id.as_str()).filter(|id| window.has_goal(id));
+    ids.any(|id| timeline.goal_scores(id).iter().any(|score| window.has(score.on)))
 }
 
 /// Returns the first days of the months in which something of the scope is dated, or a session was held.

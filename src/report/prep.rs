@@ -172,7 +172,7 @@ impl PrepReport {
             notes: seen_by(notes(timeline, Window::default(), &measures), sight),
             problems,
             gas_t: measures.gas_t,
-            goals: measures.goals,
+            goals: GoalProgress::all(timeline, Window::default()),
         }
     }
 }

@@ -162,7 +162,7 @@ impl ProgressSummary {
             to: as_of.day(),
             // Of everything, whatever goal was asked for: a chain may lead from one goal to another.
             spiral: spiral(&timeline.threads),
-            goals: measures.goals.clone(),
+            goals: GoalProgress::all(&timeline, window),
             activities: of_window.map(|thread| ActivityProgress::of(&timeline, thread)).collect(),
             loops: loops(&timeline, window),
             loop_kinds: LoopKindCounts::of(window.entries(&timeline)),

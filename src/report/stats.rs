@@ -113,7 +113,7 @@ impl StatsSummary {
             reflections: count(reflections),
             ticks: count(window.entries(&timeline).count() - reflections),
             loop_kinds: LoopKindCounts::of(window.entries(&timeline)),
-            goals: measures.goals.clone(),
+            goals: GoalProgress::all(&timeline, window),
             measures: measures.seen_by(sight),
             attainment: Attainment::of(&timeline, window),
             series: Series::of(&timeline, window),

@@ -19,7 +19,7 @@ use super::directive::{self, directive};
 use super::energy::{self, Energy};
 use super::follow_through::{self, follow_through};
 use super::forgotten_middle::{self, forgotten_middle};
-use super::goals::{self, GoalProgress};
+use super::goals;
 use super::insight_yield::{self, insight_yield};
 use super::last_minute::{self, last_minute};
 use super::linked::{self, linked};
@@ -113,10 +113,6 @@ pub(crate) struct Measures {
     pub energy: Energy,
     /// Distinct stances tried, divided by 4.
     pub stance: StanceUse,
-    /// Each goal with its scores.
-    // Answers list the goals by themselves, beside the measures.
-    #[serde(skip)]
-    pub goals: Vec<GoalProgress>,
     /// Goal attainment as a T score (Kiresuk and Sherman 1968), 50 where all is as hoped.
     pub gas_t: Measure,
     /// Share of the goals not let go that every party agreed to, 0 to 1.
@@ -159,10 +155,21 @@ impl Measures {
             rumination_share: rumination_share(timeline, window),
             energy: Energy::of(timeline, window),
             stance: StanceUse::of(timeline, window),
-            goals: GoalProgress::all(timeline, window),
             gas_t: goal_attainment(timeline, window),
             alignment: alignment(timeline, window),
             loop_time: loop_time(timeline, window),
+        }
+    }
+
+    /// Returns the measures with those of the activities that ended in the window as `timeline` knows them.
+    pub(crate) fn with_endings(self, timeline: &ClientTimeline<'_>, window: Window<'_>) -> Self {
+        Self {
+            follow_through: Some(follow_through(timeline, window)),
+            worth: worth(timeline, window),
+            by_origin: ByOrigin::of(timeline, window),
+            by_kind: ByKind::of(timeline, window),
+            last_minute: last_minute(timeline, window),
+            ..self
         }
     }
 

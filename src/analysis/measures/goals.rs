@@ -42,7 +42,8 @@ pub(crate) struct GoalProgress {
 }
 
 impl GoalProgress {
-    pub(super) fn all(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<Self> {
+    /// Returns the progress of the goals of the window, in the order of `client.md`.
+    pub(crate) fn all(timeline: &ClientTimeline<'_>, window: Window<'_>) -> Vec<Self> {
         let goals = timeline.goals_where(|goal| window.has_goal(&goal.id));
         goals.map(|(goal, name)| Self::of(timeline, window, goal, name)).collect()
     }

@@ -4,7 +4,7 @@ use crate::analysis::sample::{asked, assert_near, day, journal};
 use crate::analysis::window::Window;
 use crate::model::words::GoalStatus;
 
-use super::{AwarenessCounts, AwarenessKinds, Measures, Origin};
+use super::{AwarenessCounts, AwarenessKinds, GoalProgress, Measures, Origin};
 
 /// Returns the measures over everything up to 2026-12-31.
 fn measures(text: &str) -> Measures {
@@ -325,12 +325,14 @@ fn a_goal_is_aligned_when_every_party_agreed() {
 #[test]
 fn a_goal_has_its_scores_activities_and_closed_loops() {
     let text = "=== client\ngoals: [{title: One}, {title: Two}, {title: Other, id: one, status: reached}]\n=== sessions/2026-11-01\ngoal_scores: {one: -1}\nactivities: [{title: A, goal: one}, {title: B, after: a}]\n=== diary/2026-11-03\nactivity: a\ngoal_scores: {one: 1}\nstages: [experience, observation, conceptualisation]\n";
-    let goals = measures(text).goals;
+    let records = journal(text);
+    let timeline = ClientTimeline::of(&records, asked("2026-12-31"));
+    let goals = GoalProgress::all(&timeline, Window::default());
     let scores: Vec<_> = goals[0].scores.iter().map(|score| score.level).collect();
     assert_eq!((scores, goals[0].activities.len(), goals[0].loops_closed), (vec![-1, 1], 1, 1));
     assert_eq!((goals[1].activities.len(), goals[1].loops_closed), (0, 0));
     assert_eq!((goals[2].goal.id.as_deref(), goals[2].status, goals[2].scores.len()), (None, GoalStatus::Reached, 0));
-    let later = within(text, Some("2026-11-02"), "2026-12-31").goals;
+    let later = GoalProgress::all(&timeline, Window { from: Some(day("2026-11-02")), ..Window::default() });
     assert_eq!((later[0].scores.len(), later[0].loops_closed), (1, 1));
 }
 

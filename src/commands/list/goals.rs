@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::write::{ListOptions, covered, write};
 use crate::analysis::measures::GoalProgress;
-use crate::analysis::{ClientTimeline, Measures, Window};
+use crate::analysis::{ClientTimeline, Window};
 use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::opened_journal::OpenedJournal;
@@ -42,7 +42,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &GoalsArguments) -> Resu
 fn listed(opened: &OpenedJournal, records: &ClientRecords) -> Vec<(GoalStatus, Listed<GoalRow>)> {
     let Some(client) = &records.client else { return Vec::new() };
     let timeline = ClientTimeline::of(records, opened.as_of);
-    let progress = Measures::of(&timeline, Window::default()).goals;
+    let progress = GoalProgress::all(&timeline, Window::default());
     let listed = |(goal, progress): (&Goal, &GoalProgress)| {
         let span = goal.spans.get("id").or_else(|| goal.spans.get("title"));
         let row = GoalRow::of(&records.code, goal, progress, &client.path);
