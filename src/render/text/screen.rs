@@ -73,8 +73,15 @@ impl<'o> Screen<'o> {
             .word_splitter(textwrap::WordSplitter::NoHyphenation);
         let mut lead = lead;
         for paragraph in text.split('\n') {
-            for line in textwrap::wrap(paragraph, options.clone().initial_indent(lead)) {
-                self.line(&line)?;
+            if let Some(lines) = plain_lines(paragraph, width - hanging.len()) {
+                for line in lines {
+                    self.line(&[lead, line].concat())?;
+                    lead = &hanging;
+                }
+            } else {
+                for line in textwrap::wrap(paragraph, options.clone().initial_indent(lead)) {
+                    self.line(&line)?;
+                }
             }
             lead = &hanging;
         }
@@ -168,6 +175,24 @@ impl<'o> Screen<'o> {
     }
 }
 
+/// Returns the lines that `textwrap` makes of `paragraph`, up to `room` columns each, for much less; `None` where it holds more than
+/// printable ASCII, begins with a blank, or has a word that must be broken.
+fn plain_lines(paragraph: &str, room: usize) -> Option<Vec<&str>> {
+    if paragraph.starts_with(' ') || !paragraph.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return None;
+    }
+    let mut lines = Vec::new();
+    let mut rest = paragraph.trim_end_matches(' ');
+    while rest.len() > room {
+        // A blank behind the last column ends a word that just fits.
+        let blank = rest[..=room].rfind(' ')?;
+        lines.push(rest[..blank].trim_end_matches(' '));
+        rest = rest[blank..].trim_start_matches(' ');
+    }
+    lines.push(rest);
+    Some(lines)
+}
+
 /// Returns a line with the marks that every terminal has, each as wide as the one it stands for.
 fn in_ascii(line: &str) -> String {
     let mark = |character| match character {
@@ -246,12 +271,30 @@ pub(crate) fn cut(text: &str, columns: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn shown(width: usize, write: impl Fn(&mut Screen<'_>) -> io::Result<()>) -> String {
         let mut out = Vec::new();
         assert!(write(&mut Screen::new(&mut out, width)).is_ok());
         String::from_utf8_lossy(&out).into_owned()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_words_stand_as_textwrap_has_them(text in "[a-z -]{0,60}", lead in "[ -]{0,5}", room in 16..40_usize) {
+            let width = room + lead.len();
+            let hanging = " ".repeat(lead.len());
+            let options = textwrap::Options::new(width)
+                .initial_indent(&lead)
+                .subsequent_indent(&hanging)
+                .word_splitter(textwrap::WordSplitter::NoHyphenation);
+            let lines: Vec<_> = textwrap::wrap(&text, options).iter().map(|line| format!("{}\n", line.trim_end())).collect();
+            prop_assert_eq!(shown(width, |screen| screen.wrapped(&lead, &text)), lines.concat());
+        }
     }
 
     #[test]
@@ -279,6 +322,29 @@ mod tests {
         let text = "one two three four five six seven\n\neight";
         let expected = "  - one two three four\n    five six seven\n\n    eight\n";
         assert_eq!(shown(24, |screen| screen.wrapped("  - ", text)), expected);
+    }
+
+    #[test]
+    fn lines_of_plain_words_are_those_that_textwrap_makes() {
+        let check = |text: &str, room, expected: Option<&[&str]>| {
+            assert_eq!(plain_lines(text, room).as_deref(), expected, "{text:?} {room}");
+            if let Some(expected) = expected {
+                let options = textwrap::Options::new(room).word_splitter(textwrap::WordSplitter::NoHyphenation);
+                assert_eq!(textwrap::wrap(text, options), expected, "{text:?} {room}");
+            }
+        };
+        check("", 4, Some(&[""]));
+        check("one", 3, Some(&["one"]));
+        check("one two", 3, Some(&["one", "two"]));
+        check("one two", 6, Some(&["one", "two"]));
+        check("one two", 7, Some(&["one two"]));
+        check("one   two  ", 4, Some(&["one", "two"]));
+        check("one  two three-four", 10, Some(&["one  two", "three-four"]));
+        check("one four", 3, None);
+        check(" one", 9, None);
+        check("one\ttwo", 9, None);
+        check("\u{1b}[1mone\u{1b}[0m", 9, None);
+        check("été", 9, None);
     }
 
     #[test]
