@@ -30,7 +30,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
-    let reserved = checked.paths().into_iter().filter_map(|path| {
+    let reserved = checked.paths().filter_map(|path| {
         let reason = reason(path.rsplit('/').next().unwrap_or(path))?;
         Some(Diagnostic::of_file(RULE.code, path, reason).with_help(RULE.mend).quoting_nothing())
     });
