@@ -261,7 +261,9 @@ impl History {
         self.tally.commands += 1;
         if output.status.success() {
             self.marks.extend(typed.words.contains(&mark).then_some(mark));
-            self.tally.entries += typed.entries;
+            // A score of another day than the session's is an entry of its own.
+            let scores = typed.words.iter().any(|word| word == "score") && text(&output).contains("/diary/");
+            self.tally.entries += typed.entries + usize::from(scores);
             self.tally.activities += typed.activities;
             // What the client adds to a diary of their own is theirs alone, unless they say otherwise.
             let is_private = role == Role::Client && !typed.words.contains(&"--share".to_owned());

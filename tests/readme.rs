@@ -46,6 +46,11 @@ fn the_cookbook_plays() {
 }
 
 #[test]
+fn the_page_about_what_is_wrong_plays() {
+    plays("docs/when-something-is-wrong.md");
+}
+
+#[test]
 fn the_searches_of_the_format_play() {
     plays("docs/format.md");
 }

@@ -30,7 +30,7 @@ pub(crate) const GROUPS: &[(&str, &[&str])] = &[
     ("Looking back", &["progress", "stats", "trail", "prep", "list", "explain"]),
     ("Between sessions", &["nudge", "calendar"]),
     ("People and agreements", &["client", "session", "goal"]),
-    ("Keeping the files", &["check", "edit", "undo", "redo", "path", "git"]),
+    ("Keeping the files", &["check", "edit", "reflection", "remove", "undo", "redo", "path", "git"]),
     ("Setting up", &["init", "form", "schema", "completions", "man"]),
 ];
 

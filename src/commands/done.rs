@@ -10,8 +10,10 @@ use crate::commands::entry::about;
 use crate::commands::entry::ending::{self, Ending, EndingKeys};
 use crate::commands::entry::new_entry::{self, SectionFlags};
 use crate::commands::flags::complete;
+use crate::commands::flags::day;
 use crate::commands::flags::field_flags::FieldFlags;
-use crate::commands::flags::options::WriteOptions;
+use crate::commands::flags::options::{Anyway, WriteOptions};
+use crate::model::when::Tense;
 use crate::model::words::Outcome;
 
 /// Say how an activity ended
@@ -37,12 +39,15 @@ pub(crate) struct DoneArguments {
     #[command(flatten)]
     keys: FieldFlags<EndingKeys>,
     #[command(flatten)]
+    anyway: Anyway,
+    #[command(flatten)]
     write: WriteOptions,
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &DoneArguments) -> Result<u8, Error> {
     // Before it is our turn: stdin may be a person who types.
     let message = new_entry::message(context, arguments.message.as_deref())?;
+    day::confirm_typed(context, "date", arguments.keys.typed("date"), Tense::Told, arguments.anyway)?;
     let folder = ClientFolder::begin_about(context, arguments.activity.as_deref())?;
     let activity = about::activity(context, &folder, arguments.activity.as_deref())?;
     // The flag takes `not-done` too, as people type it; the format has one way.
@@ -56,6 +61,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &DoneArguments) -> Resul
             message: message.as_deref(),
             sections: &arguments.sections,
             keys: &arguments.keys,
+            anyway: arguments.anyway,
             write: arguments.write,
         },
     )

@@ -11,8 +11,10 @@ use crate::commands::entry::ending::EndingKeys;
 use crate::commands::entry::ending::{self, Ending};
 use crate::commands::entry::new_entry::{self, SectionFlags};
 use crate::commands::flags::complete;
+use crate::commands::flags::day;
 use crate::commands::flags::field_flags::FieldFlags;
-use crate::commands::flags::options::WriteOptions;
+use crate::commands::flags::options::{Anyway, WriteOptions};
+use crate::model::when::Tense;
 use crate::model::words::Outcome;
 
 /// Let an activity go
@@ -34,12 +36,15 @@ pub(crate) struct LetGoArguments {
     #[command(flatten)]
     keys: FieldFlags<EndingKeys>,
     #[command(flatten)]
+    anyway: Anyway,
+    #[command(flatten)]
     write: WriteOptions,
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &LetGoArguments) -> Result<u8, Error> {
     // Before it is our turn, as in `done`.
     let message = new_entry::message(context, arguments.message.as_deref())?;
+    day::confirm_typed(context, "date", arguments.keys.typed("date"), Tense::Told, arguments.anyway)?;
     let folder = ClientFolder::begin_about(context, arguments.activity.as_deref())?;
     let activity = about::activity(context, &folder, arguments.activity.as_deref())?;
     ending::write(
@@ -51,6 +56,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &LetGoArguments) -> Resu
             message: message.as_deref(),
             sections: &arguments.sections,
             keys: &arguments.keys,
+            anyway: arguments.anyway,
             write: arguments.write,
         },
     )

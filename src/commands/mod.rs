@@ -29,6 +29,8 @@ mod prep;
 mod progress;
 mod redo;
 mod reflect;
+mod reflection;
+mod remove;
 mod schema;
 mod session;
 mod stats;
@@ -72,6 +74,9 @@ pub(crate) enum Command {
     Goal(Box<goal::GoalCommand>),
     #[command(subcommand)]
     Form(form::FormCommand),
+    #[command(subcommand)]
+    Reflection(Box<reflection::ReflectionCommand>),
+    Remove(remove::RemoveArguments),
     Check(check::CheckArguments),
     Edit(edit::EditArguments),
     Undo(undo::UndoArguments),
@@ -106,6 +111,8 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::Session(command) => session::run(context, command),
         Command::Goal(command) => goal::run(context, command),
         Command::Form(command) => form::run(context, command),
+        Command::Reflection(command) => reflection::run(context, command),
+        Command::Remove(arguments) => remove::run(context, arguments),
         Command::Check(arguments) => check::run(context, arguments),
         Command::Edit(arguments) => edit::run(context, arguments),
         Command::Undo(arguments) => undo::run(context, arguments),

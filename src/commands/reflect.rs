@@ -13,14 +13,16 @@ use crate::commands::change::save::Saved;
 use crate::commands::context::Context;
 use crate::commands::entry::about;
 use crate::commands::entry::compose::{self, Composed};
+use crate::commands::entry::doubts;
 use crate::commands::entry::form_values;
 use crate::commands::entry::new_entry::{self, NewEntry, SectionFlags};
 use crate::commands::entry::other_question;
 use crate::commands::entry::source::{self, Source};
 use crate::commands::entry::write_down;
 use crate::commands::flags::complete;
+use crate::commands::flags::day;
 use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
-use crate::commands::flags::options::WriteOptions;
+use crate::commands::flags::options::{Anyway, WriteOptions};
 use crate::commands::lookup::client::client_code;
 use crate::commands::lookup::form;
 use crate::commands::new_activity::{self, Definition, OverMost, Progress};
@@ -29,7 +31,7 @@ use crate::document::value::Value;
 use crate::forms::Form;
 use crate::model::fields::{Field, REFLECTION};
 use crate::model::when::Tense;
-use crate::model::words::{Author, FileType};
+use crate::model::words::{Author, FileType, Outcome};
 use crate::render;
 use crate::visibility::{Reader, seen_by, seen_in_file};
 
@@ -79,7 +81,7 @@ pub(crate) struct ReflectArguments {
     /// What to try next: sets an activity in the same file
     #[arg(long, value_name = "TITLE")]
     next_activity: Option<String>,
-    /// Set the next activity though there are many; with a reason: --anyway=REASON
+    /// Set the next activity though there are many, with a reason: --anyway=REASON; or save an entry of a day to come
     #[arg(long, value_name = "REASON", num_args = 0..=1, require_equals = true, default_missing_value = "")]
     anyway: Option<String>,
     #[command(flatten)]
@@ -92,6 +94,8 @@ pub(crate) struct ReflectArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Result<u8, Error> {
     // Before our turn: who types on stdin holds up nobody, and what is typed is remembered whatever comes.
+    let anyway = Anyway { anyway: arguments.anyway.is_some() };
+    day::confirm_typed(context, "date", arguments.keys.typed("date"), Tense::Told, anyway)?;
     let from_stdin = arguments.reads_stdin().then(|| source::from_stdin(context)).transpose()?;
     let folder = if arguments.coach {
         ClientFolder::begin_coach(context)?
@@ -113,6 +117,11 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
         about_client(context, &folder, &mut entry)?;
     } else {
         write_down::whole_names(&folder.records, context.today(), &mut entry)?;
+    }
+    if let Some(id) = &about
+        && !doubts::are_settled(context, &folder, (id, entry.date.day, outcome_of(arguments)), anyway)?
+    {
+        return Ok(folder.exit_code);
     }
     // Before anybody writes: a title or an id that cannot be is refused while nothing is lost.
     let sets_next = next_activity((&folder, &timeline), arguments, &mut entry)?;
@@ -215,6 +224,11 @@ fn confirm_load(
         Ok(true) => Ok(true),
         Err(error) => Err(place(context).into_iter().fold(error, Error::hint)),
     }
+}
+
+/// Returns the outcome that a flag gives.
+fn outcome_of(arguments: &ReflectArguments) -> Option<Outcome> {
+    arguments.keys.typed("outcome").and_then(|typed| Outcome::from_word(&typed.replace('-', "_")))
 }
 
 impl ReflectArguments {

@@ -7,11 +7,13 @@ use crate::app::error::Error;
 use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::context::Context;
 use crate::commands::entry::about;
+use crate::commands::entry::doubts;
 use crate::commands::entry::new_entry;
 use crate::commands::entry::write_down;
 use crate::commands::flags::complete;
+use crate::commands::flags::day;
 use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
-use crate::commands::flags::options::WriteOptions;
+use crate::commands::flags::options::{Anyway, WriteOptions};
 use crate::document::value::Value;
 use crate::model::fields::{Field, MANY, REFLECTION};
 use crate::model::when::Tense;
@@ -49,16 +51,23 @@ pub(crate) struct TickArguments {
     #[command(flatten)]
     keys: FieldFlags<TickKeys>,
     #[command(flatten)]
+    anyway: Anyway,
+    #[command(flatten)]
     write: WriteOptions,
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &TickArguments) -> Result<u8, Error> {
     let text = new_entry::message(context, arguments.message.as_deref())?;
+    day::confirm_typed(context, "date", arguments.keys.typed("date"), Tense::Told, arguments.anyway)?;
     let folder = ClientFolder::begin_about(context, arguments.activity.as_deref())?;
     let activity = about::activity(context, &folder, arguments.activity.as_deref())?;
-    let mut folder = folder.read_again(context)?;
+    let folder = folder.read_again(context)?;
     let mut entry = write_down::entry_of_flags(context, &arguments.keys, folder.share_of(FileType::Reflection))?;
     write_down::whole_names(&folder.records, context.today(), &mut entry)?;
+    if !doubts::are_settled(context, &folder, (&activity, entry.date.day, None), arguments.anyway)? {
+        return Ok(folder.exit_code);
+    }
+    let mut folder = folder.read_again(context)?;
     entry.keys.push(("times".to_owned(), Value::Whole(arguments.number)));
     entry.activity = Some(activity.clone());
     entry.body =

@@ -59,6 +59,21 @@ impl Moment {
         self.day.and_time(self.time.unwrap_or(NaiveTime::MIN))
     }
 
+    /// Returns the same time, written in the same way, on another day.
+    pub(crate) const fn on(self, day: Day) -> Self {
+        Self { day, ..self }
+    }
+
+    /// Returns the day and, where this moment has a time, the time of `as_written`, written in the same way.
+    pub(crate) fn at_written(self, as_written: NaiveDateTime) -> Self {
+        Self { day: as_written.date(), time: self.time.map(|_| as_written.time()), ..self }
+    }
+
+    /// Returns the moment with the offset of `other`, where it was written without one.
+    pub(crate) const fn with_offset_of(self, other: Self) -> Self {
+        if self.offset.is_some() { self } else { Self { offset: other.offset, zulu: other.zulu, ..self } }
+    }
+
     /// Returns the moment without its seconds: so the tool writes it.
     pub(crate) fn to_the_minute(self) -> Self {
         let time = self.time.and_then(|time| time.with_second(0)?.with_nanosecond(0));

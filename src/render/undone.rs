@@ -14,6 +14,15 @@ pub(crate) fn undone(out: &mut dyn Write, plan: &Plan) -> io::Result<()> {
     told(out, "Undone", &plan.reversed())
 }
 
+/// Writes what became of a file of which something was removed.
+pub(crate) fn removed(out: &mut dyn Write, plan: &Plan) -> io::Result<()> {
+    let path = clean_line(&plan.path);
+    match (&plan.before, &plan.after) {
+        (Some(gone), None) => writeln!(out, "Removed: {path}{}", first_words(gone)),
+        _ => writeln!(out, "Removed from {path}"),
+    }
+}
+
 /// Writes what became of a file whose change was made again.
 pub(crate) fn redone(out: &mut dyn Write, plan: &Plan) -> io::Result<()> {
     told(out, "Done again", plan)

@@ -11,7 +11,8 @@ mod sight;
 
 pub(crate) use new_file::{author_to_write, shared_with_client, starts_as, would_hide};
 pub(crate) use projection::{
-    Hidden, author_of_reflection, author_of_session, for_the_coach_alone, seen_by, seen_in_file, split, to_check,
+    Hidden, author_of_reflection, author_of_session, for_the_coach_alone, is_the_clients, seen_by, seen_in_file, split,
+    to_check,
 };
 pub(crate) use reader::Reader;
 pub(crate) use sight::{Answer, AskedFor, Audience, Purpose, Sight};

@@ -114,6 +114,11 @@ pub(crate) fn author_of_session(owner: FolderOwner, access: Access) -> Author {
     }
 }
 
+/// Returns whether a reflection in a folder of `owner` is the client's own, and somebody else is about to write in it.
+pub(crate) fn is_the_clients(owner: FolderOwner, reflection: &Reflection) -> bool {
+    owner == FolderOwner::Client && author_of_reflection(owner, reflection.access) == Author::Client
+}
+
 /// Returns the paths of the sessions and reflections of a client's folder that only the coach may see, in order: they lie
 /// where the client can read them.
 pub(crate) fn for_the_coach_alone(records: &ClientRecords) -> impl Iterator<Item = &str> {

@@ -50,7 +50,22 @@ fn a_loop_with_all_four_stages_waits_for_an_activity_that_follows() {
         .prints(
             "Kept in diary/2026-11-20-tell-her-2.md\n*Tell her*: done, 2 times. The loop is closed. 1 activity open.\n",
         )
-        .says("");
+        .says("It was done on 2026-11-20 already; this is once more.\n");
+}
+
+#[test]
+fn what_an_end_changes_is_said_and_what_was_stays() {
+    let sandbox = with_one_open();
+    sandbox.mw("-q done tell --date 2026-11-15").exits(0);
+    sandbox
+        .mw("done tell --outcome not-done -m x")
+        .exits(0)
+        .says("It was done on 2026-11-15; from now on it is not done.\n");
+    sandbox.mw("let-go tell -m x --anyway").exits(0).says("");
+    sandbox
+        .mw("tick tell --date 2026-11-01 --dry-run")
+        .exits(0)
+        .says("2026-11-01 is before it was added, on 2026-11-10.\n");
 }
 
 #[test]

@@ -89,34 +89,44 @@ goals:
 }
 
 #[test]
-fn a_coach_s_score_waits_for_a_session_as_the_diary_is_the_client_s() {
-    let practice = Sandbox::practice(&[("clients/k-07/client.md", CLIENT)]);
-    practice
-        .mw("goal score calm 1")
-        .exits(3)
-        .says("mw: there is no session yet that this was scored in\n    Add the session first: mw session add\n");
-    assert_eq!(practice.files("clients"), ["k-07/client.md"]);
+fn a_score_of_another_day_than_the_session_s_is_an_entry_of_its_own() {
+    const SCORED: &str = "---\ntype: session\ndate: 2026-11-17\nshare: pair\ngoal_scores: {calmer-meetings: 1}\n---\n";
+    let session = "clients/k-07/sessions/2026-11-17.md";
+    let practice = Sandbox::practice(&[("clients/k-07/client.md", CLIENT), (session, SCORED)]);
+    let path = "clients/k-07/diary/2026-11-20-calmer-meetings.md";
+    practice.mw("goal score calm 2").exits(0).prints("*Calmer meetings*, +2\n").says(&format!("Kept in {path}\n"));
+    assert_eq!(
+        practice.read(path),
+        "---\ntype: reflection\ndate: 2026-11-20\nshare: pair\nby: coach\ngoal_scores:\n  calmer-meetings: 2\n---\n"
+    );
+    assert_eq!(practice.read(session), SCORED, "what was agreed that day stays");
+    practice.mw("goal score calm 2 --in 2026-11-17").exits(0).says(&format!("Kept in {session}\n"));
+    assert!(practice.read(session).contains("{calmer-meetings: 2}"));
 }
 
 #[test]
 fn a_score_stands_in_the_session_of_a_practice_and_in_the_diary_of_a_person() {
     let practice = Sandbox::practice(&[
         ("clients/k-07/client.md", CLIENT),
-        ("clients/k-07/sessions/2026-11-17.md", "---\ntype: session\ndate: 2026-11-17\ngoal_scores: {other: 1}\n---\n"),
+        ("clients/k-07/sessions/2026-11-20.md", "---\ntype: session\ndate: 2026-11-20\ngoal_scores: {other: 1}\n---\n"),
     ]);
     practice
         .mw("goal score calm -1")
         .exits(0)
-        .prints("calmer-meetings: -1\n")
-        .says("Kept in clients/k-07/sessions/2026-11-17.md\n");
+        .prints("*Calmer meetings*, −1\n")
+        .says("Kept in clients/k-07/sessions/2026-11-20.md\n");
     assert_eq!(
-        practice.read("clients/k-07/sessions/2026-11-17.md"),
-        "---\ntype: session\ndate: 2026-11-17\ngoal_scores: {other: 1, calmer-meetings: -1}\n---\n"
+        practice.read("clients/k-07/sessions/2026-11-20.md"),
+        "---\ntype: session\ndate: 2026-11-20\ngoal_scores: {other: 1, calmer-meetings: -1}\n---\n"
     );
     let personal = Sandbox::personal(&[("client.md", CLIENT)]);
-    personal.mw("goal score calm 2").exits(0).prints("calmer-meetings: 2\n").says("Kept in diary/2026-11-20.md\n");
+    personal
+        .mw("goal score calm 2")
+        .exits(0)
+        .prints("*Calmer meetings*, +2\n")
+        .says("Kept in diary/2026-11-20-calmer-meetings.md\n");
     assert_eq!(
-        personal.read("diary/2026-11-20.md"),
+        personal.read("diary/2026-11-20-calmer-meetings.md"),
         "---\ntype: reflection\ndate: 2026-11-20\nshare: me\ngoal_scores:\n  calmer-meetings: 2\n---\n"
     );
     personal.mw("goal score calm 3").exits(2).prints("");

@@ -27,6 +27,7 @@ mod nudge;
 mod prep;
 mod progress;
 mod reflect;
+mod repairs;
 mod sandbox;
 mod session;
 mod stats;

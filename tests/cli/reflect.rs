@@ -105,7 +105,7 @@ fn a_day_in_iso_is_not_echoed_and_one_in_words_is() {
     check("2026-11-19T10:00", "");
     check("last fri", "For 2026-11-13, Friday\n");
     check("yesterday 18:30", "For 2026-11-19T18:30, Thursday\n");
-    check("2 weeks ago", "For 2026-11-06, Friday\n");
+    check("2 weeks ago", "For 2026-11-06, Friday\n2026-11-06 is before it was added, on 2026-11-10.\n");
     // What is told has been.
     check("monday", "For 2026-11-16, Monday\n");
 }

@@ -10,8 +10,9 @@ use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
 use crate::commands::entry::write_down;
+use crate::commands::flags::day;
 use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
-use crate::commands::flags::options::WriteOptions;
+use crate::commands::flags::options::{Anyway, WriteOptions};
 use crate::commands::lookup::form;
 use crate::commands::lookup::in_client;
 use crate::commands::lookup::session;
@@ -68,6 +69,10 @@ pub(crate) struct AddArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result<u8, Error> {
+    let anyway = Anyway { anyway: arguments.anyway.is_some() };
+    for key in ["due", "check_in"] {
+        day::confirm_typed(context, &key.replace('_', "-"), arguments.keys.typed(key), Tense::Planned, anyway)?;
+    }
     let folder = ClientFolder::begin(context)?;
     let given = Answered { title: arguments.title.clone(), keys: arguments.keys.values(context)? };
     let mut answered = if arguments.ask { dialogue::ask(context, &folder, given)? } else { given };

@@ -11,7 +11,7 @@ use crate::document::fences;
 use crate::document::span::{Place, Span};
 use crate::document::value::Value;
 use crate::document::yaml::{self, write};
-use crate::edit::{self, Edit};
+use crate::edit::{self, Edit, Step};
 use crate::journal::disk;
 use crate::journal::load::{self, Journal, Loaded};
 use crate::journal::lock::FolderLock;
@@ -21,11 +21,12 @@ use crate::model::records::{ClientRecords, FolderOwner};
 use crate::model::source::Extent;
 use crate::model::words::{FileType, JournalKind, Share};
 use crate::render;
-use crate::visibility::{Hidden, Purpose, Reader, split, starts_as, would_hide};
+use crate::visibility::{Hidden, Purpose, Reader, is_the_clients, split, starts_as, would_hide};
 
 use crate::commands::change::change::Change;
 use crate::commands::change::save::{Home, lock_folder};
 use crate::commands::context::{Context, Scope};
+use crate::commands::flags::options::Anyway;
 use crate::commands::lookup::owner;
 
 /// A folder, read while it is our turn to write in it.
@@ -49,6 +50,8 @@ pub(crate) struct Item {
     pub at: usize,
     /// Whether it is a map, rather than a text.
     pub is_map: bool,
+    /// Whether the list holds nothing else.
+    pub is_only: bool,
 }
 
 impl ClientFolder {
@@ -185,6 +188,42 @@ impl ClientFolder {
         self.plan(path, Some(before), after)
     }
 
+    /// Returns the plan of `edits` of keys of the file at `path`. To take out what is not there is to change nothing.
+    pub(crate) fn plan_key_edits(&self, path: &str, mut edits: Vec<Edit>) -> Result<Change, Error> {
+        let text = self.journal.overlay.read_needed(path)?;
+        let tree = fences::split(&text).front_matter.map(|front_matter| yaml::read(&text, front_matter));
+        let is_there = |way: &[Step]| {
+            let root = tree.as_ref().map(|tree| &tree.root);
+            way.iter().try_fold(root, |node, step| {
+                let found = match step {
+                    Step::Key(key) => node?.get(key),
+                    Step::Item(at) => node?.items().get(*at),
+                };
+                found.map(Some)
+            })
+        };
+        edits.retain(|edit| !matches!(edit, Edit::Remove { path } if is_there(path).is_none()));
+        if edits.is_empty() {
+            return Err(Error::usage("that is not there, so there is nothing to take out").hint("Nothing was written"));
+        }
+        self.plan_edits(path, &edits)
+    }
+
+    /// Refuses to write in an entry that the client wrote, unless it is wanted all the same; returns whose it is then.
+    pub(crate) fn unless_the_clients(&self, path: &str, anyway: Anyway) -> Result<Option<String>, Error> {
+        let entry = self.records.reflections.iter().find(|own| own.path == path);
+        if !entry.is_some_and(|own| is_the_clients(self.records.owner, own)) {
+            return Ok(None);
+        }
+        let name = self.records.client.as_ref().and_then(|client| client.name.as_deref());
+        let whose = render::client(&self.records.code, name);
+        if anyway.anyway {
+            return Ok(Some(whose));
+        }
+        Err(Error::usage(format!("this stands in an entry by {whose}"))
+            .hint("With their word for it, or where it is yours all the same: --anyway"))
+    }
+
     /// Returns the plan of a new file at `path` that holds `entries` as front matter and then `body`.
     pub(crate) fn plan_new(&self, path: &str, entries: &[(String, Value)], body: &str) -> Result<Change, Error> {
         self.plan(path, None, new_text(entries, body))
@@ -281,7 +320,7 @@ fn item_at(text: &str, key: &str, span: Span) -> Option<Item> {
     let tree = yaml::read(text, front_matter);
     let items = tree.root.get(key)?.items();
     let at = items.iter().position(|item| item.span.start <= span.start && span.end <= item.span.end)?;
-    Some(Item { at, is_map: !items[at].entries().is_empty() })
+    Some(Item { at, is_map: !items[at].entries().is_empty(), is_only: items.len() == 1 })
 }
 
 /// Returns the text of a new file.

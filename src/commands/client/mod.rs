@@ -1,6 +1,7 @@
 //! `mw client`: the clients of a practice.
 
 mod add;
+mod change;
 mod show;
 
 use clap::Subcommand;
@@ -9,10 +10,11 @@ use super::context::Context;
 use super::list;
 use crate::app::error::Error;
 
-/// Clients: add, list, show
+/// Clients: add, change, list, show
 #[derive(Debug, Subcommand)]
 pub(crate) enum ClientCommand {
     Add(add::AddArguments),
+    Change(Box<change::ChangeArguments>),
     List(list::clients::ClientsArguments),
     Show(show::ShowArguments),
 }
@@ -20,6 +22,7 @@ pub(crate) enum ClientCommand {
 pub(crate) fn run(context: &mut Context<'_>, command: &ClientCommand) -> Result<u8, Error> {
     match command {
         ClientCommand::Add(arguments) => add::run(context, arguments),
+        ClientCommand::Change(arguments) => change::run(context, arguments),
         ClientCommand::List(arguments) => list::clients::run(context, arguments),
         ClientCommand::Show(arguments) => show::run(context, arguments),
     }

@@ -7,10 +7,11 @@ use crate::app::prompts::Asks;
 use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::context::Context;
 use crate::commands::entry::asking;
+use crate::commands::entry::doubts;
 use crate::commands::entry::new_entry::{self, NewEntry, SectionFlags};
 use crate::commands::entry::write_down;
 use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
-use crate::commands::flags::options::WriteOptions;
+use crate::commands::flags::options::{Anyway, WriteOptions};
 use crate::document::value::Value;
 use crate::model::evidence::Headings;
 use crate::model::fields::{Field, REFLECTION};
@@ -40,6 +41,8 @@ pub(crate) struct Ending<'a> {
     pub sections: &'a SectionFlags,
     /// The other keys.
     pub keys: &'a FieldFlags<EndingKeys>,
+    /// Whether to ask what is hardly meant.
+    pub anyway: Anyway,
     /// Whether to write.
     pub write: WriteOptions,
 }
@@ -55,6 +58,10 @@ pub(crate) fn outcomes() -> PossibleValuesParser {
 pub(crate) fn write(context: &mut Context<'_>, folder: ClientFolder, ending: &Ending<'_>) -> Result<u8, Error> {
     let mut entry = write_down::entry_of_flags(context, ending.keys, folder.share_of(FileType::Reflection))?;
     write_down::whole_names(&folder.records, context.today(), &mut entry)?;
+    let about = (ending.activity.as_str(), entry.date.day, Some(ending.outcome));
+    if !doubts::are_settled(context, &folder, about, ending.anyway)? {
+        return Ok(folder.exit_code);
+    }
     entry.activity = Some(ending.activity.clone());
     entry.keys.push(("outcome".to_owned(), Value::Word(ending.outcome.word().to_owned())));
     let headings = folder.records.settings.headings();

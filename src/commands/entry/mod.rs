@@ -3,6 +3,7 @@
 pub(crate) mod about;
 pub(crate) mod asking;
 pub(crate) mod compose;
+pub(crate) mod doubts;
 pub(crate) mod draft;
 pub(crate) mod ending;
 pub(crate) mod form_values;

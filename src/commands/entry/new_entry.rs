@@ -66,8 +66,8 @@ impl NewEntry {
         self.keys.iter().any(|(key, value)| key == "outcome" && *value == let_go)
     }
 
-    /// Returns the file's name without `.md`: the day, the time to the second where there is one, the activity's id.
-    /// `now` gives the seconds where the entry's minute is the present one.
+    /// Returns the file's name without `.md`: the day, the time to the second where there is one, the activity's id, or
+    /// that of the goal it scores: a coach's score and a client's entry of one second are two files. `now` gives the seconds where the entry's minute is the present one.
     pub(crate) fn stem(&self, now: Moment) -> String {
         let minute = |moment: Moment| moment.time.map(|time| time.format("%H%M").to_string());
         // Written now, the name has seconds: two ticks in one minute are two files.
@@ -77,11 +77,19 @@ impl NewEntry {
         if let Some(time) = time {
             stem.push_str(&time.format("-%H%M%S").to_string());
         }
-        if let Some(activity) = &self.activity {
+        if let Some(id) = self.activity.as_deref().or(self.only_goal()) {
             stem.push('-');
-            stem.push_str(activity);
+            stem.push_str(id);
         }
         stem
+    }
+
+    /// Returns the id of the goal that it scores, where that is one.
+    fn only_goal(&self) -> Option<&str> {
+        match self.value("goal_scores") {
+            Some(Value::Map(scores)) => scores.first().filter(|_| scores.len() == 1).map(|(goal, _)| goal.as_str()),
+            _ => None,
+        }
     }
 }
 

@@ -45,6 +45,14 @@ pub(crate) fn sessions(typed: &OsStr) -> Vec<CompletionCandidate> {
     of_client(typed, |records, _| records.sessions.iter().rev().map(|session| session.stem().to_owned()).collect())
 }
 
+/// Returns the entries whose stem begins with `typed`, the newest first.
+pub(crate) fn entries(typed: &OsStr) -> Vec<CompletionCandidate> {
+    of_client(typed, |records, _| {
+        let stems = records.reflections.iter().rev().map(|own| own.stem().to_owned());
+        std::iter::once("last".to_owned()).chain(stems).collect()
+    })
+}
+
 /// Returns the forms whose name begins with `typed`.
 pub(crate) fn forms(typed: &OsStr) -> Vec<CompletionCandidate> {
     let Some((_, journal)) = journal() else { return Vec::new() };

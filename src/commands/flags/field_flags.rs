@@ -21,6 +21,8 @@ pub(crate) trait FieldTable {
     const FIELDS: &'static [Field];
     /// Keys the command sets by other means.
     const LEFT_OUT: &'static [&'static str];
+    /// Keys that cannot be taken out: without them the rest is not read.
+    const NEEDED: &'static [&'static str] = &["title", "date", "type"];
     /// The heading over the flags in the help.
     const HEADING: &'static str;
     /// Whether its days tell of what was or of what is planned: which of two Fridays is meant.
@@ -35,11 +37,6 @@ pub(crate) struct FieldFlags<T> {
 }
 
 impl<T: FieldTable> FieldFlags<T> {
-    /// Returns whether no flag was given.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.typed.is_empty()
-    }
-
     /// Returns whether a flag was given that says something about what happened, not only where the entry belongs.
     pub(crate) fn say_something(&self) -> bool {
         self.typed.iter().any(|(field, _)| !PLACING.contains(&field.key))

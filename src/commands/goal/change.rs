@@ -5,6 +5,7 @@ use clap_complete::engine::ArgValueCompleter;
 
 use crate::app::error::Error;
 use crate::commands::change::client_folder::ClientFolder;
+use crate::commands::change::key_edits::{KeyChange, Without};
 use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
 use crate::commands::flags::complete;
@@ -42,26 +43,25 @@ pub(crate) struct ChangeArguments {
     #[command(flatten)]
     keys: FieldFlags<ChangeKeys>,
     #[command(flatten)]
+    without: Without,
+    #[command(flatten)]
     write: WriteOptions,
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Result<u8, Error> {
     let folder = ClientFolder::begin(context)?;
     let (at, goal) = in_client::goal(&folder.records, &arguments.goal)?;
-    if arguments.keys.is_empty() {
-        return Err(Error::usage("there is nothing to change")
-            .hint(format!("For example: mw goal change {} --status reached", goal.id)));
-    }
-    let place = folder.item_of_goal(at)?;
-    let step = |key: &str| vec![Step::key("goals"), Step::Item(place), Step::key(key)];
-    let mut edits: Vec<Edit> =
-        arguments.keys.values(context)?.into_iter().map(|(key, value)| Edit::Set { path: step(&key), value }).collect();
+    let example = format!("mw goal change {} --status reached", goal.id);
+    let change = KeyChange::of(context, &arguments.keys, &arguments.without, &example)?;
+    let within = [Step::key("goals"), Step::Item(folder.item_of_goal(at)?)];
+    let mut edits = change.edits::<ChangeKeys>(&within);
     // A goal without an id of its own is named by its title's: with another title, other files would lose it.
     if arguments.keys.has("title") && goal.spans.get("id").is_none() {
-        edits.push(Edit::Set { path: step("id"), value: Value::text(&goal.id) });
+        let path = within.iter().cloned().chain([Step::key("id")]).collect();
+        edits.push(Edit::Set { path, value: Value::text(&goal.id) });
     }
     context.rescue.remember_whole(arguments.keys.typed("reason").or(arguments.keys.typed("title")).unwrap_or_default());
-    let change = folder.plan_edits(&folder.path("client.md"), &edits)?;
+    let change = folder.plan_key_edits(&folder.path("client.md"), edits)?;
     if save(context, folder.home(), &change.plans, arguments.write)? == Saved::Kept {
         writeln!(context.out, "Changed: {}", render::clean_line(&goal.id))?;
         if !context.global.quiet && !arguments.keys.has("reason") && arguments.keys.has("title") {

@@ -17,12 +17,13 @@ use crate::commands::lookup::session;
 use crate::document::value::Value;
 use crate::edit::{Edit, Step};
 use crate::model::session::Session;
+use crate::model::words::Author;
 use crate::render;
 
 /// Say where a goal stands, from -2 to 2
 ///
-/// 0 is what was hoped for, -2 much less, 2 much more. In a practice it is written in the client's latest session, in a
-/// personal journal in a diary file of its own.
+/// 0 is what was hoped for, -2 much less, 2 much more. In a practice it is written in the session of today, else, and in a
+/// personal journal, in a diary file of its own: what was scored on another day stays as it was.
 #[derive(Args, Debug)]
 #[command(after_help = "Example:\n  mw goal score calmer 1")]
 pub(crate) struct ScoreArguments {
@@ -44,15 +45,10 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Resu
     let (_, goal) = in_client::goal(&folder.records, &arguments.goal)?;
     let change = plan(context, &folder, arguments, &goal.id)?;
     if save(context, folder.home(), &change.plans, arguments.write)? == Saved::Kept {
-        let words =
-            goal.scale.iter().find(|own| i64::from(own.level) == arguments.level).map(|own| format!(": {}", own.words));
-        writeln!(
-            context.out,
-            "{}: {}{}",
-            render::clean_line(&goal.id),
-            arguments.level,
-            render::clean_line(&words.unwrap_or_default())
-        )?;
+        let words = goal.scale.iter().find(|own| i64::from(own.level) == arguments.level).map(|own| own.words.as_str());
+        let words = words.map(|words| format!(": {}", render::one_line(words))).unwrap_or_default();
+        let level = i8::try_from(arguments.level).map(render::wording::signed).unwrap_or_default();
+        writeln!(context.out, "*{}*, {level}{words}", render::one_line(&goal.title))?;
         writeln!(context.err, "Kept in {}", render::clean_line(change.path()))?;
     }
     Ok(folder.exit_code)
@@ -61,7 +57,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ScoreArguments) -> Resu
 fn plan(context: &Context<'_>, folder: &ClientFolder, arguments: &ScoreArguments, goal: &str) -> Result<Change, Error> {
     let session = match &arguments.session {
         Some(name) => Some(session::named(&folder.records, name, context.today())?),
-        None if folder.is_practice() => Some(latest(context, folder)?),
+        None if folder.is_practice() => todays(context, folder)?,
         None => None,
     };
     if let Some(session) = session {
@@ -69,17 +65,19 @@ fn plan(context: &Context<'_>, folder: &ClientFolder, arguments: &ScoreArguments
         return folder.plan_edits(&session.path, &[Edit::Set { path, value: Value::Whole(arguments.level) }]);
     }
     let mut entry = write_down::new_entry(context, folder);
+    if folder.is_practice() {
+        // It lies in the client's diary, and is not the client's.
+        entry.keys.push(("by".to_owned(), Value::Word(Author::Coach.word().to_owned())));
+    }
     let scores = vec![(goal.to_owned(), Value::Whole(arguments.level))];
     entry.keys.push(("goal_scores".to_owned(), Value::Map(scores)));
     write_down::plan(context, folder, &entry)
 }
 
-/// Returns the session that a coach's score belongs to. The diary is the client's to write in.
-fn latest<'a>(context: &Context<'_>, folder: &'a ClientFolder) -> Result<&'a Session, Error> {
+/// Returns the session of today that a coach's score belongs to. One of another day keeps what was scored in it: a score has the
+/// day of the file that holds it.
+fn todays<'a>(context: &Context<'_>, folder: &'a ClientFolder) -> Result<Option<&'a Session>, Error> {
     let latest = session::latest(&folder.records, AsOf::at(context.environment.now))
         .map_err(|error| error.hint("Mend it, or name the session: --in SESSION"))?;
-    latest.ok_or_else(|| {
-        Error::not_found("there is no session yet that this was scored in")
-            .hint("Add the session first: mw session add")
-    })
+    Ok(latest.filter(|session| session.date.day == context.today()))
 }

@@ -10,7 +10,6 @@ use crate::model::reflection::Reflection;
 pub(crate) const ENTRY: Sought =
     Sought { one: "entry", several: "entries", add: "Something to begin with: mw reflect \"What happened\"" };
 
-#[cfg_attr(not(test), expect(dead_code, reason = "`reflection change` will be the first to name one"))]
 /// Returns the entry that `typed` names, among all that the folder's diary holds.
 pub(crate) fn named<'a>(records: &'a ClientRecords, typed: &str) -> Result<&'a Reflection, Error> {
     let all = &records.reflections;
@@ -31,7 +30,7 @@ pub(crate) fn by_number<'a>(records: &'a ClientRecords, typed: &str) -> Option<&
 }
 
 /// Returns the entry whose file lies at the path `typed`, from the journal's root or from the client's folder.
-fn by_path<'a>(records: &'a ClientRecords, typed: &str) -> Option<&'a Reflection> {
+pub(crate) fn by_path<'a>(records: &'a ClientRecords, typed: &str) -> Option<&'a Reflection> {
     let typed = typed.strip_prefix("./").unwrap_or(typed);
     let in_folder =
         |path: &str| path.strip_prefix(&records.folder).is_some_and(|rest| rest.trim_start_matches('/') == typed);

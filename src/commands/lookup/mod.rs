@@ -7,4 +7,5 @@ pub(crate) mod form;
 pub(crate) mod in_client;
 pub(crate) mod name;
 pub(crate) mod owner;
+pub(crate) mod removable;
 pub(crate) mod session;

@@ -8,8 +8,9 @@ use crate::commands::change::client_folder::{ClientFolder, new_text};
 use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
 use crate::commands::entry::new_entry;
+use crate::commands::flags::day;
 use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
-use crate::commands::flags::options::WriteOptions;
+use crate::commands::flags::options::{Anyway, WriteOptions};
 use crate::commands::lookup::form;
 use crate::commands::lookup::in_client;
 use crate::document::value::Value;
@@ -52,11 +53,14 @@ pub(crate) struct AddArguments {
     #[command(flatten)]
     keys: FieldFlags<SessionKeys>,
     #[command(flatten)]
+    anyway: Anyway,
+    #[command(flatten)]
     write: WriteOptions,
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result<u8, Error> {
     let message = new_entry::message(context, arguments.message.as_deref())?;
+    day::confirm_typed(context, "date", arguments.keys.typed("date"), Tense::Planned, arguments.anyway)?;
     let folder = ClientFolder::begin(context)?;
     let heading = front_matter(context, &folder, arguments)?;
     let body = body(context, &folder, (message, arguments.form.as_deref()), &heading)?;

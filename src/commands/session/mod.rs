@@ -2,8 +2,10 @@
 
 mod add;
 mod cancel;
+mod change;
 mod close;
 mod mail;
+mod reschedule;
 
 use clap::Subcommand;
 
@@ -11,10 +13,12 @@ use super::context::Context;
 use super::list;
 use crate::app::error::Error;
 
-/// Sessions: add, close, cancel, list, and the mail after one
+/// Sessions: add, change, move, close, cancel, list, and the mail after one
 #[derive(Debug, Subcommand)]
 pub(crate) enum SessionCommand {
     Add(add::AddArguments),
+    Change(change::ChangeArguments),
+    Move(reschedule::MoveArguments),
     Close(close::CloseArguments),
     Cancel(cancel::CancelArguments),
     Mail(mail::MailArguments),
@@ -24,6 +28,8 @@ pub(crate) enum SessionCommand {
 pub(crate) fn run(context: &mut Context<'_>, command: &SessionCommand) -> Result<u8, Error> {
     match command {
         SessionCommand::Add(arguments) => add::run(context, arguments),
+        SessionCommand::Change(arguments) => change::run(context, arguments),
+        SessionCommand::Move(arguments) => reschedule::run(context, arguments),
         SessionCommand::Close(arguments) => close::run(context, arguments),
         SessionCommand::Cancel(arguments) => cancel::run(context, arguments),
         SessionCommand::Mail(arguments) => mail::run(context, arguments),

@@ -1,0 +1,197 @@
+//! The verbs that mend: `change`, `move`, `remove`, each lossless, and each taken back by one undo.
+
+use crate::sandbox::Sandbox;
+
+const ENTRY: &str = "---\r\ntype: reflection\r\ndate: 2026-11-10  # a Tuesday\r\nmood: grey\r\nactivities:\r\n  # hers\r\n  - title: Tell her   # soon\r\n    due: 2026-11-30\r\n  - {title: Walk, id: walk}\r\n---\r\n\r\nWords.\r\n";
+const SESSION: &str = "---\ntype: session\ndate: 2026-11-24T10:00+01:00\nend: 2026-11-24T11:30+01:00\nstatus: planned\nshare: pair\nactivities:\n  - {title: Rest, id: rest}\n---\n\nNotes.\n";
+const CLIENT: &str =
+    "---\ntype: client\nname: Kim Aldous  # as she spells it\ncalls_it: step\nconsent: {research: no}\n---\n";
+
+fn personal() -> Sandbox {
+    Sandbox::personal(&[("diary/2026-11-10.md", ENTRY)])
+}
+
+fn practice() -> Sandbox {
+    Sandbox::practice(&[
+        ("clients/k-07/client.md", CLIENT),
+        ("clients/k-07/sessions/2026-11-24.md", SESSION),
+        ("clients/k-07/diary/2026-11-12.md", "---\ntype: reflection\ndate: 2026-11-12\nshare: pair\n---\n\nHers.\n"),
+    ])
+}
+
+/// Runs `line`, expects `before` to have become `after` in the file at `path` and all else to be as it was, and takes it back.
+#[track_caller]
+fn mends(sandbox: &Sandbox, line: &str, path: &str, (before, after): (&str, &str)) {
+    let all = sandbox.tree();
+    let text = sandbox.read(path);
+    assert!(text.contains(before), "{text}");
+    sandbox.mw(&format!("{line} --dry-run")).exits(0);
+    assert_eq!(sandbox.tree(), all, "{line} --dry-run");
+    sandbox.mw(line).exits(0);
+    assert_eq!(sandbox.read(path), text.replacen(before, after, 1), "{line}");
+    sandbox.mw("undo").exits(0);
+    assert_eq!(sandbox.tree(), all, "{line}, taken back");
+}
+
+#[test]
+fn an_activity_changes_where_it_stands_and_keeps_its_id_and_every_other_byte() {
+    let check = |line: &str, before: &str, after: &str| {
+        mends(&personal(), &format!("activity change {line}"), "diary/2026-11-10.md", (before, after));
+    };
+    check(
+        "tell --title 'Tell her now'",
+        "title: Tell her   # soon\r\n    due: 2026-11-30\r\n",
+        "title: Tell her now   # soon\r\n    due: 2026-11-30\r\n    id: tell-her\r\n",
+    );
+    check("walk --title 'Walk: early'", "{title: Walk, id: walk}", "{title: 'Walk: early', id: walk}");
+    check("tell --without due", "    due: 2026-11-30\r\n", "");
+    check("tell --success ''  --due 2026-12-01", "due: 2026-11-30", "due: 2026-12-01");
+    check("her --times 3 --without due,why", "    due: 2026-11-30\r\n", "    times: 3\r\n");
+}
+
+#[test]
+fn what_an_activity_cannot_become_is_refused() {
+    let check = |line: &str, code: i32, said: &str| {
+        let sandbox = personal();
+        let before = sandbox.tree();
+        sandbox.mw(&format!("activity change {line}")).exits(code).prints("").says(said);
+        assert_eq!(sandbox.tree(), before);
+    };
+    check(
+        "tell",
+        2,
+        "mw: there is nothing to change\n    For example: mw activity change tell-her --title \"TITLE\"\n",
+    );
+    check(
+        "tell --without title",
+        2,
+        "mw: --without: `title` is no key that can go\n    Name a flag of this command: --without tags\n",
+    );
+    check("tell --without why", 2, "mw: that is not there, so there is nothing to take out\n    Nothing was written\n");
+    check("tell --after tell", 4, "mw: an activity cannot follow from itself\n    Name another: --after ACTIVITY\n");
+    check("tell --goal peace", 3, "mw: no goal is called `peace`\n    Add one: mw goal add \"TITLE\"\n");
+    check("nobody --times 2", 3, "mw: no activity is called `nobody`\n    There are: tell-her, walk\n");
+}
+
+#[test]
+fn a_session_is_moved_with_its_end_and_found_by_its_new_day() {
+    let path = "clients/k-07/sessions/2026-11-24.md";
+    let check = |to: &str, date: &str, end: &str| {
+        let before = "date: 2026-11-24T10:00+01:00\nend: 2026-11-24T11:30+01:00\n";
+        mends(
+            &practice(),
+            &format!("session move 2026-11-24 '{to}'"),
+            path,
+            (before, &format!("date: {date}\nend: {end}\n")),
+        );
+    };
+    check("2026-11-26", "2026-11-26T10:00+01:00", "2026-11-26T11:30+01:00");
+    check("thu 23:00", "2026-11-26T23:00+01:00", "2026-11-27T00:30+01:00");
+    let sandbox = practice();
+    sandbox
+        .mw("session move 2026-11-24 2026-11-26")
+        .exits(0)
+        .prints("Moved from 2026-11-24T10:00+01:00 to 2026-11-26T10:00+01:00\n");
+    sandbox.mw("session cancel 2026-11-26").exits(0);
+    sandbox
+        .mw("session move 2026-11-26 2026-11-27")
+        .exits(0)
+        .mentions("It still says cancelled. If it will take place: mw session change 2026-11-27 --status planned\n");
+    sandbox.mw("session change 2026-11-27 --status planned --without end").exits(0);
+    assert!(sandbox.read(path).contains("date: 2026-11-27T10:00+01:00\nstatus: planned\n"), "{}", sandbox.read(path));
+}
+
+#[test]
+fn a_day_that_is_hardly_meant_is_refused_without_a_terminal() {
+    let far = |line: &str, said: &str| {
+        let sandbox = practice();
+        let before = sandbox.tree();
+        sandbox.mw(line).exits(2).mentions(said);
+        assert_eq!(sandbox.tree(), before, "{line}");
+        sandbox.mw(&format!("{line} --anyway")).exits(0);
+    };
+    far(
+        "session move 2026-11-24 2027-12-24",
+        "mw: 2027-12-24 is in 399 days, more than a year away\n    If that is the day: --anyway\n",
+    );
+    far("session add --date 2062-11-24", "more than a year away");
+    far("reflect -m x --date 2027-11-12", "mw: 2027-11-12 is in 357 days, and this tells of what has been\n");
+    let sandbox = practice();
+    sandbox.mw("activity add Swim").exits(0);
+    sandbox.mw("tick swim --date 2026-11-30").exits(2).mentions("and this tells of what has been");
+    sandbox.mw("tick swim --date 2026-11-30 --anyway").exits(0);
+    practice().mw("reflect -m x --date tomorrow").exits(0);
+    practice().mw("activity add Swim --due 2029-01-01").exits(2).mentions("more than a year away");
+}
+
+#[test]
+fn an_entry_is_moved_to_another_activity_and_another_day() {
+    let check = |line: &str, before: &str, after: &str| {
+        let sandbox = personal();
+        sandbox.write(
+            "diary/2026-11-15.md",
+            "---\ntype: reflection\ndate: 2026-11-15\nactivity: walk  # or not\n---\n\nFar.\n",
+        );
+        mends(&sandbox, &format!("reflection change {line}"), "diary/2026-11-15.md", (before, after));
+    };
+    check("last --activity tell", "activity: walk  # or not", "activity: tell-her  # or not");
+    check("1 --date 2026-11-14", "date: 2026-11-15", "date: 2026-11-14");
+    check("diary/2026-11-15.md --outcome partly --worth 7", "# or not\n", "# or not\noutcome: partly\nworth: 7\n");
+    check("2026-11-15 --without activity", "activity: walk  # or not\n", "");
+}
+
+#[test]
+fn an_entry_of_the_client_s_is_changed_or_removed_only_anyway_and_it_is_said_whose_it_is() {
+    let sandbox = practice();
+    let before = sandbox.tree();
+    let said = "mw: this stands in an entry by k-07 Kim Aldous\n    With their word for it, or where it is yours all the same: --anyway\n";
+    sandbox.mw("reflection change last --worth 3").exits(2).prints("").says(said);
+    sandbox.mw("remove last").exits(2).prints("").says(said);
+    sandbox.mw("reflection change last --share me --anyway").exits(2).mentions("both of you can open");
+    assert_eq!(sandbox.tree(), before);
+    sandbox.mw("reflection change last --worth 3 --anyway").exits(0).says("It is an entry by k-07 Kim Aldous.\n");
+    sandbox.mw("remove last --anyway").exits(0).prints("Removed: clients/k-07/diary/2026-11-12.md: \"Hers.\"\n");
+    sandbox.mw("undo").exits(0);
+    sandbox.mw("undo").exits(0);
+    assert_eq!(sandbox.tree(), before);
+}
+
+#[test]
+fn what_a_client_s_file_says_changes_key_by_key() {
+    let check = |line: &str, before: &str, after: &str| {
+        mends(&practice(), &format!("client change {line}"), "clients/k-07/client.md", (before, after));
+    };
+    check("--name 'Kim A.'", "name: Kim Aldous  # as", "name: Kim A.  # as");
+    check("--consent hours=code", "{research: no}", "{research: no, hours: code}");
+    check(
+        "-c kim --status paused --without calls-it",
+        "calls_it: step\nconsent: {research: no}\n",
+        "consent: {research: no}\nstatus: paused\n",
+    );
+}
+
+#[test]
+fn what_is_removed_is_told_with_what_hangs_on_it() {
+    let sandbox = personal();
+    sandbox.mw("reflect walk 'It was far.'").exits(0);
+    let before = sandbox.tree();
+    let refused = "The activity *Walk*.\nNamed by: 1 entry.\nmw: this would be removed\n    To remove it: --anyway. To look first: --dry-run\n";
+    sandbox.mw("remove walk").exits(2).prints("").says(refused);
+    assert_eq!(sandbox.tree(), before);
+    sandbox.mw("remove walk --anyway").exits(0).prints("Removed from diary/2026-11-10.md\n");
+    assert_eq!(sandbox.read("diary/2026-11-10.md"), ENTRY.replace("  - {title: Walk, id: walk}\r\n", ""));
+    sandbox.mw("remove tell --anyway").exits(0);
+    assert!(!sandbox.read("diary/2026-11-10.md").contains("activities"), "no key without an item");
+    sandbox.mw("undo").exits(0);
+    sandbox.mw("undo").exits(0);
+    assert_eq!(sandbox.tree(), before);
+}
+
+#[test]
+fn a_file_that_held_nothing_but_the_activity_goes_with_it() {
+    let sandbox = personal();
+    let before = sandbox.tree();
+    sandbox.mw("activity add Swim").exits(0);
+    sandbox.mw("remove swim --anyway").exits(0);
+    assert_eq!(sandbox.tree(), before);
+}
