@@ -36,6 +36,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         // Without an environment nobody has said what is coloured, so the stream judges by itself.
         Err(error) => return report(&error, &mut AutoStream::auto(streams::stderr()).lock()),
     };
+    // Only a person is shown where things stand: a script that forgot the command is told so.
+    if line.command.is_none() && !environment.terminal.stdout {
+        let missing = command_line::build_with_command().try_get_matches_from(&arguments);
+        return missing.map_or_else(|error| usage(error, &arguments), |_| ExitCode::from(exit_code::USAGE));
+    }
     let choice = colour(&line.global, &environment);
     let streams = Streams::of_process(choice, choice_of_stderr(choice), environment.terminal.stdout);
     let (mut out, mut err) = (streams.answers(), streams.asides());
@@ -47,7 +52,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         saved: Vec::new(),
         rescue: Rescue::default(),
     };
-    let code = commands::run(&mut context, &line.command).and_then(|code| {
+    let answered = match &line.command {
+        Some(command) => commands::run(&mut context, command),
+        None => commands::home::run(&mut context),
+    };
+    let code = answered.and_then(|code| {
         context.out.flush()?;
         Ok(code)
     });
@@ -70,7 +79,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn usage(error: clap::Error, typed: &[OsString]) -> ExitCode {
     // clap repeats what was typed, and what was typed may steer the terminal.
     let cleaned = typed.iter().map(|word| OsString::from(&*render::clean_line(&word.to_string_lossy())));
-    let error = command_line::build().try_get_matches_from(cleaned).err().unwrap_or(error);
+    let error = command_line::build_with_command().try_get_matches_from(cleaned).err().unwrap_or(error);
     // A reader that went away is no error.
     drop(error.print());
     ExitCode::from(if error.use_stderr() { exit_code::USAGE } else { exit_code::DONE })

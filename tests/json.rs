@@ -15,6 +15,8 @@ const SECTIONS: &[(&str, &[&str])] = &[
     ("## mw status", &["status", "status --for coach"]),
     ("## mw nudge", &["nudge --on 2026-11-08", "nudge --on 2026-11-24"]),
     ("## mw prep", &["prep -c k-07 --with-text", "prep -c m-12 --for coach"]),
+    ("## mw read", &["read", "read --with-text"]),
+    ("## mw find", &["find the", "find the --with-text"]),
     ("## mw trail", &["trail GOAL", "trail GOAL --with-text"]),
     (
         "## mw list",

@@ -61,7 +61,7 @@ impl<'a> SetIn<'a> {
 }
 
 /// Returns the part of a path that the order of the format compares: without `.md`.
-pub(super) fn path_key(path: &str) -> &str {
+pub(crate) fn path_key(path: &str) -> &str {
     // `a.md` comes before `a-2.md`: with the ending, `-` would sort before `.`, and the second file before the first.
     path.strip_suffix(".md").unwrap_or(path)
 }

@@ -19,20 +19,25 @@ pub(crate) struct CommandLine {
     /// The flags of every command.
     #[command(flatten)]
     pub global: GlobalOptions,
-    /// What to do.
+    /// What to do; nothing shows where things stand, where a person reads it.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 }
 
 /// The groups, in the order they are shown; the first one fits on a small screen.
 pub(crate) const GROUPS: &[(&str, &[&str])] = &[
     ("Every day", &["status", "reflect", "tick", "done", "let-go", "activity", "week"]),
-    ("Looking back", &["progress", "stats", "trail", "prep", "list", "explain"]),
+    ("Looking back", &["read", "find", "progress", "trail", "stats", "prep", "list", "explain"]),
     ("Between sessions", &["nudge", "calendar"]),
     ("People and agreements", &["client", "session", "goal"]),
     ("Keeping the files", &["check", "edit", "reflection", "remove", "undo", "redo", "path", "git"]),
     ("Setting up", &["init", "form", "schema", "completions", "man"]),
 ];
+
+/// Returns the command line of a program that reads, or of a pipe: a command has to be there.
+pub(crate) fn build_with_command() -> clap::Command {
+    build().subcommand_required(true).arg_required_else_help(true)
+}
 
 /// Returns the command line with its commands in groups.
 pub(crate) fn build() -> clap::Command {

@@ -12,10 +12,12 @@ mod done;
 mod edit;
 mod entry;
 mod explain;
+mod find;
 pub(crate) mod flags;
 mod form;
 mod git;
 mod goal;
+pub(crate) mod home;
 mod init;
 mod let_go;
 mod list;
@@ -25,8 +27,10 @@ mod new_activity;
 mod nudge;
 mod opened_journal;
 mod path;
+mod places;
 mod prep;
 mod progress;
+mod read;
 mod redo;
 mod reflect;
 mod reflection;
@@ -57,6 +61,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Activity(Box<activity::ActivityCommand>),
     Week(week::WeekArguments),
+    Read(Box<read::ReadArguments>),
+    Find(find::FindArguments),
     Progress(progress::ProgressArguments),
     Trail(trail::TrailArguments),
     Stats(stats::StatsArguments),
@@ -99,6 +105,8 @@ pub(crate) fn run(context: &mut Context<'_>, command: &Command) -> Result<u8, Er
         Command::LetGo(arguments) => let_go::run(context, arguments),
         Command::Activity(command) => activity::run(context, command),
         Command::Week(arguments) => week::run(context, arguments),
+        Command::Read(arguments) => read::run(context, arguments),
+        Command::Find(arguments) => find::run(context, arguments),
         Command::Progress(arguments) => progress::run(context, arguments),
         Command::Trail(arguments) => trail::run(context, arguments),
         Command::Stats(arguments) => stats::run(context, arguments),

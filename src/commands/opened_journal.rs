@@ -249,6 +249,17 @@ impl<L> OpenedJournal<L> {
         Ok(())
     }
 
+    /// Refuses to put several clients on a page that is for the client; `command` makes the page of one.
+    pub(crate) fn refuse_many(&self, command: &str) -> Result<(), Error> {
+        // The coach may have all of them on one page; a pair may not.
+        if self.scope != Scope::All || self.sight.reader == Reader::Coach || self.journal.codes().is_empty() {
+            return Ok(());
+        }
+        Err(Error::usage("a page in Markdown is for the client, and this would hold all of them")
+            .hint(format!("One client's page: {command} -c CODE --format markdown"))
+            .hint("All of them, for the coach: --for coach"))
+    }
+
     /// Returns whether it is a coach's journal.
     pub(crate) fn is_practice(&self) -> bool {
         self.journal.kind == JournalKind::Practice

@@ -17,7 +17,7 @@ use crate::visibility::{Sight, for_the_coach_alone};
 /// Where things stand now: what is open, what waits, when the next session is
 ///
 /// In a practice, without a client, one line for each client with something waiting or a session within a week.
-#[derive(Args, Debug)]
+#[derive(Args, Debug, Default)]
 #[command(after_help = "\
 Examples:
   mw status

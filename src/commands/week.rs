@@ -3,15 +3,14 @@
 use clap::Args;
 
 use crate::app::error::Error;
-use crate::commands::context::{Context, Scope};
+use crate::commands::context::Context;
 use crate::commands::flags::output::{Output, SummaryFormat};
-use crate::commands::opened_journal::{OpenedJournal, Summaries};
+use crate::commands::opened_journal::OpenedJournal;
 use crate::model::moment::Week;
 use crate::model::when;
 use crate::render::text;
 use crate::render::{self, Detail};
 use crate::report::week::{WeekReport, WeekSummary};
-use crate::visibility::Reader;
 
 /// A week: what was tried, written and agreed, client by client
 ///
@@ -42,8 +41,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Resul
     let opened = OpenedJournal::open_summarised(context, purpose, |records, asked, sight| {
         WeekSummary::of(records, week, asked, sight)
     })?;
-    if arguments.output.format == SummaryFormat::Markdown && opened.sight.reader != Reader::Coach {
-        refuse_many(&opened)?;
+    if arguments.output.format == SummaryFormat::Markdown {
+        opened.refuse_many("mw week")?;
     }
     let page = opened.page(Detail::of(arguments.all));
     match arguments.output.format {
@@ -60,16 +59,6 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Resul
         }
     }
     context.report_left_out(&opened.left_out)
-}
-
-/// Refuses to put several clients on a page that is for the client.
-fn refuse_many(opened: &OpenedJournal<Summaries<WeekSummary>>) -> Result<(), Error> {
-    if opened.scope != Scope::All || opened.loaded.all.is_empty() {
-        return Ok(());
-    }
-    Err(Error::usage("a page in Markdown is for the client, and this would hold all of them")
-        .hint("One client's page: mw week -c CODE --format markdown")
-        .hint("All of them, for the coach: --for coach"))
 }
 
 fn week(context: &Context<'_>, typed: Option<&str>) -> Result<Week, Error> {

@@ -76,6 +76,28 @@ pub fn words(text: &str, span: Span) -> String {
     kept.trim().replace("\r\n", "\n").replace('\r', "\n")
 }
 
+/// Returns the writer's own text in `span` line by line, each with where it begins in `text`: comments are left out, and no line
+/// for it.
+#[must_use]
+pub(crate) fn lines(text: &str, span: Span) -> Vec<(usize, String)> {
+    let comments = comments_in(span.of(text));
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for line in span.of(text).split_inclusive('\n') {
+        let end = start + line.len();
+        let mut words = String::new();
+        let mut offset = start;
+        for comment in comments.iter().filter(|own| own.start < end && own.end > start) {
+            words.push_str(span.of(text).get(offset..comment.start).unwrap_or_default());
+            offset = comment.end.min(end);
+        }
+        words.push_str(&span.of(text)[offset..end]);
+        lines.push((span.start + start, words.trim_end().to_owned()));
+        start = end;
+    }
+    lines
+}
+
 /// Makes one gap of the blanks on both sides of a comment that stood on lines of its own, and returns how many bytes
 /// of `rest` belong to it.
 fn close_gap(kept: &mut String, rest: &str) -> usize {

@@ -13,6 +13,9 @@ use crate::model::words::JournalKind;
 /// The name of the settings file, which marks the root of a journal.
 pub(crate) const SETTINGS_FILE: &str = "meanwhile.yaml";
 
+/// What is said where no journal is named and none is near.
+pub(crate) const NO_JOURNAL: &str = "there is no journal here";
+
 /// Returns the root of the journal: `named` (`--journal`), else `MEANWHILE_JOURNAL`, else the nearest parent with a
 /// settings file, else the config's default.
 pub(crate) fn root(environment: &Environment, named: Option<&Path>) -> Result<PathBuf, Error> {
@@ -28,7 +31,7 @@ pub(crate) fn root(environment: &Environment, named: Option<&Path>) -> Result<Pa
     if let Some(journal) = config(environment)?.journal {
         return given(&expand_home(environment, Path::new(&journal)), "the config");
     }
-    Err(Error::not_found("there is no journal here")
+    Err(Error::not_found(NO_JOURNAL)
         .hint("Make one: mw init DIR --personal NAME, or for a coach: mw init DIR --practice")
         .hint("Or name one: mw --journal DIR …, or set MEANWHILE_JOURNAL"))
 }

@@ -11,3 +11,12 @@ pub(crate) struct BodySection {
     /// The writer's own words, without comments; lines end in `\n`.
     pub words: String,
 }
+
+/// A line that somebody wrote in a body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct BodyLine {
+    /// Its number in the file, from 1.
+    pub line: usize,
+    /// The writer's own words in it, without comments; empty where there are none.
+    pub words: String,
+}

@@ -1,5 +1,7 @@
 //! Everything that was read of a journal, by client.
 
+use std::collections::HashMap;
+
 use crate::diagnostic::{Code, Diagnostic};
 
 use super::access::Access;
@@ -83,6 +85,11 @@ impl ClientRecords {
     /// Returns where the client stands; active where nothing says otherwise.
     pub(crate) fn status(&self) -> ClientStatus {
         self.client.as_ref().map_or(ClientStatus::Active, |client| client.status)
+    }
+
+    /// Returns the number of each reflection by its path: counted from the newest, which is 1.
+    pub(crate) fn numbers(&self) -> HashMap<&str, usize> {
+        self.reflections.iter().rev().zip(1..).map(|(own, number)| (own.path.as_str(), number)).collect()
     }
 
     /// Returns why each file of a session was left out as a whole, and each folder of sessions that may not be read.

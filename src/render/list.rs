@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::csv;
 use super::text::Screen;
-use super::text::screen::{padded, width};
+use super::text::screen::{cut, padded, width};
 use super::text::style::{bold, dim, line};
 use super::wording;
 use crate::analysis::names::Name;
@@ -14,6 +14,9 @@ use crate::document::span::Span;
 use crate::model::moment::Moment;
 use crate::model::words::{GoalOrigin, LoopKind, Outcome, Stage};
 use crate::report::lists::{ActivityRow, ClientRow, GoalRow, ReflectionRow, SessionRow, WinRow};
+
+/// The columns that a title is cut to, where words follow it.
+const TITLE: usize = 20;
 
 /// A thing in a list, and where it stands.
 pub(crate) struct Listed<R> {
@@ -290,8 +293,9 @@ impl Row for ReflectionRow {
         "has_text",
         "take_back",
         "path",
+        "number",
     ];
-    const ELASTIC: usize = 1;
+    const ELASTIC: usize = 3;
 
     fn client(&self) -> &str {
         &self.client
@@ -313,6 +317,7 @@ impl Row for ReflectionRow {
             self.has_text.to_string(),
             self.take_back.to_string(),
             self.path.clone(),
+            self.number.to_string(),
         ]
     }
 
@@ -322,10 +327,16 @@ impl Row for ReflectionRow {
             (None, true) => "",
             (None, false) => "tick",
         };
+        // What it is about and the words share a cell: either may be long, and one of them may be all there is.
+        let words = self.first_words.as_deref().map(line).unwrap_or_default();
+        let title = title_of(self.activity.as_ref());
+        let about = [if words.is_empty() { title } else { cut(&title, TITLE) }, words];
+        let about: Vec<String> = about.into_iter().filter(|own| !own.is_empty()).collect();
         vec![
+            dim(&self.number.to_string()),
             moment_of(self.date),
-            title_of(self.activity.as_ref()),
             said.to_owned(),
+            about.join(": "),
             dim(if self.take_back { "to bring along" } else { "" }),
         ]
     }

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::text::Person;
 use super::text::measures::{phrases, sentences, too_early};
+use super::text::reflow::reflowed;
 use super::text::week::{ended_and_waiting, folds, measured_to, open_count, this_or_that, waits, written};
 use super::wording::{self, Waiting};
 use super::{Detail, Page, one_line};
@@ -124,6 +125,37 @@ pub(super) fn escaped(text: &str) -> String {
     escaped
 }
 
+/// Returns a text of the user's of several paragraphs, each of its lines as [`escaped`] has it. What was a list or a quotation
+/// stays one.
+pub(super) fn escaped_text(text: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    let mut is_list = false;
+    for line in reflowed(text).lines() {
+        let (mark, words) = list_mark(line);
+        // A paragraph that follows another without an empty line would run on in it; the items of a list stay together.
+        let stays = is_list && !mark.is_empty() || line.is_empty() || lines.last().is_none_or(String::is_empty);
+        if !stays {
+            lines.push(String::new());
+        }
+        is_list = !mark.is_empty();
+        lines.push(format!("{mark}{}", escaped(words)).trim_end().to_owned());
+    }
+    lines.join("\n")
+}
+
+/// Returns the mark of a list or a quotation that a line begins with, and the rest.
+fn list_mark(line: &str) -> (&str, &str) {
+    let digits = line.trim_start_matches(|character: char| character.is_ascii_digit());
+    let number = line.len() - digits.len();
+    let mark = match digits.get(..2) {
+        Some("- " | "* " | "+ ") if number == 0 => 2,
+        Some(". " | ") ") if (1..=9).contains(&number) => number + 2,
+        _ if number == 0 && digits.starts_with("> ") => 2,
+        _ => 0,
+    };
+    line.split_at(mark)
+}
+
 /// Returns whether what follows `&` makes it one character of HTML: `lt;`, `#60;`.
 fn is_entity(after: &str) -> bool {
     let name = after.find(|character: char| !character.is_ascii_alphanumeric() && character != '#');
@@ -196,6 +228,18 @@ mod tests {
             assert_eq!(tags, Vec::<String>::new(), "{words}");
             assert_eq!(shown, words, "{words}");
         }
+    }
+
+    #[test]
+    fn paragraphs_lists_and_quotations_stay_what_they_are() {
+        let check = |text: &str, expected: &str| assert_eq!(escaped_text(text), expected);
+        check("One\ntwo.\n\nThree *x*.", "One two.\n\nThree \\*x\\*.");
+        check("Bought:\n- pears\n- <b>ink\n\nThen home.", "Bought:\n\n- pears\n- \\<b\\>ink\n\nThen home.");
+        check("1. first\n2. - second", "1. first\n2. \\- second");
+        check("> said\n> twice", "> said\n> twice");
+        check("```\n# no heading\nx\n```", "\\`\\`\\`\n\n\\# no heading\n\nx\n\n\\`\\`\\`");
+        check("1234567890. no list", "1234567890. no list");
+        check("", "");
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod clean;
 pub(crate) mod csv;
 mod detail;
 mod diagnostics;
+pub(crate) mod diary_page;
 mod diff;
 pub(crate) mod eml;
 mod error;

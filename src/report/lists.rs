@@ -204,6 +204,11 @@ pub(crate) struct ReflectionRow {
     pub has_text: bool,
     /// Whether it is to be brought to the next session.
     pub take_back: bool,
+    /// Its number among the client's that the reader may see, counted from the newest, 1. It moves when one is added.
+    pub number: usize,
+    /// The words it begins with, for reading.
+    #[serde(skip)]
+    pub first_words: Option<String>,
     /// The file, relative to the journal's root.
     pub path: String,
 }
@@ -312,8 +317,8 @@ impl ActivityRow {
 }
 
 impl ReflectionRow {
-    /// Returns the row of an entry.
-    pub(crate) fn of(timeline: &ClientTimeline<'_>, entry: &Entry<'_>) -> Self {
+    /// Returns the row of an entry, which has this number; without the words it begins with.
+    pub(crate) fn of(timeline: &ClientTimeline<'_>, entry: &Entry<'_>, number: usize) -> Self {
         let own = entry.reflection;
         let known = entry.thread.map(|at| timeline.threads[at].name().into());
         // Named all the same: the entry says so, and `check` asks about it.
@@ -339,6 +344,8 @@ impl ReflectionRow {
             loop_kind: entry.loop_kind,
             has_text: entry.has_text(),
             take_back: own.take_back,
+            number,
+            first_words: None,
             path: own.path.clone(),
         }
     }

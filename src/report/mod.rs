@@ -3,7 +3,10 @@
 
 pub(crate) mod activity;
 pub(crate) mod client;
+pub(crate) mod diary;
+pub(crate) mod find;
 pub(crate) mod groups;
+pub(crate) mod later;
 pub(crate) mod lists;
 pub(crate) mod nudges;
 pub(crate) mod practice;

@@ -58,10 +58,10 @@ fn what_an_end_changes_is_said_and_what_was_stays() {
     let sandbox = with_one_open();
     sandbox.mw("-q done tell --date 2026-11-15").exits(0);
     sandbox
-        .mw("done tell --outcome not-done -m x")
+        .mw("-q done tell --outcome not-done -m x")
         .exits(0)
         .says("It was done on 2026-11-15; from now on it is not done.\n");
-    sandbox.mw("let-go tell -m x --anyway").exits(0).says("");
+    sandbox.mw("-q let-go tell -m x --anyway").exits(0).says("");
     sandbox
         .mw("tick tell --date 2026-11-01 --dry-run")
         .exits(0)

@@ -93,12 +93,14 @@ fn every_answer_has_a_schema() {
 check
 client-show
 explain
+find
 form-list
 form-show
 list
 nudge
 prep
 progress
+read
 stats
 stats-practice
 status

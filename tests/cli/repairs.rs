@@ -117,7 +117,7 @@ fn a_day_that_is_hardly_meant_is_refused_without_a_terminal() {
     far("session add --date 2062-11-24", "more than a year away");
     far("reflect -m x --date 2027-11-12", "mw: 2027-11-12 is in 357 days, and this tells of what has been\n");
     let sandbox = practice();
-    sandbox.mw("activity add Swim").exits(0);
+    sandbox.mw("activity add Swim --standing").exits(0);
     sandbox.mw("tick swim --date 2026-11-30").exits(2).mentions("and this tells of what has been");
     sandbox.mw("tick swim --date 2026-11-30 --anyway").exits(0);
     practice().mw("reflect -m x --date tomorrow").exits(0);

@@ -61,11 +61,16 @@ impl Terminal {
     }
 
     /// Waits for the end, expects this exit code, and returns what was shown last.
-    pub(crate) fn ends_with(mut self, code: i32) -> String {
+    pub(crate) fn ends_with(self, code: i32) -> String {
+        self.ends_with_one_of(&[code])
+    }
+
+    /// Waits for the end, expects one of these exit codes, and returns what was shown last.
+    fn ends_with_one_of(mut self, codes: &[i32]) -> String {
         let rest = self.0.expect(Eof).expect("the end");
         let shown = String::from_utf8_lossy(rest.as_bytes()).replace('\r', "");
         let status = self.0.get_process().wait().expect("an end");
-        assert!(matches!(status, WaitStatus::Exited(_, own) if own == code), "{status:?}\n{shown}");
+        assert!(matches!(status, WaitStatus::Exited(_, own) if codes.contains(&own)), "{status:?}\n{shown}");
         shown
     }
 }
@@ -215,6 +220,24 @@ fn settings_that_cannot_be_read_can_be_opened_and_mended() {
     sandbox.write("meanwhile.yaml", "kind: [\n");
     Terminal::mw(&sandbox, "edit meanwhile.yaml").ends_with(0);
     sandbox.mw("status").exits(0);
+}
+
+#[test]
+fn what_is_hardly_meant_is_asked_and_no_is_the_answer_of_enter() {
+    let check = |line: &str, question: &str, answer: &str, saved: bool| {
+        let sandbox = personal();
+        sandbox.mw("-q done tell --date 2026-11-15").exits(0);
+        let before = sandbox.tree();
+        let code = if question.ends_with("Save it?") && !saved { &[0, 2][..] } else { &[0][..] };
+        Terminal::mw(&sandbox, line).shows(question).types(answer).ends_with_one_of(code);
+        assert_eq!(sandbox.tree() != before, saved, "{line} {answer}");
+    };
+    check("done tell -m x", "It was done on 2026-11-15. Once more?", "", false);
+    check("done tell -m x", "It was done on 2026-11-15. Once more?", "y", true);
+    check("done tell --outcome partly -m x", "It was done on 2026-11-15. Change that to partly done?", "n", false);
+    check("tick tell --date 2026-11-02", "2026-11-02 is before it was added, on 2026-11-10. Save it?", "", false);
+    check("reflect tell -m x --date 2027-11-12", "2027-11-12 is in 357 days. Save it?", "", false);
+    check("reflect tell -m x --date 2027-11-12", "2027-11-12 is in 357 days. Save it?", "y", true);
 }
 
 #[test]
@@ -413,8 +436,8 @@ fn ctrl_c_at_a_question_saves_nothing_and_keeps_the_answers() {
 
 #[test]
 fn with_no_input_and_with_words_nothing_is_asked() {
-    let sandbox = personal();
     for line in ["done tell --no-input", "done tell -m 'Told her.'", "done tell --actual 8"] {
+        let sandbox = personal();
         let shown = Terminal::mw(&sandbox, &format!("-q {line}")).ends_with(0);
         assert!(shown.starts_with("Kept in diary/"), "{line}: {shown}");
     }
@@ -703,6 +726,24 @@ fn the_question_of_another_kind_is_asked_last_and_can_be_turned_off() {
     sandbox.write("meanwhile.yaml", "kind: personal\nquestions: false\n");
     Terminal::mw(&sandbox, "reflect tell").ends_with(0);
     assert_eq!(sandbox.read("seen"), FORM);
+}
+
+#[test]
+fn the_command_alone_shows_where_things_stand_and_the_commands_of_every_day() {
+    let sandbox = Sandbox::example("personal").with("COLUMNS", "60");
+    let shown = Terminal::mw(&sandbox, "").ends_with(0);
+    assert!(shown.contains("4 tries open, the focus first."), "{shown}");
+    for command in ["mw status ", "mw reflect ", "mw tick ", "mw done ", "mw activity add ", "mw week ", "mw --help"] {
+        assert!(shown.contains(command), "{command}\n{shown}");
+    }
+    let nowhere = Terminal::mw(&Sandbox::new(), "").ends_with(0);
+    assert!(nowhere.contains("Start one:") && nowhere.contains("mw init DIR --personal NAME"), "{nowhere}");
+    let missing = Terminal::mw(&Sandbox::new(), "--journal gone").ends_with(3);
+    assert!(missing.contains("--journal names") && !missing.contains("Start one"), "{missing}");
+    // A pipe is told that a command is missing, as ever.
+    let run = Sandbox::example("personal").mw("").exits(2).prints("");
+    assert!(run.stderr.contains("Usage: mw [OPTIONS] <COMMAND>"), "{}", run.stderr);
+    Sandbox::example("personal").mw("--ascii").exits(2).prints("").mentions("requires a subcommand");
 }
 
 /// The coach's screen shows the coach's notes; the same screen made for the client does not.

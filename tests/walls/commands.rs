@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::dice::Dice;
-use crate::pool::{ACTIVITIES, FORMS, GOALS, day};
+use crate::pool::{ACTIVITIES, FORMS, GOALS, WORDS, day};
 use crate::tree::{Kind, Tree, client_folder};
 use crate::who::Reader;
 
@@ -17,6 +17,10 @@ pub(crate) const LOOKS: &[(&str, &str)] = &[
     ("client-list", "client list"),
     ("client-show", "client show"),
     ("explain", "explain follow_through"),
+    ("find", "find rang"),
+    ("find", "find the a --in 2026"),
+    ("find", "find {word} --with-text"),
+    ("find", "find {word} --from {day}"),
     ("form-list", "form list"),
     ("form-show", "form show {form}"),
     ("goal-list", "goal list --all"),
@@ -38,6 +42,15 @@ pub(crate) const LOOKS: &[(&str, &str)] = &[
     ("prep", "prep --with-text"),
     ("progress", "progress --all"),
     ("progress", "progress --from {day} --goal {goal}"),
+    ("read", "read"),
+    ("read", "read --with-text -n 3"),
+    ("read", "read {number}"),
+    ("read", "read last --with-text"),
+    ("read", "read {day}"),
+    ("read", "read 2026 --with-text"),
+    ("read", "read --activity {activity}"),
+    ("read", "read --goal {goal} --from {day} --with-text"),
+    ("read", "read --tag {word}"),
     ("session-list", "session list"),
     ("session-mail", "session mail"),
     ("session-mail", "session mail {session}"),
@@ -132,11 +145,15 @@ const COMPLETIONS: &[&str] = &[
     "mw goal score -c {code} ",
     "mw status -c ",
     "mw reflect -c {code} --form ",
+    "mw read -c {code} ",
+    "mw read -c {code} --goal ",
+    "mw read -c {code} --activity ",
+    "mw list reflections -c {code} --activity ",
 ];
 /// Pages that are the pair's in a practice, in any format.
 const ALWAYS_THE_PAIRS: &[&str] = &["nudge", "calendar", "session-mail"];
 /// Pages that are the pair's in a practice where they are Markdown.
-const IN_MARKDOWN_THE_PAIRS: &[&str] = &["week", "prep", "progress", "trail"];
+const IN_MARKDOWN_THE_PAIRS: &[&str] = &["week", "prep", "progress", "trail", "read"];
 
 /// The values that each command has for a flag, by the name of its page.
 pub(crate) type Values = BTreeMap<(String, &'static str), Vec<String>>;
@@ -263,6 +280,8 @@ fn value(name: &str, tree: &Tree, code: &str, dice: &mut Dice) -> String {
         "day" => day(dice),
         "week" => format!("2026-W{}", dice.number(38, 50)),
         "by" => dice.one_of(&["set_by", "kind", "goal", "form", "month"]).to_owned(),
+        "number" => dice.number(1, 6).to_string(),
+        "word" => dice.one_of(WORDS).to_owned(),
         "kind" => dice.one_of(&["coaching", "three_way", "contracting", "closing"]).to_owned(),
         _ => code.to_owned(),
     }

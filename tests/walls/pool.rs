@@ -15,6 +15,9 @@ pub(crate) const OUTCOMES: &[&str] = &["done", "mostly", "partly", "a_little", "
 /// Who may have agreed, or asked for something.
 pub(crate) const ROLES: &[&str] = &["client", "coach", "manager", "hr", "sponsor"];
 
+/// Words to look for: some of them stand in many files.
+pub(crate) const WORDS: &[&str] = &["heron", "kettle", "wagon", "calm", "walk", "team", "say"];
+
 const NOUNS: &[&str] = &["heron", "kettle", "ladder", "lantern", "orchard", "pebble", "thistle", "wagon"];
 
 /// Returns a day between 18 September and 12 December 2026, often one of a few; never the day asked, on which new files

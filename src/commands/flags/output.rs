@@ -13,7 +13,7 @@ pub(crate) trait OutputFormat: ValueEnum + Default + Copy + Send + Sync + 'stati
 }
 
 /// How an answer is written, and for whose eyes.
-#[derive(Args, Clone, Copy, Debug)]
+#[derive(Args, Clone, Copy, Debug, Default)]
 pub(crate) struct Output<F: OutputFormat> {
     /// How to write it
     #[arg(long, value_enum, default_value_t)]

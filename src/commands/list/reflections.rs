@@ -1,16 +1,21 @@
 //! `mw list reflections`.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
-use super::write::{ListOptions, covered, write};
+use super::write::{ListFormat, ListOptions, covered, write};
 use crate::analysis::ClientTimeline;
 use crate::analysis::entry::Entry;
 use crate::app::error::Error;
 use crate::commands::context::Context;
+use crate::commands::flags::complete;
 use crate::commands::flags::window::WindowOptions;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::render::list::{Listed, text};
 use crate::report::lists::ReflectionRow;
+
+/// How many lines of an entry are looked at for the words it begins with: a row shows no more.
+const FIRST_LINES: usize = 3;
 
 /// The reflections, in time order; those without words are ticks
 #[derive(Args, Debug)]
@@ -23,10 +28,10 @@ pub(crate) struct ReflectionsArguments {
     #[command(flatten)]
     window: WindowOptions,
     /// Those about this activity
-    #[arg(long, value_name = "ACTIVITY")]
+    #[arg(long, value_name = "ACTIVITY", add = ArgValueCompleter::new(complete::activities))]
     activity: Option<String>,
     /// Those about this goal, or an activity that serves it
-    #[arg(long, value_name = "GOAL")]
+    #[arg(long, value_name = "GOAL", add = ArgValueCompleter::new(complete::goals))]
     goal: Option<String>,
     /// Those to bring to the next session
     #[arg(long)]
@@ -52,8 +57,13 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectionsArguments) -
     let mut listed = Vec::new();
     for records in covered(&opened, format) {
         let timeline = ClientTimeline::of(records, opened.as_of);
+        let numbers = records.numbers();
         let own = timeline.entries.iter().filter(|entry| window.has(entry.day()) && filter.keeps(&timeline, entry));
-        listed.extend(own.map(|entry| self::listed(&timeline, entry)));
+        let number = |entry: &Entry<'_>| numbers.get(entry.reflection.path.as_str()).copied().unwrap_or_default();
+        listed.extend(own.map(|entry| self::listed(&timeline, entry, number(entry))));
+    }
+    if format == ListFormat::Text {
+        add_first_words(&opened, &mut listed)?;
     }
     write(context, &opened, arguments.list, listed, text)
 }
@@ -66,6 +76,16 @@ impl Filter<'_> {
     }
 }
 
-fn listed(timeline: &ClientTimeline<'_>, entry: &Entry<'_>) -> Listed<ReflectionRow> {
-    Listed { row: ReflectionRow::of(timeline, entry), path: entry.reflection.path.clone(), span: None }
+/// Adds the words that each begins with: only where they are shown are the files opened again.
+fn add_first_words(opened: &OpenedJournal, listed: &mut [Listed<ReflectionRow>]) -> Result<(), Error> {
+    for own in listed.iter_mut().filter(|own| own.row.has_text) {
+        let first = opened.journal.sections(&own.path)?.into_iter().next();
+        own.row.first_words =
+            first.map(|section| section.words.lines().take(FIRST_LINES).collect::<Vec<_>>().join(" "));
+    }
+    Ok(())
+}
+
+fn listed(timeline: &ClientTimeline<'_>, entry: &Entry<'_>, number: usize) -> Listed<ReflectionRow> {
+    Listed { row: ReflectionRow::of(timeline, entry, number), path: entry.reflection.path.clone(), span: None }
 }

@@ -22,6 +22,28 @@ pub(crate) fn named<'a>(records: &'a ClientRecords, typed: &str) -> Result<&'a R
     found.map_err(|error| name::perhaps_unread(error, &records.left_out))
 }
 
+/// Returns the entry that `typed` names in one of the diaries of `clients`, and whose it is.
+pub(crate) fn among<'a>(
+    clients: &[&'a ClientRecords],
+    typed: &str,
+) -> Result<(&'a ClientRecords, &'a Reflection), Error> {
+    if let [only] = clients {
+        return named(only, typed).map(|found| (*only, found));
+    }
+    let found: Vec<_> = clients.iter().filter_map(|own| Some((*own, named(own, typed).ok()?))).collect();
+    match found.as_slice() {
+        [only] => Ok(*only),
+        [] => Err(Error::not_found(format!("no entry is called `{typed}`")).hint(whose(clients.iter().copied()))),
+        several => Err(Error::not_found(format!("several diaries have an entry `{typed}`"))
+            .hint(whose(several.iter().map(|(own, _)| *own)))),
+    }
+}
+
+fn whose<'a>(clients: impl Iterator<Item = &'a ClientRecords>) -> String {
+    let codes: Vec<String> = clients.map(|own| format!("-c {}", own.code)).collect();
+    format!("Say whose: {}", codes.join(", "))
+}
+
 /// Returns the entry of this number, counted from the newest, which is 1 and `last`.
 pub(crate) fn by_number<'a>(records: &'a ClientRecords, typed: &str) -> Option<&'a Reflection> {
     let number = if typed == "last" { 1 } else { typed.parse().ok()? };

@@ -9,6 +9,8 @@ use super::form_list::FormListView;
 use super::form_show::FormShowView;
 use crate::report::activity::ActivityReport;
 use crate::report::client::ClientReport;
+use crate::report::diary::DiaryReport;
+use crate::report::find::FindReport;
 use crate::report::lists::{AnyRow, ListReport};
 use crate::report::nudges::NudgeReport;
 use crate::report::practice::PracticeReport;
@@ -33,12 +35,14 @@ pub(crate) const SCHEMAS: &[Named] = &[
     Named { name: "check", schema: of::<CheckView> },
     Named { name: "client-show", schema: of::<ClientReport> },
     Named { name: "explain", schema: of::<ExplainView> },
+    Named { name: "find", schema: of::<FindReport> },
     Named { name: "form-list", schema: of::<FormListView> },
     Named { name: "form-show", schema: of::<FormShowView> },
     Named { name: "list", schema: of::<ListReport<AnyRow>> },
     Named { name: "nudge", schema: of::<NudgeReport> },
     Named { name: "prep", schema: of::<PrepReport> },
     Named { name: "progress", schema: of::<ProgressReport> },
+    Named { name: "read", schema: of::<DiaryReport> },
     Named { name: "stats", schema: of::<StatsReport> },
     Named { name: "stats-practice", schema: of::<PracticeReport> },
     Named { name: "status", schema: of::<StatusReport> },
