@@ -7,6 +7,7 @@ use crate::app::prompts::until_read;
 use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::context::Context;
 use crate::commands::entry::asking;
+use crate::commands::flags::options::Anyway;
 use crate::commands::lookup::in_client;
 use crate::document::value::Value;
 use crate::document::yaml::write;
@@ -60,6 +61,11 @@ impl Definition {
     pub(crate) fn set(&mut self, key: &str, value: Value) {
         self.keys.retain(|(own, _)| own != key);
         self.keys.push((key.to_owned(), value));
+    }
+
+    /// Returns whether it is to have the focus.
+    pub(crate) fn has_focus(&self) -> bool {
+        self.keys.iter().any(|(key, value)| key == "focus" && *value == Value::Bool(true))
     }
 
     /// Returns whether `key` has a value.
@@ -153,6 +159,11 @@ impl<'a> OverMost<'a> {
             Some(reason) if reason.trim().is_empty() => Self::Anyway,
             Some(reason) => Self::Because(reason),
         }
+    }
+
+    /// Returns whether something else that would be asked goes without asking, too.
+    pub(crate) const fn anyway(self) -> Anyway {
+        Anyway { anyway: !matches!(self, Self::Ask) }
     }
 
     /// Returns how things stand before a change that is weighed; nothing after a yes, where it was weighed already.

@@ -223,8 +223,13 @@ impl<S> OpenedJournal<Summaries<S>> {
 
     /// Returns the summaries of the clients that are shown for reading.
     pub(crate) fn people(&self) -> Vec<Person<'_, S>> {
+        self.people_and(|_| false)
+    }
+
+    /// Returns the summaries of the clients that are shown for reading, and of those who are to be shown all the same.
+    pub(crate) fn people_and(&self, is_shown: impl Fn(&S) -> bool) -> Vec<Person<'_, S>> {
         let all = self.loaded.headings.iter().zip(&self.loaded.all);
-        let shown = all.filter(|(heading, _)| self.shows(heading.status));
+        let shown = all.filter(|(heading, summary)| self.shows(heading.status) || is_shown(summary));
         shown.map(|(heading, summary)| Person { code: &heading.code, name: heading.name.as_deref(), summary }).collect()
     }
 }

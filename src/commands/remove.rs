@@ -4,7 +4,7 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::analysis::ClientTimeline;
-use crate::app::error::{Error, Kind};
+use crate::app::error::Error;
 use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
@@ -162,7 +162,5 @@ fn item(folder: &ClientFolder, path: &str, key: &str, span: Option<Span>) -> Res
     if !item.is_only {
         way.push(Step::Item(item.at));
     }
-    let change = folder.plan_edits(path, &[Edit::Remove { path: way }])?;
-    let gone = || Error::new(Kind::Invalid, "there is nothing to remove").hint("Nothing was written");
-    change.plans.into_iter().next().ok_or_else(gone)
+    folder.plan_edits(path, &[Edit::Remove { path: way }])?.only_plan()
 }

@@ -45,6 +45,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Resul
         opened.refuse_many("mw week")?;
     }
     let page = opened.page(Detail::of(arguments.all));
+    // A week that was stays as it was: whoever had a part in it, though the work has ended since.
+    let people = opened.people_and(|week| !week.is_quiet());
     match arguments.output.format {
         SummaryFormat::Json => {
             let problems = render::problems(&opened.left_out);
@@ -52,10 +54,10 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Resul
         }
         SummaryFormat::Csv => render::csv::week(context.out, week, &opened.loaded.all)?,
         SummaryFormat::Markdown => {
-            render::markdown::week(context.out, page, week, &opened.people())?;
+            render::markdown::week(context.out, page, week, &people)?;
         }
         SummaryFormat::Text => {
-            text::week::week(&mut context.screen(), page, week, &opened.people())?;
+            text::week::week(&mut context.screen(), page, week, &people)?;
         }
     }
     context.report_left_out(&opened.left_out)

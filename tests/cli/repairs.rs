@@ -195,3 +195,80 @@ fn a_file_that_held_nothing_but_the_activity_goes_with_it() {
     sandbox.mw("remove swim --anyway").exits(0);
     assert_eq!(sandbox.tree(), before);
 }
+
+#[test]
+fn a_second_focus_takes_it_from_the_first_in_one_change() {
+    let sandbox = Sandbox::personal(&[]);
+    sandbox.mw("-q activity add Walk --focus").exits(0);
+    sandbox.mw("-q activity add Swim").exits(0);
+    let before = sandbox.tree();
+    let refused =
+        "mw: *Walk* has the focus\n    To give it to this one: --anyway. To leave it there: without --focus\n";
+    sandbox.mw("-q activity add Rest --focus").exits(2).mentions(refused);
+    sandbox.mw("-q activity change swim --focus").exits(2).mentions(refused);
+    assert_eq!(sandbox.tree(), before);
+    sandbox
+        .mw("-q activity add Rest --focus --anyway")
+        .exits(0)
+        .mentions("*Walk* gives up the focus: 2 files change.\n");
+    let focused = |sandbox: &Sandbox| {
+        let all = sandbox.tree().into_values().filter(|text| String::from_utf8_lossy(text).contains("focus: true"));
+        all.map(|text| String::from_utf8_lossy(&text).into_owned()).collect::<Vec<_>>()
+    };
+    assert!(matches!(focused(&sandbox).as_slice(), [only] if only.contains("Rest")), "{:?}", focused(&sandbox));
+    sandbox.mw("undo").exits(0);
+    assert_eq!(sandbox.tree(), before);
+    sandbox.mw("-q activity change swim --focus --anyway").exits(0);
+    assert!(matches!(focused(&sandbox).as_slice(), [only] if only.contains("Swim")), "{:?}", focused(&sandbox));
+    sandbox.mw("undo").exits(0);
+    assert_eq!(sandbox.tree(), before);
+}
+
+#[test]
+fn in_one_file_the_focus_moves_too() {
+    let both = "---\ntype: reflection\ndate: 2026-11-10\nactivities:\n  - {title: Walk, id: walk, focus: true}\n  - title: Swim\n    id: swim\n---\n";
+    let sandbox = Sandbox::personal(&[("diary/2026-11-10.md", both)]);
+    sandbox.mw("-q activity change swim --focus --anyway").exits(0);
+    let expected = both.replace(", focus: true", "").replace("    id: swim\n", "    id: swim\n    focus: true\n");
+    assert_eq!(sandbox.read("diary/2026-11-10.md"), expected);
+}
+
+#[test]
+fn the_work_with_a_client_ends_in_one_change_and_what_is_open_is_asked_about() {
+    let sandbox = practice();
+    sandbox.mw("-q activity add Swim --standing --anyway").exits(0);
+    let before = sandbox.tree();
+    let refused = "mw: still open: *Swim*\n    To let go of it: --let-go. To leave it open: --keep. One by one: mw done, mw let-go\n";
+    sandbox.mw("client close").exits(2).prints("").says(refused);
+    assert_eq!(sandbox.tree(), before);
+    sandbox
+        .mw("client close -c kim --let-go")
+        .exits(0)
+        .prints("Closed on 2026-11-20: k-07 Kim Aldous\n")
+        .says("This is a change of 2 files.\nStill planned: 2026-11-24. To call it off: mw session cancel 2026-11-24 -c kim\n");
+    assert!(sandbox.read("clients/k-07/client.md").contains("status: closed\nuntil: 2026-11-20\n"));
+    let entry = sandbox.read("clients/k-07/diary/2026-11-20-swim.md");
+    assert!(
+        entry.contains("activity: swim\n") && entry.contains("outcome: let_go\n") && entry.contains("by: coach\n"),
+        "{entry}"
+    );
+    sandbox.mw("undo").exits(0);
+    assert_eq!(sandbox.tree(), before);
+    sandbox.mw("client close --keep --until 2026-11-18").exits(0).prints("Closed on 2026-11-18: k-07 Kim Aldous\n");
+}
+
+#[test]
+fn a_past_week_keeps_whoever_had_a_part_in_it() {
+    let sandbox = Sandbox::practice(&[
+        ("clients/k-07/client.md", "---\ntype: client\nname: Kim\nstatus: closed\n---\n"),
+        ("clients/k-07/diary/2026-11-12.md", "---\ntype: reflection\ndate: 2026-11-12\nshare: pair\n---\n\nHers.\n"),
+        ("clients/m-12/client.md", "---\ntype: client\nname: Mo\n---\n"),
+    ]);
+    let week = sandbox.mw("week 2026-W46").exits(0).stdout;
+    assert!(week.contains("k-07  Kim") && week.contains("Quiet that week: m-12 Mo."), "{week}");
+    let now = sandbox.mw("week").exits(0).stdout;
+    assert!(!now.contains("k-07"), "{now}");
+    sandbox.mw("client list").exits(0).prints("m-12  Mo  active  0 open\n");
+    let all = sandbox.mw("client list --all").exits(0).stdout;
+    assert!(all.contains("k-07  Kim  closed"), "{all}");
+}

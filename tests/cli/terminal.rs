@@ -241,6 +241,21 @@ fn what_is_hardly_meant_is_asked_and_no_is_the_answer_of_enter() {
 }
 
 #[test]
+fn a_new_client_s_own_word_is_asked_for() {
+    let check = |answer: &str, written: &str| {
+        let sandbox = Sandbox::practice(&[]);
+        Terminal::mw(&sandbox, "client add 'Noor Haddad' --code n-12")
+            .shows("What does Noor call what they take away? (Enter: activity)")
+            .types(answer)
+            .ends_with(0);
+        let expected = format!("---\ntype: client\nname: Noor Haddad\nsince: 2026-11-20\n{written}---\n");
+        assert_eq!(sandbox.read("clients/n-12/client.md"), expected);
+    };
+    check("experiment", "calls_it: experiment\n");
+    check("", "");
+}
+
+#[test]
 fn where_several_are_meant_a_person_chooses() {
     let sandbox = Sandbox::personal(&[("diary/2026-11-10.md", OPEN)]);
     sandbox.mw("activity add 'Tell him' --anyway").exits(0);

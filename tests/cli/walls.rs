@@ -128,6 +128,7 @@ const WRITES: &[(&str, &str)] = &[
     ("session-move", "session move 2026-11-23 2026-11-24"),
     ("reflection-change", "reflection change last --worth 8 --anyway"),
     ("client-change", "client change --channel mail"),
+    ("client-close", "client close --keep"),
     ("remove", "remove last --anyway"),
     ("undo", "undo"),
     ("redo", "redo"),

@@ -74,6 +74,8 @@ pub(crate) const WRITES: &[(&str, &str)] = &[
     ("activity-change", "activity change {activity} --goal {goal} --without due"),
     ("activity-take", "activity take {activity} --anyway"),
     ("client-change", "client change --channel mail"),
+    ("client-close", "client close --keep"),
+    ("client-close", "client close --let-go"),
     ("reflection-change", "reflection change last --worth 8"),
     ("reflection-change", "reflection change 2 --activity {activity} --anyway"),
     ("remove", "remove {activity} --anyway"),

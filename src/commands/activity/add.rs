@@ -7,6 +7,7 @@ use crate::analysis::{ActivityState, AsOf, ClientTimeline};
 use crate::app::error::Error;
 use crate::commands::change::change::Change;
 use crate::commands::change::client_folder::ClientFolder;
+use crate::commands::change::focus::{self, Focus};
 use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
 use crate::commands::entry::write_down;
@@ -111,9 +112,21 @@ fn set(
     let before = folder.timeline(context);
     let definition = define(&before, folder, arguments, (title, keys))?;
     context.rescue.remember_whole(&definition.text());
-    let change = plan(context, folder, arguments, &definition)?;
+    let mut change = plan(context, folder, arguments, &definition)?;
+    let others = match focus_of_others(context, (folder, &before), (&definition, &mut change), over_most)? {
+        Focus::Given(others) => others,
+        Focus::Kept => {
+            context.rescue.forget();
+            writeln!(context.err, "Nothing was saved.")?;
+            return Ok(Progress::Ended);
+        }
+    };
     let before = over_most.weighed(&before);
     folder.take_in(&change);
+    for other in &others {
+        folder.take_in(other);
+    }
+    change.plans.extend(others.into_iter().flat_map(|other| other.plans));
     let after = folder.timeline(context);
     if !new_activity::confirm_load(context, folder, (before.as_ref(), &after), over_most)? {
         // What was typed as flags is in the shell's history.
@@ -130,6 +143,19 @@ fn set(
         writeln!(context.err, "Kept in {}", render::clean_line(change.path()))?;
     }
     Ok(Progress::Ended)
+}
+
+/// Asks the activity that has the focus to give it up, where the new one is to have it.
+fn focus_of_others(
+    context: &mut Context<'_>,
+    (folder, before): (&ClientFolder, &ClientTimeline<'_>),
+    (definition, change): (&Definition, &mut Change),
+    over_most: OverMost<'_>,
+) -> Result<Focus, Error> {
+    if !definition.has_focus() {
+        return Ok(Focus::Given(Vec::new()));
+    }
+    focus::give_up(context, (folder, before), (&definition.id, change), over_most.anyway())
 }
 
 /// Returns the activity that the flags and the answers define.

@@ -7,6 +7,7 @@ use crate::analysis::ClientTimeline;
 use crate::app::error::{Error, Kind};
 use crate::commands::change::change::Change;
 use crate::commands::change::client_folder::ClientFolder;
+use crate::commands::change::focus::{self, Focus};
 use crate::commands::change::key_edits::{KeyChange, Without};
 use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
@@ -94,10 +95,24 @@ fn change(
     over_most: OverMost<'_>,
 ) -> Result<Progress, Error> {
     let before = folder.timeline(context);
-    let change = plan(folder, &before, id, keys)?;
+    let mut change = plan(folder, &before, id, keys)?;
+    let others = if keys.values.contains(&("focus".to_owned(), Value::Bool(true))) {
+        focus::give_up(context, (folder, &before), (id, &mut change), over_most.anyway())?
+    } else {
+        Focus::Given(Vec::new())
+    };
+    let Focus::Given(others) = others else {
+        context.rescue.forget();
+        writeln!(context.err, "Nothing was saved.")?;
+        return Ok(Progress::Ended);
+    };
     let open_before = before.threads.iter().filter(|thread| thread.is_open()).count();
     let before = over_most.weighed(&before);
     folder.take_in(&change);
+    for other in &others {
+        folder.take_in(other);
+    }
+    change.plans.extend(others.into_iter().flat_map(|other| other.plans));
     let after = folder.timeline(context);
     // Only where one more is open than before is there something to weigh.
     let opens_one = after.threads.iter().filter(|thread| thread.is_open()).count() > open_before;

@@ -188,6 +188,15 @@ impl ClientFolder {
         self.plan(path, Some(before), after)
     }
 
+    /// Returns `change` with `edits` of the text that it makes. Places in its lists are those of the text before.
+    pub(crate) fn edited_again(&self, change: &Change, edits: &[Edit]) -> Result<Change, Error> {
+        let Some(Plan { path, before, after: Some(text) }) = change.plans.first() else {
+            return Err(Error::new(Kind::Invalid, "the file is to be taken away").hint("Nothing was written"));
+        };
+        let after = edit::apply(text, edits).map_err(|refusal| refused(path, text, &refusal))?;
+        self.plan(path, before.clone(), after)
+    }
+
     /// Returns the plan of `edits` of keys of the file at `path`. To take out what is not there is to change nothing.
     pub(crate) fn plan_key_edits(&self, path: &str, mut edits: Vec<Edit>) -> Result<Change, Error> {
         let text = self.journal.overlay.read_needed(path)?;

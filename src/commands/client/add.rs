@@ -4,6 +4,7 @@ use clap::Args;
 
 use crate::app::error::{Error, Kind};
 use crate::app::exit_code;
+use crate::app::prompts::{Asks as _, Person};
 use crate::commands::change::client_folder::new_text;
 use crate::commands::change::save::{Home, Saved, lock_folder, save};
 use crate::commands::context::Context;
@@ -50,11 +51,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
         return Err(Error::usage("this is a personal journal: it is about one person")
             .hint("A journal of many clients: mw init DIR --practice"));
     }
+    let calls_it = their_word(context, arguments)?;
     // Before the codes are looked at: two at once would choose the same.
     let _turn = lock_folder(&journal.root, "")?;
     let code = code(arguments, &journal.codes())?;
     let path = format!("{}/client.md", journal.folder(&code));
-    let plan = Plan::create(path, new_text(&entries(context, arguments)?, ""));
+    let plan = Plan::create(path, new_text(&entries(context, arguments, calls_it.as_deref())?, ""));
     let home = Home { root: &journal.root, bounds: journal.overlay.bounds(), settings: &journal.settings };
     if save(context, home, std::slice::from_ref(&plan), arguments.write)? == Saved::Kept {
         let shown = render::clean_line(&code).into_owned();
@@ -64,7 +66,21 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     Ok(exit_code::DONE)
 }
 
-fn entries(context: &mut Context<'_>, arguments: &AddArguments) -> Result<Vec<(String, Value)>, Error> {
+/// Returns the client's own word for an activity: the one that was given, else what a person answers.
+fn their_word(context: &Context<'_>, arguments: &AddArguments) -> Result<Option<String>, Error> {
+    if arguments.calls_it.is_some() || !context.may_ask() || arguments.write.dry_run {
+        return Ok(arguments.calls_it.clone());
+    }
+    let name = render::one_line(&arguments.name);
+    let first = name.split(' ').next().unwrap_or(&name);
+    Person.line(&format!("What does {first} call what they take away? (Enter: activity)"))
+}
+
+fn entries(
+    context: &mut Context<'_>,
+    arguments: &AddArguments,
+    calls_it: Option<&str>,
+) -> Result<Vec<(String, Value)>, Error> {
     if arguments.name.trim().is_empty() {
         return Err(Error::usage("a client needs a name").hint("Type it: mw client add \"Noor Haddad\""));
     }
@@ -76,7 +92,7 @@ fn entries(context: &mut Context<'_>, arguments: &AddArguments) -> Result<Vec<(S
         vec![("type".to_owned(), Value::text("client")), ("name".to_owned(), Value::text(arguments.name.trim()))];
     entries.extend(arguments.status.as_ref().map(|status| ("status".to_owned(), Value::text(status))));
     entries.push(("since".to_owned(), Value::Word(since.to_string())));
-    entries.extend(arguments.calls_it.as_ref().map(|word| ("calls_it".to_owned(), Value::text(word.trim()))));
+    entries.extend(calls_it.map(|word| ("calls_it".to_owned(), Value::text(word.trim()))));
     if !arguments.avoid.is_empty() {
         let words = arguments.avoid.iter().map(|word| Value::text(word.trim())).collect();
         entries.push(("avoid_words".to_owned(), Value::List(words)));

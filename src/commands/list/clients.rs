@@ -18,8 +18,12 @@ use crate::visibility::Sight;
 #[command(after_help = "\
 Examples:
   mw client list
+  mw client list --all
   mw list clients --format csv")]
 pub(crate) struct ClientsArguments {
+    /// Those too with whom the work rests, has ended or has not begun
+    #[arg(long)]
+    all: bool,
     #[command(flatten)]
     list: ListOptions,
 }
@@ -29,7 +33,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ClientsArguments) -> Re
     let purpose = arguments.list.purpose(context)?;
     let (opened, mut rows) = OpenedJournal::open_summarised(context, purpose, listed)?.set_apart(|row| ((), row));
     // As other lists: a person reads those that are active, a script gets all of them.
-    rows.retain(|own| format != ListFormat::Text || opened.shows(own.row.status));
+    rows.retain(|own| arguments.all || format != ListFormat::Text || opened.shows(own.row.status));
     write(context, &opened, arguments.list, rows, |screen, rows, _| {
         // Here the code is a cell of the row already.
         text(screen, rows, Columns::OfOne)
