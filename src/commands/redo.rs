@@ -9,8 +9,7 @@ use crate::commands::change::saved::Deed;
 use crate::commands::context::Context;
 use crate::commands::flags::options::WriteOptions;
 use crate::commands::undo::{by_hand, note_saved};
-use crate::journal::commit;
-use crate::journal::history::History;
+use crate::journal::history::{self, History};
 use crate::render;
 
 /// Make the change again that was taken back last
@@ -32,22 +31,25 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &RedoArguments) -> Resul
     let Some((history, (place, change))) = last else {
         return Err(Error::not_found("nothing was taken back here").hint("To take the last change back: mw undo"));
     };
-    let Some(plans) = change else {
+    let Some(change) = change else {
         // Else it would stand in the way of all before it.
         history.forget_taken_back(place);
         return Err(Error::new(Kind::Invalid, "what is kept of that change cannot be read, so it is not made again")
             .hint("For the one before it: mw redo"));
     };
     if arguments.write.dry_run {
-        plans.iter().try_for_each(|plan| render::diff(context.out, plan))?;
+        render::moved(context.out, change.moved.as_ref())?;
+        change.plans.iter().try_for_each(|plan| render::diff(context.out, plan))?;
         return Ok(exit_code::DONE);
     }
-    let _locks = lock_folders(&journal.root, plans.iter().map(|plan| plan.path.as_str()))?;
-    commit::commit(&journal.root, journal.overlay.bounds(), &plans).map_err(|error| by_hand(error, &plans))?;
+    let _locks = lock_folders(&journal.root, change.paths().iter().map(String::as_str))?;
+    history::make_again(&journal.root, journal.overlay.bounds(), &change)
+        .map_err(|error| by_hand(error, &change.plans))?;
     // It is the last change now, and can be taken back again.
-    history.remember(&plans);
+    history.remember(&change);
     history.forget_taken_back(place);
-    note_saved(context, &journal, &plans, Deed::Made);
-    plans.iter().try_for_each(|plan| render::redone(context.out, plan))?;
+    note_saved(context, &journal, &change.plans, Deed::Made);
+    render::moved(context.out, change.moved.as_ref())?;
+    change.plans.iter().try_for_each(|plan| render::redone(context.out, plan))?;
     Ok(exit_code::DONE)
 }

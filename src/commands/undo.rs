@@ -12,6 +12,7 @@ use crate::journal::commit_error::CommitError;
 use crate::journal::history::{self, History};
 use crate::journal::keep;
 use crate::journal::load::Journal;
+use crate::journal::moved::Moved;
 use crate::journal::plan::Plan;
 use crate::render;
 
@@ -43,7 +44,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &UndoArguments) -> Resul
         return Err(Error::not_found("there is no change to take back")
             .hint("Older ones are in git, if you use it: mw git log"));
     };
-    let Some(plans) = change else {
+    let Some(change) = change else {
         // Else it would stand in the way of all before it.
         history.forget(number);
         return Err(Error::new(
@@ -53,14 +54,17 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &UndoArguments) -> Resul
         .hint("For the change before it: mw undo"));
     };
     if arguments.write.dry_run {
-        plans.iter().try_for_each(|plan| render::diff(context.out, &plan.reversed()))?;
+        render::moved(context.out, change.moved.as_ref().map(Moved::reversed).as_ref())?;
+        change.plans.iter().try_for_each(|plan| render::diff(context.out, &plan.reversed()))?;
         return Ok(exit_code::DONE);
     }
-    let _locks = lock_folders(&journal.root, plans.iter().map(|plan| plan.path.as_str()))?;
-    history::take_back(&journal.root, journal.overlay.bounds(), &plans).map_err(|error| by_hand(error, &plans))?;
+    let _locks = lock_folders(&journal.root, change.paths().iter().map(String::as_str))?;
+    history::take_back(&journal.root, journal.overlay.bounds(), &change)
+        .map_err(|error| by_hand(error, &change.plans))?;
     history.set_aside(number);
-    note_saved(context, &journal, &plans, Deed::TakenBack);
-    plans.iter().try_for_each(|plan| render::undone(context.out, plan))?;
+    note_saved(context, &journal, &change.plans, Deed::TakenBack);
+    render::moved(context.out, change.moved.as_ref().map(Moved::reversed).as_ref())?;
+    change.plans.iter().try_for_each(|plan| render::undone(context.out, plan))?;
     if !context.global.quiet {
         writeln!(context.err, "To have it again: mw redo")?;
     }

@@ -34,7 +34,7 @@ fn steps<'a>(root: &Path, bounds: &Bounds, plans: &'a [Plan]) -> Result<Vec<Step
 }
 
 /// Returns the place of `path` under `root`; fails where it leads elsewhere.
-fn place(root: &Path, bounds: &Bounds, path: &str) -> Result<PathBuf, CommitError> {
+pub(super) fn place(root: &Path, bounds: &Bounds, path: &str) -> Result<PathBuf, CommitError> {
     let target = root.join(path);
     if !is_inside(path) {
         return Err(CommitError::Outside(target));

@@ -12,6 +12,7 @@ use super::commit;
 use super::commit_error::CommitError;
 use super::durable::{TEMPORARY, make_folders};
 use super::lock::lock_folder;
+use super::moved::{self, Moved};
 use super::plan::Plan;
 
 /// How many changes of a journal are remembered.
@@ -28,6 +29,10 @@ struct OfOne<'a> {
     path: &'a str,
     before: Option<&'a str>,
     after: Option<&'a str>,
+    /// Of a folder that got another name: that one. A version that knows of none finds nothing that became of it, and takes
+    /// back nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moved_to: Option<&'a str>,
 }
 
 /// A change of several files, as it is written down. A version that knows of one file alone finds none here, and takes back
@@ -46,6 +51,8 @@ struct Remembered {
     before: Option<String>,
     /// What it held afterwards; `None` where it was taken away.
     after: Option<String>,
+    /// Of a folder that got another name: that one.
+    moved_to: Option<String>,
     /// The files, where there are several.
     #[serde(default)]
     files: Vec<Remembered>,
@@ -53,24 +60,61 @@ struct Remembered {
 
 impl<'a> OfOne<'a> {
     fn of(plan: &'a Plan) -> Self {
-        Self { path: &plan.path, before: plan.before.as_deref(), after: plan.after.as_deref() }
+        Self { path: &plan.path, before: plan.before.as_deref(), after: plan.after.as_deref(), moved_to: None }
+    }
+
+    fn of_folder(moved: &'a Moved) -> Self {
+        Self { path: &moved.from, before: None, after: None, moved_to: Some(&moved.to) }
     }
 }
 
-fn written(plans: &[Plan]) -> serde_json::Result<String> {
-    match plans {
-        [only] => serde_json::to_string(&OfOne::of(only)),
-        several => serde_json::to_string(&OfSeveral { files: several.iter().map(OfOne::of).collect() }),
+/// A change that is remembered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct RememberedChange {
+    /// The folder that got another name before the files changed.
+    pub moved: Option<Moved>,
+    /// What became of files.
+    pub plans: Vec<Plan>,
+}
+
+impl RememberedChange {
+    /// Returns a change of files alone.
+    pub(crate) fn of_files(plans: Vec<Plan>) -> Self {
+        Self { moved: None, plans }
+    }
+
+    /// Returns the paths of files whose folders' writers wait while it is taken back, or made again.
+    pub(crate) fn paths(&self) -> Vec<String> {
+        let folders = self.moved.iter().flat_map(|moved| [&moved.from, &moved.to]);
+        let of_folders = folders.map(|folder| format!("{folder}/client.md"));
+        self.plans.iter().map(|plan| plan.path.clone()).chain(of_folders).collect()
     }
 }
 
-fn read(text: &str) -> Option<Vec<Plan>> {
+fn written(change: &RememberedChange) -> serde_json::Result<String> {
+    match (&change.moved, change.plans.as_slice()) {
+        (None, [only]) => serde_json::to_string(&OfOne::of(only)),
+        (moved, several) => {
+            let folder = moved.iter().map(OfOne::of_folder);
+            serde_json::to_string(&OfSeveral { files: folder.chain(several.iter().map(OfOne::of)).collect() })
+        }
+    }
+}
+
+fn read(text: &str) -> Option<RememberedChange> {
     let remembered: Remembered = serde_json::from_str(text).ok()?;
-    let files = if remembered.files.is_empty() { vec![remembered] } else { remembered.files };
-    files.into_iter().map(Remembered::plan).collect()
+    let mut files = if remembered.files.is_empty() { vec![remembered] } else { remembered.files };
+    let moved = files.first().and_then(Remembered::moved);
+    let files = files.split_off(usize::from(moved.is_some()));
+    let plans = files.into_iter().map(Remembered::plan).collect::<Option<_>>()?;
+    Some(RememberedChange { moved, plans })
 }
 
 impl Remembered {
+    fn moved(&self) -> Option<Moved> {
+        Some(Moved { from: self.path.clone()?, to: self.moved_to.clone()? })
+    }
+
     fn plan(self) -> Option<Plan> {
         let is_something = self.before.is_some() || self.after.is_some();
         let path = self.path.filter(|_| is_something)?;
@@ -93,20 +137,20 @@ impl History {
         Self { folder: state_folder.join("changes").join(format!("{key:016x}")) }
     }
 
-    /// Remembers that `plans` were put on the disk as one change. A history that can't be kept costs only the undo, never
+    /// Remembers that `change` was put on the disk. A history that can't be kept costs only the undo, never
     /// the change.
-    pub(crate) fn remember(&self, plans: &[Plan]) {
-        let _remembered = self.add(plans);
+    pub(crate) fn remember(&self, change: &RememberedChange) {
+        let _remembered = self.add(change);
     }
 
-    fn add(&self, plans: &[Plan]) -> Option<()> {
+    fn add(&self, change: &RememberedChange) -> Option<()> {
         make_folders(&self.folder).ok()?;
         // Two clients of one journal can be written at once; their changes take turns here.
         let _turn = lock_folder(&self.folder).ok()?;
         let numbers = self.numbers();
         let next = numbers.last().map_or(1, |last| last + 1);
         let mut file = tempfile::Builder::new().prefix(TEMPORARY).suffix(".tmp").tempfile_in(&self.folder).ok()?;
-        file.write_all(written(plans).ok()?.as_bytes()).ok()?;
+        file.write_all(written(change).ok()?.as_bytes()).ok()?;
         // Not synced: a loss of power may cost the undo of this change, and harms no other.
         file.persist(self.file(next)).ok()?;
         // With the new one, as many stay as are remembered.
@@ -117,7 +161,7 @@ impl History {
     }
 
     /// Returns the last change that is remembered, with its number; the number alone where it cannot be read.
-    pub(crate) fn last(&self) -> Option<(u64, Option<Vec<Plan>>)> {
+    pub(crate) fn last(&self) -> Option<(u64, Option<RememberedChange>)> {
         let number = *self.numbers().last()?;
         // However large: it holds each file twice.
         let text = fs::read_to_string(self.file(number)).ok();
@@ -139,7 +183,7 @@ impl History {
     }
 
     /// Returns the change that was taken back last, with its place among those; the place alone where it cannot be read.
-    pub(crate) fn last_taken_back(&self) -> Option<(u64, Option<Vec<Plan>>)> {
+    pub(crate) fn last_taken_back(&self) -> Option<(u64, Option<RememberedChange>)> {
         let place = *self.numbers_of(TAKEN_BACK).last()?;
         let text = fs::read_to_string(self.file_of(place, TAKEN_BACK)).ok();
         Some((place, text.and_then(|text| read(&text))))
@@ -180,14 +224,25 @@ impl History {
 
 /// Takes a change back under `root`, all of it or nothing: each file holds again what it held before, is gone again if it was
 /// made, and there again if it was taken away. Refused if one is no longer as the change left it.
-pub(crate) fn take_back(root: &Path, bounds: &Bounds, plans: &[Plan]) -> Result<(), CommitError> {
-    let reversed: Vec<Plan> = plans.iter().map(Plan::reversed).collect();
+pub(crate) fn take_back(root: &Path, bounds: &Bounds, change: &RememberedChange) -> Result<(), CommitError> {
+    let reversed: Vec<Plan> = change.plans.iter().map(Plan::reversed).collect();
     // Through `commit`, so that a file that was changed since is refused here, too.
-    commit::commit(root, bounds, &reversed)?;
-    for made in plans.iter().filter(|plan| plan.before.is_none()) {
+    match &change.moved {
+        Some(moved) => moved::make(root, bounds, &moved.reversed(), &reversed)?,
+        None => commit::commit(root, bounds, &reversed)?,
+    }
+    for made in change.plans.iter().filter(|plan| plan.before.is_none()) {
         remove_empty_folders(root, &made.path);
     }
     Ok(())
+}
+
+/// Makes a change again under `root`, all of it or nothing. Refused if a file is no longer as it was before the change.
+pub(crate) fn make_again(root: &Path, bounds: &Bounds, change: &RememberedChange) -> Result<(), CommitError> {
+    match &change.moved {
+        Some(moved) => moved::make(root, bounds, moved, &change.plans),
+        None => commit::commit(root, bounds, &change.plans),
+    }
 }
 
 /// Removes the folders that the file at `path` lay in and that hold nothing now: an empty folder of a client is no client, and git
@@ -238,7 +293,7 @@ mod tests {
             };
             let plans: Vec<Plan> = files.iter().map(plan).collect();
             commit::commit(self.root.path(), &self.bounds(), &plans).expect("made");
-            self.history.remember(&plans);
+            self.history.remember(&RememberedChange::of_files(plans));
         }
 
         /// Takes the last change back, and forgets it.
@@ -252,9 +307,9 @@ mod tests {
         /// Makes the change again that was taken back last.
         fn redo(&self) -> Result<(), CommitError> {
             let (place, change) = self.history.last_taken_back().expect("a change");
-            let plans = change.expect("one that can be read");
-            commit::commit(self.root.path(), &self.bounds(), &plans)?;
-            self.history.remember(&plans);
+            let change = change.expect("one that can be read");
+            make_again(self.root.path(), &self.bounds(), &change)?;
+            self.history.remember(&change);
             self.history.forget_taken_back(place);
             Ok(())
         }
@@ -354,8 +409,9 @@ mod tests {
             after: after.map(str::to_owned),
         };
         let check = |plans: Vec<Plan>, text: &str| {
-            assert_eq!(written(&plans).expect("text"), text);
-            assert_eq!(read(text), Some(plans));
+            let change = RememberedChange::of_files(plans);
+            assert_eq!(written(&change).expect("text"), text);
+            assert_eq!(read(text), Some(change));
         };
         check(vec![plan("a.md", None, Some("one"))], r#"{"path":"a.md","before":null,"after":"one"}"#);
         check(vec![plan("a.md", Some("one"), Some("two"))], r#"{"path":"a.md","before":"one","after":"two"}"#);
@@ -369,7 +425,12 @@ mod tests {
             assert_eq!(read(unreadable), None, "{unreadable}");
         }
         let later = r#"{"path":"a.md","before":null,"after":"one","at":"2027-01-01"}"#;
-        assert_eq!(read(later), Some(vec![plan("a.md", None, Some("one"))]));
+        assert_eq!(read(later), Some(RememberedChange::of_files(vec![plan("a.md", None, Some("one"))])));
+        let moved = Some(Moved { from: "clients/a".to_owned(), to: "clients/b".to_owned() });
+        let change = RememberedChange { moved, plans: vec![plan("coach/a.md", Some("x"), Some("y"))] };
+        let text = r#"{"files":[{"path":"clients/a","before":null,"after":null,"moved_to":"clients/b"},{"path":"coach/a.md","before":"x","after":"y"}]}"#;
+        assert_eq!(written(&change).expect("text"), text);
+        assert_eq!(read(text), Some(change));
     }
 
     #[test]
@@ -379,7 +440,7 @@ mod tests {
             sample.change(&[(&format!("{number}.md"), None, Some("x"))]);
         }
         assert_eq!(sample.history.numbers().len(), MOST_REMEMBERED);
-        assert_eq!(sample.history.last().expect("a change").1.expect("one that can be read")[0].path, "24.md");
+        assert_eq!(sample.history.last().expect("a change").1.expect("one that can be read").plans[0].path, "24.md");
     }
 
     #[test]
@@ -390,7 +451,10 @@ mod tests {
         fs::write(sample.history.file(2), "{").expect("written");
         assert_eq!(sample.history.last(), Some((2, None)));
         sample.history.forget(2);
-        assert_eq!(sample.history.last().and_then(|(_, change)| change).expect("one that can be read")[0].path, "a.md");
+        assert_eq!(
+            sample.history.last().and_then(|(_, change)| change).expect("one that can be read").plans[0].path,
+            "a.md"
+        );
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub(crate) mod keep;
 pub(crate) mod load;
 pub(crate) mod locate;
 pub(crate) mod lock;
+pub(crate) mod moved;
 mod not_read;
 pub(crate) mod plan;
 mod readers;

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::{clean_line, one_line};
 use crate::document::fences;
+use crate::journal::moved::Moved;
 use crate::journal::plan::Plan;
 
 /// How many characters of a file's words are shown.
@@ -26,6 +27,12 @@ pub(crate) fn removed(out: &mut dyn Write, plan: &Plan) -> io::Result<()> {
 /// Writes what became of a file whose change was made again.
 pub(crate) fn redone(out: &mut dyn Write, plan: &Plan) -> io::Result<()> {
     told(out, "Done again", plan)
+}
+
+/// Writes that a folder got another name, where one did.
+pub(crate) fn moved(out: &mut dyn Write, moved: Option<&Moved>) -> io::Result<()> {
+    let Some(Moved { from, to }) = moved else { return Ok(()) };
+    writeln!(out, "{} → {}", clean_line(from), clean_line(to))
 }
 
 fn told(out: &mut dyn Write, said: &str, plan: &Plan) -> io::Result<()> {

@@ -272,3 +272,59 @@ fn a_past_week_keeps_whoever_had_a_part_in_it() {
     let all = sandbox.mw("client list --all").exits(0).stdout;
     assert!(all.contains("k-07  Kim  closed"), "{all}");
 }
+
+#[test]
+fn a_client_gets_another_code_with_all_that_lies_in_the_folder_and_all_that_names_it() {
+    let sandbox = practice();
+    sandbox.write("clients/k-07/media/card.png", "not for us");
+    let about = "---\ntype: reflection\ndate: 2026-11-12\nclient: k-07   # Kim\nshare: me\n---\n\nMine.\n";
+    sandbox.write("coach/diary/2026-11-12.md", about);
+    sandbox.write("coach/diary/2026-11-13.md", &about.replace("k-07", "m-12"));
+    let before = sandbox.tree();
+    sandbox.mw("client rename kim a-01 --dry-run").exits(0);
+    assert_eq!(sandbox.tree(), before);
+    sandbox
+        .mw("client rename kim a-01")
+        .exits(0)
+        .prints("Renamed: k-07 is a-01 now\n")
+        .says("This is a change of the folder and of 1 file.\nTo take it back: mw undo. In git: mw git add -A\n");
+    assert_eq!(sandbox.read("clients/a-01/media/card.png"), "not for us");
+    assert_eq!(sandbox.read("coach/diary/2026-11-12.md"), about.replace("k-07", "a-01"));
+    assert_eq!(sandbox.read("coach/diary/2026-11-13.md"), about.replace("k-07", "m-12"));
+    sandbox.mw("-q reflect -c a-01 'And on.' --anyway").exits(0);
+    sandbox.mw("undo").exits(0);
+    sandbox.mw("undo").exits(0).mentions("To have it again: mw redo\n");
+    assert_eq!(sandbox.tree(), before);
+    sandbox.mw("redo").exits(0);
+    assert_eq!(sandbox.read("coach/diary/2026-11-12.md"), about.replace("k-07", "a-01"));
+}
+
+#[test]
+fn a_code_that_cannot_be_is_given_to_nobody() {
+    let sandbox = practice();
+    sandbox.write("clients/m-12/client.md", CLIENT);
+    let before = sandbox.tree();
+    let check = |line: &str, code: i32, said: &str| {
+        sandbox.mw(&format!("client rename {line}")).exits(code).prints("").says(said);
+        assert_eq!(sandbox.tree(), before, "{line}");
+    };
+    check("k-07 m-12", 5, "mw: there is a client `m-12` already\n    Choose another code\n");
+    check(
+        "k-07 ../up",
+        2,
+        "mw: `../up` cannot be a code: a code is lower-case letters, digits and `-`\n    Write: up\n",
+    );
+    check(
+        "k-07 'K 7'",
+        2,
+        "mw: `K 7` cannot be a code: a code is lower-case letters, digits and `-`\n    Write: k-7\n",
+    );
+    check("k-07 🙂", 2, "mw: `🙂` cannot be a code: a code is lower-case letters, digits and `-`\n");
+    check("nobody n-1", 3, "mw: no client is called `nobody`\n    There are: k-07 Kim Aldous, m-12 Kim Aldous\n");
+    sandbox.write("clients/k-07/.git", "gitdir: ../../.git/modules/k\n");
+    sandbox.mw("client rename k-07 n-1").exits(2).says(
+        "mw: clients/k-07 is a git submodule or a work tree\n    Let git rename it: git mv clients/k-07 clients/n-1\n",
+    );
+    let personal = personal();
+    personal.mw("client rename mina m").exits(2).mentions("in a personal journal nobody has a code");
+}

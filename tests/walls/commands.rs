@@ -122,6 +122,8 @@ pub(crate) const LEFT_OUT: &[&str] = &[
     "activity",
     "check",
     "client",
+    // Moves the folder as a folder, with what lies in it that the coach may not see.
+    "client-rename",
     "completions",
     "form",
     "git",

@@ -10,7 +10,7 @@ use crate::commands::flags::options::WriteOptions;
 use crate::journal::bounds::Bounds;
 use crate::journal::commit;
 use crate::journal::commit_error::CommitError;
-use crate::journal::history::History;
+use crate::journal::history::{History, RememberedChange};
 use crate::journal::lock;
 use crate::journal::lock::FolderLock;
 use crate::journal::plan::Plan;
@@ -76,7 +76,7 @@ pub(crate) fn save(
     // Not before it is on the disk.
     context.rescue.forget();
     if let Some(state_folder) = &context.environment.state_folder {
-        History::of(state_folder, home.root).remember(plans);
+        History::of(state_folder, home.root).remember(&RememberedChange::of_files(plans.to_vec()));
     }
     saved(context, home, plans.iter().map(|plan| plan.path.clone()).collect(), Deed::Made);
     Ok(Saved::Kept)

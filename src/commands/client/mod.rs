@@ -3,6 +3,7 @@
 mod add;
 mod change;
 mod close;
+mod rename;
 mod show;
 
 use clap::Subcommand;
@@ -11,11 +12,12 @@ use super::context::Context;
 use super::list;
 use crate::app::error::Error;
 
-/// Clients: add, change, close, list, show
+/// Clients: add, change, rename, close, list, show
 #[derive(Debug, Subcommand)]
 pub(crate) enum ClientCommand {
     Add(add::AddArguments),
     Change(Box<change::ChangeArguments>),
+    Rename(rename::RenameArguments),
     Close(close::CloseArguments),
     List(list::clients::ClientsArguments),
     Show(show::ShowArguments),
@@ -25,6 +27,7 @@ pub(crate) fn run(context: &mut Context<'_>, command: &ClientCommand) -> Result<
     match command {
         ClientCommand::Add(arguments) => add::run(context, arguments),
         ClientCommand::Change(arguments) => change::run(context, arguments),
+        ClientCommand::Rename(arguments) => rename::run(context, arguments),
         ClientCommand::Close(arguments) => close::run(context, arguments),
         ClientCommand::List(arguments) => list::clients::run(context, arguments),
         ClientCommand::Show(arguments) => show::run(context, arguments),
