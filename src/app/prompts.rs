@@ -109,7 +109,7 @@ impl Asks for Person {
 
     fn choice(&mut self, question: &str, options: &[String]) -> Result<Option<usize>, Error> {
         interrupt::hold();
-        let select = Select::new().with_prompt(question).items(options).default(0).max_length(MOST_SHOWN);
+        let select = Select::with_theme(&Plain).with_prompt(question).items(options).default(0).max_length(MOST_SHOWN);
         select.interact_opt().map_err(|cause| interrupted(&cause))
     }
 }
@@ -120,6 +120,14 @@ struct Plain;
 impl Theme for Plain {
     fn format_input_prompt(&self, out: &mut dyn fmt::Write, prompt: &str, _: Option<&str>) -> fmt::Result {
         write!(out, "{prompt} ")
+    }
+
+    fn format_select_prompt(&self, out: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
+        write!(out, "{prompt}")
+    }
+
+    fn format_select_prompt_selection(&self, out: &mut dyn fmt::Write, prompt: &str, answer: &str) -> fmt::Result {
+        write!(out, "{prompt} {answer}")
     }
 
     fn format_input_prompt_selection(&self, out: &mut dyn fmt::Write, prompt: &str, answer: &str) -> fmt::Result {

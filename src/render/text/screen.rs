@@ -261,7 +261,8 @@ pub(crate) fn cut(text: &str, columns: usize) -> String {
         }
         kept.push(character);
     }
-    kept.truncate(kept.trim_end().len());
+    // What was cut before is cut once.
+    kept.truncate(kept.trim_end_matches(|end: char| end == '…' || end.is_whitespace()).len());
     kept.push('…');
     if is_styled {
         kept.push_str("\u{1b}[0m");
