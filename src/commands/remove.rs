@@ -11,7 +11,7 @@ use crate::commands::context::Context;
 use crate::commands::entry::asking;
 use crate::commands::flags::complete;
 use crate::commands::flags::options::{Anyway, WriteOptions};
-use crate::commands::lookup::removable::{self, Thing};
+use crate::commands::lookup::removable::{self, Lasting, Thing};
 use crate::document::span::Span;
 use crate::edit::{Edit, Step};
 use crate::journal::plan::Plan;
@@ -30,7 +30,7 @@ use crate::render::wording::counted;
   mw remove 2026-11-17 --dry-run")]
 pub(crate) struct RemoveArguments {
     /// An activity, a session's date, an entry's number or name, `last`, a path, or a goal
-    #[arg(add = ArgValueCompleter::new(complete::activities))]
+    #[arg(add = ArgValueCompleter::new(complete::removable))]
     name: String,
     #[command(flatten)]
     anyway: Anyway,
@@ -40,16 +40,21 @@ pub(crate) struct RemoveArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &RemoveArguments) -> Result<u8, Error> {
     let folder = ClientFolder::begin_about(context, Some(&arguments.name))?;
-    let told = {
+    let (told, lasting) = {
         let timeline = folder.timeline(context);
         let thing = removable::named(&timeline, &arguments.name)?;
         if let Some(whose) = folder.unless_the_clients(path_of(&thing), arguments.anyway)? {
             writeln!(context.err, "It stands in an entry by {whose}.")?;
         }
-        told(&timeline, &thing)
+        (told(&timeline, &thing), thing.lasting())
     };
     for line in &told {
         writeln!(context.err, "{line}")?;
+    }
+    if let Lasting::Path(path) = &lasting
+        && let Some(words) = folder.journal.overlay.read_for_showing(path).and_then(|text| render::first_words(&text))
+    {
+        writeln!(context.err, "{words}")?;
     }
     if !arguments.anyway.anyway && !arguments.write.dry_run && !is_agreed(context, &folder)? {
         writeln!(context.err, "Nothing was removed.")?;
@@ -57,7 +62,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &RemoveArguments) -> Res
     }
     let folder = folder.read_again(context)?;
     let timeline = folder.timeline(context);
-    let thing = removable::named(&timeline, &arguments.name)?;
+    // Not by what was typed: an entry that came meanwhile is the last one now.
+    let thing = removable::again(&timeline, &lasting)?;
     let plan = plan(&folder, &thing)?;
     context.rescue.forget();
     if save(context, folder.home(), std::slice::from_ref(&plan), arguments.write)? == Saved::Kept {

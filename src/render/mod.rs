@@ -44,6 +44,6 @@ pub(crate) use rule_page::{rule_page, rules_page};
 pub(crate) use said::{notes, standing};
 pub(crate) use session_mail::session_mail;
 pub(crate) use since_last_time::since_last_time;
-pub(crate) use undone::{moved, redone, removed, undone};
+pub(crate) use undone::{first_words, moved, redone, removed, undone};
 pub(crate) use what_was_agreed::what_was_agreed;
 pub(crate) use wording::{client, files_read, not_committed, not_shared};

@@ -19,7 +19,7 @@ pub(crate) fn undone(out: &mut dyn Write, plan: &Plan) -> io::Result<()> {
 pub(crate) fn removed(out: &mut dyn Write, plan: &Plan) -> io::Result<()> {
     let path = clean_line(&plan.path);
     match (&plan.before, &plan.after) {
-        (Some(gone), None) => writeln!(out, "Removed: {path}{}", first_words(gone)),
+        (Some(gone), None) => writeln!(out, "Removed: {path}{}", behind(gone)),
         _ => writeln!(out, "Removed from {path}"),
     }
 }
@@ -38,21 +38,25 @@ pub(crate) fn moved(out: &mut dyn Write, moved: Option<&Moved>) -> io::Result<()
 fn told(out: &mut dyn Write, said: &str, plan: &Plan) -> io::Result<()> {
     let path = clean_line(&plan.path);
     match (&plan.before, &plan.after) {
-        (Some(gone), None) => writeln!(out, "{said}: removed {path}{}", first_words(gone)),
-        (None, Some(there)) => writeln!(out, "{said}: {path} is there again{}", first_words(there)),
+        (Some(gone), None) => writeln!(out, "{said}: removed {path}{}", behind(gone)),
+        (None, Some(there)) => writeln!(out, "{said}: {path} is there again{}", behind(there)),
         _ => writeln!(out, "{said}: changed {path}"),
     }
 }
 
-/// Returns the first words of a file's body, behind a colon; nothing where it has none.
-fn first_words(text: &str) -> String {
+/// Returns the first words of a file's body behind a colon; nothing where it has none.
+fn behind(text: &str) -> String {
+    first_words(text).map(|words| format!(": {words}")).unwrap_or_default()
+}
+
+/// Returns the first words of a file's body, in quotes; nothing where it has none.
+pub(crate) fn first_words(text: &str) -> Option<String> {
     let body = fences::split(text).body.of(text);
     let is_of_a_form = |line: &&str| line.trim().is_empty() || line.starts_with('#') || line.starts_with("<!--");
-    let Some(first) = body.lines().find(|line| !is_of_a_form(line)) else { return String::new() };
-    let words = one_line(first);
+    let words = one_line(body.lines().find(|line| !is_of_a_form(line))?);
     let shown: String = words.chars().take(SHOWN).collect();
     let more = if shown.len() < words.len() { "…" } else { "" };
-    format!(": \"{}{more}\"", shown.trim_end())
+    Some(format!("\"{}{more}\"", shown.trim_end()))
 }
 
 #[cfg(test)]

@@ -241,6 +241,19 @@ fn what_is_hardly_meant_is_asked_and_no_is_the_answer_of_enter() {
 }
 
 #[test]
+fn what_was_shown_is_removed_and_not_what_came_meanwhile() {
+    let sandbox = personal();
+    sandbox.mw("-q reflect --alone 'The first.' --date 2026-11-19").exits(0);
+    let waiting = Terminal::mw(&sandbox, "remove last").shows("\"The first.\"").shows("Remove it?");
+    sandbox.mw("-q reflect --alone 'The second.'").exits(0);
+    waiting.types("y").ends_with(0);
+    let words: Vec<_> = sandbox.tree().into_values().map(|text| String::from_utf8_lossy(&text).into_owned()).collect();
+    assert!(
+        words.iter().any(|text| text.contains("The second.")) && !words.iter().any(|text| text.contains("The first."))
+    );
+}
+
+#[test]
 fn a_new_client_s_own_word_is_asked_for() {
     let check = |answer: &str, written: &str| {
         let sandbox = Sandbox::practice(&[]);

@@ -53,6 +53,12 @@ pub(crate) fn entries(typed: &OsStr) -> Vec<CompletionCandidate> {
     })
 }
 
+/// Returns what can be removed and whose name begins with `typed`: activities, then goals, sessions and entries.
+pub(crate) fn removable(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let all = [activities(typed), goals(typed), sessions(typed), entries(typed)];
+    all.into_iter().flatten().collect()
+}
+
 /// Returns the forms whose name begins with `typed`.
 pub(crate) fn forms(typed: &OsStr) -> Vec<CompletionCandidate> {
     let Some((_, journal)) = journal() else { return Vec::new() };

@@ -1,12 +1,13 @@
 //! What a name means that may be an activity, a goal, a session or an entry.
 
 use crate::analysis::{ActivityThread, ClientTimeline};
-use crate::app::error::Error;
+use crate::app::error::{Error, Kind};
 use crate::commands::lookup::entry;
 use crate::commands::lookup::name::{self, Named, Sought, Standing};
 use crate::model::goal::Goal;
 use crate::model::reflection::Reflection;
 use crate::model::session::Session;
+use crate::render;
 
 const THING: Sought = Sought {
     one: "activity, session, entry or goal",
@@ -29,6 +30,39 @@ pub(crate) enum Thing<'a> {
     Session(&'a Session),
     /// An entry.
     Entry(&'a Reflection),
+}
+
+/// What something is known by whatever is added: a number and `last` may mean another one after a while.
+pub(crate) enum Lasting {
+    /// An activity or a goal, by its id.
+    Id(String),
+    /// A session or an entry, by its file.
+    Path(String),
+}
+
+impl Thing<'_> {
+    /// Returns what it is known by.
+    pub(crate) fn lasting(&self) -> Lasting {
+        match self {
+            Self::Activity(thread) => Lasting::Id(thread.id.unwrap_or_default().to_owned()),
+            Self::Goal { goal, .. } => Lasting::Id(goal.id.clone()),
+            Self::Session(session) => Lasting::Path(session.path.clone()),
+            Self::Entry(entry) => Lasting::Path(entry.path.clone()),
+        }
+    }
+}
+
+/// Returns the same thing among records that were read again.
+pub(crate) fn again<'a>(timeline: &ClientTimeline<'a>, lasting: &Lasting) -> Result<Thing<'a>, Error> {
+    let path = match lasting {
+        Lasting::Id(id) => return named(timeline, id),
+        Lasting::Path(path) => path,
+    };
+    let session = timeline.records.sessions.iter().find(|own| own.path == *path).map(Thing::Session);
+    let entry = || timeline.records.reflections.iter().find(|own| own.path == *path).map(Thing::Entry);
+    session.or_else(entry).ok_or_else(|| {
+        Error::new(Kind::Conflict, format!("{} is gone by now", render::clean_line(path))).hint("Nothing was removed")
+    })
 }
 
 /// Returns what `typed` names: an activity and a goal before a session, and a session before an entry of its day.
@@ -55,6 +89,10 @@ pub(crate) fn named<'a>(timeline: &ClientTimeline<'a>, typed: &str) -> Result<Th
         return Ok(Thing::Entry(entry));
     }
     let names: Vec<Named<'_>> = all.iter().map(|(named, _)| *named).collect();
-    let at = name::find(&names, typed, THING).map_err(|error| name::perhaps_unread(error, &records.left_out))?;
+    let at = name::find(&names, typed, THING).map_err(|error| {
+        let error = name::perhaps_unread(error, &records.left_out);
+        // A client is no thing that one removes in passing.
+        if typed == records.code { error.hint("The work with a client ends with: mw client close") } else { error }
+    })?;
     Ok(all.swap_remove(at).1)
 }
