@@ -120,6 +120,11 @@ pub(crate) fn moment(text: &str, today: Day, tense: Tense) -> Result<Moment, Whe
     day(text, today, tense).map(Moment::of_day)
 }
 
+/// Returns the time of day that `text` is, without a day: `10:30`.
+pub(crate) fn time_alone(text: &str) -> Option<NaiveTime> {
+    time_of_day(text.trim())
+}
+
 /// Returns the week `text` stands for: `2026-W46`, `this`, `last`, `next`, or the week of a day.
 pub(crate) fn week(text: &str, today: Day) -> Result<Week, WhenError> {
     let words = text.trim().to_lowercase();

@@ -70,6 +70,7 @@ fn what_an_activity_cannot_become_is_refused() {
     check("tell --without why", 2, "mw: that is not there, so there is nothing to take out\n    Nothing was written\n");
     check("tell --after tell", 4, "mw: an activity cannot follow from itself\n    Name another: --after ACTIVITY\n");
     check("tell --goal peace", 3, "mw: no goal is called `peace`\n    Add one: mw goal add \"TITLE\"\n");
+    check("walk --title '  '", 2, "mw: --title needs a few words\n    Nothing was written\n");
     check("nobody --times 2", 3, "mw: no activity is called `nobody`\n    There are: tell-her, walk\n");
 }
 
@@ -87,7 +88,18 @@ fn a_session_is_moved_with_its_end_and_found_by_its_new_day() {
     };
     check("2026-11-26", "2026-11-26T10:00+01:00", "2026-11-26T11:30+01:00");
     check("thu 23:00", "2026-11-26T23:00+01:00", "2026-11-27T00:30+01:00");
+    check("9:15", "2026-11-24T09:15+01:00", "2026-11-24T10:45+01:00");
     let sandbox = practice();
+    let before = sandbox.tree();
+    sandbox.mw("session move 2026-11-24 10:00").exits(5).prints("").says(
+        "mw: the session is at 2026-11-24T10:00+01:00 already\n    Another day: mw session move 2026-11-24 DATE\n    Nothing was written\n",
+    );
+    sandbox
+        .mw("session move 2026-11-24 03/04")
+        .exits(2)
+        .prints("")
+        .says("mw: `03/04` can be read as two days\n    Write 2027-04-03 or 2027-03-04: year, month, day\n");
+    assert_eq!(sandbox.tree(), before);
     sandbox
         .mw("session move 2026-11-24 2026-11-26")
         .exits(0)
@@ -99,6 +111,20 @@ fn a_session_is_moved_with_its_end_and_found_by_its_new_day() {
         .mentions("It still says cancelled. If it will take place: mw session change 2026-11-27 --status planned\n");
     sandbox.mw("session change 2026-11-27 --status planned --without end").exits(0);
     assert!(sandbox.read(path).contains("date: 2026-11-27T10:00+01:00\nstatus: planned\n"), "{}", sandbox.read(path));
+}
+
+#[test]
+fn the_latest_session_changes_where_none_is_named_and_its_end_is_of_its_own_day() {
+    let held = SESSION.replace("2026-11-24", "2026-11-17").replace("status: planned", "status: held   # at last");
+    let sandbox = practice();
+    sandbox.write("clients/k-07/sessions/2026-11-17.md", &held);
+    let path = "clients/k-07/sessions/2026-11-17.md";
+    mends(&sandbox, "session change --end 11:15", path, ("end: 2026-11-17T11:30+01:00", "end: 2026-11-17T11:15+01:00"));
+    sandbox.mw("session change --minutes 75").exits(0).prints("Changed: the session of 2026-11-17\n");
+    practice()
+        .mw("session change --minutes 75")
+        .exits(3)
+        .says("mw: no session has begun yet\n    Add it first: mw session add\n");
 }
 
 #[test]
@@ -163,11 +189,44 @@ fn what_a_client_s_file_says_changes_key_by_key() {
     };
     check("--name 'Kim A.'", "name: Kim Aldous  # as", "name: Kim A.  # as");
     check("--consent hours=code", "{research: no}", "{research: no, hours: code}");
+    check("--consent on=yesterday", "{research: no}", "{research: no, 'on': 2026-11-19}");
+    check(
+        "--nudge middle=false --nudge 'after=2 days'",
+        "research: no}\n",
+        "research: no}\nnudge:\n  middle: false\n  after: 2 days\n",
+    );
     check(
         "-c kim --status paused --without calls-it",
         "calls_it: step\nconsent: {research: no}\n",
         "consent: {research: no}\nstatus: paused\n",
     );
+}
+
+#[test]
+fn a_part_of_a_map_takes_what_the_format_takes() {
+    let check = |line: &str, code: i32, said: &str| {
+        let sandbox = practice();
+        let before = sandbox.tree();
+        sandbox.mw(&format!("client change {line}")).exits(code).prints("").says(said);
+        assert_eq!(sandbox.tree(), before);
+    };
+    check(
+        "--consent hours=maybe",
+        2,
+        "mw: --consent hours: `maybe` is not one of its words\n    One of: yes, code, no\n",
+    );
+    check("--nudge middle=soon", 2, "mw: --nudge middle: `soon` is not one of its words\n    One of: true, false\n");
+    check("--consent who=noor", 2, "mw: --consent has no `who`\n    One of: hours, on\n");
+    check(
+        "--calls-it do=try",
+        4,
+        "mw: clients/k-07/client.md:4:11: `calls_it` is not a map of keys and values\n    Write it as keys and values in an editor, one `key: value` a line, or remove it first\n    Nothing was written\n",
+    );
+    let sandbox = Sandbox::practice(&[(
+        "clients/k-07/client.md",
+        "---\ntype: client\ncalls_it: {do: try, reflect: note}  # hers\n---\n",
+    )]);
+    mends(&sandbox, "client change --calls-it do=step", "clients/k-07/client.md", ("do: try", "do: step"));
 }
 
 #[test]

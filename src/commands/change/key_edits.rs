@@ -38,8 +38,19 @@ impl KeyChange {
         let mut values = flags.values(context)?;
         // An empty text says what no key says.
         let is_empty = |value: &Value| matches!(value, Value::Text(text) if text.trim().is_empty());
-        gone.extend(values.iter().filter(|(_, value)| is_empty(value)).map(|(key, _)| key.clone()));
+        let emptied: Vec<String> =
+            values.iter().filter(|(_, value)| is_empty(value)).map(|(key, _)| key.clone()).collect();
+        // Without it the rest is not read: who empties a title loses an activity.
+        if let Some(needed) = emptied.iter().find(|key| T::NEEDED.contains(&key.as_str())) {
+            return Err(Error::usage(format!("--{needed} needs a few words")).hint("Nothing was written"));
+        }
+        gone.extend(emptied);
         values.retain(|(_, value)| !is_empty(value));
+        for (key, value) in &mut values {
+            if let ("title", Value::Text(title)) = (key.as_str(), value) {
+                *title = title.trim().to_owned();
+            }
+        }
         if values.is_empty() && gone.is_empty() {
             return Err(Error::usage("there is nothing to change").hint(format!("For example: {example}")));
         }
@@ -57,7 +68,13 @@ impl KeyChange {
         let is_map = |key: &str| {
             let field = T::FIELDS.iter().find(|field| field.key == key);
             field.is_some_and(|field| {
-                matches!(field.field_type, FieldType::Record(_) | FieldType::WholeByName(..) | FieldType::Anything)
+                matches!(
+                    field.field_type,
+                    FieldType::Record(_)
+                        | FieldType::TextOrRecord(_)
+                        | FieldType::WholeByName(..)
+                        | FieldType::Anything
+                )
             })
         };
         let mut edits = Vec::new();

@@ -19,6 +19,14 @@ pub(crate) fn moment(context: &mut Context<'_>, flag: &str, typed: &str, tense: 
     Ok(moment)
 }
 
+/// Returns the moment that `typed`, an argument without a flag, stands for. What was understood is said as by [`moment`].
+pub(crate) fn argument(context: &mut Context<'_>, typed: &str, tense: Tense) -> Result<Moment, Error> {
+    let moment = when::moment(typed, context.today(), tense)
+        .map_err(|error| Error::usage(error.to_string()).hint(error.hint()))?;
+    say(context, "date", typed, moment)?;
+    Ok(moment)
+}
+
 /// Returns the day that was typed, without a time.
 pub(crate) fn day(context: &mut Context<'_>, flag: &str, typed: &str, tense: Tense) -> Result<Moment, Error> {
     let day = when::day(typed, context.today(), tense)

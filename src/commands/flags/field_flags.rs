@@ -53,6 +53,18 @@ impl<T: FieldTable> FieldFlags<T> {
         typed.last().map(String::as_str)
     }
 
+    /// Returns these flags as if `text` had been typed for `key`.
+    pub(crate) fn retyped(&self, key: &str, text: String) -> Self
+    where
+        T: Clone,
+    {
+        let mut again = self.clone();
+        if let Some((_, typed)) = again.typed.iter_mut().find(|(field, _)| field.key == key) {
+            *typed = vec![text];
+        }
+        again
+    }
+
     /// Returns the keys and values to write, in the order of the table. Days may be typed in words; what was understood
     /// of them is said.
     pub(crate) fn values(&self, context: &mut Context<'_>) -> Result<Vec<(String, Value)>, Error> {
@@ -98,7 +110,9 @@ fn flag(field: &'static Field) -> Arg {
     // `--tag` beside `--tags`: each use gives one.
     let listed = |flag: Arg| flag.action(ArgAction::Append).alias(singular(field.key));
     match field.field_type {
-        FieldType::Text | FieldType::TextOrRecord(_) => flag.value_name("TEXT"),
+        FieldType::Text => flag.value_name("TEXT"),
+        // A word, or one for each kind: `do=experiment`.
+        FieldType::TextOrRecord(_) => flag.action(ArgAction::Append).value_name("TEXT"),
         FieldType::Day => flag.value_name("DAY"),
         FieldType::Moment => flag.value_name("WHEN"),
         FieldType::Bool => flag
@@ -144,6 +158,9 @@ fn value(context: &mut Context<'_>, field: &Field, typed: &[String], tense: Tens
     let last = typed.last().map(String::as_str).unwrap_or_default();
     let flag = flag_of(field);
     Ok(match field.field_type {
+        FieldType::TextOrRecord(keys) if typed.iter().all(|text| names_one_of(keys, text)) => {
+            record(context, (field, keys), typed, tense)?
+        }
         FieldType::Text | FieldType::TextOrRecord(_) => Value::text(last),
         FieldType::Word(known) => Value::Word(canonical(known, last)),
         FieldType::Day => Value::Word(day::day(context, &flag, last, tense)?.to_string()),
@@ -156,8 +173,8 @@ fn value(context: &mut Context<'_>, field: &Field, typed: &[String], tense: Tens
         FieldType::Words(known) => Value::List(typed.iter().map(|word| Value::Word(canonical(known, word))).collect()),
         FieldType::Records(_) => Value::List(typed.iter().map(|text| resource(text)).collect()),
         FieldType::WholeByName(from, to) => by_name(field, typed, |text| whole(text, from, to))?,
+        FieldType::Record(keys) => record(context, (field, keys), typed, tense)?,
         FieldType::Scale
-        | FieldType::Record(_)
         | FieldType::Anything
         | FieldType::WordsByWord(..)
         | FieldType::WordByName(_)
@@ -182,34 +199,80 @@ fn whole(text: &str, from: i64, to: i64) -> Option<Value> {
     text.trim().parse().ok().filter(|number| (from..=to).contains(number)).map(Value::Whole)
 }
 
-/// Returns a map of the pairs `name=value` that were typed; of one name typed twice the last counts, unless its values
-/// make a list.
+/// Returns a map of the pairs `name=value` that were typed; of one name typed twice the last counts.
 fn by_name(field: &Field, typed: &[String], read: impl Fn(&str) -> Option<Value>) -> Result<Value, Error> {
     let mut entries: Vec<(String, Value)> = Vec::new();
     for text in typed {
-        let pair = text.split_once('=').and_then(|(name, value)| Some((name.trim(), read(value.trim())?)));
-        let (name, value) = pair.ok_or_else(|| not_a_pair(field, text))?;
-        let shape = shape_within(field, name)?;
+        let (name, value) = pair(field, text)?;
+        let value = read(value).ok_or_else(|| not_a_pair(field, text))?;
         match entries.iter_mut().find(|(own, _)| own == name) {
-            Some((_, Value::List(values))) => values.push(value),
             Some((_, own)) => *own = value,
-            None if matches!(shape, Some(FieldType::Texts)) => {
-                entries.push((name.to_owned(), Value::List(vec![value])));
-            }
             None => entries.push((name.to_owned(), value)),
         }
     }
     Ok(Value::Map(entries))
 }
 
-/// Returns what the value of `name` within `field` looks like, where the format says it.
-fn shape_within(field: &Field, name: &str) -> Result<Option<FieldType>, Error> {
-    let FieldType::Record(keys) = field.field_type else { return Ok(None) };
-    let known = keys.iter().find(|key| key.key == name);
-    known.map(|key| Some(key.field_type)).ok_or_else(|| {
-        let names: Vec<&str> = keys.iter().map(|key| key.key).collect();
-        Error::usage(format!("--{} has no `{name}`", flag_of(field))).hint(format!("One of: {}", names.join(", ")))
+/// Returns the map of `field` with the `keys` that were typed as `name=value`; of one typed twice the last counts, unless its
+/// values make a list.
+fn record(
+    context: &mut Context<'_>,
+    (field, keys): (&Field, &'static [Field]),
+    typed: &[String],
+    tense: Tense,
+) -> Result<Value, Error> {
+    let mut entries: Vec<(String, Value)> = Vec::new();
+    for text in typed {
+        let (name, text) = pair(field, text)?;
+        let key = keys.iter().find(|key| key.key == name).ok_or_else(|| {
+            let names: Vec<&str> = keys.iter().map(|key| key.key).collect();
+            Error::usage(format!("--{} has no `{name}`", flag_of(field))).hint(format!("One of: {}", names.join(", ")))
+        })?;
+        let value = part(context, (field, key), text, tense)?;
+        match (entries.iter_mut().find(|(own, _)| own == name), value) {
+            (Some((_, Value::List(values))), Value::List(more)) => values.extend(more),
+            (Some((_, own)), value) => *own = value,
+            (None, value) => entries.push((name.to_owned(), value)),
+        }
+    }
+    Ok(Value::Map(entries))
+}
+
+/// Returns whether `text` gives a value to one of `keys`.
+fn names_one_of(keys: &[Field], text: &str) -> bool {
+    text.split_once('=').is_some_and(|(name, _)| keys.iter().any(|key| key.key == name.trim()))
+}
+
+/// Returns the value of one key of a map. Nobody has looked at it yet: clap knows the flag, not its parts.
+fn part(context: &mut Context<'_>, (field, key): (&Field, &Field), text: &str, tense: Tense) -> Result<Value, Error> {
+    let name = format!("{} {}", flag_of(field), key.key);
+    let one_of = |words: &[&str]| {
+        Error::usage(format!("--{name}: `{text}` is not one of its words"))
+            .hint(format!("One of: {}", words.join(", ")))
+    };
+    Ok(match key.field_type {
+        FieldType::Word(known) => {
+            let word = canonical(known, text);
+            known.contains(&word.as_str()).then(|| Value::Word(word.clone())).ok_or_else(|| one_of(known))?
+        }
+        FieldType::Bool => match text {
+            "true" => Value::Bool(true),
+            "false" => Value::Bool(false),
+            _ => return Err(one_of(&["true", "false"])),
+        },
+        FieldType::Day => Value::Word(day::day(context, &name, text, tense)?.to_string()),
+        FieldType::Whole(from, to) => whole(text, from, to).ok_or_else(|| {
+            Error::usage(format!("--{name} takes a whole number from {from} to {to}, not \"{text}\""))
+        })?,
+        FieldType::Texts => Value::List(vec![Value::text(text)]),
+        _ => Value::text(text),
     })
+}
+
+/// Returns the name and the value of a pair `name=value`.
+fn pair<'a>(field: &Field, text: &'a str) -> Result<(&'a str, &'a str), Error> {
+    let pair = text.split_once('=').map(|(name, value)| (name.trim(), value.trim()));
+    pair.ok_or_else(|| not_a_pair(field, text))
 }
 
 fn not_a_pair(field: &Field, text: &str) -> Error {

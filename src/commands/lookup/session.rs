@@ -47,6 +47,20 @@ fn unread(records: &ClientRecords, is_meant: impl Fn(&str) -> bool) -> Option<&D
     records.unread_sessions().find(|unread| is_meant(file_name::stem(&unread.path)))
 }
 
+/// Returns the session that `typed` names, else the latest one; `command` is the word behind `mw session` that asks.
+pub(crate) fn named_or_latest<'a>(
+    context: &Context<'_>,
+    records: &'a ClientRecords,
+    typed: Option<&str>,
+    command: &str,
+) -> Result<&'a Session, Error> {
+    if let Some(typed) = typed {
+        return named(records, typed, context.today());
+    }
+    let latest = latest(records, AsOf::at(context.environment.now));
+    latest.map_err(|error| name_it(context, error, command))?.ok_or_else(none_yet)
+}
+
 /// Returns the session that new agreements belong to: the latest one that has begun and took place, when asked.
 pub(crate) fn latest(records: &ClientRecords, as_of: AsOf) -> Result<Option<&Session>, Error> {
     let took_place = |session: &&Session| {

@@ -13,7 +13,8 @@ use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
 use crate::commands::flags::options::WriteOptions;
 use crate::commands::lookup::{in_client, session};
 use crate::model::fields::{Field, SESSION};
-use crate::model::when::Tense;
+use crate::model::moment::Moment;
+use crate::model::when::{self, Tense};
 use crate::render;
 
 /// The flags of the keys that can change; the day is `mw session move`'s.
@@ -32,13 +33,14 @@ impl FieldTable for ChangeKeys {
 /// What its file says besides its day; the notes are changed in the editor: mw edit.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
-  mw session change 2026-11-03 --minutes 50
+  mw session change --minutes 50
+  mw session change 2026-11-03 --carry-forward \"I may say no\"
   mw session change 2026-11-24 --status planned --mode online
   mw session change last --without carry-forward")]
 pub(crate) struct ChangeArguments {
-    /// The session, by its date
+    /// The session, by its date; else the latest one
     #[arg(add = ArgValueCompleter::new(complete::sessions))]
-    session: String,
+    session: Option<String>,
     #[command(flatten)]
     keys: FieldFlags<ChangeKeys>,
     #[command(flatten)]
@@ -49,9 +51,10 @@ pub(crate) struct ChangeArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Result<u8, Error> {
     let folder = ClientFolder::begin(context)?;
-    let session = session::named(&folder.records, &arguments.session, context.today())?;
+    let session = session::named_or_latest(context, &folder.records, arguments.session.as_deref(), "change")?;
     let example = format!("mw session change {} --minutes 50", session.date.day);
-    let mut keys = KeyChange::of(context, &arguments.keys, &arguments.without, &example)?;
+    let flags = with_its_day(&arguments.keys, session.date);
+    let mut keys = KeyChange::of(context, &flags, &arguments.without, &example)?;
     in_client::whole_goals(&folder.records, &mut keys.values)?;
     context.rescue.remember_whole(arguments.keys.typed("carry_forward").unwrap_or_default());
     let change = folder.plan_key_edits(&session.path, keys.edits::<ChangeKeys>(&[]))?;
@@ -60,4 +63,12 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Res
         writeln!(context.err, "Kept in {}", render::clean_line(&session.path))?;
     }
     Ok(folder.exit_code)
+}
+
+/// Returns the flags with the session's own day for an end that is a time of day: today's would be days away from it.
+fn with_its_day(flags: &FieldFlags<ChangeKeys>, date: Moment) -> FieldFlags<ChangeKeys> {
+    match flags.typed("end").and_then(when::time_alone) {
+        Some(time) => flags.retyped("end", Moment::at(date.day, time).with_offset_of(date).to_string()),
+        None => flags.clone(),
+    }
 }

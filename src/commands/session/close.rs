@@ -3,7 +3,6 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
-use crate::analysis::AsOf;
 use crate::app::error::{Error, Kind};
 use crate::app::prompts::{Asks, until_read};
 use crate::commands::change::client_folder::{ClientFolder, Item};
@@ -50,7 +49,7 @@ pub(crate) struct CloseArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &CloseArguments) -> Result<u8, Error> {
     let folder = ClientFolder::begin(context)?;
-    let session = session(context, &folder, arguments.session.as_deref())?;
+    let session = session::named_or_latest(context, &folder.records, arguments.session.as_deref(), "close")?;
     let mut closing = Closing::of(arguments);
     if context.may_ask() {
         asking::ask(context, &folder, |asks| closing.ask_for_the_missing(session, asks))?;
@@ -114,15 +113,6 @@ impl Closing {
 
 fn whole(answer: &str) -> Option<i64> {
     answer.parse().ok().filter(|number| (0..=MANY).contains(number))
-}
-
-/// Returns the session that `name` names, else the latest one.
-fn session<'a>(context: &Context<'_>, folder: &'a ClientFolder, name: Option<&str>) -> Result<&'a Session, Error> {
-    if let Some(name) = name {
-        return session::named(&folder.records, name, context.today());
-    }
-    let latest = session::latest(&folder.records, AsOf::at(context.environment.now));
-    latest.map_err(|error| session::name_it(context, error, "close"))?.ok_or_else(session::none_yet)
 }
 
 fn changed(path: &str) -> Error {
