@@ -314,6 +314,13 @@ fn the_work_with_a_client_ends_in_one_change_and_what_is_open_is_asked_about() {
     sandbox.mw("undo").exits(0);
     assert_eq!(sandbox.tree(), before);
     sandbox.mw("client close --keep --until 2026-11-18").exits(0).prints("Closed on 2026-11-18: k-07 Kim Aldous\n");
+    let closed = sandbox.tree();
+    sandbox.mw("client close -c kim --keep").exits(5).prints("").says(
+        "mw: the work with k-07 Kim Aldous ended on 2026-11-18 already\n    Another last day: mw client change --until DAY -c kim\n    To go on with the work: mw client change --status active --without until -c kim\n",
+    );
+    assert_eq!(sandbox.tree(), closed);
+    sandbox.mw("client change -c kim --status active --without until").exits(0);
+    assert!(!sandbox.read("clients/k-07/client.md").contains("until"));
 }
 
 #[test]
@@ -386,4 +393,114 @@ fn a_code_that_cannot_be_is_given_to_nobody() {
     );
     let personal = personal();
     personal.mw("client rename mina m").exits(2).mentions("in a personal journal nobody has a code");
+}
+
+#[test]
+fn an_entry_of_the_coach_s_own_diary_is_mended_and_removed_too() {
+    let mine = "---\ntype: reflection\ndate: 2026-11-18\nshare: me\nclient: k-07  # hers\nstrain: 7\n---\n\nMine.\n";
+    let sandbox = practice();
+    sandbox.write("coach/diary/2026-11-18.md", mine);
+    sandbox.write("clients/k-07/sessions/2026-11-03.md", &SESSION.replace("2026-11-24", "2026-11-03"));
+    let path = "coach/diary/2026-11-18.md";
+    mends(&sandbox, "reflection change last --coach --strain 3", path, ("strain: 7", "strain: 3"));
+    mends(&sandbox, &format!("reflection change {path} --without strain"), path, ("strain: 7\n", ""));
+    mends(
+        &sandbox,
+        "reflection change 1 --coach --activity rest",
+        path,
+        ("strain: 7\n", "strain: 7\nactivity: rest\n"),
+    );
+    let before = sandbox.tree();
+    sandbox.mw(&format!("remove {path} --anyway")).exits(0).prints(&format!("Removed: {path}: \"Mine.\"\n"));
+    sandbox.mw("undo").exits(0);
+    assert_eq!(sandbox.tree(), before);
+    sandbox.mw("remove last --coach").exits(2).prints("").says(
+        "The entry of 2026-11-18.\n\"Mine.\"\nmw: this would be removed\n    To remove it: --anyway. To look first: --dry-run\n",
+    );
+    personal().mw("remove last --coach").exits(2).mentions("only a practice journal has a coach's diary");
+}
+
+#[test]
+fn an_entry_stands_alone_again() {
+    let sandbox = personal();
+    let text = "---\ntype: reflection\ndate: 2026-11-15\nactivity: walk  # or not\n---\n\nFar.\n";
+    sandbox.write("diary/2026-11-15.md", text);
+    mends(&sandbox, "reflection change last --alone", "diary/2026-11-15.md", ("activity: walk  # or not\n", ""));
+}
+
+#[test]
+fn a_path_says_whose_it_is_and_a_place_in_a_list_does_not() {
+    let sandbox = practice();
+    sandbox.write("clients/m-12/client.md", "---\ntype: client\nname: Mo\n---\n");
+    sandbox.write(
+        "clients/m-12/sessions/2026-11-03.md",
+        "---\ntype: session\ndate: 2026-11-03\nshare: pair\nactivities:\n  - {title: Last call, id: last-call}\n---\n",
+    );
+    let which = "mw: which client is this about?\n    Name one with -c: k-07 Kim Aldous, m-12 Mo\n";
+    sandbox.mw("remove last --anyway").exits(3).says(which);
+    sandbox.mw("remove 1 --anyway").exits(3).says(which);
+    sandbox.mw("remove last-call --dry-run").exits(0).mentions("For m-12 Mo\n");
+    sandbox
+        .mw("remove clients/m-12/sessions/2026-11-03.md --dry-run")
+        .exits(0)
+        .says("The session of 2026-11-03.\nWith it goes: 1 activity.\n");
+    sandbox
+        .mw("reflection change clients/k-07/diary/2026-11-12.md --worth 3 --anyway")
+        .exits(0)
+        .says("It is an entry by k-07 Kim Aldous.\n");
+    let refused = "mw: a client is not removed by this\n    To end the work with them: mw client close -c k-07\n";
+    for name in ["k-07", "clients/k-07", "clients/k-07/client.md", "client -c kim"] {
+        sandbox.mw(&format!("remove {name} --anyway")).exits(2).prints("").says(refused);
+    }
+    let sandbox = personal();
+    sandbox.write("client.md", "---\ntype: client\nname: Mina\n---\n");
+    sandbox
+        .mw("remove client.md")
+        .exits(2)
+        .says("mw: a client is not removed by this\n    What client.md says is changed with: mw client change\n");
+}
+
+#[test]
+fn what_names_a_session_or_a_goal_is_told_before_it_goes() {
+    let goals =
+        CLIENT.replace("---\n---\n", "").replacen("consent:", "goals: [{title: Say it, id: say-it}]\nconsent:", 1);
+    let sandbox = practice();
+    sandbox.write("clients/k-07/client.md", &goals);
+    sandbox.write(
+        "clients/k-07/sessions/2026-11-17.md",
+        "---\ntype: session\ndate: 2026-11-17\nshare: pair\ngoals: [say-it]\ngoal_scores: {say-it: 1}\nactivities:\n  - {title: Walk, id: walk, goal: say-it}\n---\n",
+    );
+    for (day, key) in [("2026-11-18", "session: 2026-11-17"), ("2026-11-19", "activity: walk")] {
+        let text = format!("---\ntype: reflection\ndate: {day}\nshare: pair\n{key}\n---\n\nWords.\n");
+        sandbox.write(&format!("clients/k-07/diary/{day}.md"), &text);
+    }
+    sandbox
+        .mw("remove 2026-11-17 --dry-run")
+        .exits(0)
+        .says("The session of 2026-11-17.\nWith it goes: 1 activity, 1 score.\nNamed by: 2 entries.\n");
+    sandbox.mw("remove say-it --dry-run").exits(0).says("The goal *Say it*.\nNamed by: 1 activity, 1 session.\n");
+}
+
+#[test]
+fn a_file_that_says_more_than_its_one_activity_stays() {
+    let check = |text: &str, expected: &str| {
+        let sandbox = Sandbox::personal(&[("diary/2026-11-10.md", text)]);
+        sandbox.mw("-q remove walk --anyway").exits(0);
+        assert_eq!(sandbox.read("diary/2026-11-10.md"), expected);
+        sandbox.mw("undo").exits(0);
+        assert_eq!(sandbox.read("diary/2026-11-10.md"), text);
+    };
+    let head = "---\ntype: reflection\ndate: 2026-11-10\n";
+    check(&format!("{head}mood: grey\nactivities: [{{title: Walk}}]\n---\n"), &format!("{head}mood: grey\n---\n"));
+    check(
+        &format!("{head}activities:\n  - Not read\n  - title: Walk\n---\n"),
+        &format!("{head}activities:\n  - Not read\n---\n"),
+    );
+    check(
+        &format!("{head}activities:\n  - title: Walk\n---\n<!-- to think about -->\n"),
+        &format!("{head}---\n<!-- to think about -->\n"),
+    );
+    let only = format!("{head}activities:\n  - title: Walk\n---\n");
+    let sandbox = Sandbox::personal(&[("diary/2026-11-10.md", &only)]);
+    sandbox.mw("-q remove walk --anyway").exits(0).prints("Removed: diary/2026-11-10.md\n");
 }

@@ -57,15 +57,27 @@ pub(crate) struct Item {
 impl ClientFolder {
     /// Waits for its turn in the client's folder and reads it. Files that are left out are named on stderr.
     pub(crate) fn begin(context: &mut Context<'_>) -> Result<Self, Error> {
-        Self::begin_about(context, None)
+        Self::begin_where(context, |_, _| Ok(None))
     }
 
     /// Begins as [`Self::begin`] does; where no client is named, with the only one who has an activity called `activity`.
     pub(crate) fn begin_about(context: &mut Context<'_>, activity: Option<&str>) -> Result<Self, Error> {
+        Self::begin_where(context, |context, journal| owner::of_activity(context, journal, activity))
+    }
+
+    /// Begins as [`Self::begin`] does; where no client is named, with the one in whose folder the path `typed` leads.
+    pub(crate) fn begin_at(context: &mut Context<'_>, typed: &str) -> Result<Self, Error> {
+        Self::begin_where(context, |context, journal| owner::of_path(context, journal, typed))
+    }
+
+    fn begin_where(
+        context: &mut Context<'_>,
+        owner: impl FnOnce(&mut Context<'_>, &Journal) -> Result<Option<String>, Error>,
+    ) -> Result<Self, Error> {
         // Before anything can fail.
         context.rescue.remember_line(&context.environment.words);
         let journal = context.journal()?;
-        let code = match owner::of_activity(context, &journal, activity)? {
+        let code = match owner(context, &journal)? {
             Some(code) => code,
             None => context.one_client(&journal)?,
         };
@@ -310,6 +322,16 @@ impl ClientFolder {
                 .hint("Write it as one in an editor, one `- item` a line")
                 .hint("Nothing was written")
         })
+    }
+
+    /// Returns whether the file at `path` has no key but these, and nothing below its front matter.
+    pub(crate) fn has_only(&self, path: &str, keys: &[&str]) -> Result<bool, Error> {
+        let text = self.journal.overlay.read_needed(path)?;
+        let parts = fences::split(&text);
+        let Some(front_matter) = parts.front_matter else { return Ok(false) };
+        let tree = yaml::read(&text, front_matter);
+        let mut own = tree.root.entries().iter().map(|entry| &*entry.key);
+        Ok(parts.body.of(&text).trim().is_empty() && own.all(|key| keys.contains(&key)))
     }
 
     /// Returns whether `text`, of the file at `path`, says what the file said when it was read.

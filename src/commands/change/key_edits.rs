@@ -17,6 +17,13 @@ pub(crate) struct Without {
     without: Vec<String>,
 }
 
+impl Without {
+    /// Returns the keys that go, and `key` too.
+    pub(crate) fn and(&self, key: &str) -> Self {
+        Self { without: self.without.iter().cloned().chain([key.to_owned()]).collect() }
+    }
+}
+
 /// What is to become of the keys of something that stands in a file.
 #[derive(Clone, Debug)]
 pub(crate) struct KeyChange {

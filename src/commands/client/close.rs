@@ -2,8 +2,8 @@
 
 use clap::Args;
 
-use crate::analysis::{AsOf, ClientTimeline};
-use crate::app::error::Error;
+use crate::analysis::{ActivityThread, AsOf, ClientTimeline};
+use crate::app::error::{Error, Kind};
 use crate::app::prompts::Asks;
 use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::change::save::{Saved, save};
@@ -48,8 +48,10 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CloseArguments) -> Resu
         None => context.today(),
     };
     let folder = ClientFolder::begin(context)?;
+    refuse_closed(context, &folder)?;
     let ends = ends(context, &folder, arguments)?;
     let folder = folder.read_again(context)?;
+    let ends = still_open(context, &folder, ends);
     let set = |key: &str, value: String| Edit::Set { path: vec![Step::key(key)], value: Value::Word(value) };
     let edits = [set("status", ClientStatus::Closed.word().to_owned()), set("until", until.to_string())];
     let mut plans = folder.plan_edits(&folder.path("client.md"), &edits)?.plans;
@@ -65,6 +67,24 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CloseArguments) -> Resu
         say_what_is_planned(context, &folder)?;
     }
     Ok(folder.exit_code)
+}
+
+/// Refuses to end what has ended: its last day would be written over.
+fn refuse_closed(context: &Context<'_>, folder: &ClientFolder) -> Result<(), Error> {
+    let Some(client) = folder.records.client.as_ref().filter(|own| own.status == ClientStatus::Closed) else {
+        return Ok(());
+    };
+    let ended = client.until.map_or_else(|| "has ended already".to_owned(), |day| format!("ended on {day} already"));
+    let whose = render::client(&folder.records.code, client.name.as_deref());
+    Err(Error::new(Kind::Conflict, format!("the work with {whose} {ended}"))
+        .hint(format!("Another last day: {}", context.again("mw client change --until DAY")))
+        .hint(format!("To go on with the work: {}", context.again("mw client change --status active --without until"))))
+}
+
+/// Returns those of `ends` whose activity is open still: somebody may have ended one while it was asked about.
+fn still_open(context: &Context<'_>, folder: &ClientFolder, ends: Vec<(String, Outcome)>) -> Vec<(String, Outcome)> {
+    let timeline = folder.timeline(context);
+    ends.into_iter().filter(|(id, _)| timeline.thread(id).is_some_and(ActivityThread::is_open)).collect()
 }
 
 /// Returns how each activity ends that does not stay open, by id.

@@ -61,3 +61,11 @@ pub(crate) struct Anyway {
     #[arg(long)]
     pub anyway: bool,
 }
+
+/// The flag of commands about a diary, of which a practice has one more.
+#[derive(Args, Clone, Copy, Debug)]
+pub(crate) struct OfTheCoach {
+    /// In the coach's own diary
+    #[arg(long)]
+    pub coach: bool,
+}

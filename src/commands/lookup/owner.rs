@@ -1,4 +1,4 @@
-//! Whose activity a name means, where no client is named.
+//! Whose activity a name means, or whose file a path, where no client is named.
 
 use crate::analysis::{ActivityThread, AsOf, ClientTimeline};
 use crate::app::error::Error;
@@ -39,6 +39,22 @@ pub(crate) fn of_activity(
     let (Some(only), None) = (likely.next(), likely.next()) else { return Ok(None) };
     writeln!(context.err, "For {}", render::client(&only.code, only.name.as_deref()))?;
     Ok(Some(only.code))
+}
+
+/// Returns the code of the client in whose folder the path `typed` leads, or whose code it is. Nothing where a client is named or goes without saying, and
+/// where it leads into no client's folder.
+pub(crate) fn of_path(context: &Context<'_>, journal: &Journal, typed: &str) -> Result<Option<String>, Error> {
+    if context.scope(journal)? != Scope::All {
+        return Ok(None);
+    }
+    let path = typed.strip_prefix("./").unwrap_or(typed);
+    let code = path.strip_prefix("clients/").and_then(|rest| rest.split('/').next()).unwrap_or(path);
+    Ok(journal.codes().into_iter().find(|own| own == code))
+}
+
+/// Returns whether the path `typed` leads into the coach's own diary.
+pub(crate) fn is_of_the_coach(typed: &str) -> bool {
+    typed.strip_prefix("./").unwrap_or(typed).starts_with("coach/diary/")
 }
 
 fn owner(records: &ClientRecords, as_of: AsOf, typed: &str) -> Option<Owner> {

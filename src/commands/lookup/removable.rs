@@ -5,6 +5,8 @@ use crate::app::error::{Error, Kind};
 use crate::commands::lookup::entry;
 use crate::commands::lookup::name::{self, Named, Sought, Standing};
 use crate::model::goal::Goal;
+use crate::model::id;
+use crate::model::records::{ClientRecords, FolderOwner};
 use crate::model::reflection::Reflection;
 use crate::model::session::Session;
 use crate::render;
@@ -40,7 +42,17 @@ pub(crate) enum Lasting {
     Path(String),
 }
 
-impl Thing<'_> {
+impl<'a> Thing<'a> {
+    /// Returns the file in which it stands.
+    pub(crate) fn path(&self) -> &'a str {
+        match self {
+            Self::Activity(thread) => thread.set_in.path(),
+            Self::Goal { path, .. } => path,
+            Self::Session(session) => &session.path,
+            Self::Entry(entry) => &entry.path,
+        }
+    }
+
     /// Returns what it is known by.
     pub(crate) fn lasting(&self) -> Lasting {
         match self {
@@ -63,6 +75,11 @@ pub(crate) fn again<'a>(timeline: &ClientTimeline<'a>, lasting: &Lasting) -> Res
     session.or_else(entry).ok_or_else(|| {
         Error::new(Kind::Conflict, format!("{} is gone by now", render::clean_line(path))).hint("Nothing was removed")
     })
+}
+
+/// Returns whether `typed` names an entry by its place alone: it says nothing about whose.
+pub(crate) fn is_a_place(typed: &str) -> bool {
+    typed == "last" || typed.parse::<usize>().is_ok()
 }
 
 /// Returns what `typed` names: an activity and a goal before a session, and a session before an entry of its day.
@@ -88,11 +105,39 @@ pub(crate) fn named<'a>(timeline: &ClientTimeline<'a>, typed: &str) -> Result<Th
     if !has_that_name && let Some(entry) = entry::by_number(records, typed).or_else(|| entry::by_path(records, typed)) {
         return Ok(Thing::Entry(entry));
     }
+    if !has_that_name && let Some(session) = session_by_path(records, typed) {
+        return Ok(Thing::Session(session));
+    }
+    if !has_that_name {
+        refuse_a_client(records, typed)?;
+    }
     let names: Vec<Named<'_>> = all.iter().map(|(named, _)| *named).collect();
-    let at = name::find(&names, typed, THING).map_err(|error| {
-        let error = name::perhaps_unread(error, &records.left_out);
-        // A client is no thing that one removes in passing.
-        if typed == records.code { error.hint("The work with a client ends with: mw client close") } else { error }
-    })?;
+    let at = name::find(&names, typed, THING).map_err(|error| name::perhaps_unread(error, &records.left_out))?;
     Ok(all.swap_remove(at).1)
+}
+
+/// Returns the session whose file lies at the path `typed`, from the journal's root or from the client's folder.
+fn session_by_path<'a>(records: &'a ClientRecords, typed: &str) -> Option<&'a Session> {
+    let typed = typed.strip_prefix("./").unwrap_or(typed);
+    let in_folder =
+        |path: &str| path.strip_prefix(&records.folder).is_some_and(|rest| rest.trim_start_matches('/') == typed);
+    records.sessions.iter().find(|own| own.path == typed || in_folder(&own.path))
+}
+
+/// Refuses to remove a client: the work with them ends, and what was written stays.
+fn refuse_a_client(records: &ClientRecords, typed: &str) -> Result<(), Error> {
+    let Some(client) = &records.client else { return Ok(()) };
+    let path = typed.strip_prefix("./").unwrap_or(typed);
+    let is_in_practice = records.owner == FolderOwner::Client;
+    let is_code = is_in_practice && id::in_nfc(typed) == id::in_nfc(&records.code);
+    let is_folder = is_in_practice && path.trim_end_matches('/') == records.folder;
+    if !is_folder && path != client.path && path != "client.md" && path != "client" && !is_code {
+        return Ok(());
+    }
+    let error = Error::usage("a client is not removed by this");
+    Err(if is_in_practice {
+        error.hint(format!("To end the work with them: mw client close -c {}", render::clean_line(&records.code)))
+    } else {
+        error.hint("What client.md says is changed with: mw client change")
+    })
 }

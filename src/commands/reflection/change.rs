@@ -3,6 +3,7 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
+use crate::analysis::{AsOf, ClientTimeline};
 use crate::app::error::Error;
 use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::change::key_edits::{KeyChange, Without};
@@ -11,12 +12,16 @@ use crate::commands::context::Context;
 use crate::commands::flags::complete;
 use crate::commands::flags::day;
 use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
-use crate::commands::flags::options::{Anyway, WriteOptions};
-use crate::commands::lookup::{entry, in_client, session};
+use crate::commands::flags::options::{Anyway, OfTheCoach, WriteOptions};
+use crate::commands::lookup::client::client_code;
+use crate::commands::lookup::{entry, in_client, owner, session};
 use crate::document::value::Value;
 use crate::model::fields::{Field, REFLECTION};
+use crate::model::records::{ClientRecords, FolderOwner};
+use crate::model::reflection::Reflection;
 use crate::model::when::Tense;
 use crate::render;
+use crate::visibility::{Purpose, seen_by};
 
 /// The flags of the keys that can change.
 #[derive(Clone, Debug, Default)]
@@ -37,12 +42,19 @@ impl FieldTable for ChangeKeys {
 #[command(after_help = "Examples:
   mw reflection change last --activity walk
   mw reflection change 3 --date yesterday
+  mw reflection change last --alone
   mw reflection change last --without outcome
+  mw reflection change last --coach --strain 3
   mw reflection change 2026-11-05-183012-tell-her --share pair")]
 pub(crate) struct ChangeArguments {
     /// The entry: its number in mw read, `last`, its file's name or its path
     #[arg(add = ArgValueCompleter::new(complete::entries))]
     entry: String,
+    /// Not about an activity
+    #[arg(long, conflicts_with = "activity")]
+    alone: bool,
+    #[command(flatten)]
+    of_the_coach: OfTheCoach,
     #[command(flatten)]
     keys: FieldFlags<ChangeKeys>,
     #[command(flatten)]
@@ -55,12 +67,21 @@ pub(crate) struct ChangeArguments {
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Result<u8, Error> {
     day::confirm_typed(context, "date", arguments.keys.typed("date"), Tense::Told, arguments.anyway)?;
-    let folder = ClientFolder::begin(context)?;
-    let path = entry::named(&folder.records, &arguments.entry)?.path.clone();
+    let folder = if arguments.of_the_coach.coach || owner::is_of_the_coach(&arguments.entry) {
+        ClientFolder::begin_coach(context)?
+    } else {
+        ClientFolder::begin_at(context, &arguments.entry)?
+    };
+    let entry = entry::named(&folder.records, &arguments.entry)?;
+    let path = entry.path.clone();
     let whose = folder.unless_the_clients(&path, arguments.anyway)?;
     let example = format!("mw reflection change {} --activity ACTIVITY", arguments.entry);
-    let mut keys = KeyChange::of(context, &arguments.keys, &arguments.without, &example)?;
-    whole_names(context, &folder, &mut keys.values)?;
+    let without = if arguments.alone { arguments.without.and("activity") } else { arguments.without.clone() };
+    let mut keys = KeyChange::of(context, &arguments.keys, &without, &example)?;
+    if ["goal", "session", "activity"].iter().any(|key| keys.sets(key)) {
+        let of_client = about_client(context, &folder, entry)?;
+        whole_names(context, of_client.as_ref().unwrap_or(&folder.records), &mut keys.values)?;
+    }
     let change = folder.plan_key_edits(&path, keys.edits::<ChangeKeys>(&[]))?;
     if save(context, folder.home(), &change.plans, arguments.write)? == Saved::Kept {
         writeln!(context.out, "Changed: {}", render::clean_line(&path))?;
@@ -71,15 +92,33 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Res
     Ok(folder.exit_code)
 }
 
+/// Returns the records of the client whom an entry of the coach's diary is about: its names are theirs.
+fn about_client(
+    context: &Context<'_>,
+    folder: &ClientFolder,
+    entry: &Reflection,
+) -> Result<Option<ClientRecords>, Error> {
+    let Some(code) = entry.client.as_ref().filter(|_| folder.records.owner == FolderOwner::Coach) else {
+        return Ok(None);
+    };
+    let code = client_code(&folder.journal, &folder.journal.codes(), code)?;
+    let reader = context.sight(&folder.journal, Purpose::of(context.text_answer())).reader;
+    let loaded = folder.journal.load_client(&code, |folder| seen_by(folder, reader));
+    Ok(loaded.clients.into_iter().next())
+}
+
 /// Writes the names of goals, of the session and of the activity out in full.
-fn whole_names(context: &Context<'_>, folder: &ClientFolder, values: &mut [(String, Value)]) -> Result<(), Error> {
-    in_client::whole_goals(&folder.records, values)?;
+fn whole_names(context: &Context<'_>, records: &ClientRecords, values: &mut [(String, Value)]) -> Result<(), Error> {
+    in_client::whole_goals(records, values)?;
     for (key, value) in values {
         match (key.as_str(), value) {
             ("session", Value::Text(name)) => {
-                *name = session::named(&folder.records, name, context.today())?.stem().to_owned();
+                *name = session::named(records, name, context.today())?.stem().to_owned();
             }
-            ("activity", Value::Text(name)) => *name = in_client::activity_id(&folder.timeline(context), name)?,
+            ("activity", Value::Text(name)) => {
+                let timeline = ClientTimeline::of(records, AsOf::at(context.environment.now));
+                *name = in_client::activity_id(&timeline, name)?;
+            }
             _ => {}
         }
     }
