@@ -284,6 +284,42 @@ fn a_second_focus_takes_it_from_the_first_in_one_change() {
 }
 
 #[test]
+fn what_is_taken_up_with_the_focus_takes_it_too() {
+    let offered = "---\ntype: reflection\ndate: 2026-11-10\nactivities:\n  - {title: Walk, id: walk, focus: true}\n  - {title: Swim, id: swim, focus: true, offered: true}\n---\n";
+    let sandbox = Sandbox::personal(&[("diary/2026-11-10.md", offered)]);
+    let before = sandbox.tree();
+    for (line, without) in [
+        ("activity take swim", "mw activity change swim --without focus"),
+        ("activity change swim --offered=false", "--without focus"),
+        ("activity change swim --without offered", "--without focus"),
+    ] {
+        let refused =
+            format!("mw: *Walk* has the focus\n    To give it to this one: --anyway. To leave it there: {without}\n");
+        sandbox.mw(&format!("-q {line}")).exits(2).prints("").says(&refused);
+        assert_eq!(sandbox.tree(), before, "{line}");
+        sandbox.mw(&format!("-q {line} --anyway")).exits(0);
+        assert!(sandbox.read("diary/2026-11-10.md").contains("{title: Walk, id: walk}"), "{line}");
+        sandbox.mw("undo").exits(0);
+        assert_eq!(sandbox.tree(), before, "{line}, taken back");
+    }
+    sandbox.mw("-q activity change swim --offered=false --without focus").exits(0);
+    sandbox.mw("undo").exits(0);
+    sandbox.mw("-q activity change swim --title 'Swim early'").exits(0);
+}
+
+#[test]
+fn the_focus_that_stands_in_a_client_s_entry_is_given_up_and_it_is_said_whose_it_was() {
+    let hers = "---\ntype: reflection\ndate: 2026-11-10\nshare: pair\nactivities:\n  - {title: Walk, id: walk, focus: true}\n---\n";
+    let sandbox = practice();
+    sandbox.write("clients/k-07/diary/2026-11-10.md", hers);
+    sandbox
+        .mw("-q activity add Swim --standing --focus --anyway")
+        .exits(0)
+        .mentions("It stands in an entry by k-07 Kim Aldous.\n*Walk* gives up the focus: 2 files change.\n");
+    assert!(!sandbox.read("clients/k-07/diary/2026-11-10.md").contains("focus"));
+}
+
+#[test]
 fn in_one_file_the_focus_moves_too() {
     let both = "---\ntype: reflection\ndate: 2026-11-10\nactivities:\n  - {title: Walk, id: walk, focus: true}\n  - title: Swim\n    id: swim\n---\n";
     let sandbox = Sandbox::personal(&[("diary/2026-11-10.md", both)]);

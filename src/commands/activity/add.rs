@@ -7,7 +7,7 @@ use crate::analysis::{ActivityState, AsOf, ClientTimeline};
 use crate::app::error::Error;
 use crate::commands::change::change::Change;
 use crate::commands::change::client_folder::ClientFolder;
-use crate::commands::change::focus::{self, Focus};
+use crate::commands::change::focus::{self, Focus, Taker};
 use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
 use crate::commands::entry::write_down;
@@ -155,7 +155,8 @@ fn focus_of_others(
     if !definition.has_focus() {
         return Ok(Focus::Given(Vec::new()));
     }
-    focus::give_up(context, (folder, before), (&definition.id, change), over_most.anyway())
+    let taker = Taker { id: &definition.id, without: "without --focus" };
+    focus::give_up(context, (folder, before), (taker, change), over_most.anyway())
 }
 
 /// Returns the activity that the flags and the answers define.

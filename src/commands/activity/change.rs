@@ -3,11 +3,11 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
-use crate::analysis::ClientTimeline;
+use crate::analysis::{ActivityState, ActivityThread, ClientTimeline};
 use crate::app::error::{Error, Kind};
 use crate::commands::change::change::Change;
 use crate::commands::change::client_folder::ClientFolder;
-use crate::commands::change::focus::{self, Focus};
+use crate::commands::change::focus::{self, Focus, Taker};
 use crate::commands::change::key_edits::{KeyChange, Without};
 use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
@@ -96,8 +96,9 @@ fn change(
 ) -> Result<Progress, Error> {
     let before = folder.timeline(context);
     let mut change = plan(folder, &before, id, keys)?;
-    let others = if keys.values.contains(&("focus".to_owned(), Value::Bool(true))) {
-        focus::give_up(context, (folder, &before), (id, &mut change), over_most.anyway())?
+    let others = if takes_the_focus(&before, id, keys) {
+        let without = if keys.sets("focus") { "without --focus" } else { "--without focus" };
+        focus::give_up(context, (folder, &before), (Taker { id, without }, &mut change), over_most.anyway())?
     } else {
         Focus::Given(Vec::new())
     };
@@ -131,6 +132,14 @@ fn change(
         writeln!(context.err, "Kept in {}", render::clean_line(change.path()))?;
     }
     Ok(Progress::Ended)
+}
+
+/// Returns whether it has the focus then and had not: it is given it, or is taken up with it.
+fn takes_the_focus(before: &ClientTimeline<'_>, id: &str, keys: &KeyChange) -> bool {
+    let was_offered = |thread: &ActivityThread<'_>| thread.state == ActivityState::Offered && thread.activity.focus;
+    let is_taken_up = keys.takes_out("offered") && !keys.takes_out("focus");
+    keys.values.contains(&("focus".to_owned(), Value::Bool(true)))
+        || is_taken_up && before.thread(id).is_some_and(was_offered)
 }
 
 /// Returns the change of the file in which the activity stands.

@@ -6,6 +6,7 @@ use clap_complete::engine::ArgValueCompleter;
 use crate::analysis::thread::ActivityState;
 use crate::app::error::{Error, Kind};
 use crate::commands::change::client_folder::ClientFolder;
+use crate::commands::change::focus::{self, Focus, Taker};
 use crate::commands::context::Context;
 use crate::commands::entry::write_down;
 use crate::commands::flags::complete;
@@ -63,9 +64,26 @@ fn take(
         // The activity stays as it was agreed: the reason is part of this entry.
         entry.body = format!("{}\n", reason.trim());
     }
-    let change = write_down::plan(context, folder, &entry)?;
+    let mut change = write_down::plan(context, folder, &entry)?;
+    // It had the focus when it was offered, or before it ended; another may have it now.
+    let others = if thread.activity.focus {
+        let without = context.again(&format!("mw activity change {id} --without focus"));
+        let taker = Taker { id: &id, without: &without };
+        focus::give_up(context, (folder, &before), (taker, &mut change), over_most.anyway())?
+    } else {
+        Focus::Given(Vec::new())
+    };
+    let Focus::Given(others) = others else {
+        context.rescue.forget();
+        writeln!(context.err, "Nothing was saved.")?;
+        return Ok(Progress::Ended);
+    };
     let before = over_most.weighed(&before);
     folder.take_in(&change);
+    for other in &others {
+        folder.take_in(other);
+    }
+    change.plans.extend(others.into_iter().flat_map(|other| other.plans));
     let after = folder.timeline(context);
     if !new_activity::confirm_load(context, folder, (before.as_ref(), &after), over_most)? {
         // Nothing was typed but the command itself.

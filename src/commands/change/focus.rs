@@ -18,22 +18,32 @@ pub(crate) enum Focus {
     Kept,
 }
 
-/// Returns what becomes of the open activities of `before` that have the focus, where `id` is to have it with `change`, which loses
+/// What is to have the focus.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Taker<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// What to type so that it goes without the focus.
+    pub without: &'a str,
+}
+
+/// Returns what becomes of the open activities of `before` that have the focus, where `taker` is to have it with `change`, which loses
 /// their `focus` where it is of the same file. Without a terminal the focus is given up only where that was said.
 pub(crate) fn give_up(
     context: &mut Context<'_>,
     (folder, before): (&ClientFolder, &ClientTimeline<'_>),
-    (id, change): (&str, &mut Change),
+    (taker, change): (Taker<'_>, &mut Change),
     anyway: Anyway,
 ) -> Result<Focus, Error> {
-    let has_it = |thread: &&ActivityThread<'_>| thread.is_open() && thread.activity.focus && thread.id != Some(id);
+    let has_it =
+        |thread: &&ActivityThread<'_>| thread.is_open() && thread.activity.focus && thread.id != Some(taker.id);
     let others: Vec<_> = before.threads.iter().filter(has_it).collect();
     let Some(first) = others.first() else { return Ok(Focus::Given(Vec::new())) };
     let title = render::one_line(&first.activity.title);
     if !anyway.anyway {
         if !context.may_ask() {
             return Err(Error::usage(format!("*{title}* has the focus"))
-                .hint("To give it to this one: --anyway. To leave it there: without --focus"));
+                .hint(format!("To give it to this one: --anyway. To leave it there: {}", taker.without)));
         }
         let question = format!("*{title}* has the focus. Give it to this one?");
         if !asking::ask(context, folder, |asks| asks.yes(&question))? {
@@ -45,6 +55,9 @@ pub(crate) fn give_up(
     let mut changes = Vec::new();
     for other in others {
         let path = other.set_in.path();
+        if let Some(whose) = folder.unless_the_clients(path, anyway)? {
+            writeln!(context.err, "It stands in an entry by {whose}.")?;
+        }
         let item = folder.item(path, "activities", other.activity.spans.get("title"))?;
         let way = vec![Step::key("activities"), Step::Item(item.at), Step::key("focus")];
         let edits = [Edit::Remove { path: way }];

@@ -69,6 +69,12 @@ impl KeyChange {
         self.values.iter().any(|(own, _)| own == key)
     }
 
+    /// Returns whether `key` goes, or says no from then on.
+    pub(crate) fn takes_out(&self, key: &str) -> bool {
+        self.gone.iter().any(|own| own == key)
+            || self.values.iter().any(|(own, value)| own == key && *value == Value::Bool(false))
+    }
+
     /// Returns the edits of the mapping at `within`. Of a key that is a map of its own, only the parts that were named change.
     pub(crate) fn edits<T: FieldTable>(&self, within: &[Step]) -> Vec<Edit> {
         let step = |key: &str| within.iter().cloned().chain([Step::key(key)]).collect::<Vec<_>>();
