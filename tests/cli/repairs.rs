@@ -128,6 +128,26 @@ fn the_latest_session_changes_where_none_is_named_and_its_end_is_of_its_own_day(
 }
 
 #[test]
+fn what_changes_nothing_is_no_change_to_take_back() {
+    let sandbox = personal();
+    let before = sandbox.tree();
+    sandbox.mw("activity change tell --times 3").exits(0);
+    let changed = sandbox.tree();
+    let said = "It says that already. Nothing was written.\n";
+    for line in [
+        "activity change tell --times 3",
+        "reflection change last --date 2026-11-10",
+        "activity change walk --title Walk",
+    ] {
+        sandbox.mw(line).exits(0).prints("").says(said);
+        sandbox.mw(&format!("{line} --dry-run")).exits(0).prints("").says(said);
+        assert_eq!(sandbox.tree(), changed, "{line}");
+    }
+    sandbox.mw("undo").exits(0);
+    assert_eq!(sandbox.tree(), before);
+}
+
+#[test]
 fn a_day_that_is_hardly_meant_is_refused_without_a_terminal() {
     let far = |line: &str, said: &str| {
         let sandbox = practice();

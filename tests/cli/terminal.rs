@@ -241,6 +241,42 @@ fn what_is_hardly_meant_is_asked_and_no_is_the_answer_of_enter() {
 }
 
 #[test]
+fn a_second_focus_is_asked_about_and_enter_leaves_it_where_it_is() {
+    let check = |line: &str, answer: &str, has_it: &str| {
+        let sandbox = Sandbox::personal(&[("diary/2026-11-10.md", &OPEN.replace("expected: 3", "focus: true"))]);
+        sandbox.mw("-q activity add Read --offered --focus --anyway").exits(0);
+        sandbox.mw("-q activity change tell --focus --anyway").exits(0);
+        let before = sandbox.tree();
+        Terminal::mw(&sandbox, line).shows("*Tell her* has the focus. Give it to this one?").types(answer).ends_with(0);
+        let focused = |text: &Vec<u8>| String::from_utf8_lossy(text).contains("focus: true");
+        let tell = focused(&sandbox.tree()["diary/2026-11-10.md"]);
+        assert_eq!(tell, has_it == "tell", "{line} {answer}");
+        if tell {
+            assert_eq!(sandbox.tree(), before);
+        }
+        sandbox.mw("undo").exits(0);
+    };
+    for line in ["-q activity add Swim --focus", "-q activity take read"] {
+        check(line, "y", "the other");
+        check(line, "", "tell");
+    }
+}
+
+#[test]
+fn the_work_with_a_client_ends_as_it_is_answered() {
+    let sandbox = Sandbox::practice(&[(
+        "clients/k-07/client.md",
+        "---\ntype: client\nname: Kim\nactivities: [{title: Walk, id: walk}]\n---\n",
+    )]);
+    let before = sandbox.tree();
+    Terminal::mw(&sandbox, "client close").shows("*Walk*: what becomes of it?").types("\u{1b}[B\u{1b}[B").ends_with(0);
+    let entry = sandbox.read("clients/k-07/diary/2026-11-20-walk.md");
+    assert!(entry.contains("outcome: let_go"), "{entry}");
+    sandbox.mw("undo").exits(0);
+    assert_eq!(sandbox.tree(), before);
+}
+
+#[test]
 fn what_was_shown_is_removed_and_not_what_came_meanwhile() {
     let sandbox = personal();
     sandbox.mw("-q reflect --alone 'The first.' --date 2026-11-19").exits(0);

@@ -35,6 +35,8 @@ pub(crate) enum Saved {
     Kept,
     /// It was only shown.
     Shown,
+    /// The files say it already: there is nothing to save, and nothing for `mw undo` to take back.
+    Same,
 }
 
 /// Waits for the lock of the folder `folder` of the journal at `root`, and clears what a killed writer left in that folder itself.
@@ -66,6 +68,11 @@ pub(crate) fn save(
     plans: &[Plan],
     options: WriteOptions,
 ) -> Result<Saved, Error> {
+    if !plans.is_empty() && plans.iter().all(|plan| plan.before == plan.after) {
+        context.rescue.forget();
+        writeln!(context.err, "It says that already. Nothing was written.")?;
+        return Ok(Saved::Same);
+    }
     if options.dry_run {
         // Nothing was to be saved, so nothing is lost.
         context.rescue.forget();

@@ -88,8 +88,9 @@ pub(crate) fn keep(
     about: Option<(&str, &ClientTimeline<'_>)>,
     options: WriteOptions,
 ) -> Result<Saved, Error> {
-    if save(context, folder.home(), &change.plans, options)? == Saved::Shown {
-        return Ok(Saved::Shown);
+    let saved = save(context, folder.home(), &change.plans, options)?;
+    if saved != Saved::Kept {
+        return Ok(saved);
     }
     writeln!(context.out, "Kept in {}", render::clean_line(change.path()))?;
     let Some((timeline, thread)) = about.and_then(|(id, after)| Some((after, after.thread(id)?))) else {

@@ -52,7 +52,7 @@ pub(crate) fn confirm(context: &Context<'_>, moment: Moment, tense: Tense, anywa
         return if Person.yes(&format!("{far}. Save it?"))? {
             Ok(())
         } else {
-            Err(Error::usage("nothing was saved").hint("With another day: --date DAY"))
+            Err(Error::usage("nothing was saved").hint("Type it again with the day that is meant"))
         };
     }
     let doubt = match tense {
