@@ -71,6 +71,11 @@ fn what_an_activity_cannot_become_is_refused() {
     check("tell --after tell", 4, "mw: an activity cannot follow from itself\n    Name another: --after ACTIVITY\n");
     check("tell --goal peace", 3, "mw: no goal is called `peace`\n    Add one: mw goal add \"TITLE\"\n");
     check("walk --title '  '", 2, "mw: --title needs a few words\n    Nothing was written\n");
+    check(
+        "walk --form nosuch",
+        3,
+        "mw: there is no form `nosuch`\n    All of them: mw form list\n    Your own go to templates/nosuch.md\n",
+    );
     check("nobody --times 2", 3, "mw: no activity is called `nobody`\n    There are: tell-her, walk\n");
 }
 
@@ -168,6 +173,8 @@ fn a_day_that_is_hardly_meant_is_refused_without_a_terminal() {
     sandbox.mw("tick swim --date 2026-11-30 --anyway").exits(0);
     practice().mw("reflect -m x --date tomorrow").exits(0);
     practice().mw("activity add Swim --due 2029-01-01").exits(2).mentions("more than a year away");
+    personal().mw("activity change walk --due 2029-01-01").exits(2).mentions("more than a year away");
+    personal().mw("activity change walk --due 2029-01-01 --anyway").exits(0);
 }
 
 #[test]

@@ -122,11 +122,7 @@ fn set(
         }
     };
     let before = over_most.weighed(&before);
-    folder.take_in(&change);
-    for other in &others {
-        folder.take_in(other);
-    }
-    change.plans.extend(others.into_iter().flat_map(|other| other.plans));
+    focus::take_in(folder, &mut change, others);
     let after = folder.timeline(context);
     if !new_activity::confirm_load(context, folder, (before.as_ref(), &after), over_most)? {
         // What was typed as flags is in the shell's history.
@@ -170,10 +166,7 @@ fn define(
     if let OverMost::Because(reason) = OverMost::of_flag(arguments.anyway.as_deref()) {
         definition.set("load_reason", Value::text(reason));
     }
-    // Looked up now, so that a slip shows today and not on the evening when the form opens.
-    if let Some(form) = arguments.keys.typed("form") {
-        form::form(folder, form)?;
-    }
+    form::named_by_flag(folder, arguments.keys.typed("form"))?;
     Ok(definition)
 }
 

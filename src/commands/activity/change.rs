@@ -13,8 +13,10 @@ use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
 use crate::commands::entry::about;
 use crate::commands::flags::complete;
+use crate::commands::flags::day;
 use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
 use crate::commands::flags::options::{Anyway, WriteOptions};
+use crate::commands::lookup::form;
 use crate::commands::lookup::in_client;
 use crate::commands::new_activity::{self, OverMost, Progress};
 use crate::document::value::Value;
@@ -59,6 +61,11 @@ pub(crate) struct ChangeArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Result<u8, Error> {
+    let anyway = Anyway { anyway: arguments.anyway.is_some() };
+    // Before our turn, since a person may be asked.
+    for key in ["due", "check_in"] {
+        day::confirm_typed(context, &key.replace('_', "-"), arguments.keys.typed(key), Tense::Planned, anyway)?;
+    }
     let folder = ClientFolder::begin_about(context, Some(&arguments.activity))?;
     let id = about::activity(context, &folder, Some(&arguments.activity))?;
     let mut keys = KeyChange::of(
@@ -71,7 +78,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Res
         keys.values.push(("load_reason".to_owned(), Value::text(reason)));
     }
     let mut folder = folder.read_again(context)?;
-    let anyway = Anyway { anyway: arguments.anyway.is_some() };
+    form::named_by_flag(&folder, arguments.keys.typed("form"))?;
     let path = in_client::activity(&folder.timeline(context), &id)?.set_in.path().to_owned();
     if let Some(whose) = folder.unless_the_clients(&path, anyway)? {
         writeln!(context.err, "It stands in an entry by {whose}.")?;
@@ -109,11 +116,7 @@ fn change(
     };
     let open_before = before.threads.iter().filter(|thread| thread.is_open()).count();
     let before = over_most.weighed(&before);
-    folder.take_in(&change);
-    for other in &others {
-        folder.take_in(other);
-    }
-    change.plans.extend(others.into_iter().flat_map(|other| other.plans));
+    focus::take_in(folder, &mut change, others);
     let after = folder.timeline(context);
     // Only where one more is open than before is there something to weigh.
     let opens_one = after.threads.iter().filter(|thread| thread.is_open()).count() > open_before;

@@ -79,11 +79,7 @@ fn take(
         return Ok(Progress::Ended);
     };
     let before = over_most.weighed(&before);
-    folder.take_in(&change);
-    for other in &others {
-        folder.take_in(other);
-    }
-    change.plans.extend(others.into_iter().flat_map(|other| other.plans));
+    focus::take_in(folder, &mut change, others);
     let after = folder.timeline(context);
     if !new_activity::confirm_load(context, folder, (before.as_ref(), &after), over_most)? {
         // Nothing was typed but the command itself.

@@ -72,3 +72,12 @@ pub(crate) fn give_up(
     }
     Ok(Focus::Given(changes))
 }
+
+/// Has the records say what they will say when `change` is made, and makes the changes of `others` a part of it.
+pub(crate) fn take_in(folder: &mut ClientFolder, change: &mut Change, others: Vec<Change>) {
+    folder.take_in(change);
+    for other in others {
+        folder.take_in(&other);
+        change.plans.extend(other.plans);
+    }
+}

@@ -46,6 +46,15 @@ fn unknown(forms: &[FormHead], name: &str) -> Error {
     }
 }
 
+/// Looks the form up that a flag names, so that a slip shows today and not on the evening when the form opens.
+pub(crate) fn named_by_flag(folder: &ClientFolder, typed: Option<&str>) -> Result<(), Error> {
+    // An empty name takes the form out.
+    match typed.filter(|name| !name.trim().is_empty()) {
+        Some(name) => form(folder, name).map(|_| ()),
+        None => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

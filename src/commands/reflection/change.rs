@@ -14,7 +14,7 @@ use crate::commands::flags::day;
 use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
 use crate::commands::flags::options::{Anyway, OfTheCoach, WriteOptions};
 use crate::commands::lookup::client::client_code;
-use crate::commands::lookup::{entry, in_client, owner, session};
+use crate::commands::lookup::{entry, form, in_client, owner, session};
 use crate::document::value::Value;
 use crate::model::fields::{Field, REFLECTION};
 use crate::model::records::{ClientRecords, FolderOwner};
@@ -78,6 +78,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Res
     let example = format!("mw reflection change {} --activity ACTIVITY", arguments.entry);
     let without = if arguments.alone { arguments.without.and("activity") } else { arguments.without.clone() };
     let mut keys = KeyChange::of(context, &arguments.keys, &without, &example)?;
+    form::named_by_flag(&folder, arguments.keys.typed("form"))?;
     if ["goal", "session", "activity"].iter().any(|key| keys.sets(key)) {
         let of_client = about_client(context, &folder, entry)?;
         whole_names(context, of_client.as_ref().unwrap_or(&folder.records), &mut keys.values)?;
