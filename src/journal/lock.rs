@@ -16,14 +16,32 @@ pub(crate) struct FolderLock {
 
 /// Waits for its turn to write in `folder`.
 pub(crate) fn lock_folder(folder: &Path) -> Result<FolderLock, CommitError> {
-    // A folder cannot be opened as a file on every system; there, the check for a changed file stands alone.
-    let Ok(handle) = File::open(folder) else { return Ok(FolderLock { folder: None }) };
-    match handle.lock() {
-        Ok(()) => Ok(FolderLock { folder: Some(handle) }),
-        // Nor has every file system locks, such as some on a network.
-        Err(cause) if cause.kind() == io::ErrorKind::Unsupported => Ok(FolderLock { folder: None }),
-        Err(cause) => Err(system("wait for a turn in", folder)(cause)),
+    loop {
+        // A folder cannot be opened as a file on every system; there, the check for a changed file stands alone.
+        let Ok(handle) = File::open(folder) else { return Ok(FolderLock { folder: None }) };
+        match handle.lock() {
+            // While we waited, it may have got another name: then the lock is that of another folder.
+            Ok(()) if is_still(folder, &handle) => return Ok(FolderLock { folder: Some(handle) }),
+            Ok(()) => {}
+            // Nor has every file system locks, such as some on a network.
+            Err(cause) if cause.kind() == io::ErrorKind::Unsupported => return Ok(FolderLock { folder: None }),
+            Err(cause) => return Err(system("wait for a turn in", folder)(cause)),
+        }
     }
+}
+
+/// Returns whether the path `folder` still leads to what was opened there.
+#[cfg(unix)]
+fn is_still(folder: &Path, opened: &File) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let (Ok(there), Ok(opened)) = (folder.metadata(), opened.metadata()) else { return false };
+    (there.dev(), there.ino()) == (opened.dev(), opened.ino())
+}
+
+/// Returns whether the path `folder` still leads somewhere: a folder that is open cannot get another name here.
+#[cfg(not(unix))]
+fn is_still(folder: &Path, _: &File) -> bool {
+    folder.is_dir()
 }
 
 impl FolderLock {
@@ -50,6 +68,22 @@ impl FolderLock {
 mod tests {
     use super::*;
     use crate::journal::sample::folder;
+
+    #[cfg(unix)]
+    #[test]
+    fn who_waited_for_a_folder_that_moved_has_no_turn_there() {
+        let root = folder(&[("k-07/client.md", "c")]);
+        let (from, to) = (root.path().join("k-07"), root.path().join("n-01"));
+        let turn = lock_folder(&from).expect("a turn");
+        std::thread::scope(|scope| {
+            let waiting = scope.spawn(|| lock_folder(&from).expect("an end of the waiting"));
+            std::thread::sleep(std::time::Duration::from_millis(100));
+            fs::rename(&from, &to).expect("moved");
+            drop(turn);
+            assert!(waiting.join().expect("no panic").folder.is_none());
+        });
+        assert!(lock_folder(&to).expect("a turn").folder.is_some());
+    }
 
     #[test]
     fn what_a_killed_process_left_is_cleared_by_who_has_the_turn() {

@@ -448,8 +448,15 @@ fn a_code_that_cannot_be_is_given_to_nobody() {
         2,
         "mw: `K 7` cannot be a code: a code is lower-case letters, digits and `-`\n    Write: k-7\n",
     );
+    check("k-07 con", 2, "mw: `con` cannot be a code: Windows keeps this name for a device\n    Choose another code\n");
     check("k-07 🙂", 2, "mw: `🙂` cannot be a code: a code is lower-case letters, digits and `-`\n");
     check("nobody n-1", 3, "mw: no client is called `nobody`\n    There are: k-07 Kim Aldous, m-12 Kim Aldous\n");
+    std::fs::create_dir(sandbox.path("clients/N-01")).expect("a folder that is no client's");
+    sandbox
+        .mw("client rename k-07 n-01")
+        .exits(5)
+        .prints("")
+        .says("mw: there is a folder clients/N-01 already\n    Choose another code\n");
     sandbox.write("clients/k-07/.git", "gitdir: ../../.git/modules/k\n");
     sandbox.mw("client rename k-07 n-1").exits(2).says(
         "mw: clients/k-07 is a git submodule or a work tree\n    Let git rename it: git mv clients/k-07 clients/n-1\n",

@@ -24,6 +24,9 @@ mod unknown_goal;
 mod unknown_session;
 mod values;
 
+pub(crate) use name_collision::folded;
+pub(crate) use reserved_name::reason as why_windows_cannot_hold;
+
 use super::rule::Rule;
 use crate::diagnostic::Code;
 use crate::model::suggestion::nearest;

@@ -56,7 +56,7 @@ fn parent(path: &str) -> &str {
 }
 
 /// Returns what a file system makes of a path that does not tell capitals and accents apart.
-fn folded(path: &str) -> String {
+pub(crate) fn folded(path: &str) -> String {
     if path.is_ascii() {
         return path.to_ascii_lowercase();
     }

@@ -38,7 +38,7 @@ fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
 }
 
 /// Returns why Windows cannot hold `name`.
-fn reason(name: &str) -> Option<String> {
+pub(crate) fn reason(name: &str) -> Option<String> {
     // Windows looks at what stands before the first dot: `con.md` is the console.
     let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
     // A backslash too: there it parts folders, and here it is a letter like any other.

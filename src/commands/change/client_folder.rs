@@ -89,6 +89,11 @@ impl ClientFolder {
     fn of_client(context: &Context<'_>, journal: Journal, code: &str) -> Result<Self, Error> {
         // The turn before the reading: else the writer before us changes what we have read.
         let turn = lock_folder(&journal.root, &journal.folder(code))?;
+        // While we waited, the folder may have got another name: nothing is made where it was.
+        if !disk::is_folder(&journal.root.join(journal.folder(code))) {
+            let gone = format!("{} is no longer there", render::clean_line(&journal.folder(code)));
+            return Err(Error::new(Kind::Conflict, gone).hint("Look which clients there are: mw client list"));
+        }
         let reader = context.sight(&journal, Purpose::of(context.text_answer())).reader;
         let Loaded { clients, leftovers, .. } = journal.load_client(code, |folder| split(folder, reader));
         turn.clear(&journal.root, &leftovers);

@@ -5,6 +5,7 @@ use clap_complete::engine::ArgValueCompleter;
 
 use crate::app::error::{Error, Kind};
 use crate::app::exit_code;
+use crate::check::rules::{folded, why_windows_cannot_hold};
 use crate::commands::change::save::{Home, explain, lock_folders, saved};
 use crate::commands::change::saved::Deed;
 use crate::commands::context::Context;
@@ -18,6 +19,7 @@ use crate::journal::history::{History, RememberedChange};
 use crate::journal::load::Journal;
 use crate::journal::moved::{self, Moved};
 use crate::journal::plan::Plan;
+use crate::journal::walk;
 use crate::model::id;
 use crate::model::records::ClientRecords;
 use crate::model::words::JournalKind;
@@ -51,7 +53,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &RenameArguments) -> Res
     }
     let codes = journal.codes();
     let code = client_code(&journal, &codes, &arguments.code)?;
-    let to = free_code(&codes, &arguments.to)?;
+    let to = free_code(&journal, &arguments.to)?;
     let moved = Moved { from: journal.folder(&code), to: journal.folder(&to) };
     refuse_a_submodule(&journal, &moved)?;
     // Nobody writes for the client, nor in the coach's diary, until all of it is done.
@@ -78,7 +80,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &RenameArguments) -> Res
 }
 
 /// Returns the new code, which must be one and nobody's.
-fn free_code(codes: &[String], typed: &str) -> Result<String, Error> {
+fn free_code(journal: &Journal, typed: &str) -> Result<String, Error> {
     let to = id::in_nfc(typed).into_owned();
     if !id::is_id(&to) {
         let made = id::slug(&to);
@@ -87,9 +89,21 @@ fn free_code(codes: &[String], typed: &str) -> Result<String, Error> {
         let error = Error::usage(message);
         return Err(if made.is_empty() { error } else { error.hint(format!("Write: {made}")) });
     }
-    // Some disks do not tell capitals apart.
-    if codes.iter().any(|code| id::in_nfc(code).to_lowercase() == to) {
-        return Err(Error::new(Kind::Conflict, format!("there is a client `{to}` already")).hint("Choose another code"));
+    if let Some(reason) = why_windows_cannot_hold(&to) {
+        return Err(Error::usage(format!("`{to}` cannot be a code: {reason}")).hint("Choose another code"));
+    }
+    // Some disks do not tell capitals or accents apart, and a folder that is no client's has its name all the same.
+    let folders = walk::client_folders(&journal.root, journal.overlay.bounds());
+    let mut taken = folders.codes.iter().chain(&folders.without_file);
+    if let Some(other) = taken.find(|other| folded(other) == folded(&to)) {
+        let shown = render::clean_line(other);
+        let is_client = folders.codes.contains(other);
+        let message = if is_client {
+            format!("there is a client `{shown}` already")
+        } else {
+            format!("there is a folder clients/{shown} already")
+        };
+        return Err(Error::new(Kind::Conflict, message).hint("Choose another code"));
     }
     Ok(to)
 }
