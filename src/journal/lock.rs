@@ -71,18 +71,17 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn who_waited_for_a_folder_that_moved_has_no_turn_there() {
+    fn who_opened_a_folder_that_moved_has_no_turn_there() {
         let root = folder(&[("k-07/client.md", "c")]);
         let (from, to) = (root.path().join("k-07"), root.path().join("n-01"));
-        let turn = lock_folder(&from).expect("a turn");
-        std::thread::scope(|scope| {
-            let waiting = scope.spawn(|| lock_folder(&from).expect("an end of the waiting"));
-            std::thread::sleep(std::time::Duration::from_millis(100));
-            fs::rename(&from, &to).expect("moved");
-            drop(turn);
-            assert!(waiting.join().expect("no panic").folder.is_none());
-        });
-        assert!(lock_folder(&to).expect("a turn").folder.is_some());
+        let opened = File::open(&from).expect("a folder");
+        assert!(is_still(&from, &opened));
+        fs::rename(&from, &to).expect("moved");
+        assert!(!is_still(&from, &opened) && is_still(&to, &opened));
+        assert!(lock_folder(&from).expect("no turn").folder.is_none());
+        // Nor has another folder of the old name the turn of the one that was opened.
+        fs::create_dir(&from).expect("made");
+        assert!(!is_still(&from, &opened));
     }
 
     #[test]

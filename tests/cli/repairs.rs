@@ -574,3 +574,12 @@ fn a_file_that_says_more_than_its_one_activity_stays() {
     let sandbox = Sandbox::personal(&[("diary/2026-11-10.md", &only)]);
     sandbox.mw("-q remove walk --anyway").exits(0).prints("Removed: diary/2026-11-10.md\n");
 }
+
+#[test]
+fn a_goal_is_removed_and_not_an_activity_that_has_the_same_id() {
+    let client =
+        "---\ntype: client\ngoals:\n  - {title: Peace, id: rest}\nactivities:\n  - {title: Lie down, id: rest}\n---\n";
+    let sandbox = Sandbox::personal(&[("client.md", client)]);
+    sandbox.mw("remove peace --anyway").exits(0).mentions("The goal *Peace*.\n");
+    assert_eq!(sandbox.read("client.md"), client.replace("goals:\n  - {title: Peace, id: rest}\n", ""));
+}

@@ -41,8 +41,8 @@ pub(crate) fn of_activity(
     Ok(Some(only.code))
 }
 
-/// Returns the code of the client in whose folder the path `typed` leads, or whose code it is. Nothing where a client is named or goes without saying, and
-/// where it leads into no client's folder.
+/// Returns the code of the client in whose folder the path `typed` leads, or whose code it is. Nothing where a client is named or
+/// goes without saying, and where it leads into no client's folder.
 pub(crate) fn of_path(context: &Context<'_>, journal: &Journal, typed: &str) -> Result<Option<String>, Error> {
     if context.scope(journal)? != Scope::All {
         return Ok(None);

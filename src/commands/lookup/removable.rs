@@ -4,6 +4,7 @@ use crate::analysis::{ActivityThread, ClientTimeline};
 use crate::app::error::{Error, Kind};
 use crate::commands::lookup::entry;
 use crate::commands::lookup::name::{self, Named, Sought, Standing};
+use crate::model::client::Client;
 use crate::model::goal::Goal;
 use crate::model::id;
 use crate::model::records::{ClientRecords, FolderOwner};
@@ -36,8 +37,10 @@ pub(crate) enum Thing<'a> {
 
 /// What something is known by whatever is added: a number and `last` may mean another one after a while.
 pub(crate) enum Lasting {
-    /// An activity or a goal, by its id.
-    Id(String),
+    /// An activity, by its id.
+    Activity(String),
+    /// A goal, by its id: an activity may have the same.
+    Goal(String),
     /// A session or an entry, by its file.
     Path(String),
 }
@@ -56,8 +59,8 @@ impl<'a> Thing<'a> {
     /// Returns what it is known by.
     pub(crate) fn lasting(&self) -> Lasting {
         match self {
-            Self::Activity(thread) => Lasting::Id(thread.id.unwrap_or_default().to_owned()),
-            Self::Goal { goal, .. } => Lasting::Id(goal.id.clone()),
+            Self::Activity(thread) => Lasting::Activity(thread.id.unwrap_or_default().to_owned()),
+            Self::Goal { goal, .. } => Lasting::Goal(goal.id.clone()),
             Self::Session(session) => Lasting::Path(session.path.clone()),
             Self::Entry(entry) => Lasting::Path(entry.path.clone()),
         }
@@ -66,14 +69,22 @@ impl<'a> Thing<'a> {
 
 /// Returns the same thing among records that were read again.
 pub(crate) fn again<'a>(timeline: &ClientTimeline<'a>, lasting: &Lasting) -> Result<Thing<'a>, Error> {
-    let path = match lasting {
-        Lasting::Id(id) => return named(timeline, id),
-        Lasting::Path(path) => path,
+    let records = timeline.records;
+    let (name, found) = match lasting {
+        Lasting::Activity(id) => (id, timeline.thread(id).map(|thread| Thing::Activity(Box::new(thread.clone())))),
+        Lasting::Goal(id) => {
+            let of = |client: &'a Client| client.goals.iter().find(|goal| goal.id == *id).map(|goal| (goal, client));
+            let goal = records.client.as_ref().and_then(of);
+            (id, goal.map(|(goal, client)| Thing::Goal { goal, path: &client.path }))
+        }
+        Lasting::Path(path) => {
+            let session = records.sessions.iter().find(|own| own.path == *path).map(Thing::Session);
+            let entry = || records.reflections.iter().find(|own| own.path == *path).map(Thing::Entry);
+            (path, session.or_else(entry))
+        }
     };
-    let session = timeline.records.sessions.iter().find(|own| own.path == *path).map(Thing::Session);
-    let entry = || timeline.records.reflections.iter().find(|own| own.path == *path).map(Thing::Entry);
-    session.or_else(entry).ok_or_else(|| {
-        Error::new(Kind::Conflict, format!("{} is gone by now", render::clean_line(path))).hint("Nothing was removed")
+    found.ok_or_else(|| {
+        Error::new(Kind::Conflict, format!("{} is gone by now", render::clean_line(name))).hint("Nothing was removed")
     })
 }
 

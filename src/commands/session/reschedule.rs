@@ -23,7 +23,8 @@ use crate::render;
 
 /// Give a session another day
 ///
-/// Without a time, it keeps the one it has; with a time alone, its day. Its end moves with it; its file keeps its name, and it is found by its new date.
+/// Without a time, it keeps the one it has; with a time alone, its day. Its end moves with it; its file keeps its name, and it
+/// is found by its new date.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   mw session move 2026-11-17 2026-11-19
