@@ -44,6 +44,7 @@ const UNPROJECTED: (&str, &[&str]) = (
     &[
         "model/records.rs",
         "journal/load.rs",
+        "journal/folder_reading.rs",
         "visibility/projection.rs",
         "visibility/projection/tests.rs",
         "commands/context.rs",

@@ -100,6 +100,15 @@ impl<'a> Checked<'a> {
         self.paths.get_or_init(|| self.all_paths()).iter().copied()
     }
 
+    /// Returns the sessions and reflections that were read, in no order.
+    pub(crate) fn read_files(&self) -> impl Iterator<Item = &'a str> {
+        let clients = self.clients.iter().map(|client| client.records).flat_map(|records| {
+            let sessions = records.sessions.iter().map(|session| session.path.as_str());
+            sessions.chain(records.reflections.iter().map(|reflection| reflection.path.as_str()))
+        });
+        clients.chain(self.coach.iter().map(|entry| entry.path.as_str()))
+    }
+
     fn all_paths(&self) -> BTreeSet<&'a str> {
         let clients = self.clients.iter().map(|client| client.records).flat_map(|records| {
             let about = records.client.iter().map(|client| client.path.as_str());

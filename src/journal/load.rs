@@ -10,8 +10,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use super::copies::{self, Prints};
 use super::disk::ReadError;
 use super::file_overlay::FileOverlay;
+use super::folder_reading::FolderReading;
 use super::locate::SETTINGS_FILE;
 use super::not_read::not_read;
 use super::readers::Watch;
@@ -24,7 +26,7 @@ use crate::model::evidence::Headings;
 use crate::model::file::{self, Content, Reading};
 use crate::model::form::FormHead;
 use crate::model::id;
-use crate::model::records::{ClientRecords, FolderOwner, LeftOut, UnprojectedRecords};
+use crate::model::records::{ClientRecords, FolderOwner, UnprojectedRecords};
 use crate::model::settings::Settings;
 use crate::model::source::Extent;
 use crate::model::words::JournalKind;
@@ -378,7 +380,9 @@ impl Journal {
         let folder = read.folder.all.folder.clone();
         let texts = self.overlay.within(&folder);
         let read_one = |buffer: &mut Vec<u8>, path: &String| {
-            reading(path, texts.read_listed(path, buffer), &headings, self.detail)
+            let text = texts.read_listed(path, buffer);
+            let print = text.as_deref().ok().map(|text| copies::print(path, text));
+            (print, reading(path, text, &headings, self.detail))
         };
         let mut sort = |path: &String, reading: Reading<Content>| {
             let Some(content) = reading.value else {
@@ -402,17 +406,23 @@ impl Journal {
             }
         };
         let (first, rest) = listing.files.split_at(listing.files.len().min(FEW));
-        let (mut watch, mut done) = (Watch::start(), 0);
+        let (mut watch, mut done, mut prints) = (Watch::start(), 0, Prints::default());
         for paths in iter::once(first).chain(rest.chunks(AT_A_TIME)) {
-            let readings: Vec<Reading<Content>> = if rest.is_empty() {
+            let readings: Vec<(Option<u64>, Reading<Content>)> = if rest.is_empty() {
                 let mut buffer = Vec::new();
                 paths.iter().map(|path| read_one(&mut buffer, path)).collect()
             } else {
                 watch.go_on(done, || paths.par_iter().map_init(Vec::new, read_one).collect())
             };
-            paths.iter().zip(readings).for_each(|(path, reading)| sort(path, reading));
+            for ((at, path), (print, reading)) in (done..).zip(paths).zip(readings) {
+                prints.push(at, print);
+                sort(path, reading);
+            }
             done += paths.len();
             self.files_read.fetch_add(paths.len(), Ordering::Relaxed);
+        }
+        for copy in prints.copies(&listing.files, &self.overlay) {
+            read.take_out(copy);
         }
     }
 
@@ -442,31 +452,6 @@ fn reading(
 impl<T> Loaded<T> {
     const fn none() -> Self {
         Self { clients: Vec::new(), coach: None, left_out: Vec::new(), found: Vec::new(), leftovers: Vec::new() }
-    }
-}
-
-/// What was read of a folder so far.
-#[derive(Debug, Default)]
-struct FolderReading {
-    folder: UnprojectedRecords,
-    found: Vec<Diagnostic>,
-    leftovers: Vec<String>,
-}
-
-impl FolderReading {
-    fn leave_out(&mut self, reason: Diagnostic, access: Option<Access>) {
-        self.folder.left_out.push(LeftOut { reason, access });
-    }
-
-    fn leave_out_each(&mut self, reasons: Vec<Diagnostic>, access: Option<Access>) {
-        self.folder.left_out.extend(reasons.into_iter().map(|reason| LeftOut { reason, access }));
-    }
-
-    fn in_order(mut self) -> Self {
-        self.folder.all.sort();
-        self.folder.left_out.sort_by(|one, other| one.reason.order().cmp(&other.reason.order()));
-        self.found.sort_by(|one, other| one.order().cmp(&other.order()));
-        self
     }
 }
 
@@ -556,14 +541,15 @@ mod tests {
     fn awkward_texts_and_names_are_read_or_named() {
         let (entry, crlf) = (ENTRY.replace("2026-11-05", "2026-11-06"), ENTRY.replace('\n', "\r\n"));
         let long = format!("diary/{}.md", "x".repeat(240));
+        let (accents, longest) = (ENTRY.replace("her", "them"), ENTRY.replace("her", "him"));
         let root = folder(&[
             ("diary/a-\u{feff}mark.md", &format!("\u{feff}{ENTRY}")),
             ("diary/b.md", &crlf),
             ("diary/c.md", ENTRY.trim_end()),
             ("diary/d-🙂.md", ENTRY),
-            ("diary/e-e\u{301}te\u{301}.md", ENTRY),
+            ("diary/e-e\u{301}te\u{301}.md", &accents),
             ("diary/2026/11/deep.md", &entry),
-            (&long, ENTRY),
+            (&long, &longest),
             ("diary/f-empty.md", ""),
             ("diary/g-blank.md", "\n\n"),
             ("diary/h-only.md", "---\n---\n"),
@@ -602,7 +588,7 @@ mod tests {
         let (_root, _, loaded) = loaded(&[
             ("sessions/a.md", &session("2026-11-10")),
             ("sessions/b.md", &session("2026-11-03")),
-            ("sessions/c.md", &session("2026-11-03")),
+            ("sessions/c.md", &(session("2026-11-03") + "Another.\n")),
             ("sessions/Z.md", &session("2025-12-31")),
         ]);
         let (files, _) = read(&loaded.clients[0]);

@@ -4,10 +4,12 @@
 pub(crate) mod bounds;
 pub(crate) mod commit;
 pub(crate) mod commit_error;
+mod copies;
 pub(crate) mod disk;
 pub(crate) mod durable;
 mod entries;
 pub(crate) mod file_overlay;
+mod folder_reading;
 pub(crate) mod git;
 pub(crate) mod history;
 pub(crate) mod keep;

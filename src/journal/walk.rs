@@ -2,9 +2,7 @@
 
 use std::collections::HashSet;
 use std::collections::hash_map::{Entry, HashMap};
-use std::path::Path;
-
-use memchr::memchr2;
+use std::path::{Path, PathBuf};
 
 use super::bounds::{Bounds, LeadsOut};
 use super::durable::is_temporary;
@@ -25,16 +23,19 @@ pub(crate) struct Listing {
     pub left_out: Vec<Diagnostic>,
     /// Temporary files that lie behind no link, relative to the journal's root.
     pub leftovers: Vec<String>,
+    /// Those of the files that are links; empty once it is done.
+    pub linked: Vec<String>,
 }
 
 impl Listing {
     /// Takes the file at `path`, if it is Markdown. A link that leads nowhere is taken too: reading it says what is
     /// wrong. A pipe is not: opening it would wait for somebody to write into it.
-    fn take_file(&mut self, path: String, target: EntryKind) {
+    fn take_file(&mut self, path: String, kind: EntryKind, target: EntryKind) {
         if !is_markdown(&path) {
             return;
         }
         if matches!(target, EntryKind::File | EntryKind::Link) {
+            self.linked.extend((kind == EntryKind::Link).then(|| path.clone()));
             self.files.push(path);
         } else {
             self.left_out.push(not_a_file(path));
@@ -51,9 +52,10 @@ pub(crate) fn files(root: &Path, bounds: &Bounds, folder: &str, about: Option<&s
     // A link that leads nowhere is there too: reading it says what is wrong.
     if let Some(about) = about.map(|about| format!("{prefix}{about}"))
         && let Ok(metadata) = root.join(&about).symlink_metadata()
-        && let Some(target) = walk.target_of(&about, metadata.file_type().into())
+        && let kind = metadata.file_type().into()
+        && let Some(target) = walk.target_of(&about, kind)
     {
-        walk.listing.take_file(about, target);
+        walk.listing.take_file(about, kind, target);
     }
     for place in places {
         let path = format!("{prefix}{place}");
@@ -67,7 +69,7 @@ pub(crate) fn files(root: &Path, bounds: &Bounds, folder: &str, about: Option<&s
     }
     let mut listing = walk.listing;
     listing.files.sort_unstable();
-    leave_out_copies(root, &mut listing);
+    leave_out_second_ways(root, &mut listing);
     listing
 }
 
@@ -160,7 +162,7 @@ struct Walk<'a> {
 type FolderId = (u64, u64);
 /// What tells one real folder from another.
 #[cfg(not(unix))]
-type FolderId = std::path::PathBuf;
+type FolderId = PathBuf;
 
 #[cfg(unix)]
 fn id_of(folder: &Path) -> Option<FolderId> {
@@ -222,7 +224,7 @@ impl Walk<'_> {
         }
         let Some(target) = self.target_of(&path, kind) else { return };
         if target != EntryKind::Folder {
-            self.listing.take_file(path, target);
+            self.listing.take_file(path, kind, target);
         // A link upwards leads to folders that were not listed themselves, so their ids would not give it away.
         } else if depth == DEEPEST || kind == EntryKind::Link && leads_upwards(&self.root.join(&path)) {
             self.listing.left_out.push(
@@ -282,36 +284,42 @@ fn leads_upwards(link: &Path) -> bool {
     }
 }
 
-/// Takes the copies that sync tools make out of the files.
-fn leave_out_copies(root: &Path, listing: &mut Listing) {
-    let copies: Vec<String> = listing.files.extract_if(.., |path| is_copy(root, path)).collect();
-    for path in copies {
-        listing.left_out.push(
-            Diagnostic::of_file(Code::ConflictCopy, path, "a sync tool made this copy; it is not read")
-                .with_help("compare it with the original, keep what you want there, and delete the copy")
-                .quoting_nothing(),
-        );
+/// Leaves out a link to a file that is read anyway, by its own name or through another link.
+fn leave_out_second_ways(root: &Path, listing: &mut Listing) {
+    // Nearly always: then the disk is asked for nothing.
+    if listing.linked.is_empty() {
+        return;
     }
+    let linked: HashSet<String> = listing.linked.drain(..).collect();
+    let mut folders: HashMap<String, Option<PathBuf>> = HashMap::new();
+    let mut real = |path: &str| {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let folder = folders.entry(folder.to_owned()).or_insert_with(|| root.join(folder).canonicalize().ok());
+        folder.as_ref().map(|folder| folder.join(name))
+    };
+    let plain = listing.files.iter().filter(|path| !linked.contains(*path));
+    let mut known: HashMap<PathBuf, String> = plain.filter_map(|path| Some((real(path)?, path.clone()))).collect();
+    let Listing { files, left_out, .. } = listing;
+    files.retain(|path| {
+        let Some(target) = linked.contains(path).then(|| root.join(path).canonicalize().ok()).flatten() else {
+            return true;
+        };
+        match known.entry(target) {
+            Entry::Vacant(free) => {
+                free.insert(path.clone());
+                true
+            }
+            Entry::Occupied(taken) => {
+                left_out.push(second_way(path, taken.get()));
+                false
+            }
+        }
+    });
 }
 
-fn is_copy(root: &Path, path: &str) -> bool {
-    // It is Markdown, so it ends in this, in whatever case.
-    let stem = &path[..path.len() - ".md".len()];
-    // Hardly a name holds one of these, and no other can be a copy's.
-    if memchr2(b' ', b'.', stem.as_bytes()).is_none() {
-        return false;
-    }
-    let name = stem.rsplit('/').next().unwrap_or(stem);
-    if name.contains("conflicted copy") && name.contains('(') || name.contains(".sync-conflict-") {
-        return true;
-    }
-    // `walk 2.md` can be somebody's second walk: it is a copy only where it says what the first one says.
-    let Some(original) = path.strip_suffix(" 2.md") else { return false };
-    let (copy, original) = (root.join(path), root.join(format!("{original}.md")));
-    let length = |path: &Path| path.metadata().ok().map(|metadata| metadata.len());
-    length(&copy).is_some()
-        && length(&copy) == length(&original)
-        && matches!((super::disk::read(&copy), super::disk::read(&original)), (Ok(one), Ok(other)) if one == other)
+fn second_way(path: &str, read: &str) -> Diagnostic {
+    let message = format!("this is another way to {read}, which is read once");
+    Diagnostic::of_file(Code::ConflictCopy, path, message).with_help("remove the link").quoting_nothing()
 }
 
 fn unreadable(path: &str, cause: &std::io::Error) -> Diagnostic {
@@ -425,33 +433,35 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_of_a_sync_tool_is_left_out_and_a_second_walk_is_none() {
-        check(
-            &[
-                ("diary/walk.md", "one"),
-                ("diary/walk 2.md", "two"),
-                ("diary/swim.md", "one"),
-                ("diary/swim 2.md", "one"),
-                ("diary/alone 2.md", "one"),
-                ("diary/a (Noor's conflicted copy).md", ""),
-                ("diary/a.sync-conflict-20261105.md", ""),
-            ],
-            &["diary/alone 2.md", "diary/swim.md", "diary/walk 2.md", "diary/walk.md"],
-            &[
-                "diary/a (Noor's conflicted copy).md (conflict-copy)",
-                "diary/a.sync-conflict-20261105.md (conflict-copy)",
-                "diary/swim 2.md (conflict-copy)",
-            ],
-        );
+    fn a_file_that_several_ways_lead_to_is_listed_once() {
+        let root =
+            folder(&[("diary/a.md", "one"), ("more/c.md", "two"), ("diary/2026/d.md", "three"), ("sessions/", "")]);
+        let link = |target: &str, path: &str| symlink(target, root.path().join(path)).expect("a link");
+        link("a.md", "diary/b.md");
+        link("2026/d.md", "diary/A.md");
+        link("../diary/a.md", "sessions/a.md");
+        link("../more", "diary/more");
+        link("../more/c.md", "diary/c.md");
+        link("../kept/e.md", "diary/e1.md");
+        link("../kept/e.md", "diary/e2.md");
+        link("nowhere.md", "diary/f1.md");
+        link("nowhere.md", "diary/f2.md");
+        put(root.path(), "kept/e.md", "four");
+        let (files, left_out) = listed(root.path());
+        let expected =
+            ["diary/2026/d.md", "diary/a.md", "diary/e1.md", "diary/f1.md", "diary/f2.md", "diary/more/c.md"];
+        assert_eq!(files, owned(&expected));
+        let second = ["diary/A.md", "diary/b.md", "diary/c.md", "diary/e2.md", "sessions/a.md"];
+        assert_eq!(left_out, second.map(|path| format!("{path} (conflict-copy)")));
     }
 
     #[test]
     fn a_link_is_followed_within_the_folder_and_nowhere_else() {
         let elsewhere = folder(&[("secret.md", ""), ("more/a.md", "")]);
-        let root = folder(&[("diary/real.md", ""), ("kept/2025/old.md", "")]);
+        let root = folder(&[("diary/real.md", ""), ("kept/2025/old.md", ""), ("kept/one.md", "")]);
         let link = |target: &Path, path: &str| symlink(target, root.path().join(path)).expect("a link");
         link(&root.path().join("kept/2025"), "diary/2025");
-        link(Path::new("real.md"), "diary/linked.md");
+        link(Path::new("../kept/one.md"), "diary/linked.md");
         link(Path::new("gone.md"), "diary/nowhere.md");
         link(Path::new(".."), "diary/up");
         link(&elsewhere.path().join("secret.md"), "diary/secret.md");
@@ -564,17 +574,6 @@ mod tests {
         assert_eq!(found.codes, ["k-07", "l-01", "l-02"]);
         assert_eq!(named(&found.left_out), ["clients/l-03 (link-leads-out)"]);
         assert_eq!(found.without_file, [""; 0]);
-    }
-
-    #[test]
-    fn names_that_only_look_like_copies_are_read() {
-        let names = ["a.b.md", "conflicted copy.md", "two 2.md.md", "walk 2 .md", "🙂 2.md", "(brackets).md", "x 3.md"];
-        let paths: Vec<String> = names.iter().map(|name| format!("diary/{name}")).collect();
-        let mut files: Vec<(&str, &str)> = paths.iter().map(|path| (path.as_str(), "one")).collect();
-        files.extend([("diary/🙂.md", "other"), ("diary/x.md", "one"), ("diary/walk.md", "one")]);
-        let mut expected: Vec<&str> = files.iter().map(|(path, _)| *path).collect();
-        expected.sort_unstable();
-        check(&files, &expected, &[]);
     }
 
     #[test]

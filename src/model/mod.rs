@@ -4,6 +4,7 @@ pub(crate) mod access;
 pub(crate) mod activity;
 pub(crate) mod body_section;
 pub(crate) mod client;
+pub(crate) mod copy_mark;
 pub(crate) mod evidence;
 pub(crate) mod fields;
 pub(crate) mod file;

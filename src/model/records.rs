@@ -1,12 +1,15 @@
 //! Everything that was read of a journal, by client.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::mem;
 
 use crate::diagnostic::{Code, Diagnostic};
 
 use super::access::Access;
 use super::client::{CallsIt, Client};
+use super::copy_mark;
 use super::file::Content;
+use super::file_name;
 use super::reflection::Reflection;
 use super::session::Session;
 use super::settings::Settings;
@@ -74,6 +77,17 @@ pub(crate) struct ClientRecords {
     pub left_out: Vec<Diagnostic>,
     /// The journal's settings with those of the folder.
     pub settings: Settings,
+    /// Files that are left out as copies of others, which the same reader sees.
+    pub copies: Copies,
+}
+
+/// Files with the mark that a program gives to a copy, beside the file without it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Copies {
+    sessions: Vec<Session>,
+    reflections: Vec<Reflection>,
+    /// Why those that could not be read would be left out anyway.
+    left_out: Vec<Diagnostic>,
 }
 
 impl ClientRecords {
@@ -107,6 +121,51 @@ impl ClientRecords {
         within.strip_prefix("sessions").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
+    /// Leaves out the copies that sync and merge programs made of files that are there, where their names say so for certain:
+    /// beside the plain name, whatever they hold. Those that were left out before are looked at again.
+    pub(crate) fn leave_out_copies(&mut self) {
+        self.put_copies_back();
+        let marked: Vec<(String, String)> =
+            self.paths().filter_map(|path| Some((path.to_owned(), certain_plain(path)?))).collect();
+        // Nearly always: then nothing is gathered.
+        if marked.is_empty() {
+            return;
+        }
+        let there: HashSet<&str> = self.paths().collect();
+        let copies: HashMap<String, String> =
+            marked.into_iter().filter(|(_, plain)| there.contains(plain.as_str())).collect();
+        let is_copy = |path: &str| copies.contains_key(path);
+        self.copies.sessions = self.sessions.extract_if(.., |own| is_copy(&own.path)).collect();
+        self.copies.reflections = self.reflections.extract_if(.., |own| is_copy(&own.path)).collect();
+        // Another reason would be in the way of what a copy is not.
+        self.copies.left_out = self.left_out.extract_if(.., |own| is_copy(&own.path)).collect();
+        self.left_out.extend(copies.iter().map(|(path, plain)| marked_copy(path, plain)));
+        self.left_out.sort_by(|one, other| one.order().cmp(&other.order()));
+    }
+
+    /// Takes the copies that were left out as files like any others, until [`Self::leave_out_copies`] decides again.
+    pub(crate) fn put_copies_back(&mut self) {
+        let Copies { sessions, reflections, left_out } = mem::take(&mut self.copies);
+        let paths = sessions.iter().map(|own| &own.path).chain(reflections.iter().map(|own| &own.path));
+        let back: HashSet<&str> =
+            paths.map(String::as_str).chain(left_out.iter().map(|own| own.path.as_str())).collect();
+        if back.is_empty() {
+            return;
+        }
+        self.left_out.retain(|own| !back.contains(own.path.as_str()));
+        self.left_out.extend(left_out);
+        self.sessions.extend(sessions);
+        self.reflections.extend(reflections);
+        self.sort();
+    }
+
+    /// Returns the paths of the sessions and reflections that the reader sees, and of what is left out of them.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
+        let sessions = self.sessions.iter().map(|own| own.path.as_str());
+        let reflections = self.reflections.iter().map(|own| own.path.as_str());
+        sessions.chain(reflections).chain(self.left_out.iter().map(|own| own.path.as_str()))
+    }
+
     /// Puts what a file says in the place of what it said before, as if it had been read with the others.
     pub(crate) fn put(&mut self, content: Content) {
         match content {
@@ -134,4 +193,19 @@ impl ClientRecords {
         self.reflections
             .sort_by(|one, other| (one.date.order(), key(&one.path)).cmp(&(other.date.order(), key(&other.path))));
     }
+}
+
+/// Returns the path of the file of which the one at `path` is a copy, where its name says so for certain.
+fn certain_plain(path: &str) -> Option<String> {
+    let stem = file_name::stem(path);
+    let mark = copy_mark::of(stem).filter(|mark| mark.is_certain)?;
+    let start = path.rfind('/').map_or(0, |at| at + 1);
+    Some([&path[..start], mark.plain, &path[start + stem.len()..]].concat())
+}
+
+fn marked_copy(path: &str, plain: &str) -> Diagnostic {
+    let message = format!("a program made this copy of {plain}; it is left out");
+    Diagnostic::of_file(Code::ConflictCopy, path, message)
+        .with_help("compare the two, keep what you want in the plain one, and delete the copy")
+        .quoting_nothing()
 }

@@ -43,6 +43,8 @@ pub(crate) fn split(folder: UnprojectedRecords, reader: Reader) -> (ClientRecord
     if records.is_no_client && records.sessions.len() + records.reflections.len() + records.left_out.len() > 0 {
         records.left_out.push(no_client_file(&records.folder));
     }
+    // Beside means: among what the reader sees.
+    records.leave_out_copies();
     // In an order that does not hang on what was taken away.
     records.left_out.sort_by(|one, other| one.order().cmp(&other.order()));
     (records, Hidden { sessions, reflections })
@@ -81,6 +83,7 @@ pub(crate) fn to_check(folder: UnprojectedRecords, reader: Reader) -> ToCheck {
     // Both ways: a name that only a hidden file defines must not be called unknown to somebody who cannot see why.
     let mut all = folder.all.clone();
     all.left_out = folder.left_out.iter().map(|own| own.reason.clone()).collect();
+    all.leave_out_copies();
     ToCheck { seen: seen_by(folder, reader), all: Some(all), hidden }
 }
 
@@ -147,8 +150,10 @@ pub(crate) fn seen_in_file(records: &ClientRecords, share: Share) -> ClientRecor
     let owner = records.owner;
     // What is for its author alone is written by the one whose eyes these records are for.
     if owner == FolderOwner::Client || owner == FolderOwner::Oneself && share != Share::Me {
+        records.put_copies_back();
         records.sessions.retain(|own| sees_session(Reader::Pair, owner, own));
         records.reflections.retain(|own| sees_reflection(Reader::Pair, owner, own));
+        records.leave_out_copies();
     }
     records
 }

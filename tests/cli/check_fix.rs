@@ -258,9 +258,9 @@ fn where_one_file_cannot_be_written_none_is() {
 #[test]
 #[cfg(unix)]
 fn more_files_are_mended_than_a_process_may_hold_open() {
-    let entry = "---\ntype: reflection\ndate: 2026-11-5\n---\n";
-    let files: Vec<(String, &str)> = (0..40).map(|number| (format!("diary/{number}.md"), entry)).collect();
-    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), *text)).collect();
+    let entry = |number: u32| format!("---\ntype: reflection\ndate: 2026-11-5\n---\n{number}\n");
+    let files: Vec<(String, String)> = (0..40).map(|number| (format!("diary/{number}.md"), entry(number))).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let sandbox = Sandbox::personal(&files);
     sandbox.shell("ulimit -n 24 && \"$mw\" check --fix").exits(0).mentions("Mended 40 of 40 problems.");
 }

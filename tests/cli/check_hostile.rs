@@ -119,7 +119,7 @@ fn what_may_not_be_read_is_named() {
 fn of_a_file_full_of_mistakes_the_first_are_shown() {
     let keys = (0..2000).map(|at| format!("k{at}:\n")).collect::<Vec<_>>().concat();
     let sandbox = with(format!("{START}{keys}---\n"));
-    sandbox.write("diary/it's me.md", &format!("{START}{keys}---\n"));
+    sandbox.write("diary/it's me.md", &format!("{START}{keys}---\nMe.\n"));
     let run = sandbox.mw("check").exits(0);
     assert_eq!(run.stdout.matches("note[unknown-key]").count(), 40);
     let more = |of: &str| format!("\n… and 1,980 more of this file: mw check {of} --format json\n");
@@ -138,11 +138,11 @@ fn of_a_file_full_of_mistakes_the_first_are_shown() {
 #[test]
 fn names_of_other_systems_are_named() {
     let sandbox = with(format!("{START}---\n"));
-    sandbox.write("diary/con.md", &format!("{START}---\n"));
+    sandbox.write("diary/con.md", &format!("{START}---\nPro.\n"));
     finds(&sandbox, "reserved-name", "diary/con.md", (1, 1));
     let sandbox = with(format!("{START}---\n"));
-    sandbox.write("diary/\u{e9}t\u{e9}.md", &format!("{START}---\n"));
-    sandbox.write("diary/e\u{301}te\u{301}.md", &format!("{START}---\n"));
+    sandbox.write("diary/\u{e9}t\u{e9}.md", &format!("{START}---\nOne.\n"));
+    sandbox.write("diary/e\u{301}te\u{301}.md", &format!("{START}---\nTwo.\n"));
     finds(&sandbox, "name-collision", "diary/\u{e9}t\u{e9}.md", (1, 1));
 }
 

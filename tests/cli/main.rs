@@ -10,6 +10,7 @@ mod check_fix;
 mod check_hostile;
 mod client;
 mod completions;
+mod copies;
 mod data_runs_nothing;
 mod disk;
 mod done;

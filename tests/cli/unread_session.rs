@@ -88,7 +88,7 @@ fn a_file_whose_name_tells_no_later_day_is_in_nobodys_way() {
     check("2026-11-02.md", UNREAD);
     check("2026-11-24.md", UNREAD);
     check("README.md", "# Sessions\n");
-    check("2026-11-17 (conflicted copy).md", UNREAD);
+    check("2026-11-03 (conflicted copy 2026-11-17).md", UNREAD);
     check("2026-11-17.md", "---\ntype: session\ndate: 2026-11-02\nactivities:\n  - why: No title\n---\n");
     check("2026-11-17.md", "---\ntype: session\ndate: 2026-11-17\nstatus: missed\n---\n");
 }

@@ -194,31 +194,6 @@ pub(super) const PLACE_NOT_READ: Rule = Rule {
     found: Found::WhileReading,
 };
 
-/// A tool that keeps folders in step made a copy of a file.
-pub(super) const CONFLICT_COPY: Rule = Rule {
-    code: Code::ConflictCopy,
-    level: Level::Problem,
-    summary: "a tool that keeps folders in step made a copy of a file",
-    mend: "compare it with the original, keep what you want there, and delete the copy",
-    why: "When two machines change one file, such tools keep both, the second under a longer name. A copy would count twice, so it is left out; what stands only in the copy counts nowhere.",
-    example: Example {
-        wrong: &[
-            ExampleFile::text("diary/2026-11-05.md", "---\ntype: reflection\ndate: 2026-11-05\n---\nI said it.\n"),
-            ExampleFile::text(
-                "diary/2026-11-05 (conflicted copy 2026-11-06).md",
-                "---\ntype: reflection\ndate: 2026-11-05\n---\nI said it twice.\n",
-            ),
-        ],
-        mended: &[ExampleFile::text(
-            "diary/2026-11-05.md",
-            "---\ntype: reflection\ndate: 2026-11-05\n---\nI said it twice.\n",
-        )],
-    },
-    // Which of the two holds what was meant last only a person can see.
-    certain: None,
-    found: Found::WhileReading,
-};
-
 /// Git left a conflict in a file.
 pub(super) const CONFLICT_MARKER: Rule = Rule {
     code: Code::ConflictMarker,

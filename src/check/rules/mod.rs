@@ -6,6 +6,7 @@ mod after_ring;
 mod after_unknown;
 mod bad_code;
 mod coach_key_in_shared_folder;
+mod conflict_copy;
 mod duplicate_id;
 mod duplicate_session;
 mod ends_before_it_begins;
@@ -46,7 +47,7 @@ pub(crate) const fn of(code: Code) -> &'static Rule {
         Code::BadName => &files::BAD_NAME,
         Code::BadYaml => &front_matter::BAD_YAML,
         Code::CoachKeyInSharedFolder => &coach_key_in_shared_folder::RULE,
-        Code::ConflictCopy => &files::CONFLICT_COPY,
+        Code::ConflictCopy => &conflict_copy::RULE,
         Code::ConflictMarker => &files::CONFLICT_MARKER,
         Code::DuplicateId => &duplicate_id::RULE,
         Code::DuplicateKey => &front_matter::DUPLICATE_KEY,
