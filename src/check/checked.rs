@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use crate::analysis::{AsOf, ClientTimeline};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::form::FormHead;
+use crate::model::moment::Day;
 use crate::model::normalise::Names;
 use crate::model::records::ClientRecords;
 use crate::model::reflection::Reflection;
@@ -22,6 +23,8 @@ const COMPARISONS: usize = 200_000;
 pub(crate) struct Checked<'a> {
     /// Whose journal it is.
     pub kind: JournalKind,
+    /// The day it is.
+    pub today: Day,
     /// The clients, in the order of their codes.
     pub clients: Vec<CheckedClient<'a>>,
     /// The coach's own diary.
@@ -58,7 +61,7 @@ pub(crate) struct CheckedClient<'a> {
 impl<'a> Checked<'a> {
     /// Returns what the rules look at.
     pub(crate) fn new(
-        kind: JournalKind,
+        (kind, today): (JournalKind, Day),
         clients: &'a [ClientRecords],
         coach: &'a [Reflection],
         left_out: &'a [Diagnostic],
@@ -69,7 +72,19 @@ impl<'a> Checked<'a> {
         let clients = clients.iter().map(|records| CheckedClient::new(records, left_out)).collect();
         let comparisons = Cell::new(COMPARISONS);
         let (paths, clients_by_activity) = (OnceCell::new(), OnceCell::new());
-        Self { kind, clients, coach, left_out, found, forms, comparisons, paths, clients_by_activity, clients_by_code }
+        Self {
+            kind,
+            today,
+            clients,
+            coach,
+            left_out,
+            found,
+            forms,
+            comparisons,
+            paths,
+            clients_by_activity,
+            clients_by_code,
+        }
     }
 
     /// Returns the client with this code.

@@ -39,6 +39,7 @@ codes! {
     DuplicateKey = "duplicate-key",
     DuplicateSession = "duplicate-session",
     EndsBeforeItBegins = "ends-before-it-begins",
+    FarDate = "far-date",
     FolderLoop = "folder-loop",
     LinkLeadsOut = "link-leads-out",
     MisplacedFile = "misplaced-file",

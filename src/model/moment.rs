@@ -35,7 +35,9 @@ impl Moment {
         Self { day, time: Some(time), offset: None, seconds: false, zulu: false }
     }
 
-    /// Returns the moment a text such as `2026-11-05` or `2026-11-05T18:30:12+01:00` stands for.
+    /// Returns the moment a text such as `2026-11-05` or `2026-11-05T18:30:12+01:00` stands for. Read as well is what other
+    /// programs write and has one meaning only: a blank for the `T` or before the offset, an offset without a colon, and a
+    /// fraction of a second, which is cut.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         // Blanks too: YAML writes a timestamp with one.
         let Some(at) = text.bytes().position(|byte| matches!(byte, b'T' | b't' | b' ')) else {
@@ -43,9 +45,18 @@ impl Moment {
         };
         let day = parse_day(&text[..at])?;
         let (time, offset, zulu) = split_offset(text[at + 1..].trim_start())?;
+        let time = without_fraction(time.trim_end())?;
         let seconds = time.len() > 5;
         let time = parse_time(time)?;
         Some(Self { day, time: Some(time), offset, seconds, zulu })
+    }
+
+    /// Returns whether `text`, which says this moment, is written in the first way of the format.
+    pub(crate) fn is_written_first(self, text: &str) -> bool {
+        // Nearly all are, in one of two lengths.
+        let is_plain = self.offset.is_none()
+            && matches!(text.as_bytes(), [_, _, _, _, _, _, _, _, _, _] | [_, _, _, _, _, _, _, _, _, _, b'T', ..]);
+        is_plain && matches!(text.len(), 10 | 16) || self.to_string() == text
     }
 
     /// Returns the key the format orders by: by day as written, then entries without a time, then by time as written.
@@ -129,6 +140,13 @@ fn parse_time(text: &str) -> Option<NaiveTime> {
         return NaiveTime::parse_from_str(text, "%H:%M:%S").ok();
     }
     NaiveTime::from_hms_opt(number(&text[..2])?, number(&text[3..5])?, second)
+}
+
+/// Returns a time without its fraction of a second: `18:30:12.500` or, as ISO 8601 allows too, `18:30:12,500`.
+fn without_fraction(time: &str) -> Option<&str> {
+    let Some((whole, fraction)) = time.split_once(['.', ',']) else { return Some(time) };
+    let is_fraction = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    (whole.len() == "18:30:12".len() && is_fraction).then_some(whole)
 }
 
 /// Returns the day a text of the form `2026-11-05` stands for.
@@ -239,6 +257,31 @@ mod tests {
         check("2026-11-05T18:30+01:00");
         check("2026-11-05T18:30:00-09:30");
         check("2026-11-05T18:30Z");
+    }
+
+    #[test]
+    fn what_other_programs_write_is_read_and_written_in_the_first_way() {
+        let check = |text: &str, expected: &str| {
+            let moment = Moment::parse(text).expect(text);
+            assert_eq!((moment.to_string().as_str(), moment.is_written_first(text)), (expected, text == expected));
+        };
+        check("2026-11-18T04:03:44.000Z", "2026-11-18T04:03:44Z");
+        check("2026-11-18 18:30:00 -0800", "2026-11-18T18:30:00-08:00");
+        check("2026-11-18 18:30:12.5 +0100", "2026-11-18T18:30:12+01:00");
+        check("2026-11-18T18:30:12,25+01:00", "2026-11-18T18:30:12+01:00");
+        check("2026-11-18 18:30", "2026-11-18T18:30");
+        check("2026-11-18t18:30z", "2026-11-18T18:30Z");
+        check("2026-11-18T18:30 Z", "2026-11-18T18:30Z");
+        check("2026-11-18T18:30+01", "2026-11-18T18:30+01:00");
+        check("2026-11-18  18:30:00.123456789  +01:00", "2026-11-18T18:30:00+01:00");
+        check("2026-11-18T23:59:60.5Z", "2026-11-18T23:59:60Z");
+        for same in ["2026-11-18", "2026-11-18T18:30", "2026-11-18T18:30:00", "2026-11-18T18:30:00-08:00"] {
+            check(same, same);
+        }
+        for wrong in ["2026-11-18T18:30.5", "2026-11-18T18:30:12.", "2026-11-18T18:30:12.5x", "2026-11-18T18:30:12.-5"]
+        {
+            assert_eq!(Moment::parse(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

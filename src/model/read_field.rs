@@ -3,14 +3,16 @@
 use crate::diagnostic::Code;
 use crate::document::node::{Kind, Node, Style};
 use crate::document::span::Span;
+use crate::document::value::Value;
 use crate::document::yaml::resolve;
 
+use super::bad_date::{self, Wanted};
 use super::fields::{Field, FieldType};
 use super::id;
 use super::moment::{Day, Moment, parse_day};
 use super::normalise;
 use super::record::Record;
-use super::source::{Source, Spanned};
+use super::source::{Extent, Source, Spanned};
 use super::suggestion::nearest;
 
 /// The value of one key, read by its type.
@@ -91,7 +93,10 @@ fn read_scalar(source: &mut Source<'_>, key: &'static str, field_type: FieldType
     let value = match field_type {
         FieldType::Text => return Some(FieldValue::Text(of_key(key, text))),
         FieldType::Day => parse_day(text).map(FieldValue::Day),
-        FieldType::Moment => Moment::parse(text).map(FieldValue::Moment),
+        FieldType::Moment => Moment::parse(text).map(|moment| {
+            note_other_spelling(source, moment, text, node.span);
+            FieldValue::Moment(moment)
+        }),
         FieldType::Bool if *style == Style::Plain => resolve::boolean(text).map(FieldValue::Bool),
         FieldType::Whole(from, to) if *style == Style::Plain => {
             resolve::whole(text).filter(|number| (from..=to).contains(number)).map(FieldValue::Whole)
@@ -116,12 +121,27 @@ fn of_key(key: &str, text: &str) -> String {
 /// Keys that say who may see something: a word of theirs that cannot be read keeps it closed, and a person opens it.
 const ABOUT_PRIVACY: [&str; 3] = ["share", "shares", "hours"];
 
+/// Notes that a moment is written as other programs write it: it is read, and has one meaning only.
+fn note_other_spelling(source: &mut Source<'_>, moment: Moment, text: &str, span: Span) {
+    if source.detail < Extent::Findings || moment.is_written_first(text) {
+        return;
+    }
+    source.problem(
+        Code::BadDate,
+        span,
+        format!("this is read as {moment}, which is how the format writes it"),
+        format!("write it as {moment}; scripts that compare texts rely on it"),
+    );
+    source.mend(text, Some(Value::Word(moment.to_string())));
+    source.as_note();
+}
+
 /// Says what is wrong with a text that does not have the type of its key, and what to type instead.
 fn refuse(source: &mut Source<'_>, key: &str, field_type: FieldType, text: &str, span: Span) {
     tell(source, key, field_type, text, span);
     let meant = match field_type {
-        FieldType::Day => normalise::day(text),
-        FieldType::Moment => normalise::moment(text),
+        FieldType::Day => bad_date::meant(text, Wanted::Day),
+        FieldType::Moment => bad_date::meant(text, Wanted::Moment),
         FieldType::Bool => normalise::truth(text),
         FieldType::Whole(from, to) => normalise::whole(text, (from, to)),
         FieldType::Word(list) if !ABOUT_PRIVACY.contains(&key) => normalise::word(text, list),
@@ -133,15 +153,11 @@ fn refuse(source: &mut Source<'_>, key: &str, field_type: FieldType, text: &str,
 fn tell(source: &mut Source<'_>, key: &str, field_type: FieldType, text: &str, span: Span) {
     let shown: String = text.chars().take(40).collect();
     match field_type {
-        FieldType::Day => {
-            source.problem(Code::BadDate, span, format!("`{shown}` is not a date"), "write it as 2026-11-05");
+        FieldType::Day | FieldType::Moment => {
+            let wanted = if matches!(field_type, FieldType::Day) { Wanted::Day } else { Wanted::Moment };
+            let (message, help) = bad_date::reason(text, wanted);
+            source.problem(Code::BadDate, span, message, help);
         }
-        FieldType::Moment => source.problem(
-            Code::BadDate,
-            span,
-            format!("`{shown}` is not a date or a moment"),
-            "write it as 2026-11-05 or 2026-11-05T18:30",
-        ),
         FieldType::Bool => {
             source.plain_problem(
                 Code::WrongType,

@@ -48,6 +48,13 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// Says of the last problem that it is worth a look, and nothing is wrong.
+    pub(crate) fn as_note(&mut self) {
+        if let Some(last) = self.found.pop() {
+            self.found.push(last.as_note());
+        }
+    }
+
     /// Adds a problem at `span`, with what to type instead, in words that quote nothing of the file.
     pub(crate) fn plain_problem(
         &mut self,

@@ -27,8 +27,26 @@ pub(crate) enum WhenError {
         readings: [Day; 2],
     },
     /// It has the form of a date, and the calendar has no such day.
-    #[error("there is no day `{0}`")]
-    NoSuchDay(String),
+    #[error("there is no day `{typed}`")]
+    NoSuchDay {
+        /// What was typed.
+        typed: String,
+        /// The last day of its month, where there is such a month.
+        last: Option<Day>,
+    },
+    /// It has the form of a date, and is one with the month and the day the other way round.
+    #[error("there is no month {month} in `{typed}`")]
+    Swapped {
+        /// What was typed.
+        typed: String,
+        /// The number in the place of the month.
+        month: u32,
+        /// The day with the two the other way round.
+        meant: Day,
+    },
+    /// Its time has the form of one, and clocks do not show it.
+    #[error("there is no time `{0}`")]
+    NoSuchTime(String),
     /// It has the form of a week, and the year has no such week.
     #[error("there is no week `{0}`")]
     NoSuchWeek(String),
@@ -58,7 +76,13 @@ impl WhenError {
     pub(crate) fn hint(&self) -> String {
         match self {
             Self::Ambiguous { readings: [one, other], .. } => format!("Write {one} or {other}: year, month, day"),
-            Self::NoSuchDay(_) => "Look at the month and the day once more".to_owned(),
+            Self::NoSuchDay { last: Some(last), .. } => format!("The last day of that month is {last}"),
+            Self::NoSuchDay { last: None, .. } => "Look at the month and the day once more".to_owned(),
+            Self::Swapped { meant, .. } => format!("Year, month, day: did you mean {meant}?"),
+            Self::NoSuchTime(time) if time.starts_with("24") => {
+                "Midnight is 00:00, and belongs to the day that begins with it".to_owned()
+            }
+            Self::NoSuchTime(_) => "A day goes from 00:00 to 23:59".to_owned(),
             Self::NoSuchWeek(_) => "Weeks run from W01 to W52; some years have a W53".to_owned(),
             Self::NotOneDay { first, .. } => format!("Write a day of it, such as {first}"),
             Self::NoDay(_) => {
@@ -109,12 +133,12 @@ pub(crate) fn moment(text: &str, today: Day, tense: Tense) -> Result<Moment, Whe
     }
     // From the end, since the day may be of several words: `next friday 18:30`.
     if let Some((words, clock)) = text.rsplit_once([' ', 'T'])
-        && let Some(time) = time_of_day(clock)
+        && let Some(time) = time_of_day(clock)?
     {
         let words = words.trim().strip_suffix(" at").unwrap_or(words);
         return day(words, today, tense).map(|day| Moment::at(day, time));
     }
-    if let Some(time) = time_of_day(text) {
+    if let Some(time) = time_of_day(text)? {
         return Ok(Moment::at(today, time));
     }
     day(text, today, tense).map(Moment::of_day)
@@ -122,7 +146,7 @@ pub(crate) fn moment(text: &str, today: Day, tense: Tense) -> Result<Moment, Whe
 
 /// Returns the time of day that `text` is, without a day: `10:30`.
 pub(crate) fn time_alone(text: &str) -> Option<NaiveTime> {
-    time_of_day(text.trim())
+    time_of_day(text.trim()).ok().flatten()
 }
 
 /// Returns the week `text` stands for: `2026-W46`, `this`, `last`, `next`, or the week of a day.
@@ -272,7 +296,7 @@ fn in_numbers(text: &str, today: Day, tense: Tense) -> Result<Day, WhenError> {
     if !(2..=3).contains(&parts.len()) || !parts.iter().all(|part| has_digits(part, 1..=4)) {
         return Err(WhenError::NoDay(text.to_owned()));
     }
-    let no_such_day = || WhenError::NoSuchDay(text.to_owned());
+    let no_such_day = |last| WhenError::NoSuchDay { typed: text.to_owned(), last };
     let numbers: Vec<u32> = parts.iter().filter_map(|part| part.parse().ok()).collect();
     let year =
         |typed: u32| i32::try_from(if parts.last().is_some_and(|own| own.len() == 2) { 2000 + typed } else { typed });
@@ -280,7 +304,10 @@ fn in_numbers(text: &str, today: Day, tense: Tense) -> Result<Day, WhenError> {
         // A year in front says the order of the rest.
         [year, month, day] if parts[0].len() == 4 => {
             let year = i32::try_from(*year).unwrap_or(i32::MAX);
-            return Day::from_ymd_opt(year, *month, *day).ok_or_else(no_such_day);
+            return Day::from_ymd_opt(year, *month, *day).ok_or_else(|| match Day::from_ymd_opt(year, *day, *month) {
+                Some(meant) => WhenError::Swapped { typed: text.to_owned(), month: *month, meant },
+                None => no_such_day(month_days(year, *month).map(|days| *days.end())),
+            });
         }
         [one, other, typed] => (*one, *other, year(*typed).ok()),
         [one, other] => (*one, *other, None),
@@ -296,7 +323,7 @@ fn in_numbers(text: &str, today: Day, tense: Tense) -> Result<Day, WhenError> {
             Err(WhenError::Ambiguous { typed: text.to_owned(), readings: [day_first, month_first] })
         }
         (Some(day), _) | (None, Some(day)) => Ok(day),
-        (None, None) => Err(no_such_day()),
+        (None, None) => Err(no_such_day(None)),
     }
 }
 
@@ -312,12 +339,17 @@ fn month_of(word: &str) -> Option<u32> {
     word.trim_end_matches('.').parse::<Month>().ok().map(|month| month.number_from_month())
 }
 
-fn time_of_day(text: &str) -> Option<NaiveTime> {
-    let (hours, minutes) = text.split_once(':')?;
-    if !has_digits(hours, 1..=2) || !has_digits(minutes, 2..=2) {
-        return None;
-    }
-    NaiveTime::from_hms_opt(hours.parse().ok()?, minutes.parse().ok()?, 0)
+/// Returns the time that `text` has the form of, with an offset or seconds behind it or not; an error where clocks do not
+/// show it.
+fn time_of_day(text: &str) -> Result<Option<NaiveTime>, WhenError> {
+    let Some((hours, rest)) = text.split_once(':') else { return Ok(None) };
+    let minutes = rest.get(..2).filter(|minutes| has_digits(minutes, 2..=2));
+    let Some(minutes) = minutes.filter(|_| has_digits(hours, 1..=2)) else { return Ok(None) };
+    let time = hours.parse().ok().zip(minutes.parse().ok());
+    let Some(time) = time.and_then(|(hours, minutes)| NaiveTime::from_hms_opt(hours, minutes, 0)) else {
+        return Err(WhenError::NoSuchTime(format!("{hours}:{minutes}")));
+    };
+    Ok((rest.len() == 2).then_some(time))
 }
 
 fn weekday_of(word: &str) -> Option<Weekday> {
@@ -440,8 +472,9 @@ mod tests {
         check("3/12/2026", two, "Write 2026-12-03 or 2026-03-12: year, month, day");
         check("03/04", "`03/04` can be read as two days", "Write 2026-04-03 or 2026-03-04: year, month, day");
         let again = "Look at the month and the day once more";
-        check("2026-02-30", "there is no day `2026-02-30`", again);
-        check("2026-13-01", "there is no day `2026-13-01`", again);
+        check("2026-02-30", "there is no day `2026-02-30`", "The last day of that month is 2026-02-28");
+        check("2026-13-01", "there is no month 13 in `2026-13-01`", "Year, month, day: did you mean 2026-01-13?");
+        check("2026-13-32", "there is no day `2026-13-32`", again);
         check("31/04/2026", "there is no day `31/04/2026`", again);
         check("2026-10", "`2026-10` is a month, and a day is wanted here", "Write a day of it, such as 2026-10-01");
         check("2026-Q4", "`2026-Q4` is a quarter, and a day is wanted here", "Write a day of it, such as 2026-10-01");

@@ -3,10 +3,21 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::AsOf;
-use crate::analysis::statistics::count;
-use crate::model::moment::Day;
+use crate::analysis::{AsOf, Window};
+use crate::model::moment::{Day, Moment};
 use crate::model::records::ClientRecords;
+
+/// Returns the time as of which a window is answered: the day asked, or the window's last day where it reaches further. What is
+/// dated later counts nowhere; whoever asks for it gets it as it will stand on its day.
+pub(crate) fn reached(window: Window<'_>, as_of: AsOf) -> AsOf {
+    // A window that begins later and has no end reaches everything.
+    let begins_later = window.from.is_some_and(|from| from > as_of.day());
+    let to = window.to.or(begins_later.then_some(Day::MAX));
+    match to.filter(|to| *to > as_of.day()) {
+        Some(to) => AsOf::at(Moment::of_day(to)),
+        None => as_of,
+    }
+}
 
 /// How many entries are dated later than today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -20,10 +31,19 @@ pub(crate) struct Later {
 impl Later {
     /// Returns what a client's entries have that is dated after the day asked; nothing where nothing is.
     pub(crate) fn of(records: &ClientRecords, as_of: AsOf) -> Option<Self> {
-        let days = records.reflections.iter().filter(|own| own.is_entry()).map(|own| own.date.day);
-        let later: Vec<Day> = days.filter(|day| *day > as_of.day()).collect();
-        let from = later.iter().min().copied()?;
-        Some(Self { entries: count(later.len()), from })
+        let later = records.reflections.iter().filter(|own| own.date.day > as_of.day());
+        Self::of_days(later.filter(|own| own.is_entry()).map(|own| own.date.day))
+    }
+
+    /// Returns what several clients have of it together.
+    pub(crate) fn of_all(each: impl IntoIterator<Item = Self>) -> Option<Self> {
+        let add =
+            |one: Self, other: Self| Self { entries: one.entries + other.entries, from: one.from.min(other.from) };
+        each.into_iter().reduce(add)
+    }
+
+    fn of_days(days: impl Iterator<Item = Day>) -> Option<Self> {
+        Self::of_all(days.map(|from| Self { entries: 1, from }))
     }
 }
 

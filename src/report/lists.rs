@@ -20,6 +20,7 @@ use crate::model::words::{
 use crate::visibility::author_of_reflection;
 
 use super::Problem;
+use super::later::Later;
 use super::status::StatusSummary;
 use super::ways::Ways;
 
@@ -32,14 +33,16 @@ pub(crate) struct ListReport<R> {
     pub of: &'static str,
     /// The rows, by client in order of their codes, then in the order of the format.
     pub rows: Vec<R>,
+    /// Entries dated later than today, in lists of entries and of wins; null where there is none, and in other lists.
+    pub later: Option<Later>,
     /// Files and items that were left out.
     pub problems: Vec<Problem>,
 }
 
 impl<R> ListReport<R> {
     /// Returns the list of `rows`.
-    pub(crate) fn of(of: &'static str, rows: Vec<R>, problems: Vec<Problem>) -> Self {
-        Self { schema: "meanwhile/list/1", of, rows, problems }
+    pub(crate) fn of(of: &'static str, rows: Vec<R>, later: Option<Later>, problems: Vec<Problem>) -> Self {
+        Self { schema: "meanwhile/list/1", of, rows, later, problems }
     }
 }
 

@@ -11,6 +11,7 @@ use crate::model::words::{ActivityKind, Outcome, SetBy};
 use crate::visibility::Sight;
 
 use super::Problem;
+use super::later::Later;
 
 use crate::analysis::LoopState;
 use crate::analysis::as_of::AsOf;
@@ -81,6 +82,8 @@ pub(crate) struct ProgressSummary {
     pub series: Series,
     /// The notes, as at the window's end.
     pub notes: Vec<Note>,
+    /// Entries dated later than today, which count for nothing yet; null where there is none.
+    pub later: Option<Later>,
 }
 
 /// An activity with its loop, as at the window's end.
@@ -149,6 +152,7 @@ impl ActivityProgress {
 impl ProgressSummary {
     /// Returns the progress of a client, as somebody sees it.
     pub(crate) fn of(records: &ClientRecords, asked_for: Window<'_>, as_of: AsOf, sight: Sight) -> Self {
+        let later = Later::of(records, as_of);
         let as_of = asked_for.to.map_or(as_of, |to| as_of.by(to));
         let timeline = ClientTimeline::of(records, as_of);
         // The day asked is the window's end already, so nothing after it is known.
@@ -170,6 +174,7 @@ impl ProgressSummary {
             attainment: Attainment::of(&timeline, window),
             series: Series::of(&timeline, window),
             measures: measures.seen_by(sight),
+            later,
         }
     }
 }

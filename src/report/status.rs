@@ -11,6 +11,7 @@ use crate::model::words::ClientStatus;
 use crate::visibility::Sight;
 
 use super::Problem;
+use super::later::Later;
 use super::week::{OpenActivity, offered};
 use crate::analysis::as_of::AsOf;
 use crate::analysis::client_timeline::ClientTimeline;
@@ -77,6 +78,8 @@ pub(crate) struct StatusSummary {
     pub spiral: u32,
     /// The notes.
     pub notes: Vec<Note>,
+    /// Entries dated later than today, which count for nothing yet; null where there is none.
+    pub later: Option<Later>,
 }
 
 /// An activity that is going on, with what helps to go on.
@@ -140,6 +143,7 @@ impl StatusSummary {
             last_entry: timeline.entries.last().map(crate::analysis::entry::Entry::day),
             spiral: crate::analysis::spiral::spiral(&timeline.threads),
             notes: seen_by(notes(timeline, Window::default(), &Measures::of(timeline, Window::default())), sight),
+            later: Later::of(records, timeline.as_of),
         }
     }
 

@@ -12,6 +12,7 @@ use crate::model::words::{ActivityKind, Outcome};
 use crate::visibility::Sight;
 
 use super::Problem;
+use super::later::Later;
 
 use crate::analysis::as_of::AsOf;
 use crate::analysis::client_timeline::ClientTimeline;
@@ -86,6 +87,8 @@ pub(crate) struct WeekSummary {
     pub measures: Measures,
     /// The notes, as at the week's end.
     pub notes: Vec<Note>,
+    /// Entries dated later than today, which count for nothing yet; null where there is none.
+    pub later: Option<Later>,
 }
 
 /// An activity that ended, as summaries list it.
@@ -156,6 +159,7 @@ impl WeekSummary {
             loop_kinds: LoopKindCounts::of(&entries),
             notes: seen_by(notes(&timeline, Window::default(), &measures), sight),
             measures: measures.seen_by(sight),
+            later: Later::of(records, as_of),
         }
     }
 

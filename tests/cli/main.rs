@@ -23,6 +23,7 @@ mod goal;
 mod hostile_words;
 mod init;
 mod journals;
+mod later;
 mod links;
 mod list;
 mod nudge;

@@ -120,7 +120,7 @@ fn a_day_that_can_be_read_as_two_is_refused() {
     };
     let hint = "Write 2026-04-03 or 2026-03-04: year, month, day";
     check("03/04", &format!("mw: --date: `03/04` can be read as two days\n    {hint}\n"));
-    check("2026-02-30", "mw: --date: there is no day `2026-02-30`\n    Look at the month and the day once more\n");
+    check("2026-02-30", "mw: --date: there is no day `2026-02-30`\n    The last day of that month is 2026-02-28\n");
 }
 
 #[test]

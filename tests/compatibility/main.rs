@@ -68,10 +68,13 @@ const DIFFERENCES: &[(&str, char, &str, &str)] = &[
     ("personal-", '~', "value", PARTIES),
     ("personal-", '~', "n", PARTIES),
     ("personal-", '~', "note", PARTIES),
+    ("personal-", '+', "later", LATER),
+    ("practice-", '+', "later", LATER),
     ("personal-", '~', "highest", TAGS),
     ("personal-", '~', "lowest", TAGS),
 ];
 
+const LATER: &str = "| `later` of a client's week, progress and status, and of a list | new |";
 const OWNERS: &str = "| `follow_through` in a personal journal | left out: it is for a coach's eyes |";
 const NEW: &str = "| `kind` of what is `open` in a week; `expected`, `actual` and a goal's `scale` in progress and numbers; `note` of a tag's energy | new |";
 const SEVERAL: &str = "| `value`, `n` and `note` of `origin`, `by_origin`, `by_kind` and `awareness` | new; the numbers stand beside them as they did |";

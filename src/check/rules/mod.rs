@@ -10,6 +10,7 @@ mod conflict_copy;
 mod duplicate_id;
 mod duplicate_session;
 mod ends_before_it_begins;
+mod far_date;
 mod files;
 mod front_matter;
 mod name_collision;
@@ -53,6 +54,7 @@ pub(crate) const fn of(code: Code) -> &'static Rule {
         Code::DuplicateKey => &front_matter::DUPLICATE_KEY,
         Code::DuplicateSession => &duplicate_session::RULE,
         Code::EndsBeforeItBegins => &ends_before_it_begins::RULE,
+        Code::FarDate => &far_date::RULE,
         Code::FolderLoop => &files::FOLDER_LOOP,
         Code::LinkLeadsOut => &files::LINK_LEADS_OUT,
         Code::MisplacedFile => &files::MISPLACED_FILE,

@@ -17,6 +17,7 @@ use crate::journal::file_overlay::FileOverlay;
 use crate::journal::load::{self, Journal};
 use crate::journal::locate;
 use crate::model::file_name;
+use crate::model::moment::Day;
 use crate::model::records::ClientRecords;
 use crate::model::words::Share;
 use crate::visibility::{Answer, Purpose, Sight, to_check};
@@ -55,7 +56,8 @@ impl<'a> Looking<'a> {
     /// Reads everything, and returns what is found of what is looked for, with its places, in their order.
     pub(super) fn look(&self) -> (Journal, Vec<Diagnostic>) {
         let journal = load::open_for_check(self.overlay.clone());
-        let (mut found, hidden) = reading(self.environment, self.quiet, &journal, everything);
+        let today = self.environment.now.day;
+        let (mut found, hidden) = reading(self.environment, self.quiet, &journal, |journal| everything(journal, today));
         found.extend(locate::found_in_config(self.environment));
         found.retain(|found| self.is_wanted(found));
         let hidden = found.extract_if(.., |found| hidden.contains(&found.path)).collect();
@@ -99,7 +101,7 @@ fn areas(context: &Context<'_>, journal: &Journal, paths: &[PathBuf]) -> Result<
 /// A check works on files as files: what only a hidden file defines is no unknown name. Its words are of those that the
 /// reader sees: no hidden id is suggested, and no hidden file named. So of files that are seen, what is found both ways is
 /// told.
-pub(super) fn everything(journal: &Journal) -> (Vec<Diagnostic>, HashSet<String>) {
+pub(super) fn everything(journal: &Journal, today: Day) -> (Vec<Diagnostic>, HashSet<String>) {
     // Whatever the answer is written as: a check is for whoever holds the files.
     let reader = Sight::of(journal.kind, Purpose::of(Answer::Terminal)).reader;
     let loaded = journal.load(|folder| to_check(folder, reader));
@@ -113,7 +115,8 @@ pub(super) fn everything(journal: &Journal) -> (Vec<Diagnostic>, HashSet<String>
     let own_left_out = seen.iter().chain([&coach]).flat_map(|records| &records.left_out);
     let left_out: Vec<Diagnostic> = loaded.left_out.iter().chain(own_left_out).cloned().collect();
     let examined = |clients: &[ClientRecords], left_out: &[Diagnostic]| {
-        examine(&Checked::new(journal.kind, clients, &coach.reflections, left_out, &loaded.found, &journal.forms()))
+        let of = (journal.kind, today);
+        examine(&Checked::new(of, clients, &coach.reflections, left_out, &loaded.found, &journal.forms()))
     };
     let mut found = examined(&seen, &left_out);
     found.retain(|found| !hidden.contains(&found.path));

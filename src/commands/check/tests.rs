@@ -15,6 +15,7 @@ use crate::check::rules;
 use crate::diagnostic::Code;
 use crate::journal::file_overlay::FileOverlay;
 use crate::journal::load;
+use crate::model::moment::{Day, parse_day};
 use crate::model::words::NOTES;
 
 /// Returns a journal with these files.
@@ -39,8 +40,13 @@ fn journal(files: &[ExampleFile]) -> TempDir {
     folder
 }
 
+/// Returns the day on which the examples are looked at.
+fn today() -> Day {
+    parse_day("2026-11-20").expect("a day")
+}
+
 fn found(files: &[ExampleFile]) -> Vec<Diagnostic> {
-    everything(&load::open_for_check(FileOverlay::of(journal(files).path(), Vec::new()))).0
+    everything(&load::open_for_check(FileOverlay::of(journal(files).path(), Vec::new())), today()).0
 }
 
 #[cfg(unix)]
@@ -61,7 +67,7 @@ fn the_example_of_a_rule_shows_it_and_nothing_else() {
 fn mended(files: &[ExampleFile]) -> (TempDir, Vec<Diagnostic>) {
     let folder = journal(files);
     let journal = load::open_for_check(FileOverlay::of(folder.path(), Vec::new()));
-    let mut found = everything(&journal).0;
+    let mut found = everything(&journal, today()).0;
     found.sort_by(|one, other| one.path.cmp(&other.path));
     let mut mended = Vec::new();
     for (plan, made) in fix::plans(&journal, &found) {
@@ -81,7 +87,7 @@ fn a_certain_mend_does_what_its_rule_says() {
             assert_eq!(fs::read_to_string(folder.path().join(file.path)).expect("the file"), expected, "{}", rule.code);
         }
         assert_eq!(
-            everything(&load::open_for_check(FileOverlay::of(folder.path(), Vec::new()))).0,
+            everything(&load::open_for_check(FileOverlay::of(folder.path(), Vec::new())), today()).0,
             [],
             "{}",
             rule.code
@@ -155,7 +161,7 @@ fn formats_that_leave_the_machine_quote_nothing() {
         fs::write(folder.path().join(path), text).expect("the file");
     }
     let journal = load::open_for_check(FileOverlay::of(folder.path(), Vec::new()));
-    let found = everything(&journal).0;
+    let found = everything(&journal, today()).0;
     let codes: BTreeSet<_> = found.iter().map(|found| found.code).collect();
     assert!(codes.len() > 14, "{codes:?}");
     let mut out = Vec::new();

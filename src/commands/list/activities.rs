@@ -71,7 +71,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ActivitiesArguments) ->
         let own = timeline.threads.iter().filter(|thread| arguments.wants_thread(thread, goal.as_deref()));
         listed.extend(own.map(|thread| self::listed(&timeline, thread)));
     }
-    write(context, &opened, arguments.list, listed, text)
+    write(context, &opened, arguments.list, (listed, None), text)
 }
 
 fn listed(timeline: &ClientTimeline<'_>, thread: &ActivityThread<'_>) -> Listed<ActivityRow> {

@@ -34,7 +34,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ClientsArguments) -> Re
     let (opened, mut rows) = OpenedJournal::open_summarised(context, purpose, listed)?.set_apart(|row| ((), row));
     // As other lists: a person reads those that are active, a script gets all of them.
     rows.retain(|own| arguments.all || format != ListFormat::Text || opened.shows(own.row.status));
-    write(context, &opened, arguments.list, rows, |screen, rows, _| {
+    write(context, &opened, arguments.list, (rows, None), |screen, rows, _| {
         // Here the code is a cell of the row already.
         text(screen, rows, Columns::OfOne)
     })

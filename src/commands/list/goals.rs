@@ -36,7 +36,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &GoalsArguments) -> Resu
         let goals = listed(&opened, records).into_iter();
         all.extend(goals.filter(|(status, _)| arguments.all || *status == GoalStatus::Open).map(|(_, listed)| listed));
     }
-    write(context, &opened, arguments.list, all, text)
+    write(context, &opened, arguments.list, (all, None), text)
 }
 
 fn listed(opened: &OpenedJournal, records: &ClientRecords) -> Vec<(GoalStatus, Listed<GoalRow>)> {

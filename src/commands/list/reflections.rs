@@ -12,6 +12,7 @@ use crate::commands::flags::complete;
 use crate::commands::flags::window::WindowOptions;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::render::list::{Listed, text};
+use crate::report::later::{Later, reached};
 use crate::report::lists::ReflectionRow;
 
 /// How many lines of an entry are looked at for the words it begins with: a row shows no more.
@@ -55,8 +56,9 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectionsArguments) -
     let activity = arguments.activity.as_deref().map(|typed| opened.activity_named(typed)).transpose()?;
     let filter = Filter { activity: activity.as_deref(), goal: goal.as_deref(), take_back: arguments.take_back };
     let mut listed = Vec::new();
-    for records in covered(&opened, format) {
-        let timeline = ClientTimeline::of(records, opened.as_of);
+    let covered = covered(&opened, format);
+    for records in &covered {
+        let timeline = ClientTimeline::of(records, reached(window, opened.as_of));
         let numbers = records.numbers();
         let own = timeline.entries.iter().filter(|entry| window.has(entry.day()) && filter.keeps(&timeline, entry));
         let number = |entry: &Entry<'_>| numbers.get(entry.reflection.path.as_str()).copied().unwrap_or_default();
@@ -65,7 +67,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectionsArguments) -
     if format == ListFormat::Text {
         add_first_words(&opened, &mut listed)?;
     }
-    write(context, &opened, arguments.list, listed, text)
+    let later = Later::of_all(covered.iter().filter_map(|records| Later::of(records, opened.as_of)));
+    write(context, &opened, arguments.list, (listed, later), text)
 }
 
 impl Filter<'_> {

@@ -40,7 +40,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &SessionsArguments) -> R
         listed.extend(SessionRow::all(&timeline, asked).into_iter().map(self::listed));
     }
     opened.say_what_is_not_shared(context)?;
-    write(context, &opened, arguments.list, listed, text)
+    write(context, &opened, arguments.list, (listed, None), text)
 }
 
 fn listed(row: SessionRow) -> Listed<SessionRow> {

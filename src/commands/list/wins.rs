@@ -11,6 +11,7 @@ use crate::commands::flags::window::WindowOptions;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::model::source::Extent;
 use crate::render::list::{Listed, wins};
+use crate::report::later::{Later, reached};
 use crate::report::lists::WinRow;
 
 /// What went well, in the words it was written in
@@ -35,12 +36,14 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WinsArguments) -> Resul
     let detail = if format == ListFormat::Lines { Extent::Findings } else { Extent::Bodies };
     let opened = OpenedJournal::open_in(context, arguments.list.purpose(context)?, detail)?;
     let mut listed = Vec::new();
-    for records in covered(&opened, format) {
-        let timeline = ClientTimeline::of(records, opened.as_of);
+    let covered = covered(&opened, format);
+    for records in &covered {
+        let timeline = ClientTimeline::of(records, reached(window, opened.as_of));
         let entries = timeline.entries.iter().filter(|entry| window.has(entry.day()));
         listed.extend(entries.filter_map(|entry| self::listed(&timeline, entry)));
     }
-    write(context, &opened, arguments.list, listed, wins)
+    let later = Later::of_all(covered.iter().filter_map(|records| Later::of(records, opened.as_of)));
+    write(context, &opened, arguments.list, (listed, later), wins)
 }
 
 fn listed(timeline: &ClientTimeline<'_>, entry: &Entry<'_>) -> Option<Listed<WinRow>> {

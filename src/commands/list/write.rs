@@ -12,6 +12,7 @@ use crate::model::records::ClientRecords;
 use crate::render;
 use crate::render::list::{Columns, Listed, Row};
 use crate::render::text::Screen;
+use crate::report::later::Later;
 use crate::report::lists::ListReport;
 use crate::visibility::{Answer, Purpose};
 
@@ -78,12 +79,12 @@ pub(crate) fn covered(opened: &OpenedJournal, format: ListFormat) -> Vec<&Client
     if format == ListFormat::Text { opened.shown() } else { opened.loaded.clients.iter().collect() }
 }
 
-/// Writes a list as `options` ask; `text` writes it for reading.
+/// Writes a list as `options` ask, with what is dated later than today; `text` writes it for reading.
 pub(crate) fn write<R: Row + JsonSchema, L>(
     context: &mut Context<'_>,
     opened: &OpenedJournal<L>,
     options: ListOptions,
-    listed: Vec<Listed<R>>,
+    (listed, later): (Vec<Listed<R>>, Option<Later>),
     text: fn(&mut Screen<'_>, &[R], Columns) -> std::io::Result<()>,
 ) -> Result<u8, Error> {
     let end = if options.null { End::Zero } else { End::Line };
@@ -100,13 +101,15 @@ pub(crate) fn write<R: Row + JsonSchema, L>(
             let left_out = &opened.left_out;
             match format {
                 ListFormat::Json => {
-                    render::json::json(context.out, &ListReport::of(R::OF, rows, render::problems(left_out)))?;
+                    render::json::json(context.out, &ListReport::of(R::OF, rows, later, render::problems(left_out)))?;
                 }
                 ListFormat::Jsonl => render::json::json_lines(context.out, &rows)?,
                 ListFormat::Csv => render::list::csv(context.out, &rows)?,
                 _ => {
                     let columns = if opened.scope == Scope::All { Columns::WithClient } else { Columns::OfOne };
-                    text(&mut context.screen(), &rows, columns)?;
+                    let mut screen = context.screen();
+                    text(&mut screen, &rows, columns)?;
+                    render::text::dated_later(&mut screen, later)?;
                 }
             }
         }

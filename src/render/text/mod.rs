@@ -13,6 +13,7 @@ pub(crate) mod find;
 mod forms;
 mod groups;
 pub(crate) mod home;
+mod later;
 pub(crate) mod measures;
 mod notes;
 pub(crate) mod nudge;
@@ -29,5 +30,6 @@ pub(crate) mod trail;
 pub(crate) mod week;
 
 pub(crate) use forms::forms;
+pub(crate) use later::dated_later;
 pub(crate) use person::Person;
 pub(crate) use screen::{Charts, Marks, Screen};

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::io;
 
+use super::later::{dated_later, dated_later_each};
 use super::notes::notes;
 use super::person::{NOBODY, Person, named};
 use super::screen::{Screen, padded, width};
@@ -31,7 +32,7 @@ pub(crate) fn overview(screen: &mut Screen<'_>, page: Page, people: &[Person<'_,
         }
         screen.wrapped("", &format!("All quiet: {}.", named(&others)))?;
     }
-    Ok(())
+    dated_later_each(screen, people, |status| status.later)
 }
 
 /// Writes the notes that rest on the coach's own diary.
@@ -78,6 +79,7 @@ pub(crate) fn one(screen: &mut Screen<'_>, page: Page, person: &Person<'_, Statu
     offered(screen, status)?;
     waiting_of_ended(screen, page, status)?;
     sessions(screen, page, status)?;
+    dated_later(screen, status.later)?;
     if !status.notes.is_empty() {
         screen.gap()?;
     }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::io;
 
+use super::later::{dated_later, dated_later_each};
 use super::measures::{Manner, measures};
 use super::notes::notes;
 use super::person::{NOBODY, Person, named};
@@ -54,7 +55,10 @@ pub(crate) fn week(
         screen.gap()?;
         screen.wrapped("", &format!("Quiet {} week: {}.", this_or_that(page, week), named(&quiet)))?;
     }
-    Ok(())
+    match people {
+        [only] => dated_later(screen, only.summary.later),
+        _ => dated_later_each(screen, people, |week| week.later),
+    }
 }
 
 fn client(screen: &mut Screen<'_>, page: Page, asked: Week, person: &Person<'_, WeekSummary>) -> io::Result<()> {
