@@ -4,6 +4,7 @@
 
 mod code;
 
+use crate::document::lookalike::Splice;
 use crate::document::span::{Place, Span};
 use crate::document::value::Value;
 
@@ -59,6 +60,11 @@ pub enum Mend {
         key: &'static str,
         /// What it says.
         value: Value,
+    },
+    /// Pieces of the text are written as what they look like, or go: the file is read in its new form before that is done.
+    Retype {
+        /// The pieces.
+        splices: Vec<Splice>,
     },
     /// The key that stands at its place says again what it said before, and goes.
     TakeAway {

@@ -54,6 +54,7 @@ codes! {
     OutOfRange = "out-of-range",
     PlaceNotRead = "place-not-read",
     PrivateInSharedFolder = "private-in-shared-folder",
+    ReadOtherwise = "read-otherwise",
     ReservedName = "reserved-name",
     SettingDoesNotCount = "setting-does-not-count",
     TensionNeedsTwo = "tension-needs-two",

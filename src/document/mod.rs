@@ -4,6 +4,7 @@ pub(crate) mod body;
 mod comments;
 pub(crate) mod conflict;
 pub(crate) mod fences;
+pub(crate) mod lookalike;
 pub(crate) mod node;
 pub(crate) mod pasted_mail;
 pub(crate) mod span;

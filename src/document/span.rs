@@ -30,6 +30,13 @@ impl Span {
         text.get(self.range()).unwrap_or_default()
     }
 
+    /// Returns the line of `text` that this span starts in, without its end.
+    #[must_use]
+    pub fn line_of(self, text: &str) -> &str {
+        let start = text.get(..self.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+        text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default()
+    }
+
     /// Returns the span as a range, for slicing.
     #[must_use]
     pub const fn range(self) -> Range<usize> {

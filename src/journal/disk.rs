@@ -27,10 +27,12 @@ pub(crate) enum ReadError {
     #[error("is larger than 16 MB")]
     TooLarge,
     /// It is not UTF-8; the text before this byte is good.
-    #[error("is not UTF-8 text from line {} on", byte.place.line)]
+    #[error("is {encoding}", encoding = said(*encoding, byte))]
     NotText {
         /// The byte.
         byte: BadByte,
+        /// What it seems to be instead.
+        encoding: Option<Encoding>,
         /// What is wrong with it.
         #[source]
         cause: Utf8Error,
@@ -41,6 +43,41 @@ pub(crate) enum ReadError {
     /// It is a link, or lies behind one, that leads to where it may not.
     #[error("is not read: {0}")]
     LeadsOut(#[source] LeadsOut),
+}
+
+/// An encoding of text other than UTF-8 that its bytes show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Encoding {
+    /// Two bytes a character, as some programs on Windows save.
+    Utf16,
+    /// Four.
+    Utf32,
+}
+
+impl Encoding {
+    /// Returns its name as iconv knows it.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Utf16 => "utf-16",
+            Self::Utf32 => "utf-32",
+        }
+    }
+
+    /// Returns the encoding that a file is in which is no UTF-8, where its first bytes tell.
+    fn of(bytes: &[u8]) -> Option<Self> {
+        match bytes {
+            [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => Some(Self::Utf32),
+            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some(Self::Utf16),
+            _ => None,
+        }
+    }
+}
+
+fn said(encoding: Option<Encoding>, byte: &BadByte) -> String {
+    match encoding {
+        Some(encoding) => format!("{} and not UTF-8 text", encoding.name().to_uppercase()),
+        None => format!("not UTF-8 text from line {} on", byte.place.line),
+    }
 }
 
 /// The first byte of a file that is no text.
@@ -167,7 +204,11 @@ fn text_of(file: io::Result<File>, buffer: &mut Vec<u8>, ending: Ending) -> Resu
         return Err(ReadError::TooLarge);
     }
     let bytes = &buffer[..length];
-    std::str::from_utf8(bytes).map_err(|cause| ReadError::NotText { byte: BadByte::of(bytes, &cause), cause })
+    std::str::from_utf8(bytes).map_err(|cause| ReadError::NotText {
+        byte: BadByte::of(bytes, &cause),
+        encoding: Encoding::of(bytes),
+        cause,
+    })
 }
 
 /// Reads a file into `buffer`, up to a byte more than [`MOST_BYTES`], and returns how many bytes it gave.

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::span::Span;
 
-use super::disk::ReadError;
+use super::disk::{Encoding, ReadError};
 use super::walk;
 
 /// Returns why the file at `path` was left out, where its text cannot be had.
@@ -15,6 +15,12 @@ pub(super) fn not_read(path: &str, reason: &ReadError) -> Diagnostic {
         ReadError::System(_) => (Code::Unreadable, "see whether it is still there, or a link that leads nowhere"),
         ReadError::TooLarge => {
             (Code::TooLarge, "a reflection is text: keep recordings and pictures beside the journal")
+        }
+        ReadError::NotText { encoding: Some(Encoding::Utf16), .. } => {
+            (Code::NotUtf8, "save it as UTF-8; on a command line: iconv -f utf-16 -t utf-8 FILE > NEW")
+        }
+        ReadError::NotText { encoding: Some(Encoding::Utf32), .. } => {
+            (Code::NotUtf8, "save it as UTF-8; on a command line: iconv -f utf-32 -t utf-8 FILE > NEW")
         }
         ReadError::NotText { .. } => {
             (Code::NotUtf8, "save it as UTF-8; on a command line: iconv -f latin1 -t utf-8 FILE")

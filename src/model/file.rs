@@ -14,6 +14,7 @@ use super::client::{self, Client};
 use super::evidence::{Evidence, Headings};
 use super::fields::{self, Field};
 use super::form::{self, FormHead};
+use super::misplaced_fence;
 use super::normalise;
 use super::record::Record;
 use super::reflection::{self, Reflection};
@@ -21,6 +22,7 @@ use super::session::{self, Session};
 use super::settings::{self, Settings};
 use super::source::{Extent, Source};
 use super::suggestion::nearest;
+use super::unseen;
 use super::words::FileType;
 
 /// What a file is about.
@@ -126,7 +128,7 @@ fn read_yaml_file<T>(
     // Some editors put a byte-order mark first; to the YAML reader it would be part of the first key.
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let tree = yaml::read(text, Span::new(start, text.len()));
-    if let Some(reason) = fatal(path, text, &tree) {
+    if let Some(reason) = fatal(path, text, Span::new(start, text.len()), &tree) {
         return Reading::left_out(reason);
     }
     if !matches!(tree.root.kind, Kind::Mapping { .. } | Kind::Null) {
@@ -146,23 +148,13 @@ fn front_matter<'a>(path: &str, text: &'a str, parts: &Parts) -> Result<(Span, T
         if let Some(marker) = conflict::find(text) {
             return Err(conflict(path, text, marker));
         }
-        return Err(Diagnostic::of_file(Code::NoFrontMatter, path, "the file has no front matter")
-            .with_help("begin it with a line `---`, then `type: reflection` and `date: 2026-11-05`, then `---`")
-            .quoting_nothing());
+        return Err(misplaced_fence::none(path, text));
     };
     if parts.unclosed {
-        return Err(Diagnostic::at(
-            Code::UnclosedFrontMatter,
-            path,
-            text,
-            Span::new(0, 3),
-            "the front matter has no end",
-        )
-        .with_help("put a line that is exactly `---` after it")
-        .quoting_nothing());
+        return Err(misplaced_fence::unclosed(path, text, span));
     }
     let tree = yaml::read(text, span);
-    match fatal(path, text, &tree) {
+    match fatal(path, text, span, &tree) {
         Some(reason) => Err(reason),
         None if matches!(tree.root.kind, Kind::Mapping { .. }) => Ok((span, tree)),
         None => Err(not_a_map(path, text, tree.root.span)),
@@ -188,15 +180,17 @@ fn note_conflict(source: &mut Source<'_>) {
     }
 }
 
-fn fatal(path: &str, text: &str, tree: &Tree) -> Option<Diagnostic> {
+fn fatal(path: &str, text: &str, range: Span, tree: &Tree) -> Option<Diagnostic> {
     let problem = tree.problems.iter().find(|problem| problem.is_fatal())?;
     let at =
         |code, message: String, help: &str| Diagnostic::at(code, path, text, problem.span, message).with_help(help);
     Some(match &problem.kind {
         ProblemKind::ConflictMarker => conflict(path, text, problem.span),
         ProblemKind::Syntax(message) => {
-            let help = "`mw edit` opens the file; a value with `: ` or `#` in it needs quotes";
-            let found = at(Code::BadYaml, message.clone(), help);
+            if let Some(cause) = unseen::cause(path, text, range, problem) {
+                return Some(cause);
+            }
+            let found = at(Code::BadYaml, message.clone(), &yaml::way_out(message, problem.span.line_of(text)));
             // What a parser says may hold a piece of the file, and a log in CI is read by others.
             if yaml::quotes_nothing(message) { found.quoting_nothing() } else { found }
         }
@@ -229,7 +223,7 @@ fn content(
     body: Span,
     headings: &Headings,
 ) -> Result<Content, Diagnostic> {
-    let (table, file_type) = match file_type(source, root, front_matter)? {
+    let (table, file_type) = match file_type(source, root, (front_matter, body))? {
         FileType::Client => (fields::CLIENT, FileType::Client),
         FileType::Session => (fields::SESSION, FileType::Session),
         FileType::Reflection => (fields::REFLECTION, FileType::Reflection),
@@ -239,7 +233,7 @@ fn content(
         return Ok(Content::Client(Box::new(client::read(source, record))));
     }
     // An entry without a day has no place in time, so nothing can be worked out of it.
-    let Some(date) = record.moment("date") else { return Err(no_date(source, front_matter)) };
+    let Some(date) = record.moment("date") else { return Err(no_date(source, root, front_matter)) };
     if file_type == FileType::Session {
         return Ok(Content::Session(Box::new(session::read(source, record, date, Access::of(root)))));
     }
@@ -252,12 +246,19 @@ fn content(
     Ok(Content::Reflection(Box::new(reflection::read(source, root, record, date, evidence))))
 }
 
-fn file_type(source: &Source<'_>, root: &Node, front_matter: Span) -> Result<FileType, Diagnostic> {
+fn file_type(source: &Source<'_>, root: &Node, (front_matter, body): (Span, Span)) -> Result<FileType, Diagnostic> {
     let at = |span, message: String| Diagnostic::at(Code::MissingType, source.path, source.text, span, message);
     let known = "add `type: client`, `type: session` or `type: reflection`";
     let Some(node) = root.get("type").filter(|node| !node.is_null()) else {
-        let missing = at(Span::at(front_matter.start), "the front matter has no `type`".to_owned());
-        return Err(missing.with_help(known).quoting_nothing());
+        let of = (source.path, source.text);
+        let looks_like = |entry| unseen::in_key(Code::MissingType, of, entry, |key| key == "type");
+        let missing = || {
+            let missing = at(Span::at(front_matter.start), "the front matter has no `type`".to_owned());
+            missing.with_help(known).quoting_nothing()
+        };
+        let hidden = root.entries().iter().find_map(looks_like);
+        let second = || misplaced_fence::second_block(source.path, source.text, front_matter, body);
+        return Err(hidden.or_else(second).unwrap_or_else(missing));
     };
     let Kind::Scalar { text, .. } = &node.kind else {
         return Err(at(node.span, "`type` takes one word".to_owned()).with_help(known).quoting_nothing());
@@ -273,7 +274,12 @@ fn file_type(source: &Source<'_>, root: &Node, front_matter: Span) -> Result<Fil
 }
 
 /// Returns why a session or a reflection has no date that can be used: the one it has is wrong, or it has none.
-fn no_date(source: &mut Source<'_>, front_matter: Span) -> Diagnostic {
+fn no_date(source: &mut Source<'_>, root: &Node, front_matter: Span) -> Diagnostic {
+    let of = (source.path, source.text);
+    let looks_like = |entry| unseen::in_key(Code::MissingDate, of, entry, |key| key == "date");
+    if let Some(hidden) = root.entries().iter().find_map(looks_like) {
+        return hidden;
+    }
     // A date that is there and wrong is a better reason than `no date`: it says what to change.
     let wrong = source.found.iter().position(|found| found.code == Code::BadDate || found.code == Code::WrongType);
     let own = wrong.map(|at| source.found.swap_remove(at)).filter(|found| {

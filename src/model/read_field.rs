@@ -1,6 +1,7 @@
 //! Reads the value of one key by its type.
 
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Mend};
+use crate::document::lookalike::{self, Found};
 use crate::document::node::{Kind, Node, Style};
 use crate::document::span::Span;
 use crate::document::value::Value;
@@ -9,11 +10,13 @@ use crate::document::yaml::resolve;
 use super::bad_date::{self, Wanted};
 use super::fields::{Field, FieldType};
 use super::id;
+use super::looks_otherwise;
 use super::moment::{Day, Moment, parse_day};
 use super::normalise;
 use super::record::Record;
 use super::source::{Extent, Source, Spanned};
 use super::suggestion::nearest;
+use super::unseen;
 
 /// The value of one key, read by its type.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,11 +90,18 @@ pub(super) fn read_field(
 
 fn read_scalar(source: &mut Source<'_>, key: &'static str, field_type: FieldType, node: &Node) -> Option<FieldValue> {
     let Kind::Scalar { text, style } = &node.kind else {
-        return wrong_type(source, key, node, "one value");
+        return if looks_otherwise::refuse_link(source, node) {
+            None
+        } else {
+            wrong_type(source, key, node, "one value")
+        };
     };
     let text = &**text;
     let value = match field_type {
-        FieldType::Text => return Some(FieldValue::Text(of_key(key, text))),
+        FieldType::Text => {
+            looks_otherwise::note_cut_text(source, node);
+            return Some(FieldValue::Text(of_key(key, text)));
+        }
         FieldType::Day => parse_day(text).map(FieldValue::Day),
         FieldType::Moment => Moment::parse(text).map(|moment| {
             note_other_spelling(source, moment, text, node.span);
@@ -118,9 +128,6 @@ fn of_key(key: &str, text: &str) -> String {
     if NAMES.contains(&key) { id::in_nfc(text).into_owned() } else { text.to_owned() }
 }
 
-/// Keys that say who may see something: a word of theirs that cannot be read keeps it closed, and a person opens it.
-const ABOUT_PRIVACY: [&str; 3] = ["share", "shares", "hours"];
-
 /// Notes that a moment is written as other programs write it: it is read, and has one meaning only.
 fn note_other_spelling(source: &mut Source<'_>, moment: Moment, text: &str, span: Span) {
     if source.detail < Extent::Findings || moment.is_written_first(text) {
@@ -138,16 +145,49 @@ fn note_other_spelling(source: &mut Source<'_>, moment: Moment, text: &str, span
 
 /// Says what is wrong with a text that does not have the type of its key, and what to type instead.
 fn refuse(source: &mut Source<'_>, key: &str, field_type: FieldType, text: &str, span: Span) {
+    if lookalike::first(text).is_some() && reads_as(field_type, &lookalike::folded(text)) {
+        return tell_lookalike(source, key, field_type, span);
+    }
     tell(source, key, field_type, text, span);
     let meant = match field_type {
         FieldType::Day => bad_date::meant(text, Wanted::Day),
         FieldType::Moment => bad_date::meant(text, Wanted::Moment),
         FieldType::Bool => normalise::truth(text),
         FieldType::Whole(from, to) => normalise::whole(text, (from, to)),
-        FieldType::Word(list) if !ABOUT_PRIVACY.contains(&key) => normalise::word(text, list),
+        FieldType::Word(list) if !unseen::is_about_privacy(key) => normalise::word(text, list),
         _ => None,
     };
     source.mend(text, meant);
+}
+
+/// Returns whether a value of this type can be read in `text`.
+fn reads_as(field_type: FieldType, text: &str) -> bool {
+    match field_type {
+        FieldType::Day => parse_day(text).is_some(),
+        FieldType::Moment => Moment::parse(text).is_some(),
+        FieldType::Bool => resolve::boolean(text).is_some(),
+        FieldType::Whole(..) => resolve::whole(text).is_some(),
+        FieldType::Word(list) => list.contains(&text),
+        _ => false,
+    }
+}
+
+/// Says that a value looks like one of its type, and is none: of the character that makes it so, where it stands.
+fn tell_lookalike(source: &mut Source<'_>, key: &str, field_type: FieldType, span: Span) {
+    let found = lookalike::within(source.text, span);
+    // None where an escape of YAML's stands for one: then there is nothing to be seen, and the value is told of as any other.
+    let Some(Found { lookalike: own, span: place, .. }) = found.first().copied() else {
+        return tell(source, key, field_type, "", span);
+    };
+    let code = match field_type {
+        FieldType::Day | FieldType::Moment => Code::BadDate,
+        FieldType::Word(_) => Code::UnknownValue,
+        _ => Code::WrongType,
+    };
+    source.plain_problem(code, place, format!("there is {} in this value", own.described()), own.help());
+    if !unseen::is_about_privacy(key) {
+        source.mend_with(Mend::Retype { splices: lookalike::retyped(source.text, &found) });
+    }
 }
 
 fn tell(source: &mut Source<'_>, key: &str, field_type: FieldType, text: &str, span: Span) {
@@ -209,12 +249,20 @@ fn items<'a>(node: &'a Node<'a>) -> &'a [Node<'a>] {
 }
 
 fn texts(source: &mut Source<'_>, key: &'static str, node: &Node) -> Vec<Spanned> {
+    if looks_otherwise::refuse_link(source, node) {
+        return Vec::new();
+    }
+    looks_otherwise::note_comma(source, node);
     let items = items(node);
     let mut texts = Vec::with_capacity(items.len());
     for item in items {
         match &item.kind {
-            Kind::Scalar { text, .. } => texts.push(Spanned { text: of_key(key, text), span: item.span }),
-            Kind::Null => {}
+            Kind::Scalar { text, .. } => {
+                looks_otherwise::note_cut_text(source, item);
+                texts.push(Spanned { text: of_key(key, text), span: item.span });
+            }
+            Kind::Null => looks_otherwise::note_only_comment(source, item.span.end, looks_otherwise::Wanted::Item),
+            _ if looks_otherwise::refuse_link(source, item) => {}
             _ => wrong_type::<()>(source, key, item, "a list of texts").unwrap_or_default(),
         }
     }

@@ -4,14 +4,16 @@
 //! Keys that are not in the table belong to the user and are only named.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::node::Node;
+use crate::document::node::{Entry, Node};
 use crate::document::span::Span;
 
-use super::fields::Field;
+use super::fields::{Field, FieldType};
+use super::looks_otherwise::{self, Wanted};
 use super::moment::{Day, Moment};
 use super::read_field::{FieldValue, read_field};
 use super::source::{Extent, Source, Spanned};
 use super::suggestion::nearest;
+use super::unseen;
 
 /// A map, read by its table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,12 +43,16 @@ impl Record {
             let Some(field) = field_of(table, &entry.key) else {
                 // An unknown key is the user's. Only a check offers the name that may have been meant.
                 if source.detail == Extent::Findings {
-                    unknown_key(source, table, &entry.key, entry.key_span);
+                    unknown_key(source, table, entry);
                 }
                 continue;
             };
             // Of a key that stands there twice the first counts, as for every other reader of the file that stops at it.
-            if entry.value.is_null() || record.has(field.key) {
+            if entry.value.is_null() {
+                note_only_comment(source, field, entry.value.span.end);
+                continue;
+            }
+            if record.has(field.key) {
                 continue;
             }
             if let Some(value) = read_field(source, field.key, field.field_type, &entry.value) {
@@ -257,7 +263,22 @@ fn field_of(table: &'static [Field], key: &str) -> Option<&'static Field> {
     table.iter().find(|field| field.key.as_bytes().first() == Some(&first) && field.key == key)
 }
 
-fn unknown_key(source: &mut Source<'_>, table: &'static [Field], key: &str, span: Span) {
+/// Notes where a key without a value has one that YAML takes for a comment.
+fn note_only_comment(source: &mut Source<'_>, field: &Field, at: usize) {
+    match field.field_type {
+        FieldType::Texts => looks_otherwise::note_only_comment(source, at, Wanted::List),
+        FieldType::Text => looks_otherwise::note_only_comment(source, at, Wanted::Text),
+        _ => {}
+    }
+}
+
+fn unknown_key(source: &mut Source<'_>, table: &'static [Field], entry: &Entry<'_>) {
+    let (key, span) = (&*entry.key, entry.key_span);
+    let of = (source.path, source.text);
+    if let Some(hidden) = unseen::in_key(Code::UnknownKey, of, entry, |key| field_of(table, key).is_some()) {
+        source.found.push(hidden.as_note());
+        return;
+    }
     let help = match nearest(key, table.iter().map(|field| field.key)) {
         Some(near) => format!("did you mean `{near}`? A key of your own is kept as it is"),
         None => "a key of your own is kept as it is; `mw check` only names it".to_owned(),

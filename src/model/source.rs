@@ -1,6 +1,6 @@
 //! The file that values are read from: it names places, and gathers what was found.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Mend};
 use crate::document::span::Span;
 use crate::document::value::Value;
 
@@ -45,6 +45,13 @@ impl<'a> Source<'a> {
     pub(crate) fn mend(&mut self, was: &str, becomes: Option<Value>) {
         if let Some(last) = self.found.pop() {
             self.found.push(last.with_mend(was, becomes));
+        }
+    }
+
+    /// Says how the last problem is certainly mended.
+    pub(crate) fn mend_with(&mut self, mend: Mend) {
+        if let Some(last) = self.found.last_mut() {
+            last.mend = Some(Box::new(mend));
         }
     }
 

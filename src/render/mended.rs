@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::clean_line;
 use super::diagnostics::{grouped, number};
 use crate::diagnostic::{Diagnostic, Level, Mend};
+use crate::document::lookalike::{self, Splice};
 use crate::document::value::Value;
 
 /// Whether mends were made or only shown.
@@ -55,12 +56,36 @@ fn change_of(mend: &Mend) -> String {
     match mend {
         Mend::Add { key, value } => format!("`{key}: {}` is written", text_of(value)),
         Mend::TakeAway { key } => format!("the second `{}`, which says the same, is gone", first_words(key)),
+        Mend::Retype { splices } => retyped(splices),
         Mend::Rewrite { was, becomes } => match text_of(becomes) {
             // What was quoted reads as before without: say what changed, not `x is now x`.
             same if same == *was => format!("`{same}` without its quotes"),
             other => format!("`{}` is now `{other}`", first_words(was)),
         },
     }
+}
+
+/// Returns what the first of a few pieces becomes, and how many more there are.
+fn retyped(splices: &[Splice]) -> String {
+    let Some(first) = splices.first() else { return String::new() };
+    let what = match (first.was.trim(), first.becomes.as_str()) {
+        ("", "") => "empty lines or blanks are gone".to_owned(),
+        (_, "") => format!("`{}` is gone", shown(&first.was)),
+        (_, becomes) => format!("`{}` is now `{}`", shown(&first.was), first_words(becomes)),
+    };
+    match splices.len() - 1 {
+        0 => what,
+        more => format!("{what}, and {} more", number(more, "character")),
+    }
+}
+
+/// Returns a piece of a file as it can be shown: what cannot be seen, by its code.
+fn shown(text: &str) -> String {
+    let seen = |character: char| match lookalike::of(character) {
+        Some(own) if own.typed.trim().is_empty() => format!("U+{:04X}", character as u32),
+        _ => character.to_string(),
+    };
+    text.trim().chars().take(40).map(seen).collect()
 }
 
 fn first_words(text: &str) -> String {

@@ -42,5 +42,6 @@ mod terminal;
 mod tick;
 mod trail;
 mod unread_session;
+mod unseen;
 mod walls;
 mod week;

@@ -17,7 +17,19 @@ pub(super) const NO_FRONT_MATTER: Rule = Rule {
             "---\ntype: reflection\ndate: 2026-11-05\n---\nI said it.\n",
         )],
     },
-    certain: None,
+    certain: Some(Certain {
+        when: "a front matter stands below nothing but empty lines, or its first line is a fence but for blanks, a dash, or a character that looks like one",
+        example: Example {
+            wrong: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "\n\n---\ntype: reflection\ndate: 2026-11-05\n---\nI said it.\n",
+            )],
+            mended: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\ntype: reflection\ndate: 2026-11-05\n---\nI said it.\n",
+            )],
+        },
+    }),
     found: Found::WhileReading,
 };
 
@@ -35,7 +47,19 @@ pub(super) const UNCLOSED_FRONT_MATTER: Rule = Rule {
             "---\ntype: reflection\ndate: 2026-11-05\n---\n\nI said it.\n",
         )],
     },
-    certain: None,
+    certain: Some(Certain {
+        when: "its last line is a fence but for blanks, a dash, or a character that looks like one",
+        example: Example {
+            wrong: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\ntype: reflection\ndate: 2026-11-05\n----\nI said it.\n",
+            )],
+            mended: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\ntype: reflection\ndate: 2026-11-05\n---\nI said it.\n",
+            )],
+        },
+    }),
     found: Found::WhileReading,
 };
 
@@ -56,8 +80,19 @@ pub(super) const BAD_YAML: Rule = Rule {
             "---\ntype: reflection\ndate: 2026-11-05\nwin: \"I said: no\"\n---\nI said it.\n",
         )],
     },
-    // What is no YAML can have meant several things.
-    certain: None,
+    certain: Some(Certain {
+        when: "characters that look like blanks, hyphens, colons or quotes stand where those belong, in no key that says who may see the file",
+        example: Example {
+            wrong: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\ntype:\u{a0}reflection\ndate: 2026-11-05\n---\nI said it.\n",
+            )],
+            mended: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\ntype: reflection\ndate: 2026-11-05\n---\nI said it.\n",
+            )],
+        },
+    }),
     found: Found::WhileReading,
 };
 
@@ -108,7 +143,19 @@ pub(super) const MISSING_TYPE: Rule = Rule {
             "---\ntype: reflection\ndate: 2026-11-05\n---\nI said it.\n",
         )],
     },
-    certain: None,
+    certain: Some(Certain {
+        when: "the key holds a character that cannot be seen, or the first of two front matters is empty",
+        example: Example {
+            wrong: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\n\u{200b}type: reflection\ndate: 2026-11-05\n---\nI said it.\n",
+            )],
+            mended: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\ntype: reflection\ndate: 2026-11-05\n---\nI said it.\n",
+            )],
+        },
+    }),
     found: Found::WhileReading,
 };
 
@@ -225,6 +272,18 @@ pub(super) const UNKNOWN_KEY: Rule = Rule {
             "---\ntype: reflection\ndate: 2026-11-05\nenergy: 3\n---\nI said it.\n",
         )],
     },
-    certain: None,
+    certain: Some(Certain {
+        when: "it is a key of the format but for a character that cannot be seen, and says nothing of who may see the file",
+        example: Example {
+            wrong: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\ntype: reflection\ndate: 2026-11-05\nwin\u{200b}: I said it\n---\nI said it.\n",
+            )],
+            mended: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\ntype: reflection\ndate: 2026-11-05\nwin: I said it\n---\nI said it.\n",
+            )],
+        },
+    }),
     found: Found::WhileReading,
 };

@@ -69,6 +69,7 @@ pub(crate) const fn of(code: Code) -> &'static Rule {
         Code::OutOfRange => &values::OUT_OF_RANGE,
         Code::PlaceNotRead => &files::PLACE_NOT_READ,
         Code::PrivateInSharedFolder => &private_in_shared_folder::RULE,
+        Code::ReadOtherwise => &values::READ_OTHERWISE,
         Code::ReservedName => &reserved_name::RULE,
         Code::SettingDoesNotCount => &settings::SETTING_DOES_NOT_COUNT,
         Code::TensionNeedsTwo => &tension_needs_two::RULE,

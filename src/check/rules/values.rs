@@ -21,7 +21,7 @@ pub(super) const BAD_DATE: Rule = Rule {
         )],
     },
     certain: Some(Certain {
-        when: "the year comes first, then the month and the day: `2026-11-5`, `2026/11/05`, `2026.11.05`, `20261105`, and an hour without its zero",
+        when: "it has one meaning only: `2026-11-5`, `2026/11/05`, `20261105`, `25/11/2026`, `5 Nov 2026`, an hour without its zero, a moment as other programs write it, or a character that looks like a digit or a hyphen",
         example: Example {
             wrong: &[ExampleFile::text("sessions/2026-11-03.md", "---\ntype: session\ndate: 2026/11/3 9:30\n---\n")],
             mended: &[ExampleFile::text("sessions/2026-11-03.md", "---\ntype: session\ndate: 2026-11-03T09:30\n---\n")],
@@ -127,6 +127,39 @@ pub(super) const UNKNOWN_VALUE: Rule = Rule {
             mended: &[ExampleFile::text(
                 "diary/2026-11-05.md",
                 "---\ntype: reflection\ndate: 2026-11-05\noutcome: not_done\n---\nI said it.\n",
+            )],
+        },
+    }),
+    found: Found::WhileReading,
+};
+
+/// A value is read otherwise than it looks.
+pub(super) const READ_OTHERWISE: Rule = Rule {
+    code: Code::ReadOtherwise,
+    level: Level::Note,
+    summary: "a value is read otherwise than it looks",
+    mend: "put quotes around a text with ` #` in it, and write a list as [one, two]",
+    why: "To YAML ` #` begins a comment, so of `Beat task #1` the end is not read, and of `tags: #work` nothing. Two words with a comma between them are one text, and no list.",
+    example: Example {
+        wrong: &[ExampleFile::text(
+            "diary/2026-11-05.md",
+            "---\ntype: reflection\ndate: 2026-11-05\nfelt: calm, and then tired\n---\nI said it.\n",
+        )],
+        mended: &[ExampleFile::text(
+            "diary/2026-11-05.md",
+            "---\ntype: reflection\ndate: 2026-11-05\nfelt: [calm, tired]\n---\nI said it.\n",
+        )],
+    },
+    certain: Some(Certain {
+        when: "a word follows the `#` at once, or single words stand between the commas",
+        example: Example {
+            wrong: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\ntype: reflection\ndate: 2026-11-05\nfelt: calm, tired\ntags: #work\n---\nI said it.\n",
+            )],
+            mended: &[ExampleFile::text(
+                "diary/2026-11-05.md",
+                "---\ntype: reflection\ndate: 2026-11-05\nfelt: [calm, tired]\ntags: [work]\n---\nI said it.\n",
             )],
         },
     }),

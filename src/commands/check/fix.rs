@@ -10,6 +10,7 @@ use crate::commands::context::Context;
 use crate::commands::flags::options::WriteOptions;
 use crate::diagnostic::{Diagnostic, Mend};
 use crate::document::fences;
+use crate::document::lookalike;
 use crate::document::node::Node;
 use crate::document::span::Span;
 use crate::document::yaml::{self, Tree};
@@ -94,6 +95,9 @@ pub(super) fn plans<'a>(
 fn plan(journal: &Journal, of_file: &[&Diagnostic]) -> Option<(Plan, Vec<Diagnostic>)> {
     let path = &of_file.first()?.path;
     let before = journal.overlay.read(path).ok()?;
+    if let Some(retyped) = retype(journal, path, &before, of_file) {
+        return Some(retyped);
+    }
     let tree = tree(path, &before)?;
     let mut after = before.clone();
     let mut made = Vec::new();
@@ -106,6 +110,23 @@ fn plan(journal: &Journal, of_file: &[&Diagnostic]) -> Option<(Plan, Vec<Diagnos
     // A file that is read must stay so; one that was left out can only gain.
     let is_safe = !made.is_empty() && (reads(journal, path, &after) || !reads(journal, path, &before));
     is_safe.then(|| (Plan::replace(path, before, after), made))
+}
+
+/// Returns the plan that writes what only looks like YAML as YAML, where the file can be read then. The other mends of the file are
+/// made when it is read again.
+fn retype(journal: &Journal, path: &str, before: &str, of_file: &[&Diagnostic]) -> Option<(Plan, Vec<Diagnostic>)> {
+    let (mut after, mut made) = (before.to_owned(), Vec::new());
+    // From the end: what is replaced moves nothing that stands before it.
+    for found in of_file.iter().rev() {
+        if let Some(Mend::Retype { splices }) = found.mend.as_deref()
+            && let Some(spliced) = lookalike::spliced(&after, splices)
+        {
+            after = spliced;
+            made.push((*found).clone());
+        }
+    }
+    let gains = !made.is_empty() && (reads(journal, path, &after) || !reads(journal, path, before));
+    gains.then(|| (Plan::replace(path, before.to_owned(), after), made))
 }
 
 /// Makes `edits` in `text`, and adds what they mend to `made`. All of them together, if that can be; else each half of them by
@@ -146,6 +167,8 @@ fn edit_of(tree: &Tree, found: &Diagnostic) -> Option<Edit> {
             let path = vec![Step::Key((*key).to_owned())];
             is_left_out.then(|| Edit::Set { path, value: value.clone() })
         }
+        // Made before the file is read as YAML.
+        Mend::Retype { .. } => None,
         Mend::TakeAway { .. } => edit::path_to_key(&tree.root, found.span?).map(|path| Edit::RemoveRepeated { path }),
     }
 }

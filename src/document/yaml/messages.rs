@@ -75,6 +75,41 @@ pub(crate) fn is_own(message: &str) -> bool {
     OWN.contains(&message) || MEANINGS.iter().any(|(_, meaning)| *meaning == message)
 }
 
+/// Returns the way out of a mistake in `line`: what to type instead, for each cause.
+pub(crate) fn way_out(message: &str, line: &str) -> String {
+    let way = match message {
+        TAB => "write two blanks for each tab",
+        QUOTE_OPEN => "close the value with the quote it begins with; within '…' an apostrophe is written twice",
+        LIST_IN_LINE => "put each `- item` in a line of its own below the key, or write `key: [one, two]`",
+        COLON_MISSING if is_key_without_blank(line) => "put a blank behind the colon: `key: value`",
+        COLON_MISSING => "write `key: value`; a text of several lines begins with `|` behind its key",
+        KEY_NOT_TEXT | COMMA_MISSING | START if has_braces(line) => {
+            "a value that begins with `{` needs quotes: `created: \"{{date}}\"`"
+        }
+        COMMA_MISSING if line.contains(" #") => {
+            "` #` begins a comment, which hides the rest: put quotes around the text"
+        }
+        COMMA_MISSING => "close the bracket; a text that begins with `[` or `{` needs quotes",
+        KEY_NOT_TEXT => "a value that begins with `[` or `{` needs quotes",
+        AFTER_VALUE if line.contains(" #") => "` #` begins a comment: put quotes around all of the text",
+        INDENTATION | KEY_IN_TEXT | ITEM_AMONG_KEYS => "begin the line in the column of the lines it belongs to",
+        _ => "a value with `: ` or ` #` in it, or one that begins with a sign, needs quotes",
+    };
+    format!("{way}; `mw edit` opens the file")
+}
+
+/// Returns whether a line is `key:value`, which is no key to YAML.
+fn is_key_without_blank(line: &str) -> bool {
+    let key = line.trim_start_matches([' ', '-']).split(':').next().unwrap_or_default();
+    line.contains(':')
+        && !key.is_empty()
+        && key.chars().all(|character| character.is_alphanumeric() || character == '_')
+}
+
+fn has_braces(line: &str) -> bool {
+    line.contains(": {") || line.contains("- {")
+}
+
 /// Returns the problem that the library's `message` tells of.
 pub(super) fn kind_of(message: &str) -> ProblemKind {
     if message.contains("recursion limit exceeded") {

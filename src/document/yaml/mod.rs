@@ -28,7 +28,7 @@ mod scanner;
 mod tree;
 pub(crate) mod write;
 
-pub(crate) use messages::is_own as quotes_nothing;
+pub(crate) use messages::{is_own as quotes_nothing, way_out};
 pub use reader::read;
 pub use tree::Tree;
 pub(crate) use tree::{Obstacle, ObstacleKind, Problem, ProblemKind};
