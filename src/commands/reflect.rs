@@ -318,8 +318,9 @@ fn body(
     let has_words = typed.is_some() || !arguments.sections.is_empty();
     let says_something = arguments.keys.say_something() || arguments.next_activity.is_some();
     entry.body = new_entry::body(typed, &arguments.sections, headings);
-    if has_words && entry.body.is_empty() && !says_something {
-        return Err(Error::usage("there is no text").hint("Give one: mw reflect \"What happened\""));
+    if has_words && !new_entry::holds_words(&entry.body) && !says_something {
+        let what = if entry.body.is_empty() { "there is no text" } else { "no words stand there yet" };
+        return Err(Error::usage(what).hint("Give one: mw reflect \"What happened\""));
     }
     let is_complete = !arguments.ask && (has_words || says_something);
     // A form that is named gives its values their kinds, though no editor opens on it.

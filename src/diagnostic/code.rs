@@ -25,6 +25,7 @@ codes! {
     AfterItself = "after-itself",
     AfterRing = "after-ring",
     AfterUnknown = "after-unknown",
+    AlmostHeading = "almost-heading",
     BadCode = "bad-code",
     BadDate = "bad-date",
     BadForm = "bad-form",

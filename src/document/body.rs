@@ -9,7 +9,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{
-    comments::{is_blank, next_comment, without_tags},
+    comments::{is_blank, next_comment, without_comments, without_tags},
     span::Span,
 };
 
@@ -20,7 +20,8 @@ pub struct Section<'text> {
     pub heading: Option<Heading<'text>>,
     /// From the line after the heading to the line of the next one.
     pub content: Span,
-    /// The content holds text of the writer's: more than comments, tags, rules, link definitions and empty list items.
+    /// The content holds text of the writer's: more than comments, tags, rules, link definitions, empty list items, marks of
+    /// templates, and dots or dashes where something is to be written.
     pub has_text: bool,
 }
 
@@ -180,17 +181,34 @@ struct Reader<'a> {
     containers: usize,
     /// Text, or raw HTML, since the last edge of a block.
     run: String,
+    /// Code within a line, or a picture, stands in the run.
+    shows: bool,
     in_html: bool,
+    in_code: bool,
+    /// The marks of templates and comments: what stands in them is nobody's words.
+    marks: Vec<Span>,
 }
 
 impl<'a> Reader<'a> {
-    const fn new(source: &'a str) -> Self {
-        Self { source, sections: Vec::new(), heading: None, containers: 0, run: String::new(), in_html: false }
+    fn new(source: &'a str) -> Self {
+        Self {
+            source,
+            sections: Vec::new(),
+            heading: None,
+            containers: 0,
+            run: String::new(),
+            shows: false,
+            in_html: false,
+            in_code: false,
+            marks: marks::marks_in(source),
+        }
     }
 
     fn take(&mut self, event: &Event<'_>, span: Span) {
         match event {
-            Event::Start(Tag::Heading { level, .. }) if self.containers == 0 => self.open_heading(*level, span),
+            Event::Start(Tag::Heading { level, .. }) if self.containers == 0 && !self.is_marked(span) => {
+                self.open_heading(*level, span);
+            }
             Event::End(TagEnd::Heading(_)) if self.containers == 0 => self.close_heading(),
             Event::Start(tag) => {
                 if is_block(tag.to_end()) {
@@ -198,6 +216,8 @@ impl<'a> Reader<'a> {
                 }
                 self.containers += usize::from(is_container(tag.to_end()));
                 self.in_html = matches!(tag, Tag::HtmlBlock);
+                self.in_code = matches!(tag, Tag::CodeBlock(_));
+                self.shows |= matches!(tag, Tag::Image { .. });
             }
             Event::End(tag) => {
                 if is_block(*tag) {
@@ -205,15 +225,38 @@ impl<'a> Reader<'a> {
                 }
                 self.containers = self.containers.saturating_sub(usize::from(is_container(*tag)));
                 self.in_html = false;
+                self.in_code = false;
             }
-            Event::Text(text) | Event::Code(text) | Event::Html(text) => self.run.push_str(text),
-            Event::SoftBreak | Event::HardBreak => self.run.push(' '),
+            Event::Text(text) => self.push_text(text, span),
+            Event::Code(text) => {
+                self.shows |= !is_blank(text);
+                self.run.push_str(text);
+            }
+            Event::Html(text) => self.run.push_str(text),
+            Event::InlineHtml(html) => self.shows |= is_picture(html),
+            // A line says something by itself, or does not.
+            Event::SoftBreak | Event::HardBreak => self.run.push('\n'),
             Event::FootnoteReference(_)
-            | Event::InlineHtml(_)
             | Event::InlineMath(_)
             | Event::DisplayMath(_)
             | Event::Rule
             | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    /// Returns whether something begins within a mark.
+    fn is_marked(&self, span: Span) -> bool {
+        self.marks.iter().any(|mark| (mark.start..mark.end).contains(&span.start))
+    }
+
+    fn push_text(&mut self, text: &str, span: Span) {
+        if self.marks.is_empty() || self.in_code {
+            self.run.push_str(text);
+        } else if span.of(self.source) == text {
+            self.run.push_str(&marks::outside(self.source, span, &self.marks));
+        } else if !self.is_marked(span) {
+            // Written in another way than it reads, as an escape is: it is short, and a mark does not begin in it.
+            self.run.push_str(text);
         }
     }
 
@@ -229,6 +272,7 @@ impl<'a> Reader<'a> {
 
     fn close_heading(&mut self) {
         let text = Cow::Owned(collapse(&std::mem::take(&mut self.run)));
+        self.shows = false;
         let Some(heading) = self.heading.take() else { return };
         let content_start = after_line(self.source, heading.span.end);
         self.first_section();
@@ -242,15 +286,18 @@ impl<'a> Reader<'a> {
     /// Ends a run of text: if it says something, the current section has text.
     fn end_run(&mut self) {
         let run = std::mem::take(&mut self.run);
-        let says_something = if self.in_html {
-            // Tags and comments show nothing of their own; what stands between them does.
-            !is_blank(&without_tags(&run))
+        let shows = std::mem::take(&mut self.shows);
+        let says_something = if self.in_code {
+            !is_blank(&run)
+        } else if self.in_html {
+            // Tags and comments show nothing of their own, but pictures do; so does what stands between them.
+            without_tags(&run).lines().any(marks::says_something) || is_picture(&without_comments(&run))
         } else {
             // `[]`, and a box in a quote, is text to the parser; to its writer it is a box that nobody ticked.
             let is_empty_task = self.containers > 0 && matches!(run.trim(), "[ ]" | "[x]" | "[X]" | "[]");
-            !is_blank(&run) && !is_empty_task
+            run.lines().any(marks::says_something) && !is_empty_task
         };
-        if says_something {
+        if shows || says_something {
             self.first_section().has_text = true;
         }
     }
@@ -314,6 +361,15 @@ fn comments_in(source: &str) -> Vec<Span> {
     found
 }
 
+/// Returns whether `html` holds a picture.
+fn is_picture(html: &str) -> bool {
+    let lower = html.to_ascii_lowercase();
+    lower
+        .match_indices("<img")
+        .any(|(at, tag)| !lower[at + tag.len()..].starts_with(|own: char| own.is_ascii_alphanumeric()))
+}
+
+mod marks;
 mod plain;
 #[cfg(test)]
 mod tests;

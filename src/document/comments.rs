@@ -18,8 +18,8 @@ pub(super) fn next_comment(html: &str, offset: usize) -> Option<Span> {
     Some(Span::new(start, end))
 }
 
-/// Returns `html` without its comments and tags. A tag that is never closed is text.
-pub(super) fn without_tags(html: &str) -> String {
+/// Returns `html` without its comments.
+pub(super) fn without_comments(html: &str) -> String {
     let mut kept = String::new();
     let mut offset = 0;
     while let Some(comment) = next_comment(html, offset) {
@@ -27,6 +27,12 @@ pub(super) fn without_tags(html: &str) -> String {
         offset = comment.end;
     }
     kept.push_str(&html[offset..]);
+    kept
+}
+
+/// Returns `html` without its comments and tags. A tag that is never closed is text.
+pub(super) fn without_tags(html: &str) -> String {
+    let kept = without_comments(html);
     let mut text = String::new();
     let mut rest = kept.as_str();
     while let Some(open) = rest.find('<') {

@@ -10,6 +10,7 @@ use crate::document::span::Span;
 use crate::document::yaml::{self, ProblemKind, Tree};
 
 use super::access::Access;
+use super::almost_heading;
 use super::client::{self, Client};
 use super::evidence::{Evidence, Headings};
 use super::fields::{self, Field};
@@ -243,6 +244,10 @@ fn content(
         Some(form) => Evidence::of_body(source.text, body, &headings.of_form(form)),
         None => Evidence::of_body(source.text, body, headings),
     };
+    if source.detail == Extent::Findings {
+        let of_form = record.text_of("form").map(|form| headings.of_form(form));
+        almost_heading::note(source, body, of_form.as_ref().unwrap_or(headings));
+    }
     Ok(Content::Reflection(Box::new(reflection::read(source, root, record, date, evidence))))
 }
 

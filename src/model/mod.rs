@@ -2,6 +2,7 @@
 
 pub(crate) mod access;
 pub(crate) mod activity;
+mod almost_heading;
 mod bad_date;
 pub(crate) mod body_section;
 pub(crate) mod client;

@@ -463,3 +463,25 @@ Left out, as quoted or a signature:
     sandbox.mw_with_stdin("reflect tell -c k-07 --date 2026-11-19 -", "> quoted\nand mine\n").exits(0).says("");
     sandbox.mw_with_stdin("reflect tell -c k-07 --by client -", "> quoted\n").exits(2).mentions("there is no text");
 }
+
+#[test]
+fn headings_without_words_are_no_entry() {
+    let sandbox = Sandbox::personal(&[]);
+    for text in [
+        "## What happened\n\n## What I noticed\n",
+        "<!-- prompt -->\n",
+        "%% prompt %%\n",
+        "## What happened\n\n{{prompt}}\n",
+        "- [ ]\n",
+        "|  |\n|---|\n|  |\n",
+        "...\n",
+        "***\n",
+    ] {
+        let before = sandbox.tree();
+        sandbox.mw_with_stdin("reflect --alone -", text).exits(2).mentions("no words stand there yet");
+        assert_eq!(sandbox.tree(), before, "{text:?}");
+    }
+    // A rating says something by itself.
+    sandbox.mw_with_stdin("reflect --alone --worth 8 -", "## What happened\n").exits(0);
+    sandbox.mw_with_stdin("reflect --alone -", "## What happened\n\nI said it.\n").exits(0);
+}

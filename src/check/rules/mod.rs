@@ -40,6 +40,7 @@ pub(crate) const fn of(code: Code) -> &'static Rule {
         Code::AfterItself => &after_itself::RULE,
         Code::AfterRing => &after_ring::RULE,
         Code::AfterUnknown => &after_unknown::RULE,
+        Code::AlmostHeading => &values::ALMOST_HEADING,
         Code::BadCode => &bad_code::RULE,
         Code::BadDate => &values::BAD_DATE,
         Code::BadForm => &settings::BAD_FORM,

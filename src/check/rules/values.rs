@@ -166,6 +166,27 @@ pub(super) const READ_OTHERWISE: Rule = Rule {
     found: Found::WhileReading,
 };
 
+/// A heading would show a stage but for what stands beside its words.
+pub(super) const ALMOST_HEADING: Rule = Rule {
+    code: Code::AlmostHeading,
+    level: Level::Note,
+    summary: "a heading would show a stage but for what stands beside its words",
+    mend: "take away the anchor, the mark, the number or the picture, or list the heading in meanwhile.yaml",
+    why: "Headings tell which stage of the cycle a section shows. Case, a colon or a question mark make no difference; an anchor (`^id`, `{#id}`), `==marks==`, a number or a picture beside the words does, and the section counts as what happened.",
+    example: Example {
+        wrong: &[ExampleFile::text(
+            "diary/2026-11-05.md",
+            "---\ntype: reflection\ndate: 2026-11-05\n---\n## What I noticed ^ab12\n\nThe dread went.\n",
+        )],
+        mended: &[ExampleFile::text(
+            "diary/2026-11-05.md",
+            "---\ntype: reflection\ndate: 2026-11-05\n---\n## What I noticed\n\nThe dread went.\n",
+        )],
+    },
+    certain: None,
+    found: Found::WhileReading,
+};
+
 /// An id has characters that an id cannot have.
 pub(super) const BAD_ID: Rule = Rule {
     code: Code::BadId,

@@ -3,6 +3,8 @@
 use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::entry::source::from_stdin;
+use crate::document::body;
+use crate::document::span::Span;
 use crate::document::value::Value;
 use crate::model::evidence::Headings;
 use crate::model::fields::REFLECTION;
@@ -150,6 +152,11 @@ pub(crate) fn body(text: Option<&str>, sections: &SectionFlags, headings: &Headi
     let paragraphs: Vec<String> = own.into_iter().chain(sections).collect();
     // Line ends as ours: text pasted from another system would make a file of both kinds.
     if paragraphs.is_empty() { String::new() } else { paragraphs.join("\n\n").replace("\r\n", "\n") + "\n" }
+}
+
+/// Returns whether a body holds words of the writer's, and not headings, comments and marks alone.
+pub(crate) fn holds_words(body: &str) -> bool {
+    body::sections(body, Span::new(0, body.len())).iter().any(|section| section.has_text)
 }
 
 /// Returns the text that `-m` gives; `-` reads it from stdin.

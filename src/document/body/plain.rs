@@ -10,13 +10,17 @@ use std::borrow::Cow;
 
 use memchr::{memchr, memchr_iter};
 
-use super::{Heading, Section, is_blank};
+use super::{Heading, Section, is_blank, marks};
 use crate::document::span::Span;
 
 /// Returns the sections of `source`, places within it; `None` where the parser must say.
 pub(super) fn sections(source: &str) -> Option<Vec<Section<'_>>> {
     let mut sections = Vec::with_capacity(USUAL_SECTIONS);
     sections.push(Section { heading: None, content: Span::at(0), has_text: false });
+    // What stands in a mark of a template is nobody's words, whatever its lines look like.
+    if marks::may_be_in(source) {
+        return None;
+    }
     let bytes = source.as_bytes();
     let mut fence: Option<Fence> = None;
     let mut start = 0;
@@ -39,9 +43,10 @@ pub(super) fn sections(source: &str) -> Option<Vec<Section<'_>>> {
         }
         match kind(line)? {
             Line::Nothing => {}
-            Line::Text => sections[last].has_text = true,
             // It makes no difference any more whether it shows something.
-            Line::UnderHeadOfTable if sections[last].has_text => {}
+            Line::Text | Line::UnderHeadOfTable if sections[last].has_text => {}
+            Line::Text if marks::may_say_nothing(line) => return None,
+            Line::Text => sections[last].has_text = true,
             Line::UnderHeadOfTable => return None,
             Line::Fence(opened) => fence = Some(opened),
             Line::Heading(level, text) => {
