@@ -8,7 +8,7 @@ use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
-use chrono::{Local, Timelike};
+use chrono::{Local, NaiveDateTime, Timelike, Utc};
 
 use crate::app::error::Error;
 use crate::model::moment::Moment;
@@ -21,6 +21,8 @@ const WIDTH: usize = 80;
 pub(crate) struct Environment {
     /// Today, with the time unless `MW_TODAY` gives a day only.
     pub now: Moment,
+    /// The same moment in UTC, for stamps that other programs compare; `MW_TODAY` without an offset is taken as UTC.
+    pub utc: NaiveDateTime,
     /// The words the process was started with.
     pub words: Vec<OsString>,
     /// The folder we stand in.
@@ -79,8 +81,10 @@ impl Environment {
             stdout: std::io::stdout().is_terminal(),
             stderr: std::io::stderr().is_terminal(),
         };
+        let fixed = fixed_now()?;
         Ok(Self {
-            now: now()?,
+            now: fixed.unwrap_or_else(local_now),
+            utc: fixed.map_or_else(|| Utc::now().naive_utc(), |now| now.instant().unwrap_or_else(|| now.as_written())),
             words: env::args_os().collect(),
             directory,
             // Set to nothing is not set: so a shell leaves one out for a single command.
@@ -104,6 +108,7 @@ impl Environment {
     pub(crate) fn standing_in(directory: impl Into<PathBuf>) -> Self {
         Self {
             now: Moment::parse("2026-11-20T18:30").expect("a moment"),
+            utc: Moment::parse("2026-11-20T18:30").expect("a moment").as_written(),
             words: Vec::new(),
             directory: directory.into(),
             journal: None,
@@ -119,17 +124,20 @@ impl Environment {
     }
 }
 
-/// Returns the clock: `MW_TODAY` where it is set, else the local time to the second.
-fn now() -> Result<Moment, Error> {
-    if let Some(fixed) = variable("MW_TODAY") {
-        return Moment::parse(fixed.trim()).ok_or_else(|| {
-            Error::usage(format!("MW_TODAY is `{fixed}`, which is not a day"))
-                .hint("Write it as MW_TODAY=2026-11-20 or MW_TODAY=2026-11-20T18:30")
-        });
-    }
+/// Returns the clock that `MW_TODAY` fixes, where it is set.
+fn fixed_now() -> Result<Option<Moment>, Error> {
+    let Some(fixed) = variable("MW_TODAY") else { return Ok(None) };
+    Moment::parse(fixed.trim()).map(Some).ok_or_else(|| {
+        Error::usage(format!("MW_TODAY is `{fixed}`, which is not a day"))
+            .hint("Write it as MW_TODAY=2026-11-20 or MW_TODAY=2026-11-20T18:30")
+    })
+}
+
+/// Returns the local time to the second.
+fn local_now() -> Moment {
     let now = Local::now().naive_local();
     // The format knows no fraction of a second.
-    Ok(Moment::at(now.date(), now.time().with_nanosecond(0).unwrap_or_else(|| now.time())))
+    Moment::at(now.date(), now.time().with_nanosecond(0).unwrap_or_else(|| now.time()))
 }
 
 fn variable(name: &str) -> Option<String> {

@@ -3,7 +3,6 @@
 use clap::Args;
 
 use crate::analysis::fingerprint::fingerprint;
-use crate::analysis::session_status::SessionAsked;
 use crate::analysis::{AsOf, ClientTimeline, SessionState, Window};
 use crate::app::error::Error;
 use crate::commands::context::Context;
@@ -12,7 +11,8 @@ use crate::commands::nudge::event;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::model::client::Client;
 use crate::model::records::{ClientRecords, FolderOwner};
-use crate::model::words::ClientStatus;
+use crate::model::session::Session;
+use crate::model::words::{ClientStatus, SessionStatus};
 use crate::render::ics::{self, Event};
 use crate::report::nudges::ClientNudges;
 use crate::visibility::{Answer, Purpose};
@@ -21,7 +21,8 @@ use crate::visibility::{Answer, Purpose};
 ///
 /// The sessions that are planned, the days on which somebody asks how it went, and the reminders up to the next session, of
 /// everybody who is active, from today on. No words, names or codes stand in it, unless --with-words asks for them. What
-/// stands in it keeps its identity, so importing it again moves what has moved.
+/// stands in it keeps its identity and every export is newer than the last, so importing it again moves what has moved and takes
+/// away what was cancelled, until its day.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -50,7 +51,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CalendarArguments) -> R
     let mut events = events.concat();
     // The id last: two events of one minute keep their order from run to run.
     events.sort_by(|one, other| (one.on.order(), &one.id).cmp(&(other.on.order(), &other.id)));
-    context.write_raw(ics::calendar(&events).as_bytes())?;
+    context.write_raw(ics::calendar(&events, context.environment.utc).as_bytes())?;
     context.report_left_out(&opened.left_out)
 }
 
@@ -65,7 +66,7 @@ fn events(records: &ClientRecords, as_of: AsOf, with_words: bool) -> Vec<Event> 
     sessions(&timeline, with_words).into_iter().chain(reminders).collect()
 }
 
-/// Returns the sessions that are planned.
+/// Returns the sessions that are planned, and those that were and are called off.
 fn sessions(timeline: &ClientTimeline<'_>, with_words: bool) -> Vec<Event> {
     let client = timeline.client();
     // Without words asked for, a shared calendar shows that there is a session and not with whom.
@@ -73,14 +74,20 @@ fn sessions(timeline: &ClientTimeline<'_>, with_words: bool) -> Vec<Event> {
     let name = client.and_then(|client| client.name.as_deref()).filter(|_| is_wanted);
     let summary = name.map_or_else(|| "Coaching session".to_owned(), |name| format!("Coaching session: {name}"));
     let planned = timeline.sessions.iter().chain(&timeline.later_sessions);
-    let event = |own: &SessionAsked<'_>| Event {
-        id: fingerprint(&["session", &timeline.records.code, own.session.stem()]),
-        on: own.session.date,
-        minutes: own.session.minutes.or_else(|| agreed_minutes(client)),
+    let planned = planned.filter(|own| own.state == SessionState::Planned).map(|own| own.session);
+    // A calendar that shows it takes it away; from its day on nobody waits for it.
+    let is_off = |own: &&Session| own.status == Some(SessionStatus::Cancelled) && own.date.day >= timeline.day();
+    let cancelled = timeline.records.sessions.iter().filter(is_off);
+    let event = |own: &Session| Event {
+        id: fingerprint(&["session", &timeline.records.code, own.stem()]),
+        on: own.date,
+        minutes: own.minutes.or_else(|| if own.end.is_some() { None } else { agreed_minutes(client) }),
+        end: own.end,
+        is_cancelled: own.status == Some(SessionStatus::Cancelled),
         summary: summary.clone(),
         description: None,
     };
-    planned.filter(|own| own.state == SessionState::Planned).map(event).collect()
+    planned.chain(cancelled).map(event).collect()
 }
 
 /// Returns how long a session was agreed to be.

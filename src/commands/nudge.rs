@@ -91,7 +91,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &NudgeArguments) -> Resu
         NudgeFormat::Eml => mail(context, arguments, &due, on)?,
         NudgeFormat::Ics => {
             let events: Vec<_> = due.iter().map(|(own, nudge)| event(own, nudge, arguments.with_words)).collect();
-            context.write_raw(ics::calendar(&events).as_bytes())?;
+            context.write_raw(ics::calendar(&events, context.environment.utc).as_bytes())?;
         }
     }
     context.report_left_out(left_out)
@@ -159,6 +159,8 @@ pub(crate) fn event(client: &ClientNudges, nudge: &Nudge, with_words: bool) -> i
         id: nudge.id.clone(),
         on: Moment::of_day(nudge.on),
         minutes: None,
+        end: None,
+        is_cancelled: false,
         summary: letter.subject.to_owned(),
         description: with_words.then(|| letter.plain()),
     }

@@ -5,6 +5,7 @@ use clap::Args;
 use crate::analysis::Window;
 use crate::app::error::Error;
 use crate::commands::context::Context;
+use crate::commands::flags::bom::ByteOrderMark;
 use crate::commands::flags::output::{Output, TableFormat};
 use crate::commands::flags::window::WindowOptions;
 use crate::commands::opened_journal::{OpenedJournal, Summaries};
@@ -40,12 +41,15 @@ pub(crate) struct ProgressArguments {
     all: bool,
     #[command(flatten)]
     output: Output<TableFormat>,
+    #[command(flatten)]
+    bom: ByteOrderMark,
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ProgressArguments) -> Result<u8, Error> {
     let window = arguments.window.window(context)?;
     let purpose = arguments.output.purpose(context)?;
     let opened = look(context, purpose, arguments.goal.as_deref(), window)?;
+    arguments.bom.begin(context, arguments.output.format == TableFormat::Csv)?;
     match arguments.output.format {
         TableFormat::Json => {
             // Of a window that ends later nothing is known after today.

@@ -6,6 +6,7 @@ use crate::analysis::GroupBy;
 use crate::analysis::Window;
 use crate::app::error::Error;
 use crate::commands::context::Context;
+use crate::commands::flags::bom::ByteOrderMark;
 use crate::commands::flags::output::{Output, TableFormat};
 use crate::commands::flags::window::WindowOptions;
 use crate::commands::opened_journal::OpenedJournal;
@@ -46,6 +47,8 @@ pub(crate) struct StatsArguments {
     window: WindowOptions,
     #[command(flatten)]
     output: Output<TableFormat>,
+    #[command(flatten)]
+    bom: ByteOrderMark,
 }
 
 /// What the numbers are of, where not of each client.
@@ -111,6 +114,7 @@ fn of_clients(
         .map(|records| StatsSummary::of(records, question, opened.as_of, opened.sight))
         .collect();
     let left_out = &opened.left_out;
+    arguments.bom.begin(context, arguments.output.format == TableFormat::Csv)?;
     match arguments.output.format {
         TableFormat::Json => {
             let to = window.to.map_or(opened.as_of.day(), |to| to.min(opened.as_of.day()));
@@ -151,6 +155,7 @@ fn of_practice(
     let left_out = &opened.left_out;
     let (window, problems) = ((window.from, window.to), render::problems(left_out));
     let practice = PracticeReport::of(&opened.loaded.clients, window, opened.as_of, problems);
+    arguments.bom.begin(context, arguments.output.format == TableFormat::Csv)?;
     match arguments.output.format {
         TableFormat::Json => render::json::json(context.out, &practice)?,
         TableFormat::Csv => render::csv::practice(context.out, &practice)?,

@@ -4,6 +4,7 @@ use clap::Args;
 
 use crate::app::error::Error;
 use crate::commands::context::Context;
+use crate::commands::flags::bom::ByteOrderMark;
 use crate::commands::flags::output::{Output, SummaryFormat};
 use crate::commands::opened_journal::OpenedJournal;
 use crate::model::moment::Week;
@@ -33,6 +34,8 @@ pub(crate) struct WeekArguments {
     all: bool,
     #[command(flatten)]
     output: Output<SummaryFormat>,
+    #[command(flatten)]
+    bom: ByteOrderMark,
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Result<u8, Error> {
@@ -47,6 +50,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &WeekArguments) -> Resul
     let page = opened.page(Detail::of(arguments.all));
     // A week that was stays as it was: whoever had a part in it, though the work has ended since.
     let people = opened.people_and(|week| !week.is_quiet());
+    arguments.bom.begin(context, arguments.output.format == SummaryFormat::Csv)?;
     match arguments.output.format {
         SummaryFormat::Json => {
             let problems = render::problems(&opened.left_out);

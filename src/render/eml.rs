@@ -36,7 +36,8 @@ pub(crate) fn draft(letter: &Letter, envelope: Envelope<'_>) -> Vec<u8> {
         .subject(letter.subject)
         // Outlook and others open it as a draft, with a button to send, and not as a mail that came.
         .header("X-Unsent", HeaderType::Raw(Raw::new("1")))
-        .text_body(letter.plain() + "\n");
+        // As a mail ends its lines (RFC 2045, 6.8): in base64 they are read back as they were written.
+        .text_body((letter.plain() + "\n").replace('\n', "\r\n"));
     let message = match envelope.to {
         Some(to) => message.to(to),
         // A draft all the same: a mail program asks whom it is for.
@@ -65,6 +66,10 @@ mod tests {
     /// The body of a message in quoted-printable (RFC 2045), or as it is.
     fn body(message: &str) -> String {
         let (head, body) = message.split_once("\r\n\r\n").unwrap_or_default();
+        if head.contains("base64") {
+            // As it is: the line ends are part of what was encoded.
+            return String::from_utf8(unbase64(body)).unwrap_or_default();
+        }
         if !head.contains("quoted-printable") {
             return body.replace("\r\n", "\n");
         }
@@ -76,6 +81,25 @@ mod tests {
             rest = if coded.is_some() { &others[2..] } else { others };
         }
         String::from_utf8(bytes).unwrap_or_default()
+    }
+
+    fn unbase64(body: &str) -> Vec<u8> {
+        const DIGITS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        let digits: Vec<usize> = body.chars().filter_map(|character| DIGITS.find(character)).collect();
+        let byte = |digits: &[usize], at: usize| -> Option<u8> {
+            let all = digits.iter().fold(0_usize, |sum, digit| (sum << 6) | digit) << (6 * (4 - digits.len()));
+            (at < digits.len() - 1).then(|| u8::try_from((all >> (16 - 8 * at)) & 0xff).unwrap_or_default())
+        };
+        digits.chunks(4).flat_map(|four| (0..3).filter_map(move |at| byte(four, at))).collect()
+    }
+
+    #[test]
+    fn the_lines_of_a_body_in_base64_end_as_those_of_a_mail() {
+        let message = of(&"宿題 ".repeat(60));
+        assert!(message.contains("Content-Transfer-Encoding: base64"), "{message}");
+        let body = body(&message);
+        assert!(body.starts_with("Some words"), "{body}");
+        assert!(body.contains("\r\n\r\n") && !body.replace("\r\n", "").contains(['\r', '\n']), "{body:?}");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 mod activity;
 mod at_once;
 mod by_hand;
+mod calendar;
 mod check;
 mod check_fix;
 mod check_hostile;

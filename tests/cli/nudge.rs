@@ -130,7 +130,7 @@ fn is_a_calendar(run: &Run) {
             }
             "END" => {
                 if value == "VEVENT" {
-                    let needed = ["UID", "DTSTAMP", "DTSTART", "SUMMARY"];
+                    let needed = ["UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "SUMMARY"];
                     assert!(needed.iter().all(|name| seen.iter().filter(|own| *own == name).count() == 1), "{seen:?}");
                 }
                 assert_eq!(within.pop(), Some(value), "{text}");

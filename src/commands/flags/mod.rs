@@ -1,5 +1,6 @@
 //! Flags that several commands share.
 
+pub(crate) mod bom;
 pub(crate) mod complete;
 pub(crate) mod day;
 pub(crate) mod field_flags;

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 
 use crate::app::error::Error;
 use crate::commands::context::{Context, Scope};
+use crate::commands::flags::bom::ByteOrderMark;
 use crate::commands::flags::output::OutputFormat;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::commands::places::{End, PlacedLine, write_lines, write_paths};
@@ -52,6 +53,8 @@ pub(crate) struct ListOptions {
     /// Paths, each as it is and ended by a zero byte, for xargs -0
     #[arg(short = '0', long = "null")]
     pub null: bool,
+    #[command(flatten)]
+    bom: ByteOrderMark,
 }
 
 impl ListOptions {
@@ -88,6 +91,7 @@ pub(crate) fn write<R: Row + JsonSchema, L>(
     text: fn(&mut Screen<'_>, &[R], Columns) -> std::io::Result<()>,
 ) -> Result<u8, Error> {
     let end = if options.null { End::Zero } else { End::Line };
+    options.bom.begin(context, options.form()? == ListFormat::Csv)?;
     match options.form()? {
         ListFormat::Path => {
             write_paths(context, &opened.journal.root, listed.iter().map(|own| own.path.as_str()), end)?;
