@@ -9,6 +9,7 @@ use crate::analysis::notes::BeforeChange;
 use crate::app::error::Error;
 use crate::commands::change::change::Change;
 use crate::commands::change::client_folder::ClientFolder;
+use crate::commands::change::rescue;
 use crate::commands::change::save::Saved;
 use crate::commands::context::Context;
 use crate::commands::entry::about;
@@ -128,7 +129,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
     // Only on stdin and with `--by client`: somebody pastes a client's answer, with our own mail quoted below it.
     let is_mail = is_pasted_mail(arguments, meant.text.as_ref());
     let typed = typed_text(arguments, meant.text, from_stdin)?;
-    let typed = if is_mail { typed.map(|text| own_words(context, &text)).transpose()? } else { typed };
+    let typed = if is_mail { typed.map(|text| own_words(context, &text, arguments.write)).transpose()? } else { typed };
     let composed = body(context, (&folder, &timeline), arguments, &mut entry, typed.as_deref())?;
     if matches!(composed, Composed::Nothing) {
         writeln!(context.err, "Nothing was written, so nothing is saved.")?;
@@ -263,14 +264,22 @@ fn is_pasted_mail(arguments: &ReflectArguments, source: Option<&Source>) -> bool
     on_stdin && arguments.keys.typed("by") == Some(Author::Client.word())
 }
 
-/// Returns what the writer of a mail wrote. The quoted lines and the signature are shown, and left out.
-fn own_words(context: &mut Context<'_>, text: &str) -> Result<String, Error> {
+/// Returns what the writer of a mail wrote. The quoted lines and the signature are shown, and left out; the whole mail is kept, since
+/// a script shows nobody what it leaves out.
+fn own_words(context: &mut Context<'_>, text: &str, options: WriteOptions) -> Result<String, Error> {
     let mail = pasted_mail::split(text);
     let shown: Vec<&String> = mail.left_out.iter().filter(|line| !line.trim().is_empty()).collect();
     if !shown.is_empty() {
         // Shown, since where a mail ends and what it quotes begins is a guess.
         writeln!(context.err, "Left out, as quoted or a signature:")?;
         shown.iter().try_for_each(|line| writeln!(context.err, "  {}", render::clean_line(line)))?;
+        // Where nothing is left, nothing is saved either, and all of it is kept anyway.
+        if !options.dry_run
+            && !mail.own.trim().is_empty()
+            && let Some(kept) = rescue::keep_whole(context.environment, text)
+        {
+            writeln!(context.err, "{kept}")?;
+        }
     }
     Ok(mail.own)
 }

@@ -445,7 +445,7 @@ fn a_mail_pasted_in_becomes_the_clients_entry_without_what_it_answers() {
     let mail = "I told the desk. It was quiet until six.\n\nOn Sun, 8 Nov 2026 at 08:00, Marit wrote:\n> Your experiment\n> Next session\n\n-- \nNoor Brandvik\n";
     let sandbox = Sandbox::example("practice").on("2026-11-20T09:00");
     let run = sandbox.mw_with_stdin("reflect tell -c k-07 --by client -", mail).exits(0);
-    run.says(
+    run.mentions(
         "\
 Left out, as quoted or a signature:
   On Sun, 8 Nov 2026 at 08:00, Marit wrote:
@@ -455,6 +455,7 @@ Left out, as quoted or a signature:
   Noor Brandvik
 ",
     );
+    assert_eq!(sandbox.kept(), [mail], "all of it is kept");
     assert_eq!(
         sandbox.read("clients/k-07/diary/2026-11-20-090000-tell-the-pharmacy-desk-when-i-leave.md"),
         "---\ntype: reflection\ndate: 2026-11-20T09:00\nactivity: tell-the-pharmacy-desk-when-i-leave\nshare: pair\nby: client\n---\n\nI told the desk. It was quiet until six.\n"

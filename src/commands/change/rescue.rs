@@ -89,6 +89,13 @@ fn kept(environment: &Environment, typed: &[u8]) -> String {
     }
 }
 
+/// Keeps a text of which only a part is to be saved, whole, and returns a sentence that says where; nothing where that cannot be
+/// done.
+pub(crate) fn keep_whole(environment: &Environment, text: &str) -> Option<String> {
+    let path = keep_in(environment, text.as_bytes())?;
+    Some(format!("All of it is kept for 90 days in {}", path.display()))
+}
+
 fn keep_in(environment: &Environment, typed: &[u8]) -> Option<PathBuf> {
     // Windows takes no colon in a name.
     let name = environment.now.to_string().replace(':', "");
