@@ -18,12 +18,13 @@ use crate::commands::change::rescue::Rescue;
 use crate::commands::command_line::{self, CommandLine};
 use crate::commands::context::Context;
 use crate::commands::flags::options::{ColourChoice, GlobalOptions};
+use crate::commands::usage::{in_our_words, with_plain_numbers};
 use crate::journal::locate;
 use crate::render;
 
 /// Runs the command line and returns the process's exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = with_plain_numbers(arguments.into_iter().collect());
     // First of all: a shell that asks for completions gets them and nothing else, and the process ends here.
     CompleteEnv::with_factory(command_line::build).complete();
     let parsed = command_line::build().try_get_matches_from(&arguments);
@@ -74,12 +75,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// Shows what clap has to say: help and version on stdout, everything else on stderr. It quotes what was typed, so it is
-/// asked again about the same words, cleaned.
+/// Shows what is wrong with a command line, or the help or the version that was asked for. It quotes what was typed, so clap is asked
+/// again about the same words, cleaned.
 fn usage(error: clap::Error, typed: &[OsString]) -> ExitCode {
     // clap repeats what was typed, and what was typed may steer the terminal.
-    let cleaned = typed.iter().map(|word| OsString::from(&*render::clean_line(&word.to_string_lossy())));
-    let error = command_line::build_with_command().try_get_matches_from(cleaned).err().unwrap_or(error);
+    let cleaned: Vec<String> =
+        typed.iter().map(|word| render::clean_line(&word.to_string_lossy()).into_owned()).collect();
+    let again = |words: &[String]| command_line::build_with_command().try_get_matches_from(words).err();
+    let error = again(&cleaned).unwrap_or(error);
+    if let Some(error) = in_our_words(&error, &cleaned, again) {
+        return report(&error, &mut AutoStream::auto(streams::stderr()).lock());
+    }
     // A reader that went away is no error.
     drop(error.print());
     ExitCode::from(if error.use_stderr() { exit_code::USAGE } else { exit_code::DONE })

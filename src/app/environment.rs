@@ -6,7 +6,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{Local, NaiveDateTime, Timelike, Utc};
 
@@ -73,8 +73,7 @@ impl Environment {
     /// Returns what the process was started with. Fails where `MW_TODAY` is no day, or the folder is gone.
     pub(crate) fn capture() -> Result<Self, Error> {
         let directory = env::current_dir().map_err(|cause| {
-            Error::disk("read the folder we stand in,", std::path::Path::new("."), cause)
-                .hint("Go to a folder that exists: cd ~")
+            Error::disk("read the folder we stand in,", Path::new("."), cause).hint("Go to a folder that exists: cd ~")
         })?;
         let terminal = Terminal {
             stdin: std::io::stdin().is_terminal(),
@@ -99,6 +98,17 @@ impl Environment {
             own_editor: variable("MW_EDITOR"),
             system_editor: variable("VISUAL").or_else(|| variable("EDITOR")),
         })
+    }
+}
+
+impl Environment {
+    /// Returns the place that `path` names: `~/` is the user's home, and else it counts from where we stand. A shell does the same
+    /// with what it is not kept from by quotes.
+    pub(crate) fn place(&self, path: &Path) -> PathBuf {
+        match (path.strip_prefix("~"), &self.home) {
+            (Ok(rest), Some(home)) => home.join(rest),
+            _ => self.directory.join(path),
+        }
     }
 }
 

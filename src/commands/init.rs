@@ -46,9 +46,11 @@ pub(crate) struct InitArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &InitArguments) -> Result<u8, Error> {
-    let root = context.environment.directory.join(&arguments.directory);
+    let root = context.environment.place(&arguments.directory);
+    // What is in quotes is no place to a shell: it is said as the folder it is.
+    let directory = if arguments.directory.starts_with("~") { root.clone() } else { arguments.directory.clone() };
     if locate::is_root(&root) {
-        return Err(Error::new(Kind::Conflict, format!("{} is a journal already", arguments.directory.display()))
+        return Err(Error::new(Kind::Conflict, format!("{} is a journal already", directory.display()))
             .hint("Look at it: mw status"));
     }
     let plans = if is_practice(arguments, &root) { practice(arguments) } else { personal(context, arguments) };
@@ -61,7 +63,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &InitArguments) -> Resul
     let plans: Vec<Plan> = plans.into_iter().filter(|plan| !disk::is_there(&root.join(&plan.path))).collect();
     if !plans.is_empty() && save(context, home, &plans, arguments.write)? == Saved::Kept {
         for plan in &plans {
-            writeln!(context.err, "Made {}", render::clean_line(&shown(&arguments.directory, &plan.path)))?;
+            writeln!(context.err, "Made {}", render::clean_line(&shown(&directory, &plan.path)))?;
         }
     }
     // After the files: where no repository can be made, there is a journal all the same.
@@ -69,7 +71,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &InitArguments) -> Resul
         git::make_repository(&root)?;
     }
     if !arguments.write.dry_run {
-        say_what_next(context, arguments, &root)?;
+        say_what_next(context, &directory, is_practice(arguments, &root))?;
     }
     Ok(exit_code::DONE)
 }
@@ -111,12 +113,12 @@ fn new_file(path: &str, text: String) -> Plan {
     Plan::create(path, text)
 }
 
-fn say_what_next(context: &mut Context<'_>, arguments: &InitArguments, root: &Path) -> Result<(), Error> {
-    if arguments.directory != Path::new(".") {
-        let directory = arguments.directory.to_string_lossy();
+fn say_what_next(context: &mut Context<'_>, directory: &Path, is_practice: bool) -> Result<(), Error> {
+    if directory != Path::new(".") {
+        let directory = directory.to_string_lossy();
         writeln!(context.err, "Go there: cd {}", render::clean_line(&shell_words::quote(&directory)))?;
     }
-    let next = if is_practice(arguments, root) {
+    let next = if is_practice {
         "Then a client:   mw client add NAME"
     } else {
         "Then, when something happens:   mw reflect -m \"what happened\"\nOr something to try:   mw activity add \"TITLE\""

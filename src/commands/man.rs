@@ -24,7 +24,7 @@ pub(crate) struct ManArguments {
 }
 
 pub(crate) fn run(context: &mut Context<'_>, arguments: &ManArguments) -> Result<u8, Error> {
-    let folder = context.environment.directory.join(&arguments.directory);
+    let folder = context.environment.place(&arguments.directory);
     make_folders(&folder).map_err(explain)?;
     clap_mangen::generate_to(command_line::build(), &folder)
         .map_err(|cause| Error::disk("write the manual pages in", &folder, cause))?;

@@ -42,6 +42,7 @@ mod status;
 mod tick;
 mod trail;
 mod undo;
+pub(crate) mod usage;
 mod week;
 
 use clap::Subcommand;

@@ -20,16 +20,16 @@ pub(crate) const NO_JOURNAL: &str = "there is no journal here";
 /// settings file, else the config's default.
 pub(crate) fn root(environment: &Environment, named: Option<&Path>) -> Result<PathBuf, Error> {
     if let Some(named) = named {
-        return given(&expand_home(environment, named), "--journal");
+        return given(&environment.place(named), "--journal");
     }
     if let Some(named) = &environment.journal {
-        return given(&expand_home(environment, Path::new(named)), "MEANWHILE_JOURNAL");
+        return given(&environment.place(Path::new(named)), "MEANWHILE_JOURNAL");
     }
     if let Some(near) = nearest(&environment.directory) {
         return Ok(near);
     }
     if let Some(journal) = config(environment)?.journal {
-        return given(&expand_home(environment, Path::new(&journal)), "the config");
+        return given(&environment.place(Path::new(&journal)), "the config");
     }
     Err(Error::not_found(NO_JOURNAL)
         .hint("Make one: mw init DIR --personal NAME, or for a coach: mw init DIR --practice")
@@ -55,7 +55,7 @@ pub(crate) fn config_file(environment: &Environment) -> Option<PathBuf> {
 
 /// Returns the real places of the folders that the user's own config lists; one that is not there is none.
 pub(crate) fn listed(environment: &Environment, folders: &[String]) -> Vec<PathBuf> {
-    folders.iter().filter_map(|folder| expand_home(environment, Path::new(folder)).canonicalize().ok()).collect()
+    folders.iter().filter_map(|folder| environment.place(Path::new(folder)).canonicalize().ok()).collect()
 }
 
 /// Returns the real places of the folders that links of a journal may lead to. A config that cannot be read lists none.
@@ -148,7 +148,7 @@ pub(crate) fn named_client(environment: &Environment, named: Option<&Path>) -> O
     let by_config = || config(environment).ok()?.journal.map(PathBuf::from);
     let named = named.map(Path::to_path_buf).or_else(|| environment.journal.as_ref().map(PathBuf::from));
     let named = named.or_else(|| nearest(&environment.directory).is_none().then(by_config).flatten())?;
-    let folder = plain(&expand_home(environment, &named));
+    let folder = plain(&environment.place(&named));
     practice_of(&folder)?;
     let own = folder.file_name().filter(|_| folder.parent().is_some_and(|parent| parent.ends_with("clients")));
     let own = own.map(std::ffi::OsStr::to_owned).or_else(|| folder.canonicalize().ok()?.file_name().map(Into::into));
@@ -158,14 +158,6 @@ pub(crate) fn named_client(environment: &Environment, named: Option<&Path>) -> O
 /// Returns `path` without `.` and a slash at its end.
 fn plain(path: &Path) -> PathBuf {
     path.components().collect()
-}
-
-/// Returns the place that `path` names: `~/` is the user's home, and else it counts from where we stand.
-fn expand_home(environment: &Environment, path: &Path) -> PathBuf {
-    match (path.strip_prefix("~"), &environment.home) {
-        (Ok(rest), Some(home)) => home.join(rest),
-        _ => environment.directory.join(path),
-    }
 }
 
 #[cfg(test)]

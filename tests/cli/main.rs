@@ -27,6 +27,7 @@ mod journals;
 mod later;
 mod links;
 mod list;
+mod names;
 mod nudge;
 mod prep;
 mod progress;

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::code;
 use crate::app::error::{Error, Kind};
 use crate::app::exit_code;
 use crate::app::prompts::{Asks as _, Person};
@@ -102,21 +103,14 @@ fn entries(
 
 /// Returns the code asked for, which must be free and a plain name, or one that is suggested.
 fn code(arguments: &AddArguments, taken: &[String]) -> Result<String, Error> {
-    let Some(code) = &arguments.code else { return Ok(suggested(&arguments.name, taken)) };
-    if taken.contains(code) {
+    let Some(typed) = &arguments.code else { return Ok(suggested(&arguments.name, taken)) };
+    let code = code::checked(typed, |made| format!("Write: --code {made}"))?;
+    if taken.contains(&code) {
         return Err(
             Error::new(Kind::Conflict, format!("there is a client `{code}` already")).hint("Choose another code")
         );
     }
-    if !id::is_id(code) {
-        let made = id::slug(code);
-        let error = Error::usage(format!(
-            "`{}` cannot be a code: a code is lower-case letters, digits and `-`",
-            render::clean_line(code)
-        ));
-        return Err(if made.is_empty() { error } else { error.hint(format!("Write: --code {made}")) });
-    }
-    Ok(code.clone())
+    Ok(code)
 }
 
 /// Returns a code that is not the name: the name's first letter and the next free number of two digits.

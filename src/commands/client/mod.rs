@@ -3,6 +3,7 @@
 mod add;
 mod change;
 mod close;
+mod code;
 mod rename;
 mod show;
 

@@ -3,9 +3,10 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
+use super::code;
 use crate::app::error::{Error, Kind};
 use crate::app::exit_code;
-use crate::check::rules::{folded, why_windows_cannot_hold};
+use crate::check::rules::folded;
 use crate::commands::change::save::{Home, explain, lock_folders, saved};
 use crate::commands::change::saved::Deed;
 use crate::commands::context::Context;
@@ -81,17 +82,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &RenameArguments) -> Res
 
 /// Returns the new code, which must be one and nobody's.
 fn free_code(journal: &Journal, typed: &str) -> Result<String, Error> {
-    let to = id::in_nfc(typed).into_owned();
-    if !id::is_id(&to) {
-        let made = id::slug(&to);
-        let message =
-            format!("`{}` cannot be a code: a code is lower-case letters, digits and `-`", render::clean_line(&to));
-        let error = Error::usage(message);
-        return Err(if made.is_empty() { error } else { error.hint(format!("Write: {made}")) });
-    }
-    if let Some(reason) = why_windows_cannot_hold(&to) {
-        return Err(Error::usage(format!("`{to}` cannot be a code: {reason}")).hint("Choose another code"));
-    }
+    let to = code::checked(typed, |made| format!("Write: {made}"))?;
     // Some disks do not tell capitals or accents apart, and a folder that is no client's has its name all the same.
     let folders = walk::client_folders(&journal.root, journal.overlay.bounds());
     let mut taken = folders.codes.iter().chain(&folders.without_file);

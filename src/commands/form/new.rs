@@ -5,6 +5,7 @@ use clap_complete::engine::ArgValueCompleter;
 
 use crate::app::error::{Error, Kind};
 use crate::app::exit_code;
+use crate::check::rules::why_windows_cannot_hold;
 use crate::commands::change::client_folder::refused;
 use crate::commands::change::save::{Home, Saved, lock_folder, save};
 use crate::commands::context::Context;
@@ -43,6 +44,12 @@ pub(crate) struct NewArguments {
 pub(crate) fn run(context: &mut Context<'_>, arguments: &NewArguments) -> Result<u8, Error> {
     let journal = context.journal()?;
     form::check_name(&arguments.name)?;
+    if let Some(reason) = why_windows_cannot_hold(&format!("{}.md", arguments.name)) {
+        let name = render::clean_line(&arguments.name);
+        return Err(
+            Error::usage(format!("`{name}` cannot be the name of a form: {reason}")).hint("Choose another name")
+        );
+    }
     let turn = lock_folder(&journal.root, "")?;
     turn.clear_folder(&journal.root.join("templates"));
     let path = form::path(&arguments.name);

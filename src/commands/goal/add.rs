@@ -88,9 +88,14 @@ fn id(folder: &ClientFolder, arguments: &AddArguments, title: &str) -> Result<St
         return Err(Error::usage(format!("`{wished}` is not an id"))
             .hint(format!("Write: --id {}", id_of_title(wished, "goal"))));
     }
+    let is_taken = |id: &str| folder.records.client.iter().flat_map(|client| &client.goals).any(|goal| goal.id == id);
     let id = wished.map_or_else(|| id_of_title(title, "goal"), str::to_owned);
-    let goals = folder.records.client.iter().flat_map(|client| &client.goals);
-    if goals.into_iter().any(|goal| goal.id == id) {
+    // A title of signs says nothing of which goal it is, so another one is no second of the same.
+    if wished.is_none() && id::slug(title).is_empty() {
+        let numbered = (2..).map(|number| format!("{id}-{number}"));
+        return Ok([id.clone()].into_iter().chain(numbered).find(|id| !is_taken(id)).unwrap_or(id));
+    }
+    if is_taken(&id) {
         return Err(Error::new(Kind::Conflict, format!("there is a goal `{id}` already"))
             .hint(format!("Change it: mw goal change {id} …, or give the new one another name: --id NAME")));
     }
