@@ -22,7 +22,8 @@ use crate::visibility::{Answer, Purpose};
 /// The sessions that are planned, the days on which somebody asks how it went, and the reminders up to the next session, of
 /// everybody who is active, from today on. No words, names or codes stand in it, unless --with-words asks for them. What
 /// stands in it keeps its identity and every export is newer than the last, so importing it again moves what has moved and takes
-/// away what was cancelled, until its day.
+/// away what was cancelled, until its day. In a practice it is for both of you: a session that only you may see (`share: me`, or no
+/// `share`) does not stand in it.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:

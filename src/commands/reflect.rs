@@ -281,6 +281,12 @@ fn own_words(context: &mut Context<'_>, text: &str, options: WriteOptions) -> Re
             writeln!(context.err, "{kept}")?;
         }
     }
+    if mail.is_kept_whole {
+        writeln!(
+            context.err,
+            "Most of it looks like an earlier mail, so its text is kept whole; `mw edit` takes away what is too much"
+        )?;
+    }
     Ok(mail.own)
 }
 

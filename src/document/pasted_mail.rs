@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// How many lines a signature has at most: what is longer is somebody's text.
 const SIGNATURE: usize = 8;
+/// How many lines without a mark may go, where they are most of the mail.
+const MUCH: usize = 8;
 
 /// A mail, line by line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +19,8 @@ pub(crate) struct PastedMail {
     pub own: String,
     /// The quoted lines, the line that introduces them, the head of a mail, and the signature; in order.
     pub left_out: Vec<String>,
+    /// Whether nothing was left out of its words, since too much would have gone.
+    pub is_kept_whole: bool,
 }
 
 /// Splits a mail. Left out are lines that begin with `>`, the words before them by which a program says who wrote them, in
@@ -50,6 +54,9 @@ fn split_body(text: &str) -> PastedMail {
     for at in sent_from::lines(&lines, &is_own) {
         is_own[at] = false;
     }
+    if is_too_much(&lines, start, &is_own, end < lines.len() && head::is_sure(&lines, end)) {
+        return kept_whole(&lines, start);
+    }
     let mut mail = PastedMail::default();
     for (line, is_own) in lines.iter().zip(is_own) {
         if is_own {
@@ -62,6 +69,26 @@ fn split_body(text: &str) -> PastedMail {
     mail
 }
 
+/// Returns whether what would be left out below the mail's own head may be somebody's words: all there are, or most of the lines,
+/// and neither marked nor below a head with an address.
+fn is_too_much(lines: &[&str], start: usize, is_own: &[bool], is_sure: bool) -> bool {
+    let with_words = |at: &usize| !lines[*at].trim().is_empty();
+    let words: Vec<usize> = (start..lines.len()).filter(with_words).collect();
+    let gone = words.iter().filter(|at| !is_own[**at]).count();
+    let unmarked = words.iter().filter(|at| !is_own[**at] && !is_quoted(lines[**at])).count();
+    // Where all of it is marked, nobody wrote anything.
+    unmarked > 0 && (gone == words.len() || !is_sure && unmarked > MUCH && gone * 4 > words.len() * 3)
+}
+
+fn kept_whole(lines: &[&str], start: usize) -> PastedMail {
+    let (head, body) = lines.split_at(start);
+    PastedMail {
+        own: body.iter().flat_map(|line| [*line, "\n"]).collect(),
+        left_out: head.iter().map(|line| (*line).to_owned()).collect(),
+        is_kept_whole: true,
+    }
+}
+
 fn take_out(is_own: &mut [bool], lines: Range<usize>) {
     for at in lines {
         is_own[at] = false;
@@ -69,7 +96,8 @@ fn take_out(is_own: &mut [bool], lines: Range<usize>) {
 }
 
 fn is_quoted(line: &str) -> bool {
-    line.starts_with('>')
+    // Some programs put a blank before the mark.
+    line.strip_prefix(' ').unwrap_or(line).starts_with('>')
 }
 
 /// Returns whether a signature begins at a line: `-- `, or a `--` that has lost its blank and stands under no text, as a heading

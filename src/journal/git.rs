@@ -3,11 +3,12 @@
 use std::ffi::OsString;
 use std::io::{Read, Seek};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, ExitStatus, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use super::commit;
 use super::commit_error::{CommitError, system};
+use super::durable;
 use super::lock::lock_folder;
 use crate::app::error::{Error, Kind, plain_cause};
 
@@ -47,6 +48,9 @@ pub(crate) enum NotCommitted {
     /// git, or one of its hooks, said no; its words, one line after the other.
     #[error("git said no")]
     Refused(Vec<String>),
+    /// git, or one of its hooks, said no and nothing else.
+    #[error("git, or a hook of its, said no ({0}) and not why")]
+    Silent(String),
     /// git, or one of its hooks, took too long and was ended.
     #[error("git did not come to an end within {} seconds", PATIENCE.as_secs())]
     TookTooLong,
@@ -162,7 +166,12 @@ fn answer(command: &mut Command) -> Result<String, NotCommitted> {
     if output.status.success() {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     } else {
-        Err(NotCommitted::Refused(words_of(&output)))
+        let words = words_of(&output);
+        Err(if words.is_empty() {
+            NotCommitted::Silent(how_it_ended(output.status))
+        } else {
+            NotCommitted::Refused(words)
+        })
     }
 }
 
@@ -202,6 +211,10 @@ fn whole(file: &mut std::fs::File) -> std::io::Result<Vec<u8>> {
 }
 
 /// Returns the lines that git wrote, without empty ones.
+fn how_it_ended(status: ExitStatus) -> String {
+    status.code().map_or_else(|| "a signal ended it".to_owned(), |code| format!("exit {code}"))
+}
+
 fn words_of(output: &Output) -> Vec<String> {
     let texts = [&output.stderr, &output.stdout].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     let lines = texts.iter().flat_map(|text| text.lines());
@@ -245,6 +258,16 @@ pub(crate) fn hook_place(root: &Path) -> Result<HookPlace, NotCommitted> {
 /// Makes a hook that git can run. Never writes over one.
 pub(crate) fn make_hook(file: &Path, text: &str) -> Result<(), CommitError> {
     commit::create(file, text)?;
+    #[cfg(unix)]
+    make_runnable(file)?;
+    Ok(())
+}
+
+/// Makes a hook anew that an earlier version made.
+pub(crate) fn renew_hook(file: &Path, text: &str) -> Result<(), CommitError> {
+    let folder = file.parent().unwrap_or(file);
+    let temporary = durable::written(folder, text)?;
+    temporary.persist(file).map_err(|error| system("write", file)(error.error))?;
     #[cfg(unix)]
     make_runnable(file)?;
     Ok(())

@@ -20,6 +20,7 @@ pub(crate) mod moved;
 mod not_read;
 pub(crate) mod plan;
 mod readers;
+pub(crate) mod submodules;
 pub(crate) mod walk;
 pub(crate) mod words;
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::bounds::{Bounds, LeadsOut};
 use super::durable::is_temporary;
 use super::entries::{self, EntryKind};
+use super::submodules;
 use crate::app::error::plain_cause;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::id;
@@ -119,6 +120,10 @@ pub(crate) fn client_folders(root: &Path, bounds: &Bounds) -> ClientFolders {
     }
     found.codes.sort_unstable();
     found.without_file.sort_unstable();
+    let folders = found.without_file.iter().map(|name| format!("clients/{name}"));
+    let empty = submodules::not_checked_out(root, folders);
+    found.without_file.retain(|name| !empty.contains(&format!("clients/{name}")));
+    found.left_out.extend(empty.iter().map(|folder| submodules::finding(folder)));
     leave_out_second_folders(&mut found);
     found
 }

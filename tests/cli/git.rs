@@ -344,11 +344,104 @@ fn the_hook_looks_at_what_is_staged() {
     sandbox.mw("-q goal add Calmer").exits(0);
     assert!(log(&sandbox, ".").starts_with("mw: a client's file\n"), "what is not staged holds up nobody");
     sandbox.shell("git add 'diary/old bad.md' && git commit -qm bad").exits(1).mentions("--> diary/old bad.md:3:7");
-    sandbox.shell("rm 'diary/old bad.md' && git commit -qm gone").exits(0);
+    sandbox
+        .shell("rm 'diary/old bad.md' && git commit -qm 'still in it'")
+        .exits(1)
+        .mentions("--> diary/old bad.md:3:7");
+    sandbox.shell("git rm -q --cached 'diary/old bad.md'").exits(0);
     sandbox.mw("git setup").exits(0).prints("It is there already: .git/hooks/pre-commit\n");
     sandbox.shell("rm .git/hooks/pre-commit").exits(0);
     sandbox.mw("git setup --dry-run").exits(0);
     sandbox.shell("test ! -e .git/hooks/pre-commit").exits(0);
+}
+
+#[test]
+fn the_hook_judges_what_is_committed_and_not_what_lies_in_the_folder() {
+    let good = "---\ntype: reflection\ndate: 2026-11-19\nshare: me\n---\nI said it.\n";
+    let sandbox = personal();
+    sandbox.mw("git setup").exits(0);
+    let staged_and_there = |path: &str, staged: &str, there: &str, code: i32| {
+        sandbox.write(path, staged);
+        sandbox.shell(&format!("git add '{path}'")).exits(0);
+        sandbox.write(path, there);
+        let run = sandbox.shell("git commit -qm 'A commit'").exits(code);
+        if code != 0 {
+            run.mentions(&format!("--> {path}:"));
+            sandbox.shell(&format!("git rm -q -f --cached '{path}'; rm '{path}'")).exits(0);
+        }
+    };
+    for path in [
+        "diary/z.md",
+        "diary/with a blank.md",
+        "sessions/2026-11-03.md",
+        "diary/été.md",
+        "diary/2026/deep.md",
+        "diary/$(x).md",
+    ] {
+        let good = if path.starts_with("sessions") { good.replace("reflection", "session") } else { good.to_owned() };
+        staged_and_there(path, BAD, &good, 1);
+        staged_and_there(path, &good, BAD, 0);
+        sandbox.shell(&format!("git rm -q -f '{path}' && git commit -qm gone")).exits(0);
+    }
+    staged_and_there("templates/own.md", "---\ntitle: [\n---\n", "## One\n", 1);
+    // A part of what was changed, and all of it.
+    sandbox.write("diary/a.md", good);
+    sandbox.write("diary/b.md", BAD);
+    sandbox.shell("git add -N diary && git commit -qm part diary/a.md").exits(0);
+    sandbox.shell("git commit -qam all").exits(1).mentions("--> diary/b.md:3:7");
+    // Settings that only lie there, and an activity that only lies there, are no part of it.
+    sandbox.write("diary/c.md", &good.replace("share: me", "share: me\nactivity: walk"));
+    sandbox.shell("git reset -q && git add diary/c.md").exits(0);
+    sandbox.write("diary/d.md", &good.replace("share: me", "share: me\nactivities:\n  - title: Walk"));
+    sandbox.shell("git commit -qm unknown").exits(1).mentions("no file defines an activity `walk`");
+    sandbox.shell("git add diary/d.md && git commit -qm known").exits(0);
+    sandbox.shell("ls \"${TMPDIR:-/tmp}\"/tmp.*/diary/c.md").exits(2);
+}
+
+#[test]
+fn a_hook_of_an_earlier_version_is_made_anew() {
+    let sandbox = personal();
+    sandbox.mw("git setup").exits(0);
+    let hook = sandbox.read(".git/hooks/pre-commit");
+    let older = include_str!("../../src/commands/git/pre_commit_older.sh").replace("JOURNAL", ".");
+    sandbox.write(".git/hooks/pre-commit", &older);
+    sandbox.mw("git setup").exits(0).prints("Before each commit, git now asks mw check: .git/hooks/pre-commit\n");
+    assert_eq!(sandbox.read(".git/hooks/pre-commit"), hook);
+    sandbox.shell("test -x .git/hooks/pre-commit").exits(0);
+    sandbox.write(".git/hooks/pre-commit", &format!("{older}make test\n"));
+    sandbox.mw("git setup").exits(5).mentions("exists already");
+}
+
+#[test]
+fn a_hook_that_says_nothing_is_told_of() {
+    let sandbox = personal();
+    sandbox.mw("git setup --commit").exits(0);
+    sandbox.write(".git/hooks/pre-commit", "#!/bin/sh\nexit 3\n");
+    sandbox.shell("chmod +x .git/hooks/pre-commit").exits(0);
+    sandbox
+        .mw("-q reflect -m Walked.")
+        .exits(0)
+        .mentions("Saved, but not committed: git, or a hook of its, said no (exit 1) and not why.");
+}
+
+#[test]
+fn a_submodule_that_is_not_checked_out_is_named_and_not_written_into() {
+    let sandbox = Sandbox::practice(&[("clients/m-12/client.md", "---\ntype: client\nname: Tom\n---\n")]);
+    sandbox.write(".gitmodules", "[submodule \"k\"]\n\tpath = clients/k-07\n\turl = ../k\n");
+    sandbox.shell("git init -q && mkdir clients/k-07").exits(0);
+    let before = sandbox.tree();
+    for line in
+        ["session add -c k-07 --date 2026-11-19", "reflect -c k-07 -m x", "client add X --code k-07", "status -c k-07"]
+    {
+        let run = sandbox.mw(line).exits(4);
+        run.mentions("clients/k-07 is a git submodule that is not checked out")
+            .mentions("git submodule update --init clients/k-07");
+    }
+    assert_eq!(sandbox.tree(), before);
+    sandbox.mw("status").exits(0).mentions("clients/k-07 is a git submodule that is not checked out");
+    sandbox.mw("check").exits(1).mentions_out("problem[no-client-file]: clients/k-07 is a git submodule");
+    let listed = sandbox.mw("client list --format json").exits(0).json();
+    assert_eq!(listed["rows"].as_array().map(Vec::len), Some(1));
 }
 
 #[test]

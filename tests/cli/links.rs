@@ -234,7 +234,7 @@ fn a_submodule_that_is_not_checked_out_is_refused_with_the_line_that_does_it() {
     let sandbox = practice();
     sandbox.write(".gitmodules", "[submodule \"k\"]\n\tpath = clients/t-09\n\turl = ../theirs\n");
     fs::create_dir(sandbox.path("clients/t-09")).expect("made");
-    sandbox.mw("reflect -c t-09 -m Walked.").exits(3).mentions("git submodule update --init clients/t-09");
+    sandbox.mw("reflect -c t-09 -m Walked.").exits(4).mentions("git submodule update --init clients/t-09");
     assert_eq!(sandbox.files("clients/t-09"), [""; 0]);
 }
 

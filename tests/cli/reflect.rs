@@ -463,6 +463,12 @@ Left out, as quoted or a signature:
     // without --by client, a text is what it is
     sandbox.mw_with_stdin("reflect tell -c k-07 --date 2026-11-19 -", "> quoted\nand mine\n").exits(0).says("");
     sandbox.mw_with_stdin("reflect tell -c k-07 --by client -", "> quoted\n").exits(2).mentions("there is no text");
+    // where most of it would go and nobody can be sure, nothing is left out
+    let fear = format!("I told them.\n\nFrom: fear\nTo: courage\nSubject: me\n\n{}", "my words\n".repeat(20));
+    let whole = sandbox.mw_with_stdin("reflect tell -c k-07 --date 2026-11-18 --by client -", &fear).exits(0);
+    whole.mentions("so its text is kept whole");
+    let kept = sandbox.read("clients/k-07/diary/2026-11-18-tell-the-pharmacy-desk-when-i-leave.md");
+    assert!(kept.ends_with(&format!("---\n\n{fear}")), "{kept}");
 }
 
 #[test]

@@ -13,6 +13,7 @@ use crate::commands::flags::day;
 use crate::commands::flags::options::WriteOptions;
 use crate::document::value::Value;
 use crate::journal::plan::Plan;
+use crate::journal::submodules;
 use crate::model::id;
 use crate::model::when::Tense;
 use crate::model::words::{ClientStatus, JournalKind};
@@ -56,6 +57,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &AddArguments) -> Result
     // Before the codes are looked at: two at once would choose the same.
     let _turn = lock_folder(&journal.root, "")?;
     let code = code(arguments, &journal.codes())?;
+    submodules::refuse(&journal.root, &journal.folder(&code))?;
     let path = format!("{}/client.md", journal.folder(&code));
     let plan = Plan::create(path, new_text(&entries(context, arguments, calls_it.as_deref())?, ""));
     let home = Home { root: &journal.root, bounds: journal.overlay.bounds(), settings: &journal.settings };

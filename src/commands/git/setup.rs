@@ -18,7 +18,8 @@ use crate::render;
 /// Let a commit wait while mw check finds a problem
 ///
 /// Makes a hook that git runs before each commit: it looks at the files that the commit would change, and refuses it where
-/// they have a problem. A hook that is there already is left as it is, and the line to add is shown.
+/// they have a problem, as they are committed: what was changed after `git add` is not looked at. A hook that is there already is left
+/// as it is, and the line to add is shown; one that an earlier version made is made anew.
 ///
 /// With --commit, git commits each change that mw makes in this journal from now on, or with -c in the folder of a client who has
 /// a repository of their own. Your own config lists such journals, and no file of a journal can add to it.
@@ -56,7 +57,8 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &SetupArguments) -> Resu
         writeln!(context.out, "It is there already: {shown}")?;
         return Ok(exit_code::DONE);
     }
-    if let Some(reason) = not_ours(&place, there.is_some()) {
+    let is_older = there.as_ref().is_some_and(|there| *there == older_hook(&place.journal));
+    if let Some(reason) = not_ours(&place, there.is_some() && !is_older).filter(|_| !is_older) {
         return Err(Error::new(Kind::Conflict, format!("{shown} {reason}"))
             .hint(format!("Nothing was written. Add this line to it: {}", line(&place.journal))));
     }
@@ -64,7 +66,11 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &SetupArguments) -> Resu
         render::diff(context.out, &Plan::create(shown, text))?;
         return Ok(exit_code::DONE);
     }
-    git::make_hook(&place.file, &text).map_err(explain)?;
+    if is_older {
+        git::renew_hook(&place.file, &text).map_err(explain)?;
+    } else {
+        git::make_hook(&place.file, &text).map_err(explain)?;
+    }
     writeln!(context.out, "Before each commit, git now asks mw check: {shown}")?;
     Ok(exit_code::DONE)
 }
@@ -102,6 +108,11 @@ fn line(journal: &str) -> String {
 fn quoted(journal: &str) -> String {
     let folder = Path::new(if journal.is_empty() { "." } else { journal });
     shell_words::quote(&folder.display().to_string()).into_owned()
+}
+
+/// Returns the text of the hook as an earlier version made it: it looked at the files as they lie in the folder.
+fn older_hook(journal: &str) -> String {
+    include_str!("pre_commit_older.sh").replace("JOURNAL", &quoted(journal))
 }
 
 /// Returns the hook's text; `journal` is the way to it from the top of the work tree.

@@ -8,6 +8,7 @@ use crate::commands::lookup::name;
 use crate::journal::disk;
 use crate::journal::load::Journal;
 use crate::journal::locate;
+use crate::journal::submodules;
 use crate::model::file::Content;
 use crate::model::id;
 use crate::model::suggestion::nearest;
@@ -33,8 +34,9 @@ pub(crate) fn client_code(journal: &Journal, codes: &[String], typed: &str) -> R
     if let Some(code) = by_code(codes, typed) {
         return Ok(code);
     }
+    submodules::refuse(&journal.root, &journal.folder(typed))?;
     find(&named_clients(journal, codes), typed)
-        .map_err(|error| name::perhaps_unread(not_checked_out(journal, typed, error), &journal.clients_left_out()))
+        .map_err(|error| name::perhaps_unread(error, &journal.clients_left_out()))
 }
 
 /// Returns the clients with these codes, by what their files say they are called.
@@ -48,22 +50,6 @@ pub(crate) fn named_clients(journal: &Journal, codes: &[String]) -> Vec<NamedCli
         }
     };
     codes.iter().map(|code| NamedClient { code: code.clone(), name: name(code) }).collect()
-}
-
-/// Adds to `error` how to check out the submodule that the folder of the client `name` is, where it is one.
-fn not_checked_out(journal: &Journal, name: &str, error: Error) -> Error {
-    let folder = journal.folder(name);
-    // Read, and not asked of git: that is started only where its owner said so.
-    let modules = journal.overlay.read_if_there(".gitmodules").ok().flatten().unwrap_or_default();
-    let is_one = modules.lines().any(|line| {
-        line.trim().strip_prefix("path").and_then(|rest| rest.trim_start().strip_prefix('=')).map(str::trim)
-            == Some(&folder)
-    });
-    if is_one {
-        return Error::not_found(format!("{folder} is a git submodule that is not checked out"))
-            .hint(format!("Check it out: git submodule update --init {folder}"));
-    }
-    error
 }
 
 /// Returns the client of a practice whose folder was named as the journal, or in whose folder we stand.

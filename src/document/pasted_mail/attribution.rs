@@ -20,7 +20,10 @@ pub(super) fn before(before: &[&str], start: usize) -> Range<usize> {
         words
             .iter()
             .all(|line| !line.trim().is_empty())
-            .then(|| (first, words.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ")))
+            // The words of a program run on; a sentence that has ended is the writer's.
+            .then_some(words)
+            .filter(|words| !words.iter().rev().skip(1).any(|line| ends_a_sentence(line)))
+            .map(|words| (first, words.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ")))
     };
     let whole =
         (1..=LINES).filter_map(joined).find(|(_, words)| has_address(words) && has_digit(words) || says_wrote(words));
@@ -31,15 +34,23 @@ pub(super) fn before(before: &[&str], start: usize) -> Range<usize> {
 /// Returns whether words hold an address in brackets and end in a colon: a program wrote them, in whatever language.
 fn has_address(words: &str) -> bool {
     let is_address = |inside: &str| inside.contains('@') && !inside.trim().contains(' ');
-    let brackets = [('<', '>'), ('[', ']'), ('(', ')')];
+    // People put an address between round ones too; with a day beside it a program wrote it.
+    let brackets = [Some(('<', '>')), Some(('[', ']')), has_digit(words).then_some(('(', ')'))];
     ends_in_colon(words)
-        && brackets.iter().any(|(opens, closes)| {
+        && brackets.iter().flatten().any(|(opens, closes)| {
             words
                 .split(*opens)
                 .skip(1)
                 .filter_map(|rest| rest.split_once(*closes))
                 .any(|(inside, _)| is_address(inside))
         })
+}
+
+/// Returns whether a line ends a sentence: a full stop behind a short word may be that of `Nov.` or `Do.`.
+fn ends_a_sentence(line: &str) -> bool {
+    let line = line.trim_end();
+    let last = line.rsplit(' ').next().unwrap_or(line);
+    line.ends_with(['!', '?', '。']) || line.ends_with('.') && last.chars().count() > 5
 }
 
 fn ends_in_colon(words: &str) -> bool {

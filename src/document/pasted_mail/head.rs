@@ -143,7 +143,7 @@ const WORDS: [(Word, &[&str]); 3] = [
 /// Returns whether the head of a mail begins at a line, or the rule that some programs put above it.
 pub(super) fn begins(lines: &[&str], at: usize) -> bool {
     let Some(line) = lines.get(at) else { return false };
-    is_rule_with_words(line)
+    is_rule_with_words(line) && introduces(lines, next_with_words(lines, at + 1))
         || is_head(lines, at)
         || is_plain_rule(line) && is_head(lines, next_with_words(lines, at + 1))
 }
@@ -153,10 +153,17 @@ fn next_with_words(lines: &[&str], at: usize) -> usize {
     if lines.get(at).is_some_and(|line| line.trim().is_empty()) { at + 1 } else { at }
 }
 
+/// Returns whether a line is of a mail that is handed on: of its head, quoted, or who wrote it. Without one a rule is the writer's.
+fn introduces(lines: &[&str], at: usize) -> bool {
+    lines
+        .get(at)
+        .is_some_and(|line| word_of(line).is_some() || line.starts_with('>') || line.trim_end().ends_with([':', '：']))
+}
+
 /// Returns whether the lines from `at` on are the head of a mail: whom it is from, and what it is about or two more things.
 fn is_head(lines: &[&str], at: usize) -> bool {
     let Some(first) = lines.get(at) else { return false };
-    if words_in_line(first) >= 3 {
+    if words_in_line(first) >= 3 && (first.contains('@') || has_subject(first)) {
         return true;
     }
     if word_of(first) != Some(Word::From) {
@@ -172,6 +179,19 @@ fn word_of(line: &str) -> Option<Word> {
     let (word, _) = line.split_once([':', '：'])?;
     let word = word.trim().trim_matches(['*', '_']).trim().to_lowercase();
     WORDS.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(word, _)| *word)
+}
+
+/// Returns whether a line that holds all of a head says what the mail is about, as few sentences of a person's do.
+fn has_subject(line: &str) -> bool {
+    let before_colons = line.split([':', '：']).map(|part| part.rsplit([' ', '　']).next().unwrap_or(part));
+    let known = |word: &str| WORDS[1].1.contains(&word.to_lowercase().as_str());
+    before_colons.into_iter().any(known)
+}
+
+/// Returns whether whom a head is from stands there with an address, as a program writes it.
+pub(super) fn is_sure(lines: &[&str], at: usize) -> bool {
+    let head = lines.iter().skip(at).take(HEAD);
+    head.filter(|line| word_of(line) == Some(Word::From)).any(|line| line.contains('@'))
 }
 
 /// Returns how many words of a head stand in one line, each with its colon, where a program put all of it there.

@@ -30,6 +30,8 @@ const SENT: [&str; 26] = [
     "trimis de pe ",
 ];
 const SENT_END: [&str; 5] = ["から送信", "에서 보냄", "gönderildi", "gönderildi.", "傳送"];
+/// The ends of those that are sentences all the same.
+const END: [&str; 3] = ["gesendet.", "gönderildi.", "the app."];
 /// What they were sent from or with: without one of these the words may be somebody's own.
 const DEVICES: [&str; 24] = [
     "iphone",
@@ -75,5 +77,12 @@ pub(super) fn lines(lines: &[&str], is_own: &[bool]) -> Vec<usize> {
 fn is_added(line: &str) -> bool {
     let line = line.trim().to_lowercase();
     let says = SENT.iter().any(|own| line.starts_with(own)) || SENT_END.iter().any(|own| line.ends_with(own));
-    says && line.chars().count() <= LONGEST && DEVICES.iter().any(|own| line.contains(own))
+    // A sentence of somebody's own goes on behind a comma, and ends.
+    let is_sentence =
+        line.contains(',') || line.ends_with(['.', '!', '?']) && !END.iter().any(|own| line.ends_with(own));
+    let is_german = line.starts_with("von meinem ") && !line.ends_with("gesendet");
+    says && !is_sentence
+        && !is_german
+        && line.chars().count() <= LONGEST
+        && DEVICES.iter().any(|own| line.contains(own))
 }

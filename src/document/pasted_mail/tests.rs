@@ -176,3 +176,52 @@ fn a_mail_that_was_saved_as_it_came_is_decoded() {
     // What only looks like one is somebody's text.
     check("Note: I told them.\nDate: today\n\nMore.\n", "Note: I told them.\nDate: today\n\nMore.");
 }
+
+#[test]
+fn what_may_be_most_of_somebodys_words_is_kept_whole() {
+    let check = |text: &str, is_kept_whole: bool| {
+        let mail = split(text);
+        assert_eq!((mail.is_kept_whole, mail.own == text), (is_kept_whole, is_kept_whole), "{text}");
+    };
+    let mine = "my words\n".repeat(20);
+    check(&format!("I told them.\n\nFrom: fear\nTo: courage\nSubject: me\n\n{mine}"), true);
+    check(&format!("I told them.\n\nVon: Angst\nAn: Mut\nBetreff: ich\n\n{mine}"), true);
+    check("> a\n> b\n", false);
+    check(" > a\n > b\n", false);
+    check("Sent from my iPhone\n", true);
+    check("-- \nNoor\n", true);
+    check(&format!("I told them.\n\nFrom: M <m@example.org>\nTo: N\nSubject: After\n\n{mine}"), false);
+    check(&format!("I told them.\n\n{}", "> yours\n".repeat(40)), false);
+    check("I told them.\n\nFrom: M\nTo: N\nSubject: After\n\nYours.\n", false);
+    check(&format!("{mine}\nFrom: M\nTo: N\nSubject: After\n\n{}", "yours\n".repeat(12)), false);
+}
+
+#[test]
+fn what_only_resembles_the_words_of_a_program_stays() {
+    let check = |text: &str| assert_eq!(split(text).own, text, "{text}");
+    check("I told them.\n\nVon meinem Telefon aus habe ich sie angerufen.\n");
+    check("It was hard.\n\nSent with a heavy heart, by mail, to my mother.\n");
+    check("It was hard.\n\nSent from my mobile home.\n");
+    check("Here.\nFrom: here to: there date: today I walk.\nAll mine.\n");
+    check(&format!("Day 1\n---- my original idea ----\n{}", "mine\n".repeat(5)));
+    check("Received: a letter from mum\nDate: yesterday\n\nI cried.\n");
+    check("Received: praise\nFrom: my boss\n\nI cried.\n");
+    let own = "At 5 I told them what I think.\nThen I asked bob (bob@example.org):\n";
+    assert_eq!(split(&format!("{own}> hello\n")).own, own);
+}
+
+#[test]
+fn a_mail_in_parts_or_without_its_encoding_is_read() {
+    let check = |mail: &str, own: &str| assert_eq!(split(mail).own.trim(), own, "{mail}");
+    let head = "Return-Path: <n@example.org>\nDate: Thu, 19 Nov 2026 14:05:00 +0100\nFrom: Noor <n@example.org>\n";
+    check(&format!("{head}\nI told them caf=C3=A9.\n"), "I told them café.");
+    check(&format!("\u{feff}{head}\nI told them.\n"), "I told them.");
+    check(&format!("{head}\na=b, 5=3\n"), "a=b, 5=3");
+    let mixed = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"b\"\n";
+    let parts = "--b\nContent-Type: text/plain\n\nFirst.\n--b\nContent-Type: text/plain\n\nSecond.\n--b--\n";
+    check(&format!("{head}{mixed}\n{parts}"), "First.\nSecond.");
+    check(&format!("{head}{mixed}\nI told them.\n"), "I told them.");
+    check(&format!("{head}\n> yours\n"), "");
+    check(&format!("{head}\nI told them.\n\nSent from my iPhone\n"), "I told them.");
+    check(&format!("{head}\nI told them.\n-- \nNoor\n"), "I told them.");
+}
