@@ -139,13 +139,17 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ReflectArguments) -> Re
     // Without a next activity nothing more is open than before, and nothing is weighed.
     let over_most = if sets_next { OverMost::of_flag(arguments.anyway.as_deref()) } else { OverMost::Confirmed };
     match save(context, &mut folder, arguments, (&mut entry, &composed), over_most)? {
-        Progress::Ended => Ok(folder.exit_code),
+        Progress::Ended => {}
         Progress::Confirmed => {
-            let mut folder = folder.read_again(context)?;
+            folder = folder.read_again(context)?;
             save(context, &mut folder, arguments, (&mut entry, &composed), OverMost::Confirmed)?;
-            Ok(folder.exit_code)
         }
     }
+    // Where the editor opened, a person was asked.
+    if matches!(composed, Composed::Body) && !context.global.quiet {
+        compose::name_left_over(context, &folder)?;
+    }
+    Ok(folder.exit_code)
 }
 
 /// Saves the entry, unless a person was asked whether its next activity is one too many: then everything is read again first.

@@ -269,11 +269,6 @@ pub(super) fn if_there(path: &Path, read: Result<String, ReadError>) -> Result<O
     }
 }
 
-/// Returns the text of a file that a command needs.
-pub(crate) fn read_needed(path: &Path) -> Result<String, Error> {
-    needed(path, read_if_there(path)?)
-}
-
 /// Returns the text that is needed of the file at `path`.
 pub(super) fn needed(path: &Path, text: Option<String>) -> Result<String, Error> {
     text.ok_or_else(|| Error::not_found(format!("{} is not there", path.display())))
@@ -305,7 +300,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("a.md");
         std::fs::write(&path, b"a\n\xff").expect("written");
-        let error = read_needed(&path).expect_err("no text");
+        let error = read_if_there(&path).expect_err("no text");
         assert!(error.to_string().ends_with("a.md is not UTF-8 text from line 2 on"), "{error}");
         let reason = error.source().and_then(|source| source.downcast_ref::<ReadError>());
         let cause = reason.and_then(|reason| reason.source()?.downcast_ref::<Utf8Error>());

@@ -258,7 +258,7 @@ fn remove_empty_folders(root: &Path, path: &str) {
 }
 
 /// Returns the 64-bit FNV-1a hash of `bytes`: stable between versions, which a name on the disk must be.
-fn fingerprint(bytes: &[u8]) -> u64 {
+pub(super) fn fingerprint(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 

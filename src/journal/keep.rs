@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::durable::make_folders;
+use super::history::fingerprint;
 use crate::app::error::Error;
 use crate::model::moment::Day;
 
@@ -40,10 +41,78 @@ fn new_file(folder: &Path, name: &str) -> Option<(PathBuf, File)> {
     None
 }
 
+/// A file that an editor works on. While this is held, nobody else takes the draft for one that was left over.
+#[derive(Debug)]
+pub(crate) struct DraftFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Beside it, and locked: an editor may put another file in the draft's place, and a lock would be gone.
+    open: Option<(PathBuf, File)>,
+}
+
+impl DraftFile {
+    fn held(path: PathBuf) -> Self {
+        let mark = mark_of(&path);
+        // Without the mark it is a draft all the same.
+        let open = private().open(&mark).ok().filter(|file| file.try_lock().is_ok()).map(|file| (mark, file));
+        Self { path, open }
+    }
+
+    /// Removes a draft whose text is saved, or was left as it was. One that can't be removed does no harm.
+    pub(crate) fn discard(&self) {
+        drop(fs::remove_file(&self.path));
+    }
+
+    /// Writes a draft anew that is gone.
+    pub(crate) fn put_back(&self, text: &str) -> io::Result<()> {
+        private().open(&self.path)?.write_all(text.as_bytes())
+    }
+
+    /// Moves the draft to what is kept, where nobody is asked about it again, and returns its place.
+    pub(crate) fn put_aside(&self) -> PathBuf {
+        let folder = self.path.parent().and_then(Path::parent).and_then(Path::parent);
+        let name = self.path.file_name().unwrap_or_default();
+        let aside = folder.map(|folder| folder.join("kept").join(name));
+        let moved = aside.filter(|aside| {
+            aside.parent().is_some_and(|kept| make_folders(kept).is_ok())
+                && !aside.exists()
+                && fs::rename(&self.path, aside).is_ok()
+        });
+        moved.unwrap_or_else(|| self.path.clone())
+    }
+}
+
+impl Drop for DraftFile {
+    fn drop(&mut self) {
+        if let Some((mark, _)) = &self.open {
+            drop(fs::remove_file(mark));
+        }
+    }
+}
+
+fn mark_of(draft: &Path) -> PathBuf {
+    draft.with_extension("open")
+}
+
+/// Returns how a file is made, or opened, that only its owner may read.
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Returns where the drafts of one folder of a journal lie: what is written about one client is offered with no other.
+fn drafts_of(state_folder: &Path, (root, folder): (&Path, &str)) -> PathBuf {
+    let key = fingerprint(format!("{}\0{folder}", root.display()).as_bytes());
+    state_folder.join("drafts").join(format!("{key:016x}"))
+}
+
 /// Makes a file for an editor under `state_folder`, or in the system's folder for temporary files, holding `text`.
-pub(crate) fn draft(state_folder: Option<&Path>, name: &str, text: &str) -> io::Result<PathBuf> {
+pub(crate) fn draft(state_folder: Option<&Path>, of: (&Path, &str), name: &str, text: &str) -> io::Result<DraftFile> {
     // A draft is worth more than its place: where the state folder cannot be made, another will do.
-    let own = state_folder.map(|folder| folder.join("drafts")).filter(|folder| make_folders(folder).is_ok());
+    let own = state_folder.map(|folder| drafts_of(folder, of)).filter(|folder| make_folders(folder).is_ok());
     let mut builder = tempfile::Builder::new();
     let prefix = format!("{name}-");
     builder.prefix(&prefix).suffix(".md");
@@ -53,12 +122,20 @@ pub(crate) fn draft(state_folder: Option<&Path>, name: &str, text: &str) -> io::
     };
     file.write_all(text.as_bytes())?;
     let (_, path) = file.keep().map_err(|error| error.error)?;
-    Ok(path)
+    Ok(DraftFile::held(path))
 }
 
-/// Removes a draft whose text is saved, or was left as it was. One that can't be removed does no harm.
-pub(crate) fn discard(draft: &Path) {
-    drop(fs::remove_file(draft));
+/// Returns the drafts that were left over of one folder of a journal and that nobody works on, with their texts, the latest first.
+pub(crate) fn drafts_left(state_folder: &Path, of: (&Path, &str)) -> Vec<(DraftFile, String)> {
+    let entries = fs::read_dir(drafts_of(state_folder, of)).into_iter().flatten().flatten();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| is_draft(path)).collect();
+    paths.sort_unstable_by(|one, other| other.cmp(one));
+    let held = paths.into_iter().map(DraftFile::held).filter(|draft| draft.open.is_some());
+    held.filter_map(|draft| super::disk::read(&draft.path).ok().map(|text| (draft, text))).collect()
+}
+
+fn is_draft(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end == "md")
 }
 
 /// The folders of the state folder that hold words.

@@ -143,11 +143,69 @@ Calm, and then not.
 
 #[test]
 fn an_unchanged_form_saves_nothing() {
+    // An editor that returns sooner than a person can look is perhaps open still: its file stays.
     let sandbox = with_editor("true");
     let before = sandbox.tree();
-    assert_eq!(Terminal::mw(&sandbox, "reflect tell").ends_with(0), "Nothing was written, so nothing is saved.\n");
+    let shown = Terminal::mw(&sandbox, "reflect tell").ends_with(0);
+    assert!(shown.starts_with("The editor came back at once."), "{shown}");
+    assert!(
+        shown.contains("EDITOR=\"code --wait\"") && shown.ends_with("Nothing was written, so nothing is saved.\n"),
+        "{shown}"
+    );
     assert_eq!(sandbox.tree(), before);
+    assert_eq!(sandbox.drafts(), [FORM]);
+    // Nothing was written in it since, so nothing is offered.
+    let sandbox = sandbox.with("MW_EDITOR", "");
+    sandbox.mw("reflect tell -m 'Something else.'").exits(0).says("");
+}
+
+/// Writes into the one draft that an editor left, as one does that was open still.
+fn write_later(sandbox: &Sandbox, words: &str) {
+    let draft = sandbox
+        .shell("find home/state/meanwhile/drafts ../home/state/meanwhile/drafts -name '*.md' 2>/dev/null")
+        .stdout;
+    let draft = draft.lines().next().expect("a draft").to_owned();
+    sandbox.shell(&format!("echo '{words}' >> '{draft}'")).exits(0);
+}
+
+#[test]
+fn a_draft_that_was_left_over_is_offered_by_the_next_reflect() {
+    let sandbox = with_editor("true");
+    Terminal::mw(&sandbox, "reflect tell").ends_with(0);
+    write_later(&sandbox, "My words.");
+    sandbox.mw("reflect --alone -m 'Something else.'").exits(0).mentions("A draft was not saved: My words.");
+    let terminal = Terminal::mw(&sandbox, "reflect --alone").shows("A draft was not saved: My words.");
+    terminal.shows("Go on with it?").types("y").ends_with(0);
+    assert!(sandbox.read("diary/2026-11-20-tell-her.md").ends_with("\nMy words.\n"));
     assert!(sandbox.drafts().is_empty());
+}
+
+#[test]
+fn a_draft_that_is_not_wanted_is_kept_and_not_offered_again() {
+    let sandbox = with_editor("echo 'Other words.' >> \"$1\"");
+    let quick = sandbox.home("quick");
+    fs::write(&quick, "#!/bin/sh\ntrue\n").expect("an editor");
+    fs::set_permissions(&quick, fs::Permissions::from_mode(0o700)).expect("an editor that runs");
+    let own = sandbox.home("editor").to_string_lossy().into_owned();
+    let sandbox = sandbox.with("MW_EDITOR", &quick.to_string_lossy());
+    Terminal::mw(&sandbox, "reflect tell").ends_with(0);
+    write_later(&sandbox, "My words.");
+    let sandbox = sandbox.with("MW_EDITOR", &own);
+    let shown = Terminal::mw(&sandbox, "reflect --alone").shows("Go on with it?").types("n").ends_with(0);
+    assert!(shown.contains("It is kept for 90 days in "), "{shown}");
+    assert_eq!(sandbox.kept(), [format!("{FORM}My words.\n")]);
+    assert!(sandbox.read("diary/2026-11-20.md").ends_with("Other words.\n"));
+    sandbox.mw("reflect --alone -m 'More.'").exits(0).says("");
+}
+
+#[test]
+fn an_editor_that_takes_its_file_away_is_told_of_once() {
+    let sandbox = with_editor("rm \"$1\"");
+    let before = sandbox.tree();
+    let shown = Terminal::mw(&sandbox, "reflect tell").ends_with(4);
+    assert!(shown.starts_with("mw: the editor took its file away, so nothing was saved\n"), "{shown}");
+    assert!(!shown.contains("draft"), "{shown}");
+    assert_eq!(sandbox.tree(), before);
 }
 
 #[test]

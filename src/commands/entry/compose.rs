@@ -7,7 +7,7 @@ use crate::commands::change::change::Change;
 use crate::commands::change::client_folder::{ClientFolder, new_text};
 use crate::commands::context::Context;
 use crate::commands::entry::asking;
-use crate::commands::entry::draft::Draft;
+use crate::commands::entry::draft::{Draft, Edited};
 use crate::commands::entry::form_values;
 use crate::commands::entry::new_entry::{self, NewEntry};
 use crate::document::fences;
@@ -69,7 +69,7 @@ pub(crate) fn edit(
     context: &mut Context<'_>,
     folder: &ClientFolder,
     form: &Form,
-    entry: &NewEntry,
+    entry: &mut NewEntry,
 ) -> Result<Composed, Error> {
     if !context.may_ask() {
         return Err(Error::usage("there is nothing to write down")
@@ -78,18 +78,37 @@ pub(crate) fn edit(
     }
     let editor = editor_of(context)?;
     let stem = entry.stem(context.environment.now);
-    let before = opened(form, entry);
-    let draft = Draft::new(context.environment, &stem, &before)?;
-    let mut line = first_heading(&before);
+    let (draft, taken_up) = match taken_up(context, folder)? {
+        Some(draft) => (draft, true),
+        None => (Draft::new(context, folder, &stem, &opened(form, entry))?, false),
+    };
+    let mut line = first_heading(draft.before());
     loop {
-        let after = folder.while_waiting(|| draft.edit(&editor, line))?;
-        // Closing the editor without a change is how people say no.
-        if after == before || after.trim().is_empty() {
-            draft.discard();
-            return Ok(Composed::Nothing);
+        let Edited { text: after, at_once } = folder.while_waiting(|| draft.edit(&editor, line))?;
+        match given_back(&after, (draft.before(), taken_up), at_once) {
+            GivenBack::Text => {}
+            // Closing the editor without a change is how people say no.
+            GivenBack::Nothing => {
+                draft.discard();
+                return Ok(Composed::Nothing);
+            }
+            // A program that hands the file on and returns: what is written in it later would come to nobody.
+            GivenBack::PerhapsLater => {
+                let err = &mut context.err;
+                writeln!(
+                    err,
+                    "The editor came back at once. Where it is still open, it has to be waited for: export EDITOR=\"code --wait\""
+                )?;
+                writeln!(err, "What you write there the next mw reflect offers: {}", draft.path())?;
+                return Ok(Composed::Nothing);
+            }
         }
         let text = tidied(form, &after);
         let reading = file::read(&format!("{stem}.md"), &text, folder.records.settings.headings(), Extent::Bodies);
+        if let Some(Content::Reflection(own)) = &reading.value {
+            // What it is about and its day are the writer's: the name follows them.
+            (entry.activity, entry.date) = (own.activity.clone(), own.date);
+        }
         if reading.value.is_some() {
             return Ok(Composed::File(text, draft));
         }
@@ -100,6 +119,48 @@ pub(crate) fn edit(
         }
         line = reading.found.first().map(|found| found.place.line);
     }
+}
+
+/// What an editor gave back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum GivenBack {
+    /// A text to save.
+    Text,
+    /// What it was given, or nothing.
+    Nothing,
+    /// What it was given, sooner than a person can have looked at it: it may be open still.
+    PerhapsLater,
+}
+
+/// Returns what an editor gave back. A draft that was `taken_up` is the writer's own, changed or not.
+fn given_back(after: &str, (before, taken_up): (&str, bool), at_once: bool) -> GivenBack {
+    match (after == before && !taken_up, at_once) {
+        (true, true) => GivenBack::PerhapsLater,
+        (true, false) => GivenBack::Nothing,
+        (false, _) if after.trim().is_empty() => GivenBack::Nothing,
+        (false, _) => GivenBack::Text,
+    }
+}
+
+/// Returns a draft that was left over and is to be gone on with. One that is not wanted is put where nobody is asked again.
+fn taken_up(context: &mut Context<'_>, folder: &ClientFolder) -> Result<Option<Draft>, Error> {
+    for draft in Draft::left_over(context, folder) {
+        writeln!(context.err, "A draft was not saved: {}", draft.first_words())?;
+        if folder.while_waiting(|| Person.agrees("Go on with it?"))? {
+            return Ok(Some(draft));
+        }
+        writeln!(context.err, "{}", draft.put_aside())?;
+    }
+    Ok(None)
+}
+
+/// Names the latest draft that was left over, where nobody is asked about it.
+pub(crate) fn name_left_over(context: &mut Context<'_>, folder: &ClientFolder) -> Result<(), Error> {
+    if let Some(draft) = Draft::left_over(context, folder).first() {
+        let words = draft.first_words();
+        writeln!(context.err, "A draft was not saved: {words}. In a terminal, mw reflect goes on with it")?;
+    }
+    Ok(())
 }
 
 /// Returns the line, counted from 1, of the first heading below the front matter of `text`.
@@ -163,4 +224,24 @@ fn tidied(form: &Form, text: &str) -> String {
     let tidied = form.tidy(filled);
     let gap = if tidied.is_empty() { "" } else { "\n" };
     form_values::with_worked_out(form, format!("{front_matter}{gap}{tidied}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_editor_that_returns_at_once_may_be_open_still() {
+        let check = |after: &str, taken_up: bool, at_once: bool, expected: GivenBack| {
+            assert_eq!(given_back(after, ("## Form\n", taken_up), at_once), expected, "{after:?} {taken_up} {at_once}");
+        };
+        check("## Form\n", false, true, GivenBack::PerhapsLater);
+        check("## Form\n", false, false, GivenBack::Nothing);
+        check("## Form\n", true, true, GivenBack::Text);
+        check("## Form\n", true, false, GivenBack::Text);
+        check("## Form\nWords.\n", false, true, GivenBack::Text);
+        check("## Form\nWords.\n", false, false, GivenBack::Text);
+        check(" \n", false, true, GivenBack::Nothing);
+        check("", true, false, GivenBack::Nothing);
+    }
 }
