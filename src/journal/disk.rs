@@ -178,11 +178,15 @@ impl OpenedFile {
 }
 
 /// Returns whether a file was not opened because it is a link.
+#[cfg(unix)]
 fn is_a_link(cause: &io::Error) -> bool {
-    #[cfg(unix)]
-    return cause.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error());
-    #[cfg(not(unix))]
-    return false;
+    cause.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
+}
+
+/// Returns whether a file was not opened because it is a link: elsewhere links are followed.
+#[cfg(not(unix))]
+const fn is_a_link(_: &io::Error) -> bool {
+    false
 }
 
 /// What tells that a file has ended.

@@ -26,8 +26,7 @@ pub(super) fn none(path: &str, text: &str) -> Diagnostic {
 
 /// Returns why the front matter at `range` has no end.
 pub(super) fn unclosed(path: &str, text: &str, range: Span) -> Diagnostic {
-    let closing = lines(text, range.start).find_map(|line| Some((line, almost_fence(line.of(text), Almost::End)?)));
-    let Some((line, how)) = closing else {
+    let Some((line, how)) = almost_closing(text, range.start) else {
         let message = "the front matter has no end";
         return Diagnostic::at(Code::UnclosedFrontMatter, path, text, Span::new(0, 3), message)
             .with_help("put a line that is exactly `---` after it")
@@ -37,6 +36,11 @@ pub(super) fn unclosed(path: &str, text: &str, range: Span) -> Diagnostic {
     let found = Diagnostic::at(Code::UnclosedFrontMatter, path, text, trimmed(text, line), message);
     let splices = vec![as_fence(text, line)];
     with_splices(found.with_help("make the line exactly `---`"), text, splices).quoting_nothing()
+}
+
+/// Returns the first line from `start` on that almost ends a front matter, and what keeps it from that.
+fn almost_closing(text: &str, start: usize) -> Option<(Span, String)> {
+    lines(text, start).find_map(|line| Some((line, almost_fence(line.of(text), Almost::End)?)))
 }
 
 /// Returns the finding about a front matter without a type that another block of front matter follows.
@@ -122,6 +126,10 @@ fn elsewhere(path: &str, text: &str, start: usize) -> Option<Diagnostic> {
     let mut splices = Vec::new();
     splices.extend((!is_first).then(|| taken_out(text, Span::new(start, line.start))));
     splices.extend(almost.is_some().then(|| as_fence(text, line)));
+    // Who writes one fence so writes the other one so.
+    if lookalike::spliced(text, &splices).is_some_and(|after| fences::split(&after).unclosed) {
+        splices.extend(almost_closing(text, line.end).map(|(line, _)| as_fence(text, line)));
+    }
     Some(with_splices(found, text, splices))
 }
 
@@ -257,6 +265,7 @@ mod tests {
         check(&format!("# Title\n\n{whole}"), "front matter begins in line 1, and `---` is line 3", false);
         check(&format!(" {whole}"), "line 1 begins with a blank, so the file has no front matter", true);
         check(&format!("-{whole}"), "line 1 has 4 dashes, so the file has no front matter", true);
+        check(&whole.replace("---", "----"), "line 1 has 4 dashes, so the file has no front matter", true);
         check(&whole[1..], "line 1 has two dashes, so the file has no front matter", true);
         check(
             &whole.replacen("---", "---yaml", 1),

@@ -53,6 +53,7 @@ fn forms_and_commands_are_offered_everywhere() {
 }
 
 /// Real bash, with the function that `mw completions bash` prints: what it would put in place of the last word of `line`.
+#[cfg(unix)]
 fn put_by_bash(sandbox: &Sandbox, line: &str) -> String {
     let script = r#"
         PATH="${mw%/*}:$PATH"

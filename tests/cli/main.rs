@@ -47,3 +47,4 @@ mod unread_session;
 mod unseen;
 mod walls;
 mod week;
+mod world;

@@ -128,6 +128,7 @@ impl Sandbox {
     }
 
     /// The drafts that an editor left, in order.
+    #[cfg(unix)]
     pub(crate) fn drafts(&self) -> Vec<String> {
         texts_in(&self.home("state/meanwhile/drafts"))
     }
@@ -175,6 +176,7 @@ impl Sandbox {
     }
 
     /// Runs a script in bash, where `$mw` is the command and `$line` a line that is being written.
+    #[cfg(unix)]
     pub(crate) fn bash(&self, script: &str, line: &str) -> Run {
         let mut command = self.program("bash");
         command.args(["-c", script]).env("mw", env!("CARGO_BIN_EXE_mw")).env("line", line).stdin(Stdio::null());

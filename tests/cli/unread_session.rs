@@ -1,5 +1,6 @@
 //! A session's file that cannot be read is never passed over for another one, where something is written.
 
+#[cfg(unix)]
 use std::fs;
 #[cfg(unix)]
 use std::os::unix::fs::PermissionsExt as _;

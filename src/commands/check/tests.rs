@@ -18,6 +18,16 @@ use crate::journal::load;
 use crate::model::moment::{Day, parse_day};
 use crate::model::words::NOTES;
 
+#[cfg(unix)]
+fn link(target: &str, path: &Path) {
+    std::os::unix::fs::symlink(target, path).expect("the link");
+}
+
+#[cfg(windows)]
+fn link(target: &str, path: &Path) {
+    std::os::windows::fs::symlink_file(target, path).expect("the link");
+}
+
 /// Returns a journal with these files.
 fn journal(files: &[ExampleFile]) -> TempDir {
     let folder = TempDir::new().expect("a folder");
@@ -30,7 +40,7 @@ fn journal(files: &[ExampleFile]) -> TempDir {
             Holds::Repeated(before, line, times, after) => {
                 fs::write(path, format!("{before}{}{after}", line.repeat(*times))).expect("the file");
             }
-            Holds::LinkTo(target) => std::os::unix::fs::symlink(target, path).expect("the link"),
+            Holds::LinkTo(target) => link(target, &path),
         }
     };
     put("meanwhile.yaml", &Holds::Text("version: 1\n"));
