@@ -1,5 +1,9 @@
 //! Notes about headings that would show a stage but for what an editor or a site put beside their words.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::diagnostic::Code;
 use crate::document::body;
 use crate::document::span::Span;
@@ -7,8 +11,17 @@ use crate::document::span::Span;
 use super::evidence::Headings;
 use super::source::Source;
 
+/// Looks for what may be a heading.
+static HEADING: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\n#"));
+
 /// Notes each heading of the body at `span` that stands for nothing, and would without what stands beside its words.
 pub(super) fn note(source: &mut Source<'_>, span: Span, headings: &Headings) {
+    // Nearly no heading has such a thing, and to see that takes no parser.
+    let body = span.of(source.text);
+    let below = HEADING.find_iter(body.as_bytes()).filter_map(|at| body.get(at + 1..));
+    if ![body].into_iter().chain(below).filter_map(|rest| rest.lines().next()).any(may_be_decorated) {
+        return;
+    }
     for section in body::sections(source.text, span) {
         let Some(heading) = section.heading.filter(|heading| headings.mark(&heading.text).is_none()) else { continue };
         let Some(plain) = without_decoration(&heading.text).filter(|plain| headings.mark(plain).is_some()) else {
@@ -19,6 +32,16 @@ pub(super) fn note(source: &mut Source<'_>, span: Span, headings: &Headings) {
         source.problem(Code::AlmostHeading, heading.span, message, help);
         source.as_note();
     }
+}
+
+/// Returns whether a line may be a heading with something beside its words.
+fn may_be_decorated(line: &str) -> bool {
+    let Some(words) = line.strip_prefix('#') else { return false };
+    let words = words.trim_start_matches('#').trim();
+    let is_sign = |byte: u8| {
+        matches!(byte, b'^' | b'{' | b'=' | b'[' | b'!' | b'-' | b'*' | b'.' | b')' | b'"') || !byte.is_ascii()
+    };
+    words.bytes().any(is_sign)
 }
 
 /// Returns the words of a heading without an anchor (`^id`, `{#id}`), marks (`==…==`, `[[…]]`), a number before them, and signs or

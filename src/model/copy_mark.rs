@@ -16,12 +16,25 @@ pub(crate) struct CopyMark<'a> {
 
 /// Returns the mark at the end of `stem`, the name of a file without its folder and ending.
 pub(crate) fn of(stem: &str) -> Option<CopyMark<'_>> {
-    let certain = conflicted(stem).or_else(|| synced(stem)).or_else(|| merged(stem));
-    let (plain, is_certain) = match certain {
+    // Nearly every name has none of the signs that marks are made of.
+    let is_sign = |byte: u8| matches!(byte, b' ' | b')' | b'.' | b'_') || byte.is_ascii_uppercase() || !byte.is_ascii();
+    if !stem.bytes().any(is_sign) {
+        return None;
+    }
+    let (plain, is_certain) = match certain(stem) {
         Some(plain) => (plain, true),
         None => (asked_about(stem)?, false),
     };
     (!plain.is_empty()).then_some(CopyMark { plain, is_certain })
+}
+
+/// Returns the name without its mark, where no person types such a mark.
+pub(crate) fn certain(stem: &str) -> Option<&str> {
+    let is_sign = |byte: u8| matches!(byte, b')' | b'.' | b'_') || !byte.is_ascii();
+    if !stem.bytes().any(is_sign) {
+        return None;
+    }
+    conflicted(stem).or_else(|| synced(stem)).or_else(|| merged(stem)).filter(|plain| !plain.is_empty())
 }
 
 /// Returns whether `mw` itself gives such a name to an entry or a session: a day, or a day and a time, with an id behind it

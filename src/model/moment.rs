@@ -53,10 +53,15 @@ impl Moment {
 
     /// Returns whether `text`, which says this moment, is written in the first way of the format.
     pub(crate) fn is_written_first(self, text: &str) -> bool {
-        // Nearly all are, in one of two lengths.
-        let is_plain = self.offset.is_none()
-            && matches!(text.as_bytes(), [_, _, _, _, _, _, _, _, _, _] | [_, _, _, _, _, _, _, _, _, _, b'T', ..]);
-        is_plain && matches!(text.len(), 10 | 16) || self.to_string() == text
+        // What it says was read already: what is left to see is the length, the `T`, and how the offset is written.
+        let (bytes, clock) = (text.as_bytes(), if self.seconds { 19 } else { 16 });
+        match (self.time, self.offset) {
+            (None, _) => bytes.len() == 10,
+            _ if bytes.get(10) != Some(&b'T') => false,
+            (Some(_), None) => bytes.len() == clock,
+            (Some(_), Some(_)) if self.zulu => bytes.len() == clock + 1 && bytes.ends_with(b"Z"),
+            (Some(_), Some(_)) => bytes.len() == clock + 6 && bytes[clock + 3] == b':',
+        }
     }
 
     /// Returns the key the format orders by: by day as written, then entries without a time, then by time as written.

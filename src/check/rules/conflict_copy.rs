@@ -38,8 +38,14 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(checked: &Checked<'_>) -> Vec<Diagnostic> {
+    let marked: Vec<&str> =
+        checked.read_files().filter(|path| copy_mark::of(file_name::stem(path)).is_some()).collect();
+    // Nearly always: then no index of all files is made.
+    if marked.is_empty() {
+        return Vec::new();
+    }
     let read: HashSet<&str> = checked.read_files().collect();
-    let mut asked: Vec<_> = read.iter().filter_map(|path| Some((*path, plain(path, &read)?))).collect();
+    let mut asked: Vec<_> = marked.into_iter().filter_map(|path| Some((path, plain(path, &read)?))).collect();
     asked.sort_unstable();
     asked.into_iter().map(|(path, plain)| note(path, &plain)).collect()
 }

@@ -55,6 +55,7 @@ fn today() -> Day {
     parse_day("2026-11-20").expect("a day")
 }
 
+#[cfg(unix)]
 fn found(files: &[ExampleFile]) -> Vec<Diagnostic> {
     everything(&load::open_for_check(FileOverlay::of(journal(files).path(), Vec::new())), today()).0
 }
