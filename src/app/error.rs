@@ -37,6 +37,17 @@ pub(crate) struct Error {
     /// The error of the layer below, where there is one.
     #[source]
     pub cause: Option<Cause>,
+    /// What a name may have meant, where several things have it: a person can choose.
+    pub meant: Option<Box<Meant>>,
+}
+
+/// What a name that several things have may have meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Meant {
+    /// The name as it was typed.
+    pub typed: String,
+    /// What to type for each of them instead, and how it is shown.
+    pub options: Vec<(String, String)>,
 }
 
 /// An error of another layer, or of the system.
@@ -45,7 +56,7 @@ pub(crate) type Cause = Box<dyn std::error::Error + Send + Sync>;
 impl Error {
     /// Returns an error of `kind` that says `message`.
     pub(crate) fn new(kind: Kind, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into(), hints: Vec::new(), cause: None }
+        Self { kind, message: message.into(), hints: Vec::new(), cause: None, meant: None }
     }
 
     /// Returns an error in the use of the command line.
@@ -67,6 +78,12 @@ impl Error {
     /// Returns the error with one more hint.
     pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
+        self
+    }
+
+    /// Returns the error with what `typed` may have meant: what to type for each, and how it is shown.
+    pub(crate) fn meaning(mut self, typed: &str, options: impl IntoIterator<Item = (String, String)>) -> Self {
+        self.meant = Some(Box::new(Meant { typed: typed.to_owned(), options: options.into_iter().collect() }));
         self
     }
 

@@ -564,7 +564,7 @@ fn no_name_of_a_file_steers_a_terminal_or_makes_two_rows_of_one() {
             assert_clean(line, "", &shown.stdout);
         }
         // In a terminal, styles of ours are left out.
-        let seen = Terminal::mw(&sandbox, &format!("{line} --color never")).ends_with(shown.code);
+        let seen = Terminal::mw(&sandbox, &format!("{line} --color never --no-input")).ends_with(shown.code);
         assert_clean(line, "", &seen);
         // A table has its line ends in quotes.
         let is_forged = seen.lines().any(|line| line.starts_with("forged.md"));

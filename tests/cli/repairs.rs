@@ -583,3 +583,29 @@ fn a_goal_is_removed_and_not_an_activity_that_has_the_same_id() {
     sandbox.mw("remove peace --anyway").exits(0).mentions("The goal *Peace*.\n");
     assert_eq!(sandbox.read("client.md"), client.replace("goals:\n  - {title: Peace, id: rest}\n", ""));
 }
+
+#[test]
+fn an_entry_that_becomes_older_than_its_activity_is_told_of() {
+    let sandbox = Sandbox::personal(&[]).on("2026-11-20");
+    sandbox.mw("-q activity add Walk").exits(0);
+    sandbox.mw("-q reflect walk -m Went.").exits(0);
+    sandbox
+        .mw("reflection change last --date 2026-11-10")
+        .exits(0)
+        .mentions("2026-11-10 is before it was added, on 2026-11-20.");
+    sandbox.mw("reflection change last --date 2026-11-20 --worth 8").exits(0).says("");
+}
+
+#[test]
+fn work_does_not_end_before_it_begins() {
+    let sandbox =
+        Sandbox::practice(&[("clients/k-07/client.md", "---\ntype: client\nname: Noor\nsince: 2026-11-10\n---\n")])
+            .on("2026-11-20");
+    let before = sandbox.tree();
+    sandbox
+        .mw("client close -c k-07 --until 2026-11-09")
+        .exits(2)
+        .mentions("2026-11-09 is before the work began, on 2026-11-10");
+    assert_eq!(sandbox.tree(), before);
+    sandbox.mw("client close -c k-07 --until 2026-11-10").exits(0);
+}

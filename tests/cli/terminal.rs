@@ -363,6 +363,28 @@ fn a_new_client_s_own_word_is_asked_for() {
 }
 
 #[test]
+fn where_a_name_may_mean_several_things_a_person_chooses() {
+    let sandbox = with_editor("echo 'More.' >> \"$1\"");
+    for (at, title) in ["Say no", "Say yes"].iter().enumerate() {
+        let id = title.to_lowercase().replace(' ', "-");
+        let text = format!(
+            "---\ntype: reflection\ndate: 2026-11-1{at}\nshare: me\nactivities:\n  - title: {title}\n    id: {id}\n---\n"
+        );
+        sandbox.write(&format!("diary/{id}.md"), &text);
+    }
+    // A script is told, and nothing is guessed.
+    sandbox.mw("edit say").exits(3).mentions("Name one: say-no, say-yes");
+    let second = "\u{1b}[B";
+    Terminal::mw(&sandbox, "edit say").shows("Which one is `say`?").types(second).ends_with(0);
+    assert!(
+        sandbox.read("diary/say-yes.md").ends_with("More.\n") && !sandbox.read("diary/say-no.md").contains("More.")
+    );
+    let shown = Terminal::mw(&sandbox, "path say").shows("Say no (say-no)").types(second).ends_with(0);
+    assert!(shown.contains("diary/say-yes.md"), "{shown}");
+    Terminal::mw(&sandbox, "activity show say").shows("Which one is `say`?").types("").ends_with(0);
+}
+
+#[test]
 fn where_several_are_meant_a_person_chooses() {
     let sandbox = Sandbox::personal(&[("diary/2026-11-10.md", OPEN)]);
     sandbox.mw("activity add 'Tell him' --anyway").exits(0);

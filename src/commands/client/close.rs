@@ -14,6 +14,7 @@ use crate::commands::flags::options::WriteOptions;
 use crate::document::value::Value;
 use crate::edit::{Edit, Step};
 use crate::journal::plan::Plan;
+use crate::model::moment::Day;
 use crate::model::when::Tense;
 use crate::model::words::{Author, ClientStatus, Outcome, SessionStatus};
 use crate::render;
@@ -49,6 +50,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CloseArguments) -> Resu
     };
     let folder = ClientFolder::begin(context)?;
     refuse_closed(context, &folder)?;
+    refuse_before_it_began(&folder, until)?;
     let ends = ends(context, &folder, arguments)?;
     let folder = folder.read_again(context)?;
     let ends = still_open(context, &folder, ends);
@@ -67,6 +69,16 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &CloseArguments) -> Resu
         say_what_is_planned(context, &folder)?;
     }
     Ok(folder.exit_code)
+}
+
+/// Refuses a last day that comes before the first one.
+fn refuse_before_it_began(folder: &ClientFolder, until: Day) -> Result<(), Error> {
+    match folder.records.client.as_ref().and_then(|client| client.since).filter(|since| until < *since) {
+        None => Ok(()),
+        Some(since) => Err(Error::usage(format!("{until} is before the work began, on {since}"))
+            .hint("Give the last day: mw client close --until DAY")
+            .hint("Where it began on another day: mw client change --since DAY")),
+    }
 }
 
 /// Refuses to end what has ended: its last day would be written over.

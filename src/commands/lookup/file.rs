@@ -16,6 +16,7 @@ use crate::model::file_name;
 use crate::model::id;
 use crate::model::records::ClientRecords;
 use crate::model::reflection::Reflection;
+use crate::render;
 use crate::visibility::{Purpose, seen_by};
 
 const ANYTHING: Sought = Sought {
@@ -93,9 +94,15 @@ fn by_number<'a>(folders: &[&'a ClientRecords], typed: &str) -> Result<Option<&'
         several => {
             let whose: Vec<String> = several.iter().map(|(code, _)| format!("-c {code}")).collect();
             Err(Error::not_found(format!("several diaries have an entry `{typed}`"))
-                .hint(format!("Say whose: {}", whose.join(", "))))
+                .hint(format!("Say whose: {}", whose.join(", ")))
+                .meaning(typed, several.iter().map(|(_, entry)| by_its_path(&entry.path))))
         }
     }
+}
+
+/// Returns what to type for a file that its name does not tell from others, and how it is shown.
+fn by_its_path(path: &str) -> (String, String) {
+    (path.to_owned(), render::clean_line(path).into_owned())
 }
 
 /// Returns the path of the one of `places` that `typed` names.
@@ -110,8 +117,10 @@ fn named(places: &[Place], typed: &str) -> Result<String, Error> {
         places.iter().filter(|own| id::in_nfc(&own.name) == name).filter_map(|own| own.code.as_deref()).collect();
     if owners.len() > 1 {
         let whose: Vec<String> = owners.iter().map(|code| format!("-c {code}")).collect();
+        let files = places.iter().filter(|own| id::in_nfc(&own.name) == name);
         return Err(Error::not_found(format!("several clients have a file called `{typed}`"))
-            .hint(format!("Say whose: {}", whose.join(", "))));
+            .hint(format!("Say whose: {}", whose.join(", ")))
+            .meaning(typed, files.map(|own| by_its_path(&own.path))));
     }
     Ok(found.path.clone())
 }

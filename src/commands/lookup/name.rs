@@ -190,12 +190,23 @@ pub(crate) fn perhaps_unread(error: Error, left_out: &[Diagnostic]) -> Error {
     ))
 }
 
+impl Named<'_> {
+    /// Returns the title with the id, for a person who chooses.
+    fn shown(&self) -> String {
+        match self.title {
+            Some(title) => format!("{} ({})", render::one_line(title), render::clean_line(self.id)),
+            None => render::clean_line(self.id).into_owned(),
+        }
+    }
+}
+
 fn ambiguous(all: &[Named<'_>], matching: &[usize], typed: &str, sought: Sought) -> Error {
     let typed_in = id::in_nfc(typed);
     let by_id = matching.iter().all(|at| id::in_nfc(all[*at].id).starts_with(&*typed_in));
     let how = if by_id { "begin with" } else { "have a word that begins with" };
     Error::not_found(format!("several {} {how} `{typed}`", sought.several))
         .hint(format!("Name one: {}", listed(matching.iter().map(|at| all[*at].id))))
+        .meaning(typed, matching.iter().map(|at| (all[*at].id.to_owned(), all[*at].shown())))
 }
 
 fn unknown(all: &[Named<'_>], typed: &str, sought: Sought) -> Error {

@@ -9,6 +9,7 @@ use crate::commands::change::client_folder::ClientFolder;
 use crate::commands::change::key_edits::{KeyChange, Without};
 use crate::commands::change::save::{Saved, save};
 use crate::commands::context::Context;
+use crate::commands::entry::doubts;
 use crate::commands::flags::complete;
 use crate::commands::flags::day;
 use crate::commands::flags::field_flags::{FieldFlags, FieldTable};
@@ -17,6 +18,7 @@ use crate::commands::lookup::client::client_code;
 use crate::commands::lookup::{entry, form, in_client, owner, session};
 use crate::document::value::Value;
 use crate::model::fields::{Field, REFLECTION};
+use crate::model::moment::Moment;
 use crate::model::records::{ClientRecords, FolderOwner};
 use crate::model::reflection::Reflection;
 use crate::model::when::Tense;
@@ -83,6 +85,10 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Res
         let of_client = about_client(context, &folder, entry)?;
         whole_names(context, of_client.as_ref().unwrap_or(&folder.records), &mut keys.values)?;
     }
+    if !is_settled(context, &folder, entry, &keys, arguments.anyway)? {
+        return Ok(folder.exit_code);
+    }
+    let folder = folder.read_again(context)?;
     let change = folder.plan_key_edits(&path, keys.edits::<ChangeKeys>(&[]))?;
     if save(context, folder.home(), &change.plans, arguments.write)? == Saved::Kept {
         writeln!(context.out, "Changed: {}", render::clean_line(&path))?;
@@ -91,6 +97,24 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ChangeArguments) -> Res
         }
     }
     Ok(folder.exit_code)
+}
+
+/// Returns whether an entry that gets another day or another activity is to be changed: one that is older than what it is about is
+/// asked about.
+fn is_settled(
+    context: &mut Context<'_>,
+    folder: &ClientFolder,
+    entry: &Reflection,
+    keys: &KeyChange,
+    anyway: Anyway,
+) -> Result<bool, Error> {
+    if !keys.sets("date") && !keys.sets("activity") {
+        return Ok(true);
+    }
+    let text = |key: &str| keys.values.iter().find(|(own, _)| own == key).and_then(|(_, value)| value.as_text());
+    let Some(id) = text("activity").or(entry.activity.as_deref()) else { return Ok(true) };
+    let day = text("date").and_then(Moment::parse).map_or(entry.date.day, |moment| moment.day);
+    doubts::are_settled(context, folder, (id, day, None), anyway)
 }
 
 /// Returns the records of the client whom an entry of the coach's diary is about: its names are theirs.
