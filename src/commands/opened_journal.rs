@@ -1,5 +1,7 @@
 //! What the commands that look have in common: the clients they cover, what was left out, and for whose eyes.
 
+use std::collections::HashMap;
+
 use crate::analysis::{AsOf, ClientTimeline};
 use crate::app::error::Error;
 use crate::commands::context::{Context, Scope};
@@ -55,6 +57,25 @@ struct Heading {
     code: String,
     name: Option<String>,
     status: ClientStatus,
+}
+
+/// What knows the names of the clients that a command covers.
+pub(crate) trait NamesClients {
+    /// Returns the names by code, of those who have one.
+    fn names(&self) -> HashMap<String, String>;
+}
+
+impl NamesClients for Seen {
+    fn names(&self) -> HashMap<String, String> {
+        let named = self.clients.iter().filter_map(|own| Some((own.code.clone(), name_of(own)?.to_owned())));
+        named.collect()
+    }
+}
+
+impl<S> NamesClients for Summaries<S> {
+    fn names(&self) -> HashMap<String, String> {
+        self.headings.iter().filter_map(|own| Some((own.code.clone(), own.name.clone()?))).collect()
+    }
 }
 
 impl Heading {

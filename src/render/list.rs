@@ -1,12 +1,13 @@
 //! A list in each of the forms a list has.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
 use super::csv;
 use super::text::Screen;
-use super::text::screen::{cut, padded, width};
+use super::text::screen::cut;
 use super::text::style::{bold, dim, line};
 use super::wording;
 use crate::analysis::names::Name;
@@ -28,13 +29,13 @@ pub(crate) struct Listed<R> {
     pub span: Option<Span>,
 }
 
-/// Which columns a screen has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Columns {
-    /// The client's code first: the list covers several.
-    WithClient,
-    /// One client's: no code.
-    OfOne,
+/// Whose rows a screen has.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Covered<'n> {
+    /// Several clients': each has a heading, the code with the name that it has here.
+    Clients(&'n HashMap<String, String>),
+    /// One client's: no heading.
+    One,
 }
 
 /// A row of a list.
@@ -58,32 +59,50 @@ pub(crate) trait Row: Serialize {
 }
 
 /// Writes rows for reading.
-pub(crate) fn text<R: Row>(screen: &mut Screen<'_>, rows: &[R], columns: Columns) -> io::Result<()> {
+pub(crate) fn text<R: Row>(screen: &mut Screen<'_>, rows: &[R], covered: Covered<'_>) -> io::Result<()> {
     if rows.is_empty() {
         return screen.line(R::NONE);
     }
-    // Codes stand in a column of their own, in front of the first cell, which may be cut.
-    let codes_width = rows.iter().map(|row| width(&line(row.client()))).max().unwrap_or(0);
-    let cells = |row: &R| {
-        let mut cells = row.cells();
-        if let (Columns::WithClient, Some(first)) = (columns, cells.first_mut()) {
-            *first = format!("{}  {first}", padded(&bold(&line(row.client())), codes_width));
-        }
-        cells
+    let table = |screen: &mut Screen<'_>, indent: usize, rows: &[&R]| {
+        let cells: Vec<_> = rows.iter().map(|row| row.cells()).collect();
+        screen.table(indent, R::ELASTIC, &cells)
     };
-    let rows: Vec<_> = rows.iter().map(cells).collect();
-    screen.table(0, R::ELASTIC, &rows)
+    by_client(screen, rows, covered, table)
 }
 
 /// Writes wins for reading: words of somebody's own are never cut.
-pub(crate) fn wins(screen: &mut Screen<'_>, rows: &[WinRow], columns: Columns) -> io::Result<()> {
+pub(crate) fn wins(screen: &mut Screen<'_>, rows: &[WinRow], covered: Covered<'_>) -> io::Result<()> {
     if rows.is_empty() {
         return screen.line(WinRow::NONE);
     }
+    by_client(screen, rows, covered, |screen, indent, rows| {
+        rows.iter()
+            .try_for_each(|row| screen.wrapped(&format!("{}{}  ", " ".repeat(indent), row.date.day), &line(&row.win)))
+    })
+}
+
+/// Writes the rows of one client, or those of several, each under a heading, in the order in which they come.
+fn by_client<R: Row>(
+    screen: &mut Screen<'_>,
+    rows: &[R],
+    covered: Covered<'_>,
+    write: impl Fn(&mut Screen<'_>, usize, &[&R]) -> io::Result<()>,
+) -> io::Result<()> {
+    let Covered::Clients(names) = covered else { return write(screen, 0, &rows.iter().collect::<Vec<_>>()) };
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut clients: Vec<(&str, Vec<&R>)> = Vec::new();
     for row in rows {
-        let code =
-            if columns == Columns::WithClient { format!("{}  ", bold(&line(&row.client))) } else { String::new() };
-        screen.wrapped(&format!("{code}{}  ", row.date.day), &line(&row.win))?;
+        let place = *places.entry(row.client()).or_insert_with(|| {
+            clients.push((row.client(), Vec::new()));
+            clients.len() - 1
+        });
+        clients[place].1.push(row);
+    }
+    for (client, rows) in clients {
+        screen.gap()?;
+        let name = names.get(client).map(|name| format!("  {}", dim(&line(name)))).unwrap_or_default();
+        screen.line(&format!("{}{name}", bold(&line(client))))?;
+        write(screen, 2, &rows)?;
     }
     Ok(())
 }

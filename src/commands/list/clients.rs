@@ -8,7 +8,7 @@ use crate::app::error::Error;
 use crate::commands::context::Context;
 use crate::commands::opened_journal::OpenedJournal;
 use crate::model::records::ClientRecords;
-use crate::render::list::{Columns, Listed, text};
+use crate::render::list::{Covered, Listed, text};
 use crate::report::lists::ClientRow;
 use crate::report::status::StatusSummary;
 use crate::visibility::Sight;
@@ -36,7 +36,7 @@ pub(crate) fn run(context: &mut Context<'_>, arguments: &ClientsArguments) -> Re
     rows.retain(|own| arguments.all || format != ListFormat::Text || opened.shows(own.row.status));
     write(context, &opened, arguments.list, (rows, None), |screen, rows, _| {
         // Here the code is a cell of the row already.
-        text(screen, rows, Columns::OfOne)
+        text(screen, rows, Covered::One)
     })
 }
 

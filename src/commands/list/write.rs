@@ -7,11 +7,11 @@ use crate::app::error::Error;
 use crate::commands::context::{Context, Scope};
 use crate::commands::flags::bom::ByteOrderMark;
 use crate::commands::flags::output::OutputFormat;
-use crate::commands::opened_journal::OpenedJournal;
+use crate::commands::opened_journal::{NamesClients, OpenedJournal};
 use crate::commands::places::{End, PlacedLine, write_lines, write_paths};
 use crate::model::records::ClientRecords;
 use crate::render;
-use crate::render::list::{Columns, Listed, Row};
+use crate::render::list::{Covered, Listed, Row};
 use crate::render::text::Screen;
 use crate::report::later::Later;
 use crate::report::lists::ListReport;
@@ -83,12 +83,12 @@ pub(crate) fn covered(opened: &OpenedJournal, format: ListFormat) -> Vec<&Client
 }
 
 /// Writes a list as `options` ask, with what is dated later than today; `text` writes it for reading.
-pub(crate) fn write<R: Row + JsonSchema, L>(
+pub(crate) fn write<R: Row + JsonSchema, L: NamesClients>(
     context: &mut Context<'_>,
     opened: &OpenedJournal<L>,
     options: ListOptions,
     (listed, later): (Vec<Listed<R>>, Option<Later>),
-    text: fn(&mut Screen<'_>, &[R], Columns) -> std::io::Result<()>,
+    text: fn(&mut Screen<'_>, &[R], Covered<'_>) -> std::io::Result<()>,
 ) -> Result<u8, Error> {
     let end = if options.null { End::Zero } else { End::Line };
     options.bom.begin(context, options.form()? == ListFormat::Csv)?;
@@ -110,9 +110,10 @@ pub(crate) fn write<R: Row + JsonSchema, L>(
                 ListFormat::Jsonl => render::json::json_lines(context.out, &rows)?,
                 ListFormat::Csv => render::list::csv(context.out, &rows)?,
                 _ => {
-                    let columns = if opened.scope == Scope::All { Columns::WithClient } else { Columns::OfOne };
+                    let names = opened.loaded.names();
+                    let covered = if opened.scope == Scope::All { Covered::Clients(&names) } else { Covered::One };
                     let mut screen = context.screen();
-                    text(&mut screen, &rows, columns)?;
+                    text(&mut screen, &rows, covered)?;
                     render::text::dated_later(&mut screen, later)?;
                 }
             }
