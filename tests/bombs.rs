@@ -135,3 +135,16 @@ fn pipes_where_files_should_be_hold_nobody_up() {
         assert!(all.contains(path) && all.contains("is not a plain file"), "{path}: {all}");
     }
 }
+
+#[test]
+fn signs_that_are_looked_for_are_looked_for_once() {
+    // Where one look at a sign was a look at the whole text, some of these took minutes.
+    let body = |words: &str, times: usize| format!("{HEAD}---\n{}\n", words.repeat(times));
+    check("marks", body("{{a}} %% b %% <% c %> ", 300_000).as_bytes(), None);
+    check("marks that are never closed", body("{{ %% <% ", 500_000).as_bytes(), None);
+    check("a heading of signs", body("# [[[[ ==== ^a ", 300_000).as_bytes(), None);
+    let spaces = format!("felt:\n{}- calm\n", "\u{a0}".repeat(30_000));
+    check("spaces that are none", entry(&spaces).as_bytes(), Some("bad-yaml"));
+    let keys = "\u{a0}k: [\n".repeat(4_000);
+    check("keys behind spaces that are none", entry(&keys).as_bytes(), Some("too-large"));
+}

@@ -246,7 +246,7 @@ impl<'a> Reader<'a> {
 
     /// Returns whether something begins within a mark.
     fn is_marked(&self, span: Span) -> bool {
-        self.marks.iter().any(|mark| (mark.start..mark.end).contains(&span.start))
+        marks::holds(&self.marks, span.start)
     }
 
     fn push_text(&mut self, text: &str, span: Span) {

@@ -104,7 +104,9 @@ fn is_quoted(line: &str) -> bool {
 /// does.
 fn begins_signature(lines: &[&str], at: usize) -> bool {
     let is_mark = lines[at] == "-- " || lines[at] == "--" && (at == 0 || lines[at - 1].trim().is_empty());
-    is_mark && lines[at + 1..].iter().filter(|line| !line.trim().is_empty() && !is_quoted(line)).count() <= SIGNATURE
+    // No further than it takes: of a hundred thousand such lines each would look at all.
+    is_mark
+        && lines[at + 1..].iter().filter(|line| !line.trim().is_empty() && !is_quoted(line)).nth(SIGNATURE).is_none()
 }
 
 /// Returns how many lines the mail's own head has, where it was pasted with it.

@@ -11,6 +11,9 @@ use crate::document::span::Span;
 use super::evidence::Headings;
 use super::source::Source;
 
+/// The longest heading that is looked at, in bytes.
+const LONGEST: usize = 200;
+
 /// Looks for what may be a heading.
 static HEADING: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\n#"));
 
@@ -48,6 +51,10 @@ fn may_be_decorated(line: &str) -> bool {
 /// pictures at their ends; nothing where there is none of these.
 fn without_decoration(heading: &str) -> Option<String> {
     let mut words = heading.trim();
+    // No heading of ours is so long, and each sign that is taken away is a look at all of it.
+    if words.len() > LONGEST {
+        return None;
+    }
     loop {
         let before = words;
         words = without_anchor(words);

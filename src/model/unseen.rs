@@ -1,5 +1,7 @@
 //! Findings about characters that cannot be seen, or look like others, where they keep a file from being read as it looks.
 
+use std::ops::Range;
+
 use crate::diagnostic::{Code, Diagnostic, Mend};
 use crate::document::lookalike::{self, Found};
 use crate::document::node::Entry;
@@ -24,11 +26,12 @@ pub(super) fn cause(path: &str, text: &str, range: Span, problem: &Problem) -> O
     let end = after.len().checked_sub(text.len().checked_sub(range.end)?)?;
     let is_mended = !yaml::read(&after, Span::new(range.start, end)).is_unread();
     // Another mistake may stand there as well: then it is named first, unless the two are in one place.
-    let culprit = if is_mended { first } else { found.iter().find(|own| are_near(text, own.span, problem.span))? };
+    let near = around(text, problem.span.start.min(text.len()));
+    let culprit = if is_mended { first } else { found.iter().find(|own| near.contains(&own.span.start))? };
     let (own, message) = (culprit.lookalike, format!("there is {} here", culprit.lookalike.described()));
     let diagnostic =
         Diagnostic::at(Code::BadYaml, path, text, culprit.span, message).with_help(own.help()).quoting_nothing();
-    let is_certain = is_mended && !found.iter().any(|own| is_in_privacy(text, own));
+    let is_certain = is_mended && !is_in_privacy(text, &found);
     Some(if is_certain {
         Diagnostic { mend: Some(Box::new(Mend::Retype { splices })), ..diagnostic }
     } else {
@@ -36,17 +39,27 @@ pub(super) fn cause(path: &str, text: &str, range: Span, problem: &Problem) -> O
     })
 }
 
-/// Returns whether two places are in one line, or in neighbouring ones: a reader may see a mistake a line late or early.
-fn are_near(text: &str, one: Span, other: Span) -> bool {
-    let (from, to) = (one.start.min(other.start), one.start.max(other.start));
-    text.get(from..to).is_some_and(|between| between.matches('\n').count() <= 1)
+/// Returns the line of `at` and its neighbours: a reader may see a mistake a line late or early.
+fn around(text: &str, at: usize) -> Range<usize> {
+    let start_of_line = |at: usize| text[..at].rfind('\n').unwrap_or(0);
+    let end_of_line = |at: usize| text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at + end);
+    start_of_line(start_of_line(at))..end_of_line((end_of_line(at) + 1).min(text.len()))
 }
 
-fn is_in_privacy(text: &str, found: &Found) -> bool {
-    let start = text[..found.span.start].rfind('\n').map_or(0, |at| at + 1);
-    let line = text[start..].lines().next().unwrap_or_default();
-    let key = lookalike::folded(line.split([':', '\u{ff1a}']).next().unwrap_or_default()).trim().to_owned();
-    is_about_privacy(&key)
+/// Returns whether one of these look-alikes, which are in order, stands in a key that says who may see something.
+fn is_in_privacy(text: &str, found: &[Found]) -> bool {
+    let mut looked_at = 0;
+    found.iter().any(|own| {
+        // A line is looked at once, however many of them it holds.
+        if own.span.start < looked_at {
+            return false;
+        }
+        let start = text[..own.span.start].rfind('\n').map_or(0, |at| at + 1);
+        let line = text[start..].split('\n').next().unwrap_or_default();
+        looked_at = start + line.len();
+        let key = lookalike::folded(line.split([':', '\u{ff1a}']).next().unwrap_or_default());
+        is_about_privacy(key.trim())
+    })
 }
 
 /// Returns the finding about a key that looks like `meant` and is not: nothing where it does not.

@@ -16,34 +16,43 @@ pub(super) fn may_be_in(source: &str) -> bool {
     memchr::memchr2(b'%', b'{', source.as_bytes()).is_some() && MARKS.iter().any(|(opens, ..)| source.contains(opens))
 }
 
-/// Returns the places of the marks in `source`. In code they are text, and one that is never closed is text.
+/// Returns the places of the marks in `source`, in order. In code they are text, and one that is never closed is text.
 pub(super) fn marks_in(source: &str) -> Vec<Span> {
     if !may_be_in(source) {
         return Vec::new();
     }
-    let mut marks = Vec::new();
+    // All of them are looked for once, in step with the text: somebody's page may hold a hundred thousand.
     let text = text_in(source);
-    let is_text = |at: usize| text.iter().any(|own| own.start <= at && at + 2 <= own.end);
-    let find = |mark: &str, from: usize| {
-        let places = source.get(from..)?.match_indices(mark).map(|(at, _)| from + at);
-        places.into_iter().find(|at| is_text(*at))
+    let places = |mark: &str| -> Vec<usize> {
+        let of_run = |run: &Span| {
+            let start = run.start;
+            let found = memchr::memmem::find_iter(run.of(source).as_bytes(), mark).map(move |at| start + at);
+            found.collect::<Vec<_>>()
+        };
+        text.iter().flat_map(of_run).collect()
     };
-    // Once one of a kind is not closed, none behind it is.
-    let mut open = MARKS.map(Some);
-    let mut from = 0;
-    loop {
-        let next = open.iter().flatten().filter_map(|own| Some((find(own.0, from)?, *own))).min_by_key(|(at, _)| *at);
-        let Some((start, (opens, closes, in_line))) = next else { return marks };
-        let closing = find(closes, start + opens.len());
-        match closing.filter(|end| !in_line || !source[start..*end].contains('\n')) {
-            Some(end) => {
-                marks.push(Span::new(start, end + closes.len()));
-                from = end + closes.len();
-            }
-            None if closing.is_some() => from = start + opens.len(),
-            None => open.iter_mut().filter(|own| own.is_some_and(|own| own.0 == opens)).for_each(|own| *own = None),
+    let closing = MARKS.map(|(_, closes, _)| places(closes));
+    let line_ends: Vec<usize> = memchr::memchr_iter(b'\n', source.as_bytes()).collect();
+    let mut opening: Vec<(usize, usize)> = Vec::new();
+    for (kind, (opens, ..)) in MARKS.iter().enumerate() {
+        opening.extend(places(opens).into_iter().map(|at| (at, kind)));
+    }
+    opening.sort_unstable();
+    let (mut marks, mut from) = (Vec::new(), 0);
+    for (start, kind) in opening {
+        let (opens, closes, in_line) = MARKS[kind];
+        let Some(end) = next(&closing[kind], start + opens.len()).filter(|_| start >= from) else { continue };
+        if !in_line || next(&line_ends, start).is_none_or(|line_end| line_end > end) {
+            from = end + closes.len();
+            marks.push(Span::new(start, from));
         }
     }
+    marks
+}
+
+/// Returns the first of `places`, which are in order, that is not before `from`.
+fn next(places: &[usize], from: usize) -> Option<usize> {
+    places.get(places.partition_point(|place| *place < from)).copied()
 }
 
 /// Returns where text stands that is no code and no HTML, in runs that touch.
@@ -66,12 +75,19 @@ fn text_in(source: &str) -> Vec<Span> {
 /// Returns the parts of the text at `span` of `source` that stand in no mark.
 pub(super) fn outside(source: &str, span: Span, marks: &[Span]) -> String {
     let (mut kept, mut from) = (String::new(), span.start);
-    for mark in marks.iter().filter(|mark| mark.end > span.start && mark.start < span.end) {
+    let first = marks.partition_point(|mark| mark.end <= span.start);
+    for mark in marks[first..].iter().take_while(|mark| mark.start < span.end) {
         kept.push_str(source.get(from..mark.start.max(from)).unwrap_or_default());
         from = mark.end.min(span.end);
     }
     kept.push_str(source.get(from..span.end).unwrap_or_default());
     kept
+}
+
+/// Returns whether `offset` lies in one of the marks, which are in order.
+pub(super) fn holds(marks: &[Span], offset: usize) -> bool {
+    let at = marks.partition_point(|mark| mark.end <= offset);
+    marks.get(at).is_some_and(|mark| mark.start <= offset)
 }
 
 /// Returns whether a line says something: more than dots, dashes, or the name of a field that is empty, as in `mood:: `.
